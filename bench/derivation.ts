@@ -1,0 +1,86 @@
+import {
+  type Access,
+  type Configuration,
+  DOCUMENT_KINDS,
+  defaultConfiguration,
+  generate,
+} from '../src/core/index.ts';
+
+const many = <T>(count: number, make: (index: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+const keyArn = 'arn:aws:kms:us-east-1:012345678901:key/00000000-0000-4000-8000-000000000000';
+
+/** Everything chosen and named at once, more than twice what IAM takes as one policy; `run` makes each a new one. */
+function largestConfiguration(run: number): Configuration {
+  const access: Access = {
+    ...defaultConfiguration.endUser,
+    surfaces: ['session-manager', 'ec2', 'cli'],
+    nodes: {
+      by: 'id',
+      ids: many(20, (index) => `i-${(run * 100 + index).toString(16).padStart(17, '0')}`),
+      tags: many(5, (index) => ({ key: `key-${index}`, values: many(3, (value) => `value-${value}`) })),
+      hybrid: true,
+      reach: 'region',
+    },
+    documents: {
+      types: ['shell', 'ssh', 'port-forwarding', 'remote-host', 'interactive-command'],
+      custom: many(5, (index) => `Company-Document-${index}`),
+      accessCheck: true,
+      listed: true,
+    },
+    ownSessions: { by: 'tag', tag: 'both', sessionId: 'variable-prefix', principalId: '', resume: true },
+    dataChannel: 'own',
+    agentUpdate: 'with-document',
+    guards: {
+      mfa: true,
+      mfaMaxAgeMinutes: 60,
+      networks: many(10, (index) => `203.0.113.${index}/32`),
+      notBefore: '2026-01-01T00:00:00Z',
+      notAfter: '2026-12-31T00:00:00Z',
+    },
+  };
+  return {
+    environment: {
+      partition: 'aws',
+      regions: ['us-east-1', 'us-west-2', 'eu-central-1'],
+      account: '012345678901',
+      sessionEncryption: true,
+      sessionKeyArn: keyArn,
+      s3Log: {
+        enabled: true,
+        bucket: 'company-session-logs',
+        prefix: 'sessions',
+        prefixed: true,
+        enforceEncryption: true,
+        bucketEncryption: 'kms',
+        bucketKeyArn: keyArn,
+        otherAccount: true,
+      },
+      cloudWatchLog: {
+        enabled: true,
+        logGroup: '/company/sessions',
+        enforceEncryption: true,
+        delivery: 'stream',
+      },
+      statementIds: true,
+    },
+    endUser: access,
+    administrator: { ...access, preferences: 'manage', defaultVersion: true, fullAccess: false },
+    instanceRole: { permissions: 'logging', logScope: 'narrow', olderRegions: true, trust: 'hybrid' },
+    preferences: {
+      runAs: true,
+      runAsUser: 'operator',
+      idleTimeoutMinutes: 20,
+      maxDurationMinutes: 60,
+      linuxProfile: 'exec bash',
+      windowsProfile: 'Get-Date',
+    },
+  };
+}
+
+/** All that the page derives when one setting changes. */
+export function derive(run: number): unknown {
+  const configuration = largestConfiguration(run);
+  return DOCUMENT_KINDS.map((kind) => generate(configuration, kind));
+}

@@ -1,0 +1,40 @@
+/**
+ * What the benchmark looks for: elements by CSS selector and, where given, by their label. Change this file when
+ * the page changes; the rest of the benchmark knows no page.
+ *
+ * @typedef {{ selector: string, name?: string }} Target
+ * @typedef {object} Page
+ * @property {string} path with a fragment where the page needs one
+ * @property {Target} firstControl the form is usable as soon as it can be
+ * @property {Target} policy the region that shows the policy as text, with or without Monaco
+ * @property {string} policyText a part of every policy
+ * @property {string} policyLines the part of that region which holds the text
+ * @property {string} editorLine a line that Monaco has drawn
+ * @property {Target} typeInto a field each of whose key presses changes the policy
+ * @property {string} typed
+ */
+
+/** @type {Page} */
+const common = {
+  path: '',
+  firstControl: { selector: 'main input, main button, main [role="radio"], main [role="checkbox"]' },
+  policy: { selector: 'section, [role="region"]', name: 'Policy' },
+  policyText: '2012-10-17',
+  policyLines: '.view-lines, pre',
+  editorLine: '.monaco-editor .view-line > span',
+  typeInto: { selector: 'input' },
+  typed: 'abcdefghijklmnopqrstuvwxyz0123456789',
+};
+
+/** @type {Page} */
+export const app = {
+  ...common,
+  typeInto: { selector: 'input', name: 'Prefix' },
+};
+
+/** @type {Page} */
+export const reference = {
+  ...common,
+  firstControl: { selector: 'main input' },
+  typeInto: { selector: 'main input', name: 'Account' },
+};

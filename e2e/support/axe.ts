@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import { expect } from './test.ts';
+
+interface AxeOptions {
+  /** CSS selectors of what is not ours to mend. Say why where you use it. */
+  readonly exclude?: readonly string[];
+  readonly colorSchemes?: readonly ('light' | 'dark')[];
+}
+
+/** Runs axe in both colour schemes. Evaluated by the debugger, so the Content-Security-Policy stays as it is. */
+export async function expectNoAxeViolations(page: Page, options: AxeOptions = {}): Promise<void> {
+  const { exclude = [], colorSchemes = ['light', 'dark'] } = options;
+  for (const colorScheme of colorSchemes) {
+    // A colour half way through a transition has a contrast of its own.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await settle(page);
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async (excluded) => {
+      const { axe: engine } = window as unknown as { axe: typeof axe };
+      const context = excluded.length === 0 ? document : { exclude: excluded.map((selector) => [selector]) };
+      const { violations: found } = await engine.run(context, { resultTypes: ['violations'] });
+      return found.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+      }));
+    }, exclude);
+    expect(violations, `axe, ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** Waits until the new scheme is painted and no transition runs any more. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const finite = document.getAnimations().filter((animation) => {
+      const { iterations } = animation.effect?.getComputedTiming() ?? {};
+      return iterations !== Number.POSITIVE_INFINITY;
+    });
+    await Promise.allSettled(finite.map((animation) => animation.finished));
+  });
+}

@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/**
+ * Importing file, specifier, allowed? One line each way for every rule in biome.jsonc.
+ * @type {[string, string, boolean][]}
+ */
+const cases = [
+  ['src/core/index.ts', './rules/start.ts', true],
+  ['src/core/rules/start.ts', '../types.ts', true],
+  ['src/core/index.ts', 'react', false],
+  ['src/core/rules/start.ts', 'node:fs', false],
+  ['src/core/index.ts', '../store/index.ts', false],
+  ['src/core/rules/start.ts', '../../i18n/messages.ts', false],
+  ['src/core/rules/deep/start.ts', '../../../permalink/index.ts', false],
+  ['src/core/rules/start.ts', '../testing/arbitraries.ts', false],
+  ['src/core/rules/start.test.ts', '../testing/arbitraries.ts', true],
+  ['src/core/rules/start.test.ts', 'fast-check', true],
+  ['src/core/testing/arbitraries.ts', 'fast-check', true],
+  ['src/core/rules/start.test.ts', '../../store/index.ts', false],
+
+  ['src/permalink/decode.ts', './fields.ts', true],
+  ['src/permalink/decode.ts', '../core/index.ts', true],
+  ['src/permalink/decode.ts', '../core/types.ts', false],
+  ['src/permalink/decode.ts', '../store/index.ts', false],
+  ['src/permalink/decode.ts', '../exporters/index.ts', false],
+  ['src/permalink/decode.ts', 'react', false],
+  ['src/permalink/decode.test.ts', '../core/testing/arbitraries.ts', true],
+  ['src/permalink/decode.test.ts', '../core/rules/start.ts', false],
+  ['src/exporters/terraform/print.ts', '../../core/index.ts', true],
+  ['src/exporters/terraform/print.ts', '../../core/policy/types.ts', false],
+  ['src/exporters/terraform/print.ts', '../../permalink/index.ts', false],
+
+  ['src/store/store.ts', '../core/index.ts', true],
+  ['src/store/store.ts', '../permalink/index.ts', true],
+  ['src/store/store.ts', 'zustand', true],
+  ['src/store/store.ts', '../core/generate.ts', false],
+  ['src/store/store.ts', '../features/builder/builder.tsx', false],
+  ['src/store/store.ts', '../ui/row.tsx', false],
+
+  ['src/ui/row.tsx', '../i18n/messages.ts', true],
+  ['src/ui/row.tsx', '@mui/material/Box', true],
+  ['src/ui/row.tsx', '../core/index.ts', false],
+  ['src/ui/row.tsx', '../store/index.ts', false],
+  ['src/ui/row.tsx', '../features/builder/builder.tsx', false],
+
+  ['src/i18n/messages.ts', '../core/index.ts', true],
+  ['src/i18n/messages.ts', '../core/notes/codes.ts', false],
+  ['src/i18n/messages.ts', '../store/index.ts', false],
+  ['src/i18n/messages.ts', '../features/builder/builder.tsx', false],
+
+  ['src/features/builder/builder.tsx', './step.tsx', true],
+  ['src/features/builder/builder.tsx', '../../store/index.ts', true],
+  ['src/features/builder/builder.tsx', '../../core/index.ts', true],
+  ['src/features/export/export.tsx', '../../exporters/index.ts', true],
+  ['src/features/builder/steps/where.tsx', '../step.tsx', true],
+  ['src/features/builder/builder.tsx', '../output/output.tsx', false],
+  ['src/features/builder/builder.tsx', '../../features/output/output.tsx', false],
+  ['src/features/builder/steps/where.tsx', '../../output/output.tsx', false],
+  ['src/features/builder/builder.tsx', '../../core/generate.ts', false],
+  ['src/features/builder/builder.tsx', '../../app/theme.ts', false],
+  ['src/features/builder/steps/where.tsx', '../../../app/theme.ts', false],
+  ['src/features/shared.ts', './builder/builder.tsx', false],
+
+  ['src/app/routes.tsx', '../features/builder/builder.tsx', true],
+  ['src/app/routes.tsx', '../core/index.ts', true],
+  ['src/app/routes.tsx', '../core/generate.ts', false],
+  ['src/app/routes.tsx', '../core/testing/arbitraries.ts', false],
+];
+
+/** Every way to name a module; a rule that overlooks one of them is no rule. */
+const forms = /** @type {const} */ ([
+  ['import', (/** @type {string} */ from) => `import '${from}';`],
+  ['import type', (/** @type {string} */ from) => `import type { X } from '${from}';\nexport type Y = X;`],
+  ['export from', (/** @type {string} */ from) => `export { x } from '${from}';`],
+  ['import()', (/** @type {string} */ from) => `export const x = () => import('${from}');`],
+]);
+
+describe('import directions', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'import-directions-'));
+  /** @type {Set<string>} */
+  const rejected = new Set();
+  let reported = '';
+
+  beforeAll(() => {
+    copyFileSync(join(root, 'biome.jsonc'), join(folder, 'biome.jsonc'));
+    // One snippet a file: `<name>.<case>-<form>.ts` in the folder of the importing file.
+    for (const [caseIndex, [file]] of cases.entries()) {
+      for (const [formIndex, [, text]] of forms.entries()) {
+        const path = join(folder, snippetPath(file, caseIndex, formIndex));
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, `${text(/** @type {any} */ (cases[caseIndex])[1])}\n`);
+      }
+    }
+    const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+    const options = ['--only=style/noRestrictedImports', '--vcs-enabled=false', '--max-diagnostics=none'];
+    try {
+      reported = execFileSync(process.execPath, [biome, 'lint', ...options, '--reporter=github', '.'], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+    } catch (error) {
+      reported = /** @type {{ stdout: string }} */ (error).stdout;
+    }
+    for (const [, file] of reported.matchAll(/file=([^,]+),/g))
+      if (file) rejected.add(file.split(folder).pop() ?? '');
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(cases.map((entry, index) => /** @type {const} */ ([...entry, index])))(
+    '%s importing %s: allowed %s',
+    (file, _specifier, allowed, index) => {
+      for (const [formIndex, [form]] of forms.entries()) {
+        const found = rejected.has(`/${snippetPath(file, index, formIndex)}`);
+        expect.soft(found, form).toBe(!allowed);
+      }
+    },
+  );
+
+  it('covers every folder of src', () => {
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'testing')
+      .map((entry) => entry.name);
+    const known = new Set(cases.map(([file]) => file.split('/')[1]));
+    expect(folders.filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+/**
+ * @param {string} file
+ * @param {number} caseIndex
+ * @param {number} formIndex
+ */
+function snippetPath(file, caseIndex, formIndex) {
+  const [, stem, extension] = /** @type {RegExpExecArray} */ (/^(.*?)((?:\.test)?\.tsx?)$/.exec(file));
+  return `${stem}.${caseIndex}-${formIndex}${extension}`;
+}

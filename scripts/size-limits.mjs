@@ -1,0 +1,9 @@
+/** Largest allowed sizes after gzip, in kB of 1,000 bytes, and the number of requests. */
+export const limits = {
+  initialScripts: 200,
+  initialStyles: 10,
+  /** The code editor, loaded when the form already works. */
+  editor: 720,
+  editorWorker: 100,
+  requests: 8,
+};

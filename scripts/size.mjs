@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { limits } from './size-limits.mjs';
+
+const dist = join(import.meta.dirname, '../dist');
+
+/** Chunks that are imported dynamically and yet awaited before the form appears, by source file. */
+/** @type {readonly string[]} */
+const alsoInitial = [];
+
+/**
+ * @typedef {{ file: string, imports?: string[], css?: string[], assets?: string[] }} Chunk
+ * @type {Record<string, Chunk>}
+ */
+const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+const html = readFileSync(join(dist, 'index.html'), 'utf8');
+
+/** @param {Iterable<string>} files */
+const gzipped = (files) =>
+  [...files].reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1000,
+    0,
+  );
+
+/**
+ * The files of chunks and of all that they import statically.
+ * @param {readonly string[]} keys
+ */
+function filesOf(keys) {
+  const found = new Set();
+  const files = new Set();
+  /** @param {string} key */
+  const add = (key) => {
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`The manifest has no ${key}`);
+    if (found.has(key)) return;
+    found.add(key);
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    for (const imported of chunk.imports ?? []) add(imported);
+  };
+  for (const key of keys) add(key);
+  return /** @type {Set<string>} */ (files);
+}
+
+const linked = [...html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(
+  ([, file]) => /** @type {string} */ (file),
+);
+const initial = new Set([...filesOf(['index.html', ...alsoInitial]), ...linked]);
+
+/** @param {Chunk} chunk */
+const bringsWorker = ({ assets = [] }) => assets.some((file) => file.includes('editor.worker'));
+const editorKeys = Object.keys(manifest).filter((key) => bringsWorker(/** @type {Chunk} */ (manifest[key])));
+const editor = [...filesOf(editorKeys)].filter((file) => !initial.has(file));
+const workers = editorKeys
+  .flatMap((key) => manifest[key]?.assets ?? [])
+  .filter((file) => file.endsWith('.js'));
+
+/** @param {Iterable<string>} files @param {string} ending */
+const ending = (files, ending) => [...files].filter((file) => file.endsWith(ending));
+
+const rows = [
+  {
+    what: 'JS before the form',
+    value: gzipped(ending(initial, '.js')),
+    limit: limits.initialScripts,
+    unit: 'kB gz',
+  },
+  {
+    what: 'CSS before the form',
+    value: gzipped(ending(initial, '.css')),
+    limit: limits.initialStyles,
+    unit: 'kB gz',
+  },
+  // The page itself counts as one.
+  { what: 'requests', value: initial.size + 1, limit: limits.requests, unit: '' },
+  { what: 'editor, loaded later', value: gzipped(editor), limit: limits.editor, unit: 'kB gz' },
+  { what: 'worker of the editor', value: gzipped(workers), limit: limits.editorWorker, unit: 'kB gz' },
+];
+
+console.table(
+  rows.map(({ what, value, limit, unit }) => ({
+    what,
+    value: `${Number.isInteger(value) ? value : value.toFixed(1)} ${unit}`.trim(),
+    limit: `${limit} ${unit}`.trim(),
+    ok: value <= limit ? 'yes' : 'NO',
+  })),
+);
+// A gate that finds nothing to weigh passes for the wrong reason.
+const missing = [
+  ['editor', editor],
+  ['worker', workers],
+].filter(([, files]) => files?.length === 0);
+for (const [what] of missing) console.error(`No ${what} found in the build: adapt scripts/size.mjs.`);
+const tooLarge = rows.filter(({ value, limit }) => value > limit);
+for (const { what } of tooLarge) console.error(`Too large: ${what}`);
+process.exitCode = missing.length + tooLarge.length > 0 ? 1 : 0;

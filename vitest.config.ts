@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const seed = process.env.PROPERTY_SEED;
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    setupFiles: ['scripts/vitest-setup.ts'],
+    reporters: ['default', ['json', { outputFile: '.cache/unit.json' }]],
+    restoreMocks: true,
+    unstubGlobals: true,
+    // A failing property prints its seed; PROPERTY_SEED=… repeats the run.
+    provide: { propertySeed: seed === undefined ? undefined : Number(seed) },
+  },
+});
