@@ -1,0 +1,58 @@
+import { PARTITION_FACTS } from '../../reference/partitions.ts';
+import { error, info, type Problem, warning } from '../problem.ts';
+import type { Partition } from '../types.ts';
+import { isAccount } from './account.ts';
+
+const KEY_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
+/** Key IDs that AWS prints in documentation. */
+const EXAMPLE_KEY_ID = /EXAMPLE|^1234abcd-12ab-34cd-56ef-1234567890ab$/;
+const PLACEHOLDERS: readonly string[] = ['key-name', 'key-id', 'region', 'account-id'];
+
+/** Where the key is used; what is not named yet (`''`, empty) or is `*` is not compared. */
+export interface KeyContext {
+  readonly partition: Partition;
+  readonly regions: readonly string[];
+  readonly account: string;
+}
+
+/**
+ * Problems of the ARN of a KMS key. An alias is an error: IAM compares `Resource` with the ARN of the key.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
+ */
+export const kmsKeyProblems = (value: string, context: KeyContext): readonly Problem[] => {
+  if (value === '') return [];
+  if (KEY_ID.test(value)) return [error('kms-key-not-arn', { value })];
+  const [arn, partition = '', service, region = '', account = '', ...rest] = value.split(':');
+  const resource = rest.join(':');
+  if (value.startsWith('alias/') || resource.startsWith('alias/')) return [error('kms-alias', { value })];
+  const keyId = resource.startsWith('key/') ? resource.slice('key/'.length) : '';
+  const malformed =
+    arn !== 'arn' ||
+    service !== 'kms' ||
+    !(KEY_ID.test(keyId) || /^[\w-]*EXAMPLE[\w-]*$/.test(keyId) || PLACEHOLDERS.includes(keyId)) ||
+    !(isAccount(account) || account === 'account-id');
+  if (malformed) return [error('kms-key-format', { value })];
+  if (partition !== context.partition) {
+    return [error('kms-other-partition', { value, partition: context.partition, found: partition })];
+  }
+  if (region !== 'region' && !PARTITION_FACTS[context.partition].regionPattern.test(region)) {
+    return [error('kms-key-format', { value })];
+  }
+  const placeholders = [region, account, keyId].filter((part) => PLACEHOLDERS.includes(part));
+  return [
+    ...(placeholders.length > 0 ? [info('kms-key-placeholder', { value: placeholders.join(', ') })] : []),
+    ...(EXAMPLE_KEY_ID.test(keyId) ? [info('example-identifier', { value: keyId })] : []),
+    ...regionDiffers(region, context.regions),
+    ...accountDiffers(account, context.account),
+  ];
+};
+
+const regionDiffers = (region: string, chosen: readonly string[]): readonly Problem[] =>
+  region === 'region' || chosen.length === 0 || chosen.includes('*') || chosen.includes(region)
+    ? []
+    : [warning('kms-other-region', { region, chosen: chosen.join(', ') })];
+
+const accountDiffers = (account: string, chosen: string): readonly Problem[] =>
+  isAccount(account) && isAccount(chosen) && account !== chosen
+    ? [warning('kms-other-account', { account, chosen })]
+    : [];

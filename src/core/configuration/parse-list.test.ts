@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseList, parseTagValues } from './parse-list.ts';
+import { parseNodeIds } from './parse-node-ids.ts';
+
+const A = 'i-0a1b2c3d4e5f60718';
+const B = 'mi-0a1b2c3d4e5f60718';
+
+describe('parseNodeIds', () => {
+  it.each([
+    [`${A},${B}`],
+    [`${A} ${B}`],
+    [`  ${A};\t${B}\r\n`],
+    [`["${A}", "${B}"]`],
+    [`'${A}'\n'${B}'`],
+    [`{ids: ["${A}"]}`, ['ids:', A]],
+    [
+      `arn:aws:ec2:us-east-1:111122223333:instance/${A}, arn:aws:ssm:us-east-1:111122223333:managed-instance/${B}`,
+    ],
+  ])('takes %j apart', (text, expected = [A, B]) => {
+    expect(parseNodeIds(text)).toEqual({ ids: expected, duplicates: [] });
+  });
+
+  it('drops what is there already, and says so once', () => {
+    expect(parseNodeIds(`${A} ${B} ${A} arn:aws:ec2:::instance/${A}`)).toEqual({
+      ids: [A, B],
+      duplicates: [A],
+    });
+  });
+
+  it('keeps what is no ID', () => {
+    expect(parseNodeIds('web-1, <instance-id> arn:aws:ecs:r:a:task/c/t')).toEqual({
+      ids: ['web-1', 'instance-id', 'arn:aws:ecs:r:a:task/c/t'],
+      duplicates: [],
+    });
+  });
+});
+
+describe('parseList', () => {
+  it('finds every entry again, whatever stands between them', () => {
+    const entry = fc.stringMatching(/^[A-Za-z0-9*._/:-]{1,20}$/).filter((text) => !text.startsWith('arn:'));
+    const separator = fc.stringMatching(/^[\s,;"'[\](){}]{1,4}$/);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(entry, separator)), (pairs) => {
+        const entries = pairs.map(([value]) => value);
+        const { values, duplicates } = parseList(pairs.map(([value, between]) => value + between).join(''));
+        expect(values).toEqual([...new Set(entries)]);
+        expect(duplicates).toEqual(
+          values.filter((value) => entries.indexOf(value) !== entries.lastIndexOf(value)),
+        );
+      }),
+    );
+  });
+
+  it('reads its own output unchanged, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const { values } = parseList(text);
+        expect(parseList(values.join('\n'))).toEqual({ values, duplicates: [] });
+      }),
+    );
+  });
+});
+
+describe('parseTagValues', () => {
+  it('keeps spaces and variables', () => {
+    expect(
+      parseTagValues(`Web Servers, "Data Base"\n\${aws:PrincipalTag/team, 'none'}; Web Servers`),
+    ).toEqual({
+      values: ['Web Servers', 'Data Base', "${aws:PrincipalTag/team, 'none'}"],
+      duplicates: ['Web Servers'],
+    });
+  });
+});

@@ -1,0 +1,284 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { configurationArbitrary } from '../testing/arbitraries.ts';
+import { anyConfigurationArbitrary } from '../testing/hostile.ts';
+import { settingPaths, type SettingValue, withSetting } from '../testing/settings.ts';
+import { defaultConfiguration } from './defaults.ts';
+import { ISSUE_CODES } from './issue-codes.ts';
+import type { Configuration, SettingPath } from './types.ts';
+import { validate } from './validate.ts';
+
+type Changes = Partial<Record<SettingPath, SettingValue>>;
+
+const configure = (changes: Changes): Configuration =>
+  (Object.entries(changes) as [SettingPath, SettingValue][]).reduce(
+    (configuration, [path, value]) => withSetting(configuration, path, value),
+    defaultConfiguration,
+  );
+
+const found = (changes: Changes): readonly string[] =>
+  validate(configure(changes)).map(({ code, path, severity }) => `${severity} ${code} ${path}`);
+
+describe('validate', () => {
+  it('finds nothing in an untouched form', () => {
+    expect(validate(defaultConfiguration)).toEqual([]);
+  });
+
+  it.each<[Changes, readonly string[]]>([
+    // environment
+    [{ 'environment.regions': ['us-gov-west-1'] }, ['error region-other-partition environment.regions']],
+    [{ 'environment.account': '1' }, ['error account-format environment.account']],
+    [{ 'environment.sessionKeyArn': 'alias/a' }, []],
+    [
+      { 'environment.sessionEncryption': true, 'environment.sessionKeyArn': 'alias/a' },
+      ['error kms-alias environment.sessionKeyArn'],
+    ],
+    [{ 'environment.sessionEncryption': true }, []],
+    [{ 'environment.s3Log.enabled': true }, ['info encryption-enforced environment.s3Log.enforceEncryption']],
+    [
+      {
+        'environment.s3Log.enabled': true,
+        'environment.s3Log.enforceEncryption': false,
+        'environment.s3Log.otherAccount': true,
+        'environment.s3Log.bucket': 'No',
+        'environment.s3Log.prefix': '/a',
+        'environment.s3Log.bucketEncryption': 'kms',
+        'environment.s3Log.bucketKeyArn': 'alias/a',
+      },
+      [
+        'error bucket-format environment.s3Log.bucket',
+        'warning prefix-slash environment.s3Log.prefix',
+        'error kms-alias environment.s3Log.bucketKeyArn',
+        'warning bucket-other-account environment.s3Log.otherAccount',
+      ],
+    ],
+    [
+      { 'environment.cloudWatchLog.enabled': true, 'environment.cloudWatchLog.logGroup': 'a b' },
+      [
+        'error log-group-format environment.cloudWatchLog.logGroup',
+        'info encryption-enforced environment.cloudWatchLog.enforceEncryption',
+      ],
+    ],
+    // nodes
+    [{ 'endUser.nodes.ids': ['web-1'] }, ['error node-id-format endUser.nodes.ids']],
+    [{ 'endUser.nodes.ids': ['web-1'], 'endUser.startSessions': false }, []],
+    [{ 'endUser.nodes.reach': 'all-resources' }, ['error ids-on-any-resource endUser.nodes.reach']],
+    [
+      { 'administrator.nodes.by': 'every', 'administrator.nodes.reach': 'all-resources' },
+      ['warning everything-on-any-resource administrator.nodes.reach'],
+    ],
+    [{ 'endUser.nodes.by': 'every' }, ['info every-node endUser.nodes.by']],
+    [
+      { 'endUser.nodes.by': 'tag', 'endUser.nodes.tags': [{ key: 'a*', values: [] }] },
+      ['error tag-key-format endUser.nodes.tags'],
+    ],
+    // sessions and documents
+    [{ 'endUser.surfaces': [] }, ['info surfaces-empty endUser.surfaces']],
+    [{ 'endUser.surfaces': [], 'endUser.readAccess': 'none' }, []],
+    [{ 'endUser.documents.types': [] }, ['warning documents-empty endUser.documents.types']],
+    [{ 'endUser.documents.types': [], 'endUser.documents.custom': ['Ops'] }, []],
+    [
+      { 'endUser.documents.types': ['ssh', 'port-forwarding', 'remote-host', 'interactive-command'] },
+      [
+        'info ssh-unlogged endUser.documents.types',
+        'info ports-unlogged endUser.documents.types',
+        'info remote-host-unlogged endUser.documents.types',
+        'warning interactive-command-is-shell endUser.documents.types',
+      ],
+    ],
+    [
+      { 'endUser.documents.types': ['ssh'], 'environment.sessionEncryption': true },
+      ['info ssh-unlogged endUser.documents.types', 'info ports-not-encrypted endUser.documents.types'],
+    ],
+    [{ 'endUser.documents.custom': ['AWS-x'] }, ['error document-name-reserved endUser.documents.custom']],
+    [
+      { 'endUser.documents.accessCheck': true, 'endUser.startSessions': false },
+      ['info access-check-without-start endUser.documents.accessCheck'],
+    ],
+    [
+      { 'endUser.documents.listed': true, 'endUser.surfaces': ['cli'] },
+      ['info documents-listed-without-console endUser.documents.listed'],
+    ],
+    // own sessions
+    [{ 'endUser.ownSessions.by': 'user-name' }, ['error user-name-with-roles endUser.ownSessions.by']],
+    [{ 'endUser.ownSessions.by': 'user-name', 'endUser.signIn': 'iam-user' }, []],
+    [{ 'endUser.ownSessions.by': 'user-id' }, ['warning user-id-may-not-match endUser.ownSessions.by']],
+    [{ 'endUser.ownSessions.by': 'every' }, ['info every-session endUser.ownSessions.by']],
+    [{ 'endUser.ownSessions.by': 'none' }, ['info own-sessions-none endUser.ownSessions.by']],
+    [{ 'endUser.ownSessions.resume': false }, ['warning resume-off endUser.ownSessions.resume']],
+    [
+      { 'endUser.ownSessions.tag': 'both', 'endUser.nodes.by': 'tag' },
+      ['error target-tag-needs-ids endUser.ownSessions.tag'],
+    ],
+    [{ 'endUser.ownSessions.tag': 'target-id' }, ['info target-tag-any-owner endUser.ownSessions.tag']],
+    [
+      { 'endUser.ownSessions.sessionId': 'variable' },
+      ['info session-id-exact endUser.ownSessions.sessionId'],
+    ],
+    [
+      {
+        'endUser.ownSessions.sessionId': 'user',
+        'endUser.ownSessions.principalId': 'AROADBQP57FF2ABCDEFGH:ann',
+      },
+      [
+        'error principal-id-kind endUser.ownSessions.principalId',
+        'warning principal-id-sign-in endUser.ownSessions.sessionId',
+      ],
+    ],
+    // channel and agent
+    [{ 'endUser.dataChannel': 'off' }, ['warning data-channel-off endUser.dataChannel']],
+    [{ 'endUser.dataChannel': 'off', 'endUser.startSessions': false }, []],
+    [
+      { 'endUser.agentUpdate': 'published' },
+      [
+        'warning agent-update-without-document endUser.agentUpdate',
+        'info agent-update-without-ec2 endUser.agentUpdate',
+      ],
+    ],
+    [{ 'endUser.agentUpdate': 'with-document', 'endUser.surfaces': ['ec2'] }, []],
+    [
+      {
+        'endUser.agentUpdate': 'published',
+        'endUser.surfaces': ['ec2'],
+        'endUser.nodes.by': 'every',
+        'endUser.nodes.reach': 'all-resources',
+      },
+      [
+        'warning everything-on-any-resource endUser.nodes.reach',
+        'warning agent-update-any-command endUser.agentUpdate',
+      ],
+    ],
+    // guards
+    [
+      { 'endUser.guards.mfaMaxAgeMinutes': 5 },
+      ['warning mfa-age-without-mfa endUser.guards.mfaMaxAgeMinutes'],
+    ],
+    [
+      { 'endUser.signIn': 'iam-user', 'endUser.guards.mfa': true, 'endUser.guards.mfaMaxAgeMinutes': 0.5 },
+      ['error mfa-age-range endUser.guards.mfaMaxAgeMinutes'],
+    ],
+    [{ 'endUser.signIn': 'role', 'endUser.guards.mfa': true }, ['warning mfa-with-roles endUser.guards.mfa']],
+    [{ 'endUser.guards.networks': ['10.0.0.0/8'] }, ['error network-private endUser.guards.networks']],
+    [
+      { 'endUser.guards.notBefore': 'x', 'endUser.guards.notAfter': 'y' },
+      ['error instant-format endUser.guards.notBefore', 'error instant-format endUser.guards.notAfter'],
+    ],
+    [
+      {
+        'endUser.guards.notBefore': '2026-01-02T00:00:00Z',
+        'endUser.guards.notAfter': '2026-01-01T00:00:00Z',
+      },
+      ['error instant-order endUser.guards.notAfter'],
+    ],
+    // administrator
+    [
+      {
+        'administrator.fullAccess': true,
+        'administrator.ownSessions.by': 'user-name',
+        'administrator.documents.types': [],
+      },
+      ['warning full-access administrator.fullAccess'],
+    ],
+    [{ 'administrator.defaultVersion': false }, ['info default-version-off administrator.defaultVersion']],
+    [{ 'administrator.defaultVersion': false, 'administrator.preferences': 'view' }, []],
+    // instance role
+    [
+      { 'instanceRole.permissions': 'existing-role' },
+      ['info existing-role-presumes instanceRole.permissions'],
+    ],
+    [{ 'instanceRole.permissions': 'minimal' }, []],
+    [
+      {
+        'instanceRole.permissions': 'minimal',
+        'environment.cloudWatchLog.enabled': true,
+        'environment.cloudWatchLog.enforceEncryption': false,
+      },
+      ['warning minimal-without-logs instanceRole.permissions'],
+    ],
+    [
+      {
+        'instanceRole.logScope': 'published',
+        'environment.cloudWatchLog.enabled': true,
+        'environment.cloudWatchLog.enforceEncryption': false,
+      },
+      ['info log-scope-published instanceRole.logScope'],
+    ],
+    [
+      { 'instanceRole.olderRegions': true, 'environment.regions': ['us-east-1', 'ap-east-2'] },
+      ['warning older-regions-absent instanceRole.olderRegions'],
+    ],
+    [
+      { 'instanceRole.trust': 'hybrid', 'environment.account': '*' },
+      ['error trust-any-account instanceRole.trust'],
+    ],
+    // preferences
+    [{ 'preferences.runAs': true }, ['info run-as-user-missing preferences.runAsUser']],
+    [{ 'preferences.runAsUser': 'ops' }, ['info run-as-user-unused preferences.runAsUser']],
+    [
+      { 'preferences.runAs': true, 'preferences.runAsUser': 'root' },
+      ['error run-as-root preferences.runAsUser'],
+    ],
+    [{ 'preferences.idleTimeoutMinutes': 61 }, ['error idle-timeout-range preferences.idleTimeoutMinutes']],
+    [{ 'preferences.maxDurationMinutes': 0 }, ['error max-duration-range preferences.maxDurationMinutes']],
+    [
+      { 'preferences.idleTimeoutMinutes': 30, 'preferences.maxDurationMinutes': 10 },
+      ['warning idle-longer-than-session preferences.idleTimeoutMinutes'],
+    ],
+    [{ 'preferences.linuxProfile': 'é'.repeat(32_769) }, ['error profile-length preferences.linuxProfile']],
+    [{ 'preferences.linuxProfile': 'é'.repeat(32_768) }, []],
+  ])('%j → %j', (changes, expected) => {
+    expect(found(changes)).toEqual(expected);
+  });
+
+  it('says which value of a list is meant', () => {
+    const issues = validate(configure({ 'endUser.nodes.ids': ['i-0a1b2c3d', 'web-1'] }));
+    expect(issues.map(({ params }) => params)).toEqual([{ value: 'web-1' }]);
+  });
+
+  it('finds no wrong format in well-formed values', () => {
+    const conflicts = new Set([
+      'ids-on-any-resource',
+      'user-name-with-roles',
+      'target-tag-needs-ids',
+      'trust-any-account',
+    ]);
+    fc.assert(
+      fc.property(configurationArbitrary, (configuration) => {
+        const errors = validate(configuration).filter(({ severity }) => severity === 'error');
+        expect(errors.filter(({ code }) => !conflicts.has(code))).toEqual([]);
+      }),
+    );
+  });
+
+  it('answers for any values, with codes and settings that exist', () => {
+    fc.assert(
+      fc.property(anyConfigurationArbitrary, (configuration) => {
+        for (const { code, path } of validate(configuration)) {
+          expect(ISSUE_CODES).toContain(code);
+          expect(settingPaths).toContain(path);
+        }
+      }),
+    );
+  });
+
+  it('treats end users and administrators alike', () => {
+    fc.assert(
+      fc.property(anyConfigurationArbitrary, (configuration) => {
+        const same = {
+          ...configuration,
+          administrator: {
+            ...configuration.endUser,
+            preferences: 'none',
+            defaultVersion: true,
+            fullAccess: false,
+          },
+        } as const;
+        const of = (root: string) =>
+          validate(same)
+            .filter(({ path }) => path.startsWith(`${root}.`))
+            .map((issue) => ({ ...issue, path: issue.path.slice(root.length) }));
+        expect(of('administrator')).toEqual(of('endUser'));
+      }),
+    );
+  });
+});

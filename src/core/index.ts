@@ -1,0 +1,17 @@
+export { defaultConfiguration } from './configuration/defaults.ts';
+export { type IssueCode, ISSUE_CODES } from './configuration/issue-codes.ts';
+export { type ParsedList, parseList, parseTagValues } from './configuration/parse-list.ts';
+export { type ParsedNodeIds, parseNodeIds } from './configuration/parse-node-ids.ts';
+export { isRelevant } from './configuration/relevance.ts';
+export * from './configuration/types.ts';
+export { validate } from './configuration/validate.ts';
+export { generate } from './generate.ts';
+export { NOTE_CODES, type NoteCode } from './notes/codes.ts';
+export { type Footnote, type FootnotePlace, footnotes } from './notes/footnotes.ts';
+export { type Page, pageOf } from './notes/pages.ts';
+export { lineOf, lineStarts } from './policy/text-lines.ts';
+export type * from './policy/types.ts';
+export { PARTITION_FACTS, type PartitionFacts, partitionOfRegion } from './reference/partitions.ts';
+export { type Region, regionsOf } from './reference/regions.ts';
+export { samples } from './samples/samples.ts';
+export type * from './types.ts';

@@ -1,0 +1,52 @@
+import type { SettingPath } from '../configuration/types.ts';
+import { lineOf, lineStarts } from '../policy/text-lines.ts';
+import type { JsonPointer } from '../policy/types.ts';
+import type { Generated, Params, Reason } from '../types.ts';
+import type { NoteCode } from './codes.ts';
+
+/** An element that a note explains. Lines count from 0, both ends included. */
+export interface FootnotePlace {
+  readonly at: JsonPointer;
+  readonly setting: SettingPath;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** One numbered note of a document, and everything it explains. */
+export interface Footnote {
+  readonly number: number;
+  readonly note: NoteCode;
+  readonly params: Params;
+  /** In order of appearance; never empty. */
+  readonly places: readonly FootnotePlace[];
+}
+
+/** The same text is the same note: code and parameters decide. */
+const identity = ({ note, params = {} }: Reason) => JSON.stringify([note, Object.entries(params).sort()]);
+
+/**
+ * The notes of a document, numbered by where each stands for the first time. A note that explains several elements
+ * has one number and several places.
+ */
+export function footnotes({ reasons, ranges, text }: Generated): readonly Footnote[] {
+  const starts = lineStarts(text);
+  const notes = new Map<string, { note: NoteCode; params: Params; places: FootnotePlace[] }>();
+  const placed = reasons.flatMap((reason) => {
+    const range = ranges.get(reason.at);
+    return range === undefined ? [] : [{ reason, range }];
+  });
+  for (const { reason, range } of placed.toSorted((a, b) => a.range.start - b.range.start)) {
+    const { note, at, setting, params = {} } = reason;
+    const entry = notes.get(identity(reason)) ?? { note, params, places: [] };
+    notes.set(identity(reason), entry);
+    if (entry.places.every((place) => place.at !== at)) {
+      entry.places.push({
+        at,
+        setting,
+        firstLine: lineOf(starts, range.start),
+        lastLine: lineOf(starts, Math.max(range.start, range.end - 1)),
+      });
+    }
+  }
+  return [...notes.values()].map((entry, index) => ({ number: index + 1, ...entry }));
+}

@@ -1,0 +1,44 @@
+import type { JsonPointer, NodeRange } from './types.ts';
+
+export interface Printed {
+  readonly text: string;
+  readonly ranges: ReadonlyMap<JsonPointer, NodeRange>;
+}
+
+/** One reference token of a JSON pointer, escaped as RFC 6901 asks. */
+export function pointerToken(token: string): string {
+  return token.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/**
+ * Prints a JSON value exactly as `JSON.stringify(value, null, 2)` does, and remembers where every value stands.
+ *
+ * @returns the text and, by JSON pointer, the range of each value; the range of an object member includes its key.
+ */
+export function print(value: object): Printed {
+  const ranges = new Map<JsonPointer, NodeRange>();
+  let text = '';
+
+  const write = (node: unknown, pointer: JsonPointer, start: number, indent: string): void => {
+    const valueStart = text.length;
+    if (typeof node !== 'object' || node === null) {
+      text += JSON.stringify(node);
+    } else {
+      const isArray = Array.isArray(node);
+      const members = Object.entries(node);
+      const inner = `${indent}  `;
+      text += isArray ? '[' : '{';
+      members.forEach(([key, member], position) => {
+        text += `${position === 0 ? '' : ','}\n${inner}`;
+        const memberStart = text.length;
+        if (!isArray) text += `${JSON.stringify(key)}: `;
+        write(member, `${pointer}/${pointerToken(key)}`, memberStart, inner);
+      });
+      text += `${members.length === 0 ? '' : `\n${indent}`}${isArray ? ']' : '}'}`;
+    }
+    ranges.set(pointer, { start, valueStart, end: text.length });
+  };
+
+  write(value, '', 0, '');
+  return { text, ranges };
+}

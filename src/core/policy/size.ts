@@ -1,0 +1,42 @@
+import type { DocumentKind } from '../configuration/types.ts';
+import {
+  POLICY_SIZE_LIMITS,
+  SESSION_DOCUMENT_SIZE_LIMIT,
+  type SizeLimit,
+  TRUST_POLICY_SIZE_LIMIT,
+} from '../reference/limits.ts';
+import type { Size } from '../types.ts';
+
+function limitsFor(kind: DocumentKind): readonly SizeLimit[] {
+  switch (kind) {
+    case 'trust-policy':
+      return [{ attachment: 'trust-policy', limit: TRUST_POLICY_SIZE_LIMIT }];
+    case 'session-preferences':
+      return [{ attachment: 'session-document', limit: SESSION_DOCUMENT_SIZE_LIMIT }];
+    // An instance role is a role: it has no inline policy of a user or a group.
+    case 'instance-role':
+      return POLICY_SIZE_LIMITS.filter(
+        ({ attachment }) => attachment === 'managed' || attachment === 'inline-role',
+      );
+    default:
+      return POLICY_SIZE_LIMITS;
+  }
+}
+
+/**
+ * Size of a document as IAM counts it: characters that are not white space.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ *
+ * @returns the count and, for every way to attach a document of this kind, whether it fits.
+ */
+export function sizeOf(text: string, kind: DocumentKind): Size {
+  const characters = text.replace(/\s/g, '').length;
+  return {
+    characters,
+    limits: limitsFor(kind).map(({ attachment, limit }) => ({
+      attachment,
+      limit,
+      fits: characters <= limit,
+    })),
+  };
+}

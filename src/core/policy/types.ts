@@ -1,0 +1,62 @@
+/** Condition operator, then condition key, then the values it is compared with. */
+export type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+
+/**
+ * One statement of a generated policy document.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html
+ */
+export interface Statement {
+  readonly Sid?: string;
+  readonly Effect: 'Allow' | 'Deny';
+  /** Trust policies only. */
+  readonly Principal?: { readonly Service: string };
+  readonly Action: string | readonly string[];
+  /** Absent from trust policies. */
+  readonly Resource?: string | readonly string[];
+  readonly Condition?: Condition;
+}
+
+export interface PolicyDocument {
+  readonly Version: '2012-10-17';
+  readonly Statement: readonly Statement[];
+}
+
+/**
+ * A Session document (schema 1.0) that holds the preferences of Session Manager.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
+ */
+export interface PreferencesDocument {
+  readonly schemaVersion: '1.0';
+  readonly description: string;
+  readonly sessionType: 'Standard_Stream';
+  readonly inputs: {
+    readonly s3BucketName: string;
+    readonly s3KeyPrefix: string;
+    readonly s3EncryptionEnabled: boolean;
+    readonly cloudWatchLogGroupName: string;
+    readonly cloudWatchEncryptionEnabled: boolean;
+    readonly cloudWatchStreamingEnabled: boolean;
+    readonly kmsKeyId: string;
+    readonly runAsEnabled: boolean;
+    readonly runAsDefaultUser: string;
+    /** Minutes, as a string. */
+    readonly idleSessionTimeout: string;
+    /** Minutes, as a string. */
+    readonly maxSessionDuration: string;
+    readonly shellProfile: { readonly windows: string; readonly linux: string };
+  };
+}
+
+/** A JSON pointer (RFC 6901) into a document, such as `/Statement/0/Action/1`. */
+export type JsonPointer = string;
+
+/** Offsets into the printed text, in UTF-16 code units; `end` is exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a value of a document is printed: `start` includes the key of an object member, `valueStart` does not. */
+export interface NodeRange extends TextRange {
+  readonly valueStart: number;
+}

@@ -1,0 +1,25 @@
+import type { AttachmentKind } from '../types.ts';
+
+/** A size limit of IAM, in characters other than white space. */
+export interface SizeLimit {
+  readonly attachment: AttachmentKind;
+  readonly limit: number;
+}
+
+/**
+ * How long an identity policy may be by the way it is attached. Inline limits are the sum over all inline policies of
+ * that user, group or role.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+export const POLICY_SIZE_LIMITS: readonly SizeLimit[] = [
+  { attachment: 'managed', limit: 6144 },
+  { attachment: 'inline-user', limit: 2048 },
+  { attachment: 'inline-group', limit: 5120 },
+  { attachment: 'inline-role', limit: 10_240 },
+];
+
+/** Limit of a role's trust policy, in the same unit; AWS raises it to 8,192 on request. */
+export const TRUST_POLICY_SIZE_LIMIT = 2048;
+
+/** Limit of the content of a Session document, in bytes. */
+export const SESSION_DOCUMENT_SIZE_LIMIT = 65_536;

@@ -1,0 +1,55 @@
+import type { Configuration } from '../configuration/types.ts';
+import { allow, because, type Grant } from './grant.ts';
+
+const HEARTBEAT = 'ssm:UpdateInstanceInformation';
+const CHANNELS = [
+  'ssmmessages:CreateControlChannel',
+  'ssmmessages:CreateDataChannel',
+  'ssmmessages:OpenControlChannel',
+  'ssmmessages:OpenDataChannel',
+] as const;
+
+/**
+ * The least that SSM Agent needs to register and to carry sessions, on `*`: the channel actions know no resource.
+ * A role that already serves Systems Manager has the heartbeat.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
+ */
+export function agent({ instanceRole }: Configuration): readonly Grant[] {
+  const existing = instanceRole.permissions === 'existing-role';
+  const actions: readonly string[] = existing ? CHANNELS : [HEARTBEAT, ...CHANNELS];
+  const openControlChannel = actions.indexOf('ssmmessages:OpenControlChannel');
+  return [
+    allow({
+      sid: 'AgentChannels',
+      actions,
+      resources: '*',
+      because: [
+        because(existing ? 'agent-existing-role' : 'agent-minimal', '', 'instanceRole.permissions'),
+        because('agent-control-channel', `/Action/${openControlChannel}`, 'instanceRole.permissions'),
+      ],
+    }),
+  ];
+}
+
+/**
+ * `ec2messages`, the channel of older agents, which exists only in Regions launched before 2024.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-setting-up-messageAPIs.html
+ */
+export function olderRegions({ instanceRole }: Configuration): readonly Grant[] {
+  if (!instanceRole.olderRegions) return [];
+  return [
+    allow({
+      sid: 'OlderAgentMessages',
+      actions: [
+        'ec2messages:AcknowledgeMessage',
+        'ec2messages:DeleteMessage',
+        'ec2messages:FailMessage',
+        'ec2messages:GetEndpoint',
+        'ec2messages:GetMessages',
+        'ec2messages:SendReply',
+      ],
+      resources: '*',
+      because: [because('older-regions', '', 'instanceRole.olderRegions')],
+    }),
+  ];
+}

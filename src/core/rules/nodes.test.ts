@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { IRELAND, statementsOf } from '../testing/configure.ts';
+
+type Changes = Parameters<typeof statementsOf>[1];
+type NodeChanges = NonNullable<NonNullable<Changes['endUser']>['nodes']>;
+
+const firstStatement = (nodes: NodeChanges, environment: Changes['environment'] = IRELAND.environment) =>
+  statementsOf('end-user', { environment, endUser: { nodes, documents: { types: [] } } })[0];
+
+describe('the nodes of a statement', () => {
+  it('writes instances and hybrid nodes with the ARN of their own service', () => {
+    expect(firstStatement({ ids: ['mi-0123456789abcdef0', 'i-0123456789abcdef0'] })?.Resource).toEqual([
+      'arn:aws:ec2:eu-west-1:012345678901:instance/i-0123456789abcdef0',
+      'arn:aws:ssm:eu-west-1:012345678901:managed-instance/mi-0123456789abcdef0',
+    ]);
+  });
+
+  it('stands in a placeholder for IDs that are not named yet', () => {
+    expect(firstStatement({}, {})?.Resource).toEqual(['arn:aws:ec2:region:account-id:instance/instance-id']);
+  });
+
+  it.each([
+    ['region', 'arn:aws:ec2:eu-west-1:012345678901:instance/*'],
+    ['account', 'arn:aws:ec2:*:012345678901:instance/*'],
+    ['any', 'arn:aws:ec2:*:*:instance/*'],
+  ] as const)('reaches %s', (reach, arn) => {
+    expect(firstStatement({ by: 'every', reach })?.Resource).toEqual([arn]);
+  });
+
+  it('never widens named IDs to a star', () => {
+    expect(firstStatement({ ids: ['i-0123456789abcdef0'], reach: 'all-resources' })?.Resource).toEqual([
+      'arn:aws:ec2:*:*:instance/i-0123456789abcdef0',
+    ]);
+  });
+
+  it('adds hybrid nodes to tags and to every node', () => {
+    expect(firstStatement({ by: 'tag', hybrid: true })?.Resource).toEqual([
+      'arn:aws:ec2:eu-west-1:012345678901:instance/*',
+      'arn:aws:ssm:eu-west-1:012345678901:managed-instance/*',
+    ]);
+  });
+
+  it('repeats the ARN for every Region, in the partition that was chosen', () => {
+    const environment = {
+      partition: 'aws-cn',
+      regions: ['cn-north-1', 'cn-northwest-1'],
+      account: '1',
+    } as const;
+    expect(firstStatement({ by: 'every' }, environment)?.Resource).toEqual([
+      'arn:aws-cn:ec2:cn-north-1:1:instance/*',
+      'arn:aws-cn:ec2:cn-northwest-1:1:instance/*',
+    ]);
+  });
+
+  it('reads two spellings of a tag key as one, as IAM does', () => {
+    const tags = [
+      { key: 'Team', values: ['a'] },
+      { key: 'team', values: ['b', 'a'] },
+      { key: 'Env', values: [] },
+    ];
+    expect(firstStatement({ by: 'tag', tags })?.Condition).toEqual({
+      StringLike: { 'ssm:resourceTag/Team': ['a', 'b'], 'ssm:resourceTag/Env': ['tag-value'] },
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { ownDocumentArns } from '../policy/arn.ts';
+import { allow, because, type Grant } from './grant.ts';
+import { guards } from './guards.ts';
+import { DEFAULT_SHELL_DOCUMENT } from './session-documents.ts';
+import { preferencesCarryShell } from './start-session.ts';
+import type { Subject } from '../configuration/subject.ts';
+
+/**
+ * The preferences of Session Manager, which are the account's document `SSM-SessionManagerRunShell` in each Region.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/preference-setting-permissions.html
+ */
+export function preferencesAccess(subject: Subject): readonly Grant[] {
+  const { access, environment } = subject;
+  if (access.preferences === 'none') return [];
+  const resources = ownDocumentArns(environment, DEFAULT_SHELL_DOCUMENT);
+  if (access.preferences === 'view') {
+    return [
+      allow({
+        sid: 'ViewPreferences',
+        actions: ['ssm:GetDocument'],
+        resources,
+        because: [because('preferences-view', '', 'administrator.preferences')],
+      }),
+    ];
+  }
+  const guarded = guards(subject);
+  const starts = preferencesCarryShell(subject);
+  const actions = [
+    'ssm:CreateDocument',
+    'ssm:UpdateDocument',
+    'ssm:GetDocument',
+    'ssm:DeleteDocument',
+    ...(access.defaultVersion ? ['ssm:UpdateDocumentDefaultVersion'] : []),
+    ...(starts ? ['ssm:StartSession'] : []),
+  ];
+  return [
+    allow({
+      sid: 'ManagePreferences',
+      actions,
+      resources,
+      condition: guarded.condition,
+      because: [
+        because('preferences-manage', '', 'administrator.preferences'),
+        because('preferences-delete', '/Action/3', 'administrator.preferences'),
+        ...(access.defaultVersion
+          ? [because('preferences-default-version', '/Action/4', 'administrator.defaultVersion')]
+          : []),
+        ...(starts
+          ? [because('preferences-start', `/Action/${actions.length - 1}`, 'administrator.documents.types')]
+          : []),
+        ...guarded.because,
+      ],
+    }),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Environment, SessionDocumentType } from '../configuration/types.ts';
+import { allow, because, type Grant } from './grant.ts';
+import type { Subject } from '../configuration/subject.ts';
+
+const PORT_TYPES: readonly SessionDocumentType[] = ['ssh', 'port-forwarding', 'remote-host'];
+
+/** The key as `Resource`: its ARN, else the placeholder `key-name`. */
+export function sessionKeyResource({ sessionKeyArn }: Environment): string {
+  return sessionKeyArn === '' ? 'key-name' : sessionKeyArn;
+}
+
+/** Sessions of type Port are never encrypted with the key; what a custom document does is not known here. */
+function onlyPorts({ access }: Subject): boolean {
+  const { types, custom } = access.documents;
+  return types.length > 0 && custom.length === 0 && types.every((type) => PORT_TYPES.includes(type));
+}
+
+/**
+ * The caller's half of session encryption; the node has `kms:Decrypt` on the same key.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-preferences-enable-encryption.html
+ */
+export function callerKey(subject: Subject): readonly Grant[] {
+  const { access, environment } = subject;
+  const encrypts = access.fullAccess || (access.startSessions && !onlyPorts(subject));
+  if (!environment.sessionEncryption || !encrypts) return [];
+  return [
+    allow({
+      sid: 'EncryptSessionData',
+      actions: ['kms:GenerateDataKey'],
+      resources: sessionKeyResource(environment),
+      because: [because('session-key-caller', '', 'environment.sessionEncryption')],
+    }),
+  ];
+}
+
+/** The node's half of session encryption. */
+export function nodeKey(environment: Environment): readonly Grant[] {
+  if (!environment.sessionEncryption) return [];
+  return [
+    allow({
+      sid: 'DecryptSessionData',
+      actions: ['kms:Decrypt'],
+      resources: sessionKeyResource(environment),
+      because: [because('session-key-node', '', 'environment.sessionEncryption')],
+    }),
+  ];
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { InstanceRole } from '../configuration/types.ts';
+import { allowing, IRELAND, statementsOf } from '../testing/configure.ts';
+
+type Environment = NonNullable<Parameters<typeof statementsOf>[1]['environment']>;
+const role = (environment: Environment, instanceRole: Partial<InstanceRole> = {}) =>
+  statementsOf('instance-role', { environment: { ...IRELAND.environment, ...environment }, instanceRole });
+const resources = (action: string, statements: ReturnType<typeof role>) =>
+  allowing(action, statements).map(({ Resource }) => Resource);
+
+describe('CloudWatch log', () => {
+  const cloudWatchLog = { enabled: true, logGroup: 'sessions' } as const;
+
+  it('is narrowed to the log group, except for the action that knows no resource', () => {
+    const statements = role({ cloudWatchLog });
+    const streams = ['arn:aws:logs:eu-west-1:012345678901:log-group:sessions:*'];
+    for (const action of ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams']) {
+      expect(resources(action, statements), action).toEqual([streams]);
+    }
+    expect(resources('logs:DescribeLogGroups', statements)).toEqual(['*']);
+  });
+
+  it('stands on * as published', () => {
+    expect(resources('logs:PutLogEvents', role({ cloudWatchLog }, { logScope: 'published' }))).toEqual(['*']);
+  });
+
+  it('is no concern of a minimal role', () => {
+    expect(resources('logs:PutLogEvents', role({ cloudWatchLog }, { permissions: 'minimal' }))).toEqual([]);
+  });
+});
+
+describe('S3 log', () => {
+  const s3Log = { enabled: true, bucket: 'acme-logs', prefix: 'sessions' } as const;
+
+  it('writes objects and reads the setting of the bucket itself', () => {
+    const statements = role({ s3Log });
+    expect(resources('s3:PutObject', statements)).toEqual(['arn:aws:s3:::acme-logs/sessions/*']);
+    expect(resources('s3:GetEncryptionConfiguration', statements)).toEqual(['arn:aws:s3:::acme-logs']);
+    expect(resources('s3:PutObjectAcl', statements)).toEqual([]);
+  });
+
+  it('may go without a prefix', () => {
+    expect(resources('s3:PutObject', role({ s3Log: { ...s3Log, prefixed: false } }))).toEqual([
+      'arn:aws:s3:::acme-logs/*',
+    ]);
+  });
+
+  it('hands the object over to the owner of a bucket in another account', () => {
+    const statements = role({ s3Log: { ...s3Log, otherAccount: true } });
+    expect(resources('s3:PutObjectAcl', statements)).toEqual(['arn:aws:s3:::acme-logs/sessions/*']);
+  });
+
+  it('uses the key of the bucket only if there is one', () => {
+    const bucketKeyArn = 'arn:aws:kms:eu-west-1:012345678901:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+    const log = { ...s3Log, bucketKeyArn };
+    expect(resources('kms:GenerateDataKey', role({ s3Log: log }))).toEqual([]);
+    expect(resources('kms:GenerateDataKey', role({ s3Log: { ...log, bucketEncryption: 'kms' } }))).toEqual([
+      bucketKeyArn,
+    ]);
+  });
+});

@@ -1,0 +1,96 @@
+import type { Configuration } from '../configuration/types.ts';
+import { bucketArn, logGroupArns } from '../policy/arn.ts';
+import { allow, because, type Grant } from './grant.ts';
+
+function writesLogs({ instanceRole }: Configuration): boolean {
+  return instanceRole.permissions !== 'minimal';
+}
+
+/**
+ * What the node needs to write session logs to CloudWatch Logs. `logs:DescribeLogGroups` knows no resource type,
+ * so the narrow form keeps it apart.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
+ */
+export function cloudWatchLog(configuration: Configuration): readonly Grant[] {
+  const { environment, instanceRole } = configuration;
+  const { enabled, logGroup } = environment.cloudWatchLog;
+  if (!enabled || !writesLogs(configuration)) return [];
+  const write = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+  if (instanceRole.logScope === 'published') {
+    return [
+      allow({
+        sid: 'WriteCloudWatchLog',
+        actions: [...write, 'logs:DescribeLogGroups', 'logs:DescribeLogStreams'],
+        resources: '*',
+        because: [
+          because('cloudwatch-write', '', 'environment.cloudWatchLog.enabled'),
+          because('log-scope-published', '/Resource', 'instanceRole.logScope'),
+          because('describe-log-groups', '/Action/2', 'environment.cloudWatchLog.enabled'),
+        ],
+      }),
+    ];
+  }
+  return [
+    allow({
+      sid: 'WriteCloudWatchLog',
+      actions: [...write, 'logs:DescribeLogStreams'],
+      resources: logGroupArns(environment, logGroup === '' ? 'log-group-name' : logGroup),
+      because: [because('cloudwatch-write', '', 'environment.cloudWatchLog.enabled')],
+    }),
+    allow({
+      sid: 'FindLogGroup',
+      actions: ['logs:DescribeLogGroups'],
+      resources: '*',
+      because: [because('describe-log-groups', '', 'environment.cloudWatchLog.enabled')],
+    }),
+  ];
+}
+
+/**
+ * What the node needs to write session logs to S3: the object's ARN ends in `/*`, the encryption setting is read
+ * from the bucket itself, and a bucket encrypted with a KMS key needs that key as well.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
+ */
+export function s3Log(configuration: Configuration): readonly Grant[] {
+  const { environment, instanceRole } = configuration;
+  const log = environment.s3Log;
+  if (!log.enabled || !writesLogs(configuration)) return [];
+  const published = instanceRole.logScope === 'published';
+  const bucket = log.bucket === '' ? 'amzn-s3-demo-bucket' : log.bucket;
+  const prefix = log.prefix === '' ? 's3-prefix' : log.prefix;
+  return [
+    allow({
+      sid: 'WriteS3Log',
+      actions: log.otherAccount ? ['s3:PutObject', 's3:PutObjectAcl'] : ['s3:PutObject'],
+      resources: bucketArn(environment, bucket, log.prefixed ? `${prefix}/*` : '*'),
+      because: [
+        because('s3-write', '', 'environment.s3Log.enabled'),
+        ...(log.otherAccount
+          ? [because('s3-other-account', '/Action/1', 'environment.s3Log.otherAccount')]
+          : []),
+      ],
+    }),
+    allow({
+      sid: 'ReadBucketEncryption',
+      actions: ['s3:GetEncryptionConfiguration'],
+      resources: published ? '*' : bucketArn(environment, bucket),
+      because: [because('s3-encryption-check', '', 'environment.s3Log.enabled')],
+    }),
+  ];
+}
+
+/** `kms:GenerateDataKey` on the key of the bucket, which is another key than the one for session data. */
+export function bucketKey(configuration: Configuration): readonly Grant[] {
+  const { environment, instanceRole } = configuration;
+  const log = environment.s3Log;
+  if (!log.enabled || log.bucketEncryption !== 'kms' || !writesLogs(configuration)) return [];
+  const narrow = log.bucketKeyArn === '' ? 'bucket-key-name' : log.bucketKeyArn;
+  return [
+    allow({
+      sid: 'EncryptS3Log',
+      actions: ['kms:GenerateDataKey'],
+      resources: instanceRole.logScope === 'published' ? '*' : narrow,
+      because: [because('bucket-key', '', 'environment.s3Log.bucketEncryption')],
+    }),
+  ];
+}

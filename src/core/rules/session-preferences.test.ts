@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { configure } from '../testing/configure.ts';
+import { sessionPreferences } from './session-preferences.ts';
+
+describe('the preferences document', () => {
+  it('is empty where nothing is logged or encrypted', () => {
+    expect(sessionPreferences(configure({})).document.inputs).toEqual({
+      s3BucketName: '',
+      s3KeyPrefix: '',
+      s3EncryptionEnabled: false,
+      cloudWatchLogGroupName: '',
+      cloudWatchEncryptionEnabled: false,
+      cloudWatchStreamingEnabled: false,
+      kmsKeyId: '',
+      runAsEnabled: false,
+      runAsDefaultUser: '',
+      idleSessionTimeout: '',
+      maxSessionDuration: '',
+      shellProfile: { windows: '', linux: '' },
+    });
+  });
+
+  it('names the same bucket, log group and key as the policies', () => {
+    const { document } = sessionPreferences(
+      configure({
+        environment: {
+          sessionEncryption: true,
+          sessionKeyArn: 'arn:aws:kms:eu-west-1:012345678901:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          s3Log: { enabled: true, bucket: 'acme-logs', prefix: 'sessions' },
+          cloudWatchLog: { enabled: true, logGroup: '/sessions', delivery: 'upload' },
+        },
+      }),
+    );
+    expect(document.inputs).toMatchObject({
+      s3BucketName: 'acme-logs',
+      s3KeyPrefix: 'sessions',
+      s3EncryptionEnabled: true,
+      cloudWatchLogGroupName: '/sessions',
+      cloudWatchEncryptionEnabled: true,
+      cloudWatchStreamingEnabled: false,
+      kmsKeyId: 'arn:aws:kms:eu-west-1:012345678901:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    });
+  });
+
+  it('writes minutes as strings and forgets the user when Run As is off', () => {
+    const preferences = { idleTimeoutMinutes: 30, maxDurationMinutes: 480, runAsUser: 'ops' } as const;
+    expect(sessionPreferences(configure({ preferences })).document.inputs).toMatchObject({
+      idleSessionTimeout: '30',
+      maxSessionDuration: '480',
+      runAsDefaultUser: '',
+    });
+    expect(
+      sessionPreferences(configure({ preferences: { runAs: true, runAsUser: 'ops' } })).document.inputs,
+    ).toMatchObject({
+      runAsEnabled: true,
+      runAsDefaultUser: 'ops',
+    });
+  });
+});

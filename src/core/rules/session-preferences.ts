@@ -1,0 +1,88 @@
+import type { Configuration } from '../configuration/types.ts';
+import type { PreferencesDocument } from '../policy/types.ts';
+import type { Reason } from '../types.ts';
+import { because } from './grant.ts';
+import { sessionKeyResource } from './session-key.ts';
+
+/** Minutes as the schema wants them: a string, empty for the default. */
+function minutes(value: number | null): string {
+  return value === null ? '' : String(value);
+}
+
+function reasons({ environment }: Configuration): readonly Reason[] {
+  const { s3Log, cloudWatchLog, sessionEncryption } = environment;
+  return [
+    because('preferences-document', '', 'environment.partition'),
+    ...(s3Log.enabled
+      ? [
+          because('preferences-s3', '/inputs/s3BucketName', 'environment.s3Log.bucket'),
+          because(
+            'preferences-s3-encryption',
+            '/inputs/s3EncryptionEnabled',
+            'environment.s3Log.enforceEncryption',
+          ),
+        ]
+      : []),
+    ...(cloudWatchLog.enabled
+      ? [
+          because(
+            'preferences-log-group',
+            '/inputs/cloudWatchLogGroupName',
+            'environment.cloudWatchLog.logGroup',
+          ),
+          because(
+            'preferences-log-encryption',
+            '/inputs/cloudWatchEncryptionEnabled',
+            'environment.cloudWatchLog.enforceEncryption',
+          ),
+          because(
+            'preferences-streaming',
+            '/inputs/cloudWatchStreamingEnabled',
+            'environment.cloudWatchLog.delivery',
+          ),
+        ]
+      : []),
+    ...(sessionEncryption
+      ? [because('preferences-key', '/inputs/kmsKeyId', 'environment.sessionKeyArn')]
+      : []),
+    because('preferences-run-as', '/inputs/runAsEnabled', 'preferences.runAs'),
+    because('preferences-idle-timeout', '/inputs/idleSessionTimeout', 'preferences.idleTimeoutMinutes'),
+    because('preferences-duration', '/inputs/maxSessionDuration', 'preferences.maxDurationMinutes'),
+    because('preferences-shell-profile', '/inputs/shellProfile', 'preferences.linuxProfile'),
+  ];
+}
+
+/**
+ * The Session document that holds the account's preferences in one Region.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
+ *
+ * @returns the document, and reasons whose pointers start at its root.
+ */
+export function sessionPreferences(configuration: Configuration): {
+  readonly document: PreferencesDocument;
+  readonly because: readonly Reason[];
+} {
+  const { environment, preferences } = configuration;
+  const { s3Log, cloudWatchLog } = environment;
+  const prefix = s3Log.prefix === '' ? 's3-prefix' : s3Log.prefix;
+  const document: PreferencesDocument = {
+    schemaVersion: '1.0',
+    description: 'Document to hold regional settings for Session Manager',
+    sessionType: 'Standard_Stream',
+    inputs: {
+      s3BucketName: s3Log.enabled ? s3Log.bucket || 'amzn-s3-demo-bucket' : '',
+      s3KeyPrefix: s3Log.enabled && s3Log.prefixed ? prefix : '',
+      s3EncryptionEnabled: s3Log.enabled && s3Log.enforceEncryption,
+      cloudWatchLogGroupName: cloudWatchLog.enabled ? cloudWatchLog.logGroup || 'log-group-name' : '',
+      cloudWatchEncryptionEnabled: cloudWatchLog.enabled && cloudWatchLog.enforceEncryption,
+      cloudWatchStreamingEnabled: cloudWatchLog.enabled && cloudWatchLog.delivery === 'stream',
+      kmsKeyId: environment.sessionEncryption ? sessionKeyResource(environment) : '',
+      runAsEnabled: preferences.runAs,
+      runAsDefaultUser: preferences.runAs ? preferences.runAsUser : '',
+      idleSessionTimeout: minutes(preferences.idleTimeoutMinutes),
+      maxSessionDuration: minutes(preferences.maxDurationMinutes),
+      shellProfile: { windows: preferences.windowsProfile, linux: preferences.linuxProfile },
+    },
+  };
+  return { document, because: reasons(configuration) };
+}

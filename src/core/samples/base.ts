@@ -1,0 +1,117 @@
+import { defaultConfiguration } from '../configuration/defaults.ts';
+import type {
+  Access,
+  AdministratorAccess,
+  Configuration,
+  DocumentKind,
+  Environment,
+  InstanceRole,
+  OwnSessions,
+} from '../configuration/types.ts';
+import type { Departure, Sample } from '../types.ts';
+
+/** Everything off: a published policy says what it has, and nothing comes along that it does not say. */
+const nothing: Access = {
+  surfaces: ['cli'],
+  signIn: 'role',
+  startSessions: false,
+  nodes: { by: 'id', ids: [], tags: [], hybrid: false, reach: 'region' },
+  readAccess: 'none',
+  documents: { types: [], custom: [], accessCheck: false, listed: false },
+  ownSessions: {
+    by: 'none',
+    tag: 'session-id',
+    sessionId: 'variable-prefix',
+    principalId: '',
+    resume: false,
+  },
+  dataChannel: 'off',
+  agentUpdate: 'off',
+  guards: { mfa: false, mfaMaxAgeMinutes: null, networks: [], notBefore: '', notAfter: '' },
+};
+
+type Changes<T> = {
+  readonly [K in keyof T]?: T[K] extends readonly unknown[]
+    ? T[K]
+    : T[K] extends object
+      ? Partial<T[K]>
+      : T[K];
+};
+
+export type AccessChanges = Changes<Access>;
+export type AdministratorChanges = Changes<AdministratorAccess>;
+export type EnvironmentChanges = Changes<Environment>;
+
+interface Described {
+  readonly id: string;
+  readonly title: string;
+  readonly edition: Sample['edition'];
+  readonly source: string;
+  readonly environment?: EnvironmentChanges;
+  readonly departures?: readonly Departure[];
+}
+
+function change<T extends object>(base: T, changes: Changes<T>): T {
+  const result: Record<string, unknown> = Object.fromEntries(Object.entries(base));
+  for (const [key, value] of Object.entries(changes)) {
+    const before = result[key];
+    const nested = typeof value === 'object' && value !== null && !Array.isArray(value);
+    result[key] = nested && typeof before === 'object' ? { ...before, ...value } : value;
+  }
+  return result as T;
+}
+
+function sample(kind: DocumentKind, described: Described, part: Partial<Configuration>): Sample {
+  const { id, title, edition, source, environment = {}, departures = [] } = described;
+  return {
+    id,
+    title,
+    edition,
+    source,
+    kind,
+    departures,
+    configuration: {
+      ...defaultConfiguration,
+      environment: change(defaultConfiguration.environment, environment),
+      ...part,
+    },
+  };
+}
+
+/** A sample for people who connect: `access` says what it allows. */
+export function endUserSample(described: Described, access: AccessChanges): Sample {
+  return sample('end-user', described, { endUser: change(nothing, access) });
+}
+
+/** A sample for administrators. */
+export function administratorSample(described: Described, access: AdministratorChanges): Sample {
+  const base: AdministratorAccess = {
+    ...nothing,
+    preferences: 'none',
+    defaultVersion: false,
+    fullAccess: false,
+  };
+  return sample('administrator', described, { administrator: change(base, access) });
+}
+
+/** A sample for the role of a node. */
+export function instanceRoleSample(described: Described, role: Partial<InstanceRole>): Sample {
+  return sample('instance-role', described, {
+    instanceRole: { ...defaultConfiguration.instanceRole, ...role },
+  });
+}
+
+/** The two ARN forms of one's own sessions as AWS printed them; `ResumeSession` came in 2021. */
+export const OWN_BY_USER_NAME: Partial<OwnSessions> = { by: 'user-name' };
+export const OWN_BY_USER_ID: Partial<OwnSessions> = { by: 'user-id', resume: true };
+
+export const FINANCE_WEB_SERVERS = [{ key: 'Finance', values: ['WebServers'] }] as const;
+
+/** AWS's text lets administrators delete preferences, its statement at `at` does not. */
+export function deletePreferencesMissing(statement: number, printed: readonly string[]): Departure {
+  return {
+    at: `/Statement/${statement}/Action/3`,
+    code: 'delete-preferences-missing',
+    printed: JSON.stringify(printed),
+  };
+}

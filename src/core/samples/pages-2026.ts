@@ -1,0 +1,106 @@
+import type { Sample } from '../types.ts';
+import { administratorSample, type EnvironmentChanges, endUserSample, instanceRoleSample } from './base.ts';
+
+const edition = '2026';
+const environment: EnvironmentChanges = { regions: ['us-east-1'], account: '111122223333' };
+const interactive = {
+  edition,
+  source: 'Restrict access to commands in a session',
+  environment: { regions: ['us-east-1'], account: '444455556666' },
+} as const;
+const role = {
+  edition,
+  source: 'Create a custom IAM role for Session Manager',
+  environment: {
+    sessionEncryption: true,
+    sessionKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/key-name',
+  },
+} as const;
+
+export const pages2026: readonly Sample[] = [
+  endUserSample(
+    {
+      id: 'latest-default-session-document',
+      title: 'Start a default shell by naming its document',
+      edition,
+      source: 'Start a default shell session by specifying the default session document in IAM policies',
+      environment,
+    },
+    { startSessions: true, documents: { types: ['shell'] }, dataChannel: 'every' },
+  ),
+  endUserSample(
+    {
+      id: 'latest-ssh-allow',
+      title: 'Allow SSH connections',
+      edition,
+      source: 'Allow and control permissions for SSH connections through Session Manager',
+      environment,
+      departures: [
+        {
+          at: '/Statement/0/Resource/1',
+          code: 'owned-document-with-account',
+          printed: '"arn:aws:ssm:*:*:document/AWS-StartSSHSession"',
+        },
+      ],
+    },
+    { startSessions: true, documents: { types: ['ssh'] }, dataChannel: 'own' },
+  ),
+  endUserSample(
+    { id: 'latest-interactive-one-node', title: 'One interactive command on one node', ...interactive },
+    {
+      startSessions: true,
+      nodes: { ids: ['i-02573cafcfEXAMPLE'] },
+      documents: { custom: ['allowed-session-document'] },
+      dataChannel: 'own',
+    },
+  ),
+  endUserSample(
+    { id: 'latest-interactive-all-nodes', title: 'One interactive command on every node', ...interactive },
+    {
+      startSessions: true,
+      nodes: { by: 'every' },
+      documents: { custom: ['allowed-session-document'] },
+      dataChannel: 'own',
+    },
+  ),
+  endUserSample(
+    {
+      id: 'latest-interactive-many-documents',
+      title: 'Several interactive commands on every node',
+      ...interactive,
+    },
+    {
+      startSessions: true,
+      nodes: { by: 'every' },
+      documents: { custom: ['allowed-session-document', 'allowed-session-document-2'] },
+      dataChannel: 'own',
+    },
+  ),
+  administratorSample(
+    {
+      id: 'latest-preferences-allow',
+      title: 'Manage Session Manager preferences',
+      edition,
+      source: 'Grant or deny a user permissions to update Session Manager preferences',
+      environment,
+    },
+    { preferences: 'manage' },
+  ),
+  instanceRoleSample(
+    { id: 'latest-instance-minimal', title: 'Instance role: minimal', ...role },
+    { permissions: 'minimal' },
+  ),
+  instanceRoleSample(
+    {
+      id: 'latest-instance-logging',
+      title: 'Instance role: with logs to Amazon S3 and CloudWatch Logs',
+      ...role,
+      environment: {
+        ...role.environment,
+        s3Log: { enabled: true, bucketEncryption: 'kms' },
+        cloudWatchLog: { enabled: true },
+      },
+    },
+    { permissions: 'logging', logScope: 'published' },
+  ),
+];

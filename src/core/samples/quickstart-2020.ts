@@ -1,0 +1,89 @@
+import type { Sample } from '../types.ts';
+import {
+  type AccessChanges,
+  administratorSample,
+  deletePreferencesMissing,
+  endUserSample,
+  FINANCE_WEB_SERVERS,
+  OWN_BY_USER_NAME,
+} from './base.ts';
+
+const source = 'Quickstart default IAM policies for Session Manager';
+const edition = '2020';
+
+const shared = {
+  signIn: 'iam-user',
+  startSessions: true,
+  readAccess: 'surfaces',
+  ownSessions: OWN_BY_USER_NAME,
+} as const satisfies AccessChanges;
+const oneInstance = { ...shared, nodes: { reach: 'any' } } as const satisfies AccessChanges;
+const checkedShell = { types: ['shell'], accessCheck: true } as const;
+const documentActions = ['ssm:CreateDocument', 'ssm:UpdateDocument', 'ssm:GetDocument'];
+
+export const quickstart2020: readonly Sample[] = [
+  endUserSample(
+    {
+      id: 'quickstart-2020/end-user/session-manager+cli',
+      title: 'End user: Session Manager console and AWS CLI',
+      edition,
+      source,
+      environment: { sessionEncryption: true },
+    },
+    { ...oneInstance, surfaces: ['session-manager', 'cli'], documents: checkedShell },
+  ),
+  endUserSample(
+    { id: 'quickstart-2020/end-user/ec2', title: 'End user: Amazon EC2 console', edition, source },
+    { ...oneInstance, surfaces: ['ec2'], agentUpdate: 'published' },
+  ),
+  endUserSample(
+    {
+      id: 'quickstart-2020/end-user/session-manager+cli+ec2',
+      title: 'End user: both consoles and AWS CLI',
+      edition,
+      source,
+      environment: { sessionEncryption: true },
+    },
+    {
+      ...oneInstance,
+      surfaces: ['session-manager', 'ec2', 'cli'],
+      documents: checkedShell,
+      agentUpdate: 'published',
+    },
+  ),
+  administratorSample(
+    {
+      id: 'quickstart-2020/admin/session-manager+cli',
+      title: 'Administrator: Session Manager console and AWS CLI',
+      edition,
+      source,
+      departures: [deletePreferencesMissing(2, documentActions)],
+    },
+    {
+      ...shared,
+      surfaces: ['session-manager', 'cli'],
+      nodes: { by: 'tag', tags: FINANCE_WEB_SERVERS, reach: 'any' },
+      preferences: 'manage',
+    },
+  ),
+  administratorSample(
+    { id: 'quickstart-2020/admin/ec2', title: 'Administrator: Amazon EC2 console', edition, source },
+    { ...shared, surfaces: ['ec2'], nodes: { by: 'tag', reach: 'any' }, agentUpdate: 'published' },
+  ),
+  administratorSample(
+    {
+      id: 'quickstart-2020/admin/session-manager+cli+ec2',
+      title: 'Administrator: both consoles and AWS CLI',
+      edition,
+      source,
+      departures: [deletePreferencesMissing(2, documentActions)],
+    },
+    {
+      ...shared,
+      surfaces: ['session-manager', 'ec2', 'cli'],
+      nodes: { by: 'tag', reach: 'any' },
+      agentUpdate: 'published',
+      preferences: 'manage',
+    },
+  ),
+];

@@ -1,0 +1,85 @@
+import type { Sample } from '../types.ts';
+import {
+  type AccessChanges,
+  administratorSample,
+  deletePreferencesMissing,
+  endUserSample,
+  FINANCE_WEB_SERVERS,
+  OWN_BY_USER_ID,
+} from './base.ts';
+
+const source = 'Sample IAM policies for Session Manager (Japanese edition)';
+const edition = '2023';
+
+const shared = {
+  startSessions: true,
+  readAccess: 'surfaces',
+  ownSessions: OWN_BY_USER_ID,
+} as const satisfies AccessChanges;
+const shell = { types: ['shell'] } as const;
+const checkedShell = { types: ['shell'], accessCheck: true } as const;
+const documentActions = ['ssm:CreateDocument', 'ssm:UpdateDocument', 'ssm:GetDocument', 'ssm:StartSession'];
+
+export const quickstart2023: readonly Sample[] = [
+  endUserSample(
+    {
+      id: 'quickstart-2023/end-user/session-manager+fleet-manager',
+      title: 'End user: Session Manager console and Fleet Manager',
+      edition,
+      source,
+      environment: { sessionEncryption: true },
+    },
+    { ...shared, surfaces: ['session-manager'], documents: checkedShell },
+  ),
+  endUserSample(
+    { id: 'quickstart-2023/end-user/ec2', title: 'End user: Amazon EC2 console', edition, source },
+    { ...shared, surfaces: ['ec2'], documents: shell, agentUpdate: 'published' },
+  ),
+  endUserSample(
+    {
+      id: 'quickstart-2023/end-user/cli',
+      title: 'End user: AWS CLI',
+      edition,
+      source,
+      environment: { sessionEncryption: true },
+    },
+    { ...shared, surfaces: ['cli'], documents: checkedShell, agentUpdate: 'published' },
+  ),
+  administratorSample(
+    {
+      id: 'quickstart-2023/admin/session-manager+cli',
+      title: 'Administrator: Session Manager console and AWS CLI',
+      edition,
+      source,
+      departures: [deletePreferencesMissing(2, documentActions)],
+    },
+    {
+      ...shared,
+      surfaces: ['session-manager', 'cli'],
+      nodes: { by: 'tag', tags: FINANCE_WEB_SERVERS },
+      documents: shell,
+      preferences: 'manage',
+    },
+  ),
+  administratorSample(
+    { id: 'quickstart-2023/admin/ec2', title: 'Administrator: Amazon EC2 console', edition, source },
+    { ...shared, surfaces: ['ec2'], nodes: { by: 'tag' }, documents: shell, agentUpdate: 'published' },
+  ),
+  administratorSample(
+    {
+      id: 'quickstart-2023/admin/session-manager+cli+ec2',
+      title: 'Administrator: both consoles and AWS CLI',
+      edition,
+      source,
+      departures: [deletePreferencesMissing(2, documentActions)],
+    },
+    {
+      ...shared,
+      surfaces: ['session-manager', 'ec2', 'cli'],
+      nodes: { by: 'tag' },
+      documents: shell,
+      agentUpdate: 'published',
+      preferences: 'manage',
+    },
+  ),
+];

@@ -1,0 +1,100 @@
+import type { Configuration, DocumentKind, SettingPath, Severity } from './configuration/types.ts';
+import type { IssueCode } from './configuration/issue-codes.ts';
+import type { NoteCode } from './notes/codes.ts';
+import type {
+  JsonPointer,
+  NodeRange,
+  PolicyDocument,
+  PreferencesDocument,
+  TextRange,
+} from './policy/types.ts';
+
+/** Values that the prose of a note or an issue is filled with. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Why an element of a document is there: the note that explains it and the setting that caused it. */
+export interface Reason {
+  readonly note: NoteCode;
+  readonly at: JsonPointer;
+  readonly setting: SettingPath;
+  readonly params?: Params;
+}
+
+/** A problem with a setting. Prose is made from `code` and `params` at the edge. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly path: SettingPath;
+  readonly severity: Severity;
+  readonly params: Params;
+}
+
+/** Stand-in for something not filled in yet, and every place where it stands. */
+export interface Placeholder {
+  readonly token: string;
+  readonly setting: SettingPath;
+  readonly at: readonly JsonPointer[];
+  readonly ranges: readonly TextRange[];
+}
+
+/** How a document gets to where it works. */
+export type AttachmentKind =
+  | 'managed'
+  | 'inline-user'
+  | 'inline-group'
+  | 'inline-role'
+  | 'trust-policy'
+  | 'session-document';
+
+/** Size as IAM counts it: characters other than white space. */
+export interface Size {
+  readonly characters: number;
+  readonly limits: readonly {
+    readonly attachment: AttachmentKind;
+    readonly limit: number;
+    readonly fits: boolean;
+  }[];
+}
+
+export interface Generated {
+  readonly kind: DocumentKind;
+  readonly document: PolicyDocument | PreferencesDocument;
+  readonly text: string;
+  readonly ranges: ReadonlyMap<JsonPointer, NodeRange>;
+  /** In order of appearance in the text. */
+  readonly reasons: readonly Reason[];
+  readonly placeholders: readonly Placeholder[];
+  readonly size: Size;
+  /** Issues of the settings that this document depends on. */
+  readonly issues: readonly Issue[];
+}
+
+/** Where the sample differs from what AWS printed, and why. */
+export interface Departure {
+  /** Pointer into the generated document; `''` when the element has no counterpart. */
+  readonly at: JsonPointer;
+  readonly code: DepartureCode;
+  /** What AWS printed, as JSON text. */
+  readonly printed: string;
+}
+
+export type DepartureCode =
+  | 'empty-resource'
+  | 'repeated-statement'
+  | 'mixed-user-variables'
+  | 'list-documents-on-arn'
+  | 'delete-preferences-missing'
+  | 'session-tag-compared-with-user-name'
+  | 'owned-document-with-account';
+
+/** A published policy as a configuration. */
+export interface Sample {
+  /** The id of the corpus entry. */
+  readonly id: string;
+  readonly title: string;
+  readonly edition: '2020' | '2023' | '2026';
+  readonly kind: DocumentKind;
+  readonly configuration: Configuration;
+  readonly departures: readonly Departure[];
+  /** Title of the AWS page that printed it. */
+  readonly source: string;
+}
