@@ -1,0 +1,90 @@
+import type { Configuration, DocumentKind, SettingPath } from '../core/index.ts';
+import { DOCUMENT_KINDS, defaultConfiguration } from '../core/index.ts';
+import { baseline, withFieldValue } from './baseline.ts';
+import { unescapeText } from './escape.ts';
+import { fieldAt, LINK_VERSION, pathOfParameter } from './fields.ts';
+import { parseParameters } from './parameters.ts';
+import { repair } from './repair.ts';
+import type { LinkWarning, LinkWarningCode } from './warnings.ts';
+import { linkWarning } from './warnings.ts';
+
+export interface Decoded {
+  readonly configuration: Configuration;
+  readonly kind: DocumentKind;
+  readonly warnings: readonly LinkWarning[];
+}
+
+/** In UTF-16 code units. No browser shows a longer link, and nothing that people fill in needs one. */
+const LONGEST = 65_536;
+/** A page that lists more of them helps nobody. */
+const MOST_WARNINGS = 50;
+
+const VERSION = 'v';
+const CONTROL = /\p{Cc}/u;
+const CONTROL_BUT_BREAKS = /[^\P{Cc}\t\n\r]/u;
+
+type Reading = { readonly value: unknown } | { readonly problem: LinkWarningCode };
+
+function readField(path: SettingPath, raw: string): Reading {
+  const { codec } = fieldAt(path);
+  const text = unescapeText(raw);
+  if (text === undefined) return { problem: 'malformed-escape' };
+  if ((codec.type === 'lines' ? CONTROL_BUT_BREAKS : CONTROL).test(text))
+    return { problem: 'control-character' };
+  const value = codec.read(raw);
+  return value === undefined ? { problem: 'invalid-value' } : { value };
+}
+
+function versionWarnings(values: ReadonlyMap<string, string>): readonly LinkWarning[] {
+  const version = values.get(VERSION);
+  if (version === undefined) return values.size === 0 ? [] : [linkWarning('missing-version', VERSION, '')];
+  if (!/^[1-9]\d{0,8}$/.test(version)) return [linkWarning('unknown-version', VERSION, version)];
+  return Number(version) > LINK_VERSION ? [linkWarning('newer-version', VERSION, version)] : [];
+}
+
+const trimSlashes = (path: string): string => path.replace(/^\/+|\/+$/g, '');
+
+/** The document that a link names; `null` for the other pages of the app. */
+export function kindOf(fragment: string): DocumentKind | null {
+  const name = trimSlashes(repair(fragment).split('?')[0] ?? '');
+  return DOCUMENT_KINDS.find((kind) => kind === name) ?? null;
+}
+
+function readKind(path: string, hasParameters: boolean): Pick<Decoded, 'kind' | 'warnings'> {
+  const name = trimSlashes(path);
+  const kind = DOCUMENT_KINDS.find((known) => known === name);
+  if (kind !== undefined) return { kind, warnings: [] };
+  const empty = name === '' && !hasParameters;
+  return { kind: 'end-user', warnings: empty ? [] : [linkWarning('unknown-kind', '', name)] };
+}
+
+/**
+ * Reads a link, or its fragment with or without `#`. Never throws: what cannot be read keeps its default, and
+ * a warning says so. Values of the right type are taken as they are; whether an account has 12 digits is for
+ * `validate` to say, beside the field.
+ */
+export function decode(fragment: string): Decoded {
+  if (fragment.length > LONGEST) {
+    const warnings = [linkWarning('too-long', '', fragment)];
+    return {
+      configuration: defaultConfiguration,
+      kind: kindOf(fragment.slice(0, 200)) ?? 'end-user',
+      warnings,
+    };
+  }
+  const link = repair(fragment);
+  const [path = '', ...query] = link.split('?');
+  const { values, warnings: repeated } = parseParameters(query.join('?'));
+  const { kind, warnings: kindWarnings } = readKind(path, values.size > 0);
+  const warnings = [...kindWarnings, ...versionWarnings(values), ...repeated];
+  let configuration = values.size === 0 ? defaultConfiguration : baseline;
+  for (const [parameter, raw] of values) {
+    if (parameter === VERSION) continue;
+    const setting = pathOfParameter.get(parameter);
+    const reading = setting && readField(setting, raw);
+    if (!setting || !reading) warnings.push(linkWarning('unknown-parameter', parameter, raw));
+    else if ('problem' in reading) warnings.push(linkWarning(reading.problem, parameter, raw));
+    else configuration = withFieldValue(configuration, setting, reading.value);
+  }
+  return { configuration, kind, warnings: warnings.slice(0, MOST_WARNINGS) };
+}

@@ -1,0 +1,21 @@
+import type { Configuration, DocumentKind } from '../core/index.ts';
+import { escapeEnd } from './escape.ts';
+import { fieldAt, LINK_VERSION, settingPaths } from './fields.ts';
+import { getSetting } from './settings.ts';
+
+/** What each parameter would say of its default value. */
+const silent = new Map(settingPaths.map((path) => [path, fieldAt(path).codec.write(fieldAt(path).v1)]));
+
+/**
+ * The link to a document of a configuration: a URL fragment with its `#`, such as
+ * `#/end-user?v=1&region=us-east-1,us-west-2&user.tag=Finance:WebServers,Api`. It holds the whole configuration,
+ * whatever the document, and leaves out what has its default value.
+ */
+export function encode(configuration: Configuration, kind: DocumentKind): string {
+  const parameters = settingPaths.flatMap((path) => {
+    const { parameter, codec } = fieldAt(path);
+    const written = codec.write(getSetting(configuration, path));
+    return written === silent.get(path) ? [] : [`${parameter}=${written}`];
+  });
+  return escapeEnd(`#/${kind}?${[`v=${LINK_VERSION}`, ...parameters].join('&')}`);
+}
