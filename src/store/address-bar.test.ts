@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encode } from '../permalink/index.ts';
+import type { LinkWarning } from '../permalink/index.ts';
+import { startAddressBar } from './address-bar.ts';
+import { createConfigurationStore } from './configuration.ts';
+import { fakeWindow } from './testing/fake-window.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function setUp(hash: string) {
+  const window = fakeWindow(hash);
+  const store = createConfigurationStore();
+  const opened: (readonly LinkWarning[])[] = [];
+  const changed: string[] = [];
+  const bar = startAddressBar({
+    store,
+    window,
+    onOpened: (warnings) => void opened.push(warnings),
+    onChanged: ({ configuration, kind }) => void changed.push(encode(configuration, kind)),
+  });
+  const { actions } = store.getState();
+  const account = () => store.getState().configuration.environment.account;
+  const type = (text: string) => actions.set('environment.account', text);
+  return { window, store, bar, actions, account, type, opened, changed };
+}
+
+describe('the address bar', () => {
+  it('opens the link that the page was loaded with, and leaves it as it is', () => {
+    const { window, account, store, opened } = setUp('#/administrator?v=1&account=012&nonsense=1');
+    vi.runAllTimers();
+    expect(account()).toBe('012');
+    expect(opened).toEqual([[{ code: 'unknown-parameter', parameter: 'nonsense', value: '1' }]]);
+    expect(window.entries()).toEqual(['#/administrator?v=1&account=012&nonsense=1']);
+    expect(store.temporal.getState().pastStates).toEqual([]);
+  });
+
+  it('writes a burst of changes once, a moment later, into the entry that is there', () => {
+    const { window, type, changed } = setUp('#/end-user?v=1');
+    for (const text of ['1', '12', '123']) {
+      type(text);
+      vi.advanceTimersByTime(200);
+    }
+    expect(window.replaced()).toBe(0);
+    vi.advanceTimersByTime(50);
+    expect(window.entries()).toEqual(['#/end-user?v=1&account=123']);
+    expect(window.replaced()).toBe(1);
+    expect(window.history.state).toEqual({ key: 'first', idx: 0 });
+    expect(changed).toEqual(['#/end-user?v=1&account=123']);
+  });
+
+  it.each(['click', 'pagehide', 'visibilitychange'])('writes at once on %s', (event) => {
+    const { window, type } = setUp('#/end-user?v=1');
+    type('1');
+    window.fire(event);
+    expect(window.entries()).toEqual(['#/end-user?v=1&account=1']);
+    vi.runAllTimers();
+    expect(window.replaced()).toBe(1);
+  });
+
+  it('completes the address of a document that was opened without a link', () => {
+    const { window, changed } = setUp('#/trust-policy');
+    expect(window.entries()).toEqual(['#/trust-policy?v=1']);
+    expect(changed).toEqual([]);
+  });
+
+  it('leaves pages that are no documents alone', () => {
+    const { window, type, opened } = setUp('#/');
+    type('1');
+    vi.runAllTimers();
+    expect(window.entries()).toEqual(['#/']);
+    expect(opened).toEqual([]);
+  });
+
+  it('opens a pasted link, as one step that can be undone', () => {
+    const { window, actions, account, type } = setUp('#/end-user?v=1');
+    type('1');
+    vi.runAllTimers();
+    window.paste('#/end-user?v=1&account=2');
+    expect(account()).toBe('2');
+    vi.runAllTimers();
+    expect(window.replaced()).toBe(1);
+    actions.undo();
+    expect(account()).toBe('1');
+    vi.runAllTimers();
+    expect(window.entries()).toEqual(['#/end-user?v=1&account=1', '#/end-user?v=1&account=1']);
+    actions.redo();
+    vi.runAllTimers();
+    expect(window.entries()[1]).toBe('#/end-user?v=1&account=2');
+  });
+
+  it('goes back and forward between documents, each with the state that it was left in', () => {
+    const { window, store, bar, account, type } = setUp('#/end-user?v=1');
+    type('1');
+    window.fire('click');
+    window.push(encode(store.getState().configuration, 'administrator'));
+    bar.read();
+    type('2');
+    vi.runAllTimers();
+    expect(window.entries()).toEqual(['#/end-user?v=1&account=1', '#/administrator?v=1&account=2']);
+    window.back();
+    expect(account()).toBe('1');
+    window.forward();
+    expect(account()).toBe('2');
+    vi.runAllTimers();
+    expect(window.entries()).toEqual(['#/end-user?v=1&account=1', '#/administrator?v=1&account=2']);
+  });
+
+  it('opens a link that a router went to, and does not overwrite it with a change that waited', () => {
+    const { window, account, type, bar } = setUp('#/end-user?v=1');
+    type('1');
+    window.push('#/administrator?v=1&account=2');
+    vi.runAllTimers();
+    expect(account()).toBe('2');
+    bar.read();
+    expect(window.entries()).toEqual(['#/end-user?v=1', '#/administrator?v=1&account=2']);
+  });
+
+  it('keeps the configuration when a router goes to a document without a link', () => {
+    const { window, account, type, bar, opened } = setUp('#/end-user?v=1');
+    type('1');
+    window.fire('click');
+    window.push('#/administrator');
+    bar.read();
+    expect(account()).toBe('1');
+    expect(window.entries()[1]).toBe('#/administrator?v=1&account=1');
+    expect(opened).toEqual([]);
+  });
+
+  it('does nothing when the link says what the form says already', () => {
+    const { window, store, type, opened } = setUp('#/end-user?v=1');
+    type('1');
+    vi.runAllTimers();
+    const before = store.getState().configuration;
+    window.paste('#/end-user?v=1&account=1');
+    expect(store.getState().configuration).toBe(before);
+    expect(opened).toEqual([]);
+  });
+
+  it('writes what waits and then stops, when it is disposed of', () => {
+    const { window, bar, type, account } = setUp('#/end-user?v=1');
+    type('1');
+    bar.dispose();
+    expect(window.entries()).toEqual(['#/end-user?v=1&account=1']);
+    type('2');
+    vi.runAllTimers();
+    window.paste('#/end-user?v=1&account=3');
+    expect(account()).toBe('2');
+    expect(window.replaced()).toBe(1);
+  });
+});

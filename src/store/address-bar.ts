@@ -1,0 +1,119 @@
+import type { DocumentKind } from '../core/index.ts';
+import { decode, encode, kindOf } from '../permalink/index.ts';
+import type { LinkWarning } from '../permalink/index.ts';
+import type { ConfigurationStore } from './configuration.ts';
+import type { LinkTarget } from './last-link.ts';
+
+/** What the address bar needs of a window; a test passes one of its own. */
+export type AddressBarWindow = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
+  readonly location: Pick<Location, 'hash'>;
+  readonly history: Pick<History, 'state' | 'replaceState'>;
+  readonly setTimeout: (run: () => void, milliseconds: number) => number;
+  readonly clearTimeout: (timer: number | undefined) => void;
+};
+
+export interface AddressBarOptions {
+  readonly store: ConfigurationStore;
+  readonly window: AddressBarWindow;
+  /** A link was opened; these are the things that it says and that were not used. */
+  readonly onOpened: (warnings: readonly LinkWarning[]) => void;
+  /** Somebody changed the configuration, and the address bar holds it now. */
+  readonly onChanged: (target: LinkTarget) => void;
+}
+
+export interface AddressBar {
+  /** Opens the link in the address bar when it is not the one known already. */
+  read(): void;
+  /** Writes a change that still waits, at once. */
+  flush(): void;
+  dispose(): void;
+}
+
+/** In milliseconds: Safari refuses more than 100 calls of `replaceState` in 30 seconds. */
+const DELAY = 250;
+
+/** Whether a link says anything about the configuration. */
+const hasParameters = (hash: string): boolean => /\?./.test(hash);
+
+/**
+ * Keeps the address bar and the configuration the same. Changes replace the current history entry, a moment
+ * later; links that are pasted, navigated to or gone back to are opened. A link that opens is not rewritten
+ * until something changes, so that a damaged one can still be seen and sent back.
+ */
+export function startAddressBar({ store, window, onOpened, onChanged }: AddressBarOptions): AddressBar {
+  let timer: number | undefined;
+  /** The last hash that was written or opened. */
+  let known = '';
+  let opening = false;
+
+  const cancel = () => {
+    window.clearTimeout(timer);
+    timer = undefined;
+  };
+
+  const write = (kind: DocumentKind) => {
+    const hash = encode(store.getState().configuration, kind);
+    // The router keeps its own state object in the entry.
+    if (hash !== window.location.hash) window.history.replaceState(window.history.state, '', hash);
+    known = window.location.hash;
+  };
+
+  const open = (hash: string, how: 'start' | 'replace') => {
+    const { configuration, warnings } = decode(hash);
+    opening = true;
+    store.getState().actions[how](configuration);
+    opening = false;
+    onOpened(warnings);
+  };
+
+  const follow = (how: 'start' | 'replace') => {
+    const { hash } = window.location;
+    if (hash === known) return;
+    cancel();
+    known = hash;
+    const kind = kindOf(hash);
+    if (kind === null) return;
+    if (!hasParameters(hash)) write(kind);
+    else if (hash !== encode(store.getState().configuration, kind)) open(hash, how);
+  };
+  const read = () => follow('replace');
+
+  const flush = () => {
+    if (timer === undefined) return;
+    cancel();
+    const kind = kindOf(window.location.hash);
+    // A router may have gone elsewhere meanwhile: then the address is the newer of the two.
+    if (window.location.hash !== known) read();
+    else if (kind !== null) {
+      write(kind);
+      onChanged({ configuration: store.getState().configuration, kind });
+    }
+  };
+
+  const unsubscribe = store.subscribe((state, previous) => {
+    if (opening || state.configuration === previous.configuration) return;
+    cancel();
+    timer = window.setTimeout(flush, DELAY);
+  });
+
+  // Links and buttons navigate on click: the entry that is left must hold the last change.
+  const listeners = [
+    ['click', flush],
+    ['pagehide', flush],
+    ['visibilitychange', flush],
+    ['popstate', read],
+    ['hashchange', read],
+  ] as const;
+  for (const [type, listener] of listeners) window.addEventListener(type, listener, { capture: true });
+  follow('start');
+
+  return {
+    read,
+    flush,
+    dispose() {
+      flush();
+      unsubscribe();
+      for (const [type, listener] of listeners) window.removeEventListener(type, listener, { capture: true });
+    },
+  };
+}

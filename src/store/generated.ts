@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { Configuration, DocumentKind, Generated, Issue, SettingPath } from '../core/index.ts';
+import { generate, validate } from '../core/index.ts';
+import { useConfiguration } from './configuration.ts';
+
+const generatedDocuments = new WeakMap<Configuration, Map<DocumentKind, Generated>>();
+const issues = new WeakMap<Configuration, readonly Issue[]>();
+
+/** `generate`, once for each configuration and document. */
+export function generatedFor(configuration: Configuration, kind: DocumentKind): Generated {
+  const documents = generatedDocuments.get(configuration) ?? new Map<DocumentKind, Generated>();
+  generatedDocuments.set(configuration, documents);
+  const generated = documents.get(kind) ?? generate(configuration, kind);
+  documents.set(kind, generated);
+  return generated;
+}
+
+/** `validate`, once for each configuration. */
+export function issuesFor(configuration: Configuration): readonly Issue[] {
+  const found = issues.get(configuration) ?? validate(configuration);
+  issues.set(configuration, found);
+  return found;
+}
+
+/** The document that the present configuration makes. */
+export function useGenerated(kind: DocumentKind): Generated {
+  return useConfiguration((configuration) => generatedFor(configuration, kind));
+}
+
+/** The issues of the present configuration. */
+export const useIssues = (): readonly Issue[] => useConfiguration(issuesFor);
+
+/** The issues of one setting. */
+export function useIssuesAt(path: SettingPath): readonly Issue[] {
+  const all = useIssues();
+  return useMemo(() => all.filter((issue) => issue.path === path), [all, path]);
+}
