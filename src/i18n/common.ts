@@ -1,0 +1,18 @@
+/** Words of controls that know nothing of policies. */
+export const uiMessages = {
+  copyRefused: 'The browser refused to copy. The text is selected: press Ctrl+C or ⌘C.',
+  close: 'Close',
+  severity: { error: 'Error', warning: 'Careful', info: 'Note' },
+  example: (value: string) => `e.g. ${value}`,
+  remove: (value: string) => `Remove ${value}`,
+  removed: (value: string) => `${value} removed`,
+  added: (count: number) => (count === 1 ? '1 value added' : `${count} values added`),
+  add: 'Add',
+  addValue: (value: string) => `Add ${value}`,
+  dropped: (values: readonly string[]) =>
+    values.length === 1
+      ? `Dropped, because it was there already: ${values.join('')}`
+      : `${values.length} values dropped, because they were there already: ${values.join(', ')}`,
+  opensInNewTab: 'opens in a new tab',
+  chosen: (count: number) => `${count} chosen`,
+} as const;

@@ -1,0 +1,73 @@
+const number = (value: number) => value.toLocaleString('en');
+
+/** How a document can be attached, and what to do when it is too large for that. */
+const attachments: Readonly<Record<string, { readonly name: string; readonly tooLarge: string }>> = {
+  managed: {
+    name: 'Customer managed policy',
+    tooLarge:
+      'Split it: save some statements as a second managed policy and attach both. Fewer IDs, or tags in place of IDs, make it shorter.',
+  },
+  'inline-user': {
+    name: 'Inline policy of a user',
+    tooLarge: 'Make it a customer managed policy. The limit counts all inline policies of the user together.',
+  },
+  'inline-group': {
+    name: 'Inline policy of a group',
+    tooLarge:
+      'Make it a customer managed policy. The limit counts all inline policies of the group together.',
+  },
+  'inline-role': {
+    name: 'Inline policy of a role',
+    tooLarge:
+      'Split it into several customer managed policies. The limit counts all inline policies of the role together.',
+  },
+  'trust-policy': {
+    name: 'Trust policy of a role',
+    tooLarge: 'Ask AWS, through Service Quotas, to raise the limit of the account: up to 8,192 characters.',
+  },
+  'session-document': {
+    name: 'Session document',
+    tooLarge: 'Shorten the shell profiles: keep the script on the node and let the profile call it.',
+  },
+};
+
+/** Words around the finished document. */
+export const outputMessages = {
+  text: 'Policy',
+  editorLabel: 'Policy, read only. Enter goes to the note of a line, Tab leaves the editor.',
+  copy: 'Copy',
+  copied: 'Copied',
+  copiedUnfinished: (left: number, errors: number) =>
+    `Copied, but not finished: ${[
+      left > 0 && (left === 1 ? '1 value to replace' : `${left} values to replace`),
+      errors > 0 && (errors === 1 ? '1 error' : `${errors} errors`),
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
+  download: 'Download',
+  downloaded: (file: string) => `${file} was handed to the browser for download.`,
+  finished: 'Nothing left to replace',
+  left: (count: number) => (count === 1 ? '1 value to replace:' : `${count} values to replace:`),
+  replace: (token: string, setting: string) => `${token}: go to ${setting}`,
+  errors: (count: number) => (count === 1 ? '1 error to mend:' : `${count} errors to mend:`),
+  goTo: (setting: string) => `Go to ${setting}`,
+  mark: (note: number) => `Note ${note}`,
+  size: {
+    short: (characters: number, limit: number) => `${number(characters)} / ${number(limit)}`,
+    label: (characters: number, limit: number) => `Size ${number(characters)} / ${number(limit)}`,
+    title: (characters: number) => `${number(characters)} characters`,
+    explanation: 'White space is not counted. What fits where:',
+    fits: 'fits',
+    tooLarge: (by: number) => `${number(by)} too many`,
+    limit: number,
+    over: 'Too large',
+    attachment: (attachment: string) => attachments[attachment] ?? { name: attachment, tooLarge: '' },
+  },
+  view: {
+    plain: 'Plain text',
+    loading: 'Plain text view. The editor is still loading.',
+    failed: 'Plain text view. The editor could not be loaded.',
+    retry: 'Try again',
+    changed: (lines: number) => (lines === 1 ? '1 line changed' : `${lines} lines changed`),
+  },
+} as const;

@@ -1,0 +1,9 @@
+import type { SettingPath } from '../core/index.ts';
+import type { QuestionKey } from './questions.ts';
+
+type WithoutEndUser<P extends string> = P extends `endUser.${infer Rest}` ? `administrator.${Rest}` : P;
+
+/** The key of a setting's texts: end user and administrator share theirs. */
+export function questionKey<P extends SettingPath>(path: P): WithoutEndUser<P> & QuestionKey {
+  return path.replace(/^endUser\./, 'administrator.') as WithoutEndUser<P> & QuestionKey;
+}

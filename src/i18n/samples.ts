@@ -1,0 +1,45 @@
+import type { DepartureCode } from '../core/index.ts';
+
+/** Why the generated document differs from what AWS printed. */
+export const departureMessages: Readonly<Record<DepartureCode, string>> = {
+  'empty-resource':
+    'AWS printed an empty `Resource`, which IAM refuses. Actions without resource types stand on `*`.',
+  'repeated-statement': 'AWS printed the same statement twice. Once is enough.',
+  'mixed-user-variables':
+    'AWS mixed `${aws:username}` and `${aws:userid}` in one policy. They name different things, so one of them never matched.',
+  'list-documents-on-arn':
+    'AWS put `ssm:ListDocuments` on a document ARN. The action knows no resource, so that granted nothing; it stands on `*`.',
+  'delete-preferences-missing':
+    'AWS’s text promises that administrators can delete preferences; the policy lacked `ssm:DeleteDocument`.',
+  'session-tag-compared-with-user-name':
+    'AWS compared the session-id tag with `${aws:username}`. The tag holds the user ID, so that never matched.',
+  'owned-document-with-account':
+    'AWS printed an account ID in the ARN of a document that AWS owns. Such ARNs have an empty account.',
+};
+
+export const samplesMessages = {
+  title: 'Published samples',
+  description:
+    'The policies that AWS’s documentation has printed, ready to take your own values. Where AWS printed an error, ours is mended and says so.',
+  edition: {
+    '2026': { title: 'Edition 2026', description: 'What AWS’s pages show today.' },
+    '2023': { title: 'Edition 2023', description: 'One tab per console, with user IDs in session ARNs.' },
+    '2020': {
+      title: 'Edition 2020',
+      description: 'User names in session ARNs, and the document access check.',
+    },
+  },
+  departures: (count: number) => (count === 1 ? '1 departure' : `${count} departures`),
+  asPublished: 'as published',
+  opened: (title: string) => `Opened “${title}”. Undo brings your answers back.`,
+  source: (source: string) => `From AWS’s page “${source}”`,
+  bannerTitle: (title: string, edition: string) => `AWS’s published sample: ${title} (${edition})`,
+  bannerSame: 'The document says exactly what AWS printed.',
+  bannerDeparts: (count: number) =>
+    count === 1
+      ? 'It departs from what AWS printed in one place:'
+      : `It departs from what AWS printed in ${count} places:`,
+  printed: 'AWS printed',
+  at: 'Here',
+  wholeDocument: 'the document',
+} as const;

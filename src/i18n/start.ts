@@ -1,0 +1,22 @@
+import type { DocumentKind } from '../core/index.ts';
+
+export const startMessages = {
+  title: 'What do you need?',
+  description:
+    'Documents for AWS Systems Manager Session Manager, written from your answers. They share one set of answers, so that they agree. Nothing leaves this browser.',
+  documents: 'Documents',
+  kinds: {
+    'end-user':
+      'Lets people connect to nodes from a console or the command line, and end their own sessions.',
+    administrator: 'The same for people who also change preferences, or look after every session.',
+    'instance-role': 'Lets the nodes themselves carry sessions, write logs and decrypt session data.',
+    'trust-policy': 'Says which service may take on the instance role: EC2, hybrid activation or ECS.',
+    'session-preferences':
+      'Where sessions are logged, how they are encrypted, when they end, and as whom they run.',
+  } satisfies Record<DocumentKind, string>,
+  samples: 'Or start from a sample that AWS published',
+  offerTitle: 'Continue where you left off',
+  offerText: (title: string) => `Your last answers are kept in this browser: ${title}.`,
+  offerAccept: 'Continue',
+  offerDismiss: 'Forget them',
+} as const;

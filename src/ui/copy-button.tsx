@@ -1,0 +1,129 @@
+import Button, { type ButtonProps } from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { uiMessages } from '../i18n/common.ts';
+import { copyText } from './copy-text.ts';
+import { CheckIcon, CopyIcon } from './icons.tsx';
+import { announce } from './live-region.tsx';
+
+type State = 'idle' | 'copied' | 'refused';
+
+interface CopyButtonProps {
+  /** Called when the button is pressed, so that the text is always the current one. */
+  readonly getText: () => string;
+  readonly label: string;
+  readonly copiedLabel: string;
+  readonly icon?: ReactNode;
+  readonly variant?: ButtonProps['variant'];
+  readonly size?: ButtonProps['size'];
+  readonly disabled?: boolean;
+  /** Called after the text reached the clipboard. */
+  readonly onCopied?: () => void;
+}
+
+const SHOWN_FOR_MS = 2500;
+
+const Holder = styled('span')({ position: 'relative', display: 'inline-flex' });
+
+/** Both labels share one grid cell, so that the button keeps its width when the label changes. */
+const Labels = styled('span')({
+  display: 'inline-grid',
+  '& > span': { gridArea: '1 / 1', textAlign: 'left' },
+  '& > [data-shown="false"]': { visibility: 'hidden' },
+});
+
+const Fallback = styled('div')(({ theme }) => ({
+  position: 'absolute',
+  zIndex: 20,
+  top: 'calc(100% + 8px)',
+  right: 0,
+  width: 'min(360px, 80vw)',
+  padding: 12,
+  borderRadius: theme.shape.borderRadius,
+  border: `1px solid ${theme.vars.palette.outline}`,
+  background: theme.vars.palette.background.paper,
+  boxShadow: theme.vars.shadows[4],
+  display: 'grid',
+  gap: 8,
+  textAlign: 'left',
+  fontSize: theme.typography.body2.fontSize,
+  '& textarea': {
+    width: '100%',
+    height: 120,
+    resize: 'vertical',
+    padding: 8,
+    fontFamily: theme.typography.mono,
+    fontSize: 12,
+    color: 'inherit',
+    background: theme.vars.palette.background.default,
+    border: `1px solid ${theme.vars.palette.outline}`,
+    borderRadius: theme.shape.borderRadius,
+  },
+}));
+
+/**
+ * A button that copies text and says so, to the eye and to a screen reader. Where the browser refuses, the text
+ * is laid out selected, one key press away from the clipboard.
+ */
+export function CopyButton(props: CopyButtonProps) {
+  const { getText, label, copiedLabel, icon, onCopied, ...button } = props;
+  const [state, setState] = useState<State>('idle');
+  const [refusedText, setRefusedText] = useState('');
+  const area = useRef<HTMLTextAreaElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const id = useId();
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (state === 'refused') {
+      area.current?.focus();
+      area.current?.select();
+    }
+  }, [state]);
+
+  async function copy() {
+    const text = getText();
+    clearTimeout(timer.current);
+    if (await copyText(text)) {
+      setState('copied');
+      announce(copiedLabel);
+      onCopied?.();
+      timer.current = setTimeout(() => setState('idle'), SHOWN_FOR_MS);
+    } else {
+      setRefusedText(text);
+      setState('refused');
+      announce(uiMessages.copyRefused);
+    }
+  }
+
+  const copied = state === 'copied';
+  return (
+    <Holder>
+      <Button {...button} startIcon={copied ? <CheckIcon /> : (icon ?? <CopyIcon />)} onClick={copy}>
+        <Labels>
+          <span data-shown={!copied} aria-hidden={copied}>
+            {label}
+          </span>
+          <span data-shown={copied} aria-hidden={!copied}>
+            {copiedLabel}
+          </span>
+        </Labels>
+      </Button>
+      {state === 'refused' && (
+        <Fallback role="group" aria-labelledby={id}>
+          <span id={id}>{uiMessages.copyRefused}</span>
+          <textarea
+            ref={area}
+            readOnly
+            value={refusedText}
+            aria-labelledby={id}
+            onKeyDown={(event) => event.key === 'Escape' && setState('idle')}
+          />
+          <Button size="small" onClick={() => setState('idle')}>
+            {uiMessages.close}
+          </Button>
+        </Fallback>
+      )}
+    </Holder>
+  );
+}

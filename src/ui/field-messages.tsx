@@ -1,0 +1,54 @@
+import { styled } from '@mui/material/styles';
+import { uiMessages } from '../i18n/common.ts';
+import { ErrorIcon, InfoIcon, WarningIcon } from './icons.tsx';
+import { RichText } from './rich-text.tsx';
+
+export interface FieldMessage {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly text: string;
+  /** The one value of a list that is meant. */
+  readonly value?: string;
+}
+
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 });
+
+const Item = styled('li')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'auto 1fr',
+  gap: 8,
+  fontSize: theme.typography.body2.fontSize,
+  lineHeight: 1.45,
+  '& > svg': { marginTop: 2 },
+  '& strong': { fontWeight: 600 },
+  '&[data-severity="error"] > svg, &[data-severity="error"] strong': { color: theme.vars.palette.error.main },
+  '&[data-severity="warning"] > svg, &[data-severity="warning"] strong': {
+    color: theme.vars.palette.warning.main,
+  },
+  '&[data-severity="info"] > svg, &[data-severity="info"] strong': {
+    color: theme.vars.palette.text.secondary,
+  },
+}));
+
+const icons = { error: ErrorIcon, warning: WarningIcon, info: InfoIcon };
+
+/** Problems and remarks of one field, each with a sign and a word besides its colour. */
+export function FieldMessages(props: { readonly id: string; readonly messages: readonly FieldMessage[] }) {
+  if (props.messages.length === 0) {
+    return null;
+  }
+  return (
+    <List id={props.id}>
+      {props.messages.map(({ severity, text }) => {
+        const Icon = icons[severity];
+        return (
+          <Item key={text} data-severity={severity}>
+            <Icon />
+            <span>
+              <strong>{uiMessages.severity[severity]}:</strong> <RichText text={text} />
+            </span>
+          </Item>
+        );
+      })}
+    </List>
+  );
+}

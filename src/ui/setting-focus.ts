@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+
+type Listener = (path: string) => void;
+
+const listeners = new Set<Listener>();
+
+/** Asks whoever shows the settings to bring one into view and to focus it. */
+export function showSetting(path: string): void {
+  for (const listener of listeners) {
+    listener(path);
+  }
+}
+
+/** Hears such requests. The listener may change between renders. */
+export function useShowSetting(listener: Listener): void {
+  useEffect(() => {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, [listener]);
+}
+
+/** Focuses the control of a setting that is on the page, and scrolls to it. */
+export function focusSetting(path: string): void {
+  const control = document.getElementById(`setting-${path}`);
+  control?.scrollIntoView({ block: 'center' });
+  control?.focus({ preventScroll: true });
+}

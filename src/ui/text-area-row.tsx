@@ -1,0 +1,30 @@
+import { uiMessages } from '../i18n/common.ts';
+import { Field, type RowProps } from './field.tsx';
+import { TextArea } from './input.tsx';
+
+interface TextAreaRowProps extends RowProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly example?: string;
+}
+
+/** Several lines of code. */
+export function TextAreaRow({ value, onChange, example, ...field }: TextAreaRowProps) {
+  return (
+    <Field {...field}>
+      {({ control, describedBy, invalid }) => (
+        <TextArea
+          id={control}
+          value={value}
+          placeholder={example && uiMessages.example(example)}
+          data-mono
+          spellCheck={false}
+          rows={3}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
