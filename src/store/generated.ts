@@ -27,11 +27,8 @@ export function useGenerated(kind: DocumentKind): Generated {
   return useConfiguration((configuration) => generatedFor(configuration, kind));
 }
 
-/** The issues of the present configuration. */
-export const useIssues = (): readonly Issue[] => useConfiguration(issuesFor);
-
 /** The issues of one setting. */
 export function useIssuesAt(path: SettingPath): readonly Issue[] {
-  const all = useIssues();
+  const all = useConfiguration(issuesFor);
   return useMemo(() => all.filter((issue) => issue.path === path), [all, path]);
 }

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { DocumentKind } from '../core/index.ts';
 import type { LinkWarning } from '../permalink/index.ts';
 import type { ColorScheme } from './kept-preferences.ts';
+import { type PolicyView, readPolicyView, writePolicyView } from './kept-policy-view.ts';
 import { readPreferences, writePreferences } from './kept-preferences.ts';
 
 export type Pane = 'answers' | 'policy';
@@ -18,6 +19,7 @@ export interface InterfaceActions {
   setColorScheme(colorScheme: ColorScheme): void;
   setStep(kind: DocumentKind, step: string): void;
   setPane(pane: Pane): void;
+  setPolicyView(policyView: PolicyView): void;
   setLinkWarnings(linkWarnings: readonly LinkWarning[]): void;
   notify(text: string, severity?: Notice['severity']): void;
   dismissNotice(id: number): void;
@@ -30,6 +32,7 @@ export interface InterfaceState {
   readonly steps: Readonly<Partial<Record<DocumentKind, string>>>;
   /** What a narrow screen shows. */
   readonly pane: Pane;
+  readonly policyView: PolicyView;
   /** What the link that was opened last says and that was not used. */
   readonly linkWarnings: readonly LinkWarning[];
   readonly notices: readonly Notice[];
@@ -40,6 +43,7 @@ export const interfaceStore = createStore<InterfaceState>()((set) => ({
   colorScheme: readPreferences().colorScheme,
   steps: {},
   pane: 'answers',
+  policyView: readPolicyView(),
   linkWarnings: [],
   notices: [],
   actions: {
@@ -49,6 +53,10 @@ export const interfaceStore = createStore<InterfaceState>()((set) => ({
     },
     setStep: (kind, step) => set(({ steps }) => ({ steps: { ...steps, [kind]: step } })),
     setPane: (pane) => set({ pane }),
+    setPolicyView(policyView) {
+      set({ policyView });
+      writePolicyView(policyView);
+    },
     setLinkWarnings: (linkWarnings) => set({ linkWarnings }),
     notify: (text, severity = 'success') =>
       set(({ notices }) => ({ notices: [...notices, { id: nextId(notices), text, severity }] })),
