@@ -23,7 +23,20 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Monaco alone is larger than the default; npm run size has the real limits.
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: {
+        // What the first form needs in one file instead of one for every pair of routes that share something.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              test: /src[\\/](core[\\/](?!samples)|store|permalink|i18n|ui)|vite[\\/]preload-helper|node_modules[\\/](?!monaco-editor)/,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { host: '127.0.0.1', port: 5173 },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },

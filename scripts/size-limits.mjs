@@ -2,8 +2,7 @@
 export const limits = {
   initialScripts: 200,
   initialStyles: 10,
-  /** The code editor, loaded when the form already works. */
-  editor: 720,
-  editorWorker: 100,
+  /** The code editor with its styles, loaded when the form already works. */
+  editor: 750,
   requests: 8,
 };

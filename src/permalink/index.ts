@@ -1,4 +1,4 @@
-export { canonical, withoutIdentifiers } from './baseline.ts';
+export { withoutIdentifiers } from './baseline.ts';
 export { decode, kindOf } from './decode.ts';
 export { encode } from './encode.ts';
 export { fields } from './fields.ts';

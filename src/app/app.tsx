@@ -1,0 +1,66 @@
+import { styled } from '@mui/material/styles';
+import { lazy, Suspense } from 'react';
+import { Route, Routes, useLocation } from 'react-router';
+import { DOCUMENT_KINDS } from '../core/index.ts';
+import { ShareButton } from '../features/share/share-button.tsx';
+import { appMessages } from '../i18n/app.ts';
+import { useAddressBar } from '../store/use-address-bar.ts';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { Header } from './header.tsx';
+import { Notices } from './notices.tsx';
+import { BuilderPage } from './routes/builder-page.tsx';
+import { NotFoundPage } from './routes/not-found-page.tsx';
+import { useFocusOnNavigation } from './use-page.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const StartRoute = lazy(() => import('./routes/start-route.tsx'));
+const SamplesRoute = lazy(() => import('./routes/samples-route.tsx'));
+
+const SkipLink = styled('a')(({ theme }) => ({
+  position: 'absolute',
+  zIndex: 30,
+  left: 16,
+  top: -64,
+  padding: '8px 16px',
+  borderRadius: theme.shape.borderRadius,
+  background: theme.vars.palette.background.paper,
+  '&:focus': { top: 8 },
+}));
+
+/** The page: header, route and what floats above them. */
+export function App() {
+  useAddressBar();
+  useShortcuts();
+  useFocusOnNavigation();
+  const { pathname } = useLocation();
+  const kind = DOCUMENT_KINDS.find((each) => pathname === `/${each}`);
+  return (
+    <>
+      <SkipLink
+        href="#main"
+        onClick={(event) => {
+          // The fragment of the address belongs to the answers.
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {appMessages.skip}
+      </SkipLink>
+      <Header kind={kind} share={kind && <ShareButton kind={kind} />} />
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={null}>
+          <Routes>
+            <Route path="/" element={<StartRoute />} />
+            <Route path="/samples" element={<SamplesRoute />} />
+            {DOCUMENT_KINDS.map((each) => (
+              <Route key={each} path={`/${each}`} element={<BuilderPage kind={each} />} />
+            ))}
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Suspense>
+      </main>
+      <Notices />
+      <LiveRegion />
+    </>
+  );
+}

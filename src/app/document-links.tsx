@@ -1,0 +1,22 @@
+import { NavLink } from 'react-router';
+import { DOCUMENT_KINDS, type DocumentKind } from '../core/index.ts';
+import { appMessages } from '../i18n/app.ts';
+import { kindMessages } from '../i18n/builder.ts';
+import { useRoute } from '../store/routes.ts';
+
+function DocumentLink({ kind }: { readonly kind: DocumentKind }) {
+  return <NavLink to={useRoute(kind)}>{kindMessages[kind].short}</NavLink>;
+}
+
+/** Links to all documents of the present answers. */
+export function DocumentLinks() {
+  return DOCUMENT_KINDS.map((kind) => <DocumentLink key={kind} kind={kind} />);
+}
+
+export function SamplesLink({ className }: { readonly className?: string }) {
+  return (
+    <NavLink to="/samples" {...(className ? { className } : {})}>
+      {appMessages.samples}
+    </NavLink>
+  );
+}

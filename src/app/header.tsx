@@ -1,0 +1,124 @@
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { DocumentKind } from '../core/index.ts';
+import { appMessages } from '../i18n/app.ts';
+import { configurationActions, useUndo } from '../store/configuration.ts';
+import { RedoIcon, UndoIcon } from '../ui/icons.tsx';
+import { ColorSchemeSwitch } from './color-scheme.tsx';
+import { DocumentMenu } from './document-menu.tsx';
+import { DocumentLinks, SamplesLink } from './document-links.tsx';
+import { Mark } from './mark.tsx';
+
+const Bar = styled('header')(({ theme }) => ({
+  position: 'sticky',
+  top: 0,
+  zIndex: 10,
+  height: 'var(--header-height)',
+  boxSizing: 'border-box',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 16,
+  padding: '0 16px 0 24px',
+  background: theme.vars.palette.background.paper,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  '& .name': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: 10,
+    flex: 'none',
+    color: 'inherit',
+    textDecoration: 'none',
+    fontWeight: 650,
+    fontSize: '0.9375rem',
+    letterSpacing: '-0.005em',
+    whiteSpace: 'nowrap',
+  },
+  '& .documents': { display: 'flex', gap: 2, alignSelf: 'stretch', marginLeft: 8 },
+  '& .tools': { display: 'flex', alignItems: 'center', gap: 4, marginLeft: 'auto', flex: 'none' },
+  '& .documents a, & .samples': {
+    display: 'flex',
+    alignItems: 'center',
+    padding: '0 10px',
+    fontSize: '0.875rem',
+    color: theme.vars.palette.text.secondary,
+    textDecoration: 'none',
+    whiteSpace: 'nowrap',
+    borderBlock: '2px solid transparent',
+    '&:hover': { color: theme.vars.palette.text.primary },
+    '&:focus-visible': { outlineOffset: -4 },
+    '&[aria-current="page"]': {
+      color: theme.vars.palette.text.primary,
+      fontWeight: 600,
+      borderBottomColor: theme.vars.palette.primary.main,
+    },
+  },
+  '& .menu': { display: 'none' },
+  '@media (max-width: 1279px)': {
+    gap: 8,
+    padding: '0 12px 0 16px',
+    '& .long-name': { display: 'none' },
+    '& .documents': { marginLeft: 0 },
+    '& .documents a, & .samples': { padding: '0 8px', fontSize: '0.8125rem' },
+  },
+  '@media (min-width: 1280px)': { '& .short-name': { display: 'none' } },
+  '@media (max-width: 899px)': {
+    gap: 4,
+    padding: '0 8px 0 12px',
+    '& .documents, & .short-name, & .samples': { display: 'none' },
+    '& .menu': { display: 'block', minWidth: 0 },
+    '& .tools': { gap: 0 },
+  },
+}));
+
+interface HeaderProps {
+  /** The document that is open. */
+  readonly kind: DocumentKind | undefined;
+  readonly share: ReactNode;
+}
+
+/** Name, documents, and what concerns the page as a whole. */
+export function Header({ kind, share }: HeaderProps) {
+  const { canUndo, canRedo } = useUndo();
+  return (
+    <Bar>
+      <Link className="name" to="/" aria-label={appMessages.name}>
+        <Mark />
+        <span className="long-name">{appMessages.name}</span>
+        <span className="short-name">{appMessages.shortName}</span>
+      </Link>
+      <nav className="documents" aria-label={appMessages.documents}>
+        <DocumentLinks />
+      </nav>
+      <div className="menu">
+        <DocumentMenu kind={kind} />
+      </div>
+      <div className="tools">
+        {kind && (
+          <>
+            <IconButton
+              aria-label={appMessages.undo}
+              title={appMessages.undoKeys}
+              disabled={!canUndo}
+              onClick={configurationActions.undo}
+            >
+              <UndoIcon />
+            </IconButton>
+            <IconButton
+              aria-label={appMessages.redo}
+              title={appMessages.redoKeys}
+              disabled={!canRedo}
+              onClick={configurationActions.redo}
+            >
+              <RedoIcon />
+            </IconButton>
+          </>
+        )}
+        <SamplesLink className="samples" />
+        {share}
+        <ColorSchemeSwitch />
+      </div>
+    </Bar>
+  );
+}

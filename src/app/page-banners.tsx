@@ -1,0 +1,83 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { linkWarningMessages } from '../i18n/app.ts';
+import { kindMessages } from '../i18n/builder.ts';
+import { startMessages } from '../i18n/start.ts';
+import type { LinkWarning, LinkWarningCode } from '../permalink/index.ts';
+import { interfaceActions, useInterface } from '../store/interface.ts';
+import { offerActions, useOffer } from '../store/offer.ts';
+import { Banner } from '../ui/banner.tsx';
+
+const texts: Readonly<Record<LinkWarningCode, (parameter: string, value: string) => string>> =
+  linkWarningMessages;
+
+const Stack = styled('div')({ display: 'grid', gap: 8, '&:empty': { display: 'none' } });
+
+/** What could not be read from the link that opened the page. */
+function LinkWarnings() {
+  const warnings = useInterface((state) => state.linkWarnings);
+  if (warnings.length === 0) {
+    return null;
+  }
+  const text = ({ code, parameter, value }: LinkWarning) => texts[code](parameter, value);
+  return (
+    <Banner
+      severity="warning"
+      title={linkWarningMessages.title(warnings.length)}
+      onClose={() => interfaceActions.setLinkWarnings([])}
+    >
+      <ul>
+        {[...new Set(warnings.map(text))].map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <p>{linkWarningMessages.rest}</p>
+    </Banner>
+  );
+}
+
+/** The answers of the last visit. */
+function Offer() {
+  const offer = useOffer();
+  const navigate = useNavigate();
+  if (!offer) {
+    return null;
+  }
+  function accept() {
+    const to = offerActions.accept();
+    if (to !== null) {
+      navigate(to);
+    }
+  }
+  return (
+    <Banner
+      severity="info"
+      title={startMessages.offerTitle}
+      actions={
+        <>
+          <Button variant="contained" onClick={accept}>
+            {startMessages.offerAccept}
+          </Button>
+          <Button variant="outlined" color="inherit" onClick={offerActions.dismiss}>
+            {startMessages.offerDismiss}
+          </Button>
+        </>
+      }
+    >
+      <p>{startMessages.offerText(kindMessages[offer.kind].title)}</p>
+    </Banner>
+  );
+}
+
+/** Remarks about the page as a whole. */
+export function PageBanners({ children }: { readonly children?: ReactNode }) {
+  return (
+    <Stack>
+      <LinkWarnings />
+      <Offer />
+      {children}
+    </Stack>
+  );
+}

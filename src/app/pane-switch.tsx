@@ -1,0 +1,74 @@
+import { styled } from '@mui/material/styles';
+import { useEffect, useRef, useState } from 'react';
+import type { DocumentKind } from '../core/index.ts';
+import { appMessages } from '../i18n/app.ts';
+import { useGenerated } from '../store/generated.ts';
+import { interfaceActions, type Pane, useInterface } from '../store/interface.ts';
+
+const Bar = styled('div')(({ theme }) => ({
+  display: 'none',
+  position: 'fixed',
+  zIndex: 9,
+  inset: 'auto 0 0 0',
+  height: 'var(--bottom-bar-height)',
+  boxSizing: 'border-box',
+  gridTemplateColumns: '1fr 1fr',
+  background: theme.vars.palette.background.paper,
+  borderTop: `1px solid ${theme.vars.palette.divider}`,
+  '@media (max-width: 899px)': { display: 'grid' },
+  '& button': {
+    all: 'unset',
+    boxSizing: 'border-box',
+    cursor: 'pointer',
+    display: 'grid',
+    placeContent: 'center',
+    textAlign: 'center',
+    fontSize: '0.875rem',
+    lineHeight: 1.25,
+    color: theme.vars.palette.text.secondary,
+    borderTop: '2px solid transparent',
+    '&:focus-visible': { outline: 'var(--focus-ring)', outlineOffset: -4 },
+    '&[aria-pressed="true"]': {
+      color: theme.vars.palette.primary.main,
+      fontWeight: 600,
+      borderTopColor: theme.vars.palette.primary.main,
+    },
+    '& small': { fontSize: '0.6875rem', fontWeight: 400 },
+  },
+}));
+
+const PANES: readonly Pane[] = ['answers', 'policy'];
+
+/** On a narrow screen: the answers or the policy, and whether the policy changed since it was looked at. */
+export function PaneSwitch({ kind }: { readonly kind: DocumentKind }) {
+  const pane = useInterface((state) => state.pane);
+  const { text } = useGenerated(kind);
+  const [seen, setSeen] = useState({ kind, text });
+  if (seen.kind !== kind || (pane === 'policy' && seen.text !== text)) {
+    setSeen({ kind, text });
+  }
+  const shown = useRef(pane);
+  // Each pane is read from its top.
+  useEffect(() => {
+    if (shown.current !== pane) {
+      shown.current = pane;
+      window.scrollTo({ top: 0 });
+    }
+  }, [pane]);
+  const changed = pane === 'answers' && seen.text !== text;
+  return (
+    <Bar role="group" aria-label={appMessages.panes}>
+      {PANES.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={pane === each}
+          onClick={() => interfaceActions.setPane(each)}
+        >
+          {appMessages[each]}
+          {each === 'policy' && changed && <small>{appMessages.changed}</small>}
+        </button>
+      ))}
+    </Bar>
+  );
+}

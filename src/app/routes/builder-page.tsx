@@ -1,0 +1,70 @@
+import { styled } from '@mui/material/styles';
+import type { DocumentKind } from '../../core/index.ts';
+import { WizardPane } from '../../features/builder/wizard-pane.tsx';
+import { appMessages } from '../../i18n/app.ts';
+import { kindMessages } from '../../i18n/builder.ts';
+import { useInterface } from '../../store/interface.ts';
+import { LazySampleBanner } from '../lazy-sample-banner.tsx';
+import { PageBanners } from '../page-banners.tsx';
+import { PaneSwitch } from '../pane-switch.tsx';
+import { PolicyPane } from '../policy-pane.tsx';
+import { usePageTitle } from '../use-page.ts';
+
+const Panes = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 840fr) minmax(0, 600fr)',
+  alignItems: 'start',
+  '& > .answers': { minWidth: 0, padding: '0 32px 0 20px', maxWidth: 900, width: '100%', justifySelf: 'end' },
+  '& > .policy': {
+    position: 'sticky',
+    top: 'var(--header-height)',
+    height: 'calc(100dvh - var(--header-height))',
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    background: theme.vars.palette.background.paper,
+    borderLeft: `1px solid ${theme.vars.palette.divider}`,
+  },
+  '& > .policy > *': { flex: 1, minHeight: 0 },
+  '@media (max-width: 1199px)': {
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    '& > .answers': { padding: '0 20px' },
+  },
+  '@media (max-width: 899px)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    paddingBottom: 'var(--bottom-bar-height)',
+    '& > .answers': { padding: '0 16px' },
+    '& > .policy': {
+      borderLeft: 0,
+      height: 'calc(100dvh - var(--header-height) - var(--bottom-bar-height))',
+    },
+    '&[data-pane="answers"] > .policy, &[data-pane="policy"] > .answers': { display: 'none' },
+  },
+}));
+
+/** The answers and what they make, side by side; on a narrow screen one at a time. */
+export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
+  const pane = useInterface((state) => state.pane);
+  usePageTitle(kindMessages[kind].title);
+  return (
+    <>
+      <Panes data-pane={pane}>
+        <div className="answers">
+          <WizardPane
+            kind={kind}
+            banners={
+              <PageBanners>
+                <LazySampleBanner kind={kind} />
+              </PageBanners>
+            }
+          />
+        </div>
+        <section className="policy" aria-label={appMessages.policyPane}>
+          <PolicyPane kind={kind} />
+        </section>
+      </Panes>
+      <PaneSwitch kind={kind} />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { useEffect } from 'react';
+import SamplesList from '../../features/samples/samples-list.tsx';
+import StartPage from '../../features/start/start-page.tsx';
+import { PageBanners } from '../page-banners.tsx';
+import { loadSampleBanner } from '../lazy-sample-banner.tsx';
+import { usePageTitle } from '../use-page.ts';
+
+export default function StartRoute() {
+  usePageTitle('');
+  useEffect(() => void loadSampleBanner(), []);
+  return <StartPage banners={<PageBanners />} samples={<SamplesList heading="h3" />} />;
+}

@@ -1,0 +1,104 @@
+import { createTheme } from '@mui/material/styles';
+import './theme-types.ts';
+
+const mono =
+  'ui-monospace, "SF Mono", SFMono-Regular, Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace';
+const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif';
+
+/** Neutral surfaces and one accent. Red, amber and green are kept for denied, careful and allowed. */
+const light = {
+  primary: { main: '#1b5bb8', dark: '#164a96', contrastText: '#ffffff' },
+  error: { main: '#b3261e' },
+  warning: { main: '#784c00' },
+  success: { main: '#1d6e38' },
+  text: { primary: '#1a1d23', secondary: '#555c69' },
+  background: { default: '#f6f7f9', paper: '#ffffff' },
+  divider: '#e0e3e9',
+  outline: '#858d9b',
+  accentSoft: '#edf3fc',
+  action: { hover: 'rgba(26, 29, 35, 0.045)' },
+};
+
+const dark = {
+  primary: { main: '#8ab4f5', dark: '#a9c8f8', contrastText: '#0d1a2d' },
+  error: { main: '#ff9b90' },
+  warning: { main: '#e7b65c' },
+  success: { main: '#7fd096' },
+  text: { primary: '#e4e7ec', secondary: '#a3abb8' },
+  background: { default: '#121519', paper: '#191d23' },
+  divider: '#2c323b',
+  outline: '#717a88',
+  accentSoft: '#1c2940',
+  action: { hover: 'rgba(228, 231, 236, 0.06)' },
+};
+
+/** The look of the product, in one place. Features take from it and set no colours of their own. */
+export const theme = createTheme({
+  cssVariables: { colorSchemeSelector: 'data-scheme' },
+  colorSchemes: { light: { palette: light }, dark: { palette: dark } },
+  shape: { borderRadius: 6 },
+  spacing: 8,
+  breakpoints: { values: { xs: 0, sm: 600, md: 900, lg: 1200, xl: 1600 } },
+  typography: {
+    fontFamily: sans,
+    mono,
+    body1: { fontSize: '0.9375rem', lineHeight: 1.5 },
+    body2: { fontSize: '0.8125rem', lineHeight: 1.5 },
+    button: { textTransform: 'none', fontWeight: 500, fontSize: '0.875rem', lineHeight: 1.4 },
+  },
+  components: {
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      // Material's own focus style is the ripple; without it the browser's ring, in our colour, takes over.
+      styleOverrides: { root: { '&:focus-visible': { outline: 'var(--focus-ring)', outlineOffset: 2 } } },
+    },
+    MuiButton: {
+      defaultProps: { disableElevation: true, size: 'small' },
+      styleOverrides: {
+        root: {
+          minWidth: 0,
+          padding: '6px 12px',
+          minHeight: 36,
+          '@media (pointer: coarse)': { minHeight: 44 },
+          '& .MuiButton-startIcon': { marginLeft: -2, marginRight: 6 },
+        },
+        outlined: ({ theme: { vars } }) => ({ borderColor: vars.palette.outline, padding: '5px 12px' }),
+      },
+    },
+    MuiIconButton: {
+      styleOverrides: {
+        root: ({ theme: { vars, shape } }) => ({
+          borderRadius: shape.borderRadius,
+          color: vars.palette.text.secondary,
+          fontSize: 16,
+          width: 36,
+          height: 36,
+          '@media (pointer: coarse)': { width: 44, height: 44 },
+        }),
+        sizeSmall: { width: 28, height: 28, fontSize: 14 },
+      },
+    },
+    MuiCssBaseline: {
+      styleOverrides: ({ vars }) => ({
+        ':root': {
+          '--header-height': '56px',
+          '--bottom-bar-height': '0px',
+          '--focus-ring': `2px solid ${vars.palette.primary.main}`,
+          '@media (max-width: 899px)': {
+            '--header-height': '52px',
+            '--bottom-bar-height': '56px',
+          },
+        },
+        html: { scrollPaddingTop: 'calc(var(--header-height) + 16px)', scrollbarGutter: 'stable' },
+        body: { minWidth: 320 },
+        ':focus-visible': { outline: 'var(--focus-ring)', outlineOffset: 2 },
+        // Headings and regions take the focus only to be read out.
+        '[tabindex="-1"]:focus:not([data-setting])': { outline: 'none' },
+        a: { color: vars.palette.primary.main, textUnderlineOffset: 2 },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' },
+        },
+      }),
+    },
+  },
+});

@@ -1,0 +1,88 @@
+import {
+  type AdministratorAccess,
+  type Configuration,
+  type DocumentKind,
+  isRelevant,
+  type SettingPath,
+} from '../../core/index.ts';
+import { questionKey } from '../../i18n/question-key.ts';
+import type { QuestionKey } from '../../i18n/questions.ts';
+
+interface Subject {
+  readonly configuration: Configuration;
+  readonly access: AdministratorAccess;
+  readonly kind: DocumentKind;
+}
+
+const startsSessions = ({ access }: Subject) => access.startSessions && !access.fullAccess;
+const namesNodes = (subject: Subject) => startsSessions(subject) || subject.access.agentUpdate !== 'off';
+const endsByTag = ({ access }: Subject) => access.ownSessions.by === 'tag' && !access.fullAccess;
+const comparesTarget = (subject: Subject) =>
+  endsByTag(subject) && subject.access.ownSessions.tag !== 'session-id';
+const comparesSession = (subject: Subject) =>
+  endsByTag(subject) && subject.access.ownSessions.tag !== 'target-id';
+const s3 = ({ configuration }: Subject) => configuration.environment.s3Log;
+const cloudWatch = ({ configuration }: Subject) => configuration.environment.cloudWatchLog;
+
+/** Trusting EC2 says nothing about where the role is used. */
+const trustsBySource = ({ configuration, kind }: Subject) =>
+  kind !== 'trust-policy' || configuration.instanceRole.trust !== 'ec2';
+
+/** Logs matter to a role that writes them; the preferences say where to. */
+const logs = ({ configuration, kind }: Subject) =>
+  kind !== 'instance-role' || configuration.instanceRole.permissions !== 'minimal';
+
+/** Questions that depend on the answer to another one. All others are asked whenever they are relevant. */
+const conditions: Partial<Record<QuestionKey, (subject: Subject) => boolean>> = {
+  'environment.regions': trustsBySource,
+  'environment.account': trustsBySource,
+  'environment.partition': trustsBySource,
+  'environment.sessionKeyArn': ({ configuration }) => configuration.environment.sessionEncryption,
+  'environment.s3Log.enabled': logs,
+  'environment.s3Log.bucket': (subject) => logs(subject) && s3(subject).enabled,
+  'environment.s3Log.prefixed': (subject) => logs(subject) && s3(subject).enabled,
+  'environment.s3Log.prefix': (subject) => logs(subject) && s3(subject).enabled && s3(subject).prefixed,
+  'environment.s3Log.enforceEncryption': (subject) => logs(subject) && s3(subject).enabled,
+  'environment.s3Log.bucketEncryption': (subject) => logs(subject) && s3(subject).enabled,
+  'environment.s3Log.bucketKeyArn': (subject) =>
+    logs(subject) && s3(subject).enabled && s3(subject).bucketEncryption === 'kms',
+  'environment.s3Log.otherAccount': (subject) => logs(subject) && s3(subject).enabled,
+  'environment.cloudWatchLog.enabled': logs,
+  'environment.cloudWatchLog.logGroup': (subject) => logs(subject) && cloudWatch(subject).enabled,
+  'environment.cloudWatchLog.enforceEncryption': (subject) => logs(subject) && cloudWatch(subject).enabled,
+  'environment.cloudWatchLog.delivery': (subject) => logs(subject) && cloudWatch(subject).enabled,
+  'administrator.startSessions': ({ access }) => !access.fullAccess,
+  'administrator.nodes.by': (subject) => namesNodes(subject) || comparesTarget(subject),
+  'administrator.nodes.ids': (subject) =>
+    (namesNodes(subject) || comparesTarget(subject)) && subject.access.nodes.by === 'id',
+  'administrator.nodes.tags': (subject) => namesNodes(subject) && subject.access.nodes.by === 'tag',
+  'administrator.nodes.hybrid': (subject) =>
+    namesNodes(subject) && subject.access.nodes.by !== 'id' && subject.access.nodes.reach !== 'all-resources',
+  'administrator.nodes.reach': namesNodes,
+  'administrator.documents.types': (subject) => startsSessions(subject) || subject.access.documents.listed,
+  'administrator.documents.custom': (subject) => startsSessions(subject) || subject.access.documents.listed,
+  'administrator.documents.accessCheck': startsSessions,
+  'administrator.ownSessions.by': ({ access }) => !access.fullAccess,
+  'administrator.ownSessions.tag': endsByTag,
+  'administrator.ownSessions.sessionId': comparesSession,
+  'administrator.ownSessions.principalId': (subject) =>
+    comparesSession(subject) && ['user', 'role-session'].includes(subject.access.ownSessions.sessionId),
+  'administrator.ownSessions.resume': ({ access }) => access.ownSessions.by !== 'none' && !access.fullAccess,
+  'administrator.guards.mfaMaxAgeMinutes': ({ access }) => access.guards.mfa,
+  'administrator.defaultVersion': ({ access }) => access.preferences === 'manage',
+  'preferences.runAsUser': ({ configuration }) => configuration.preferences.runAs,
+};
+
+function subjectOf(configuration: Configuration, kind: DocumentKind): Subject {
+  const access =
+    kind === 'end-user'
+      ? { ...configuration.endUser, preferences: 'none' as const, defaultVersion: false, fullAccess: false }
+      : configuration.administrator;
+  return { configuration, access, kind };
+}
+
+/** Whether a setting can change this document as the other answers stand, and is therefore asked. */
+export function isAsked(configuration: Configuration, kind: DocumentKind, path: SettingPath): boolean {
+  const condition = conditions[questionKey(path)];
+  return isRelevant(path, kind) && (condition === undefined || condition(subjectOf(configuration, kind)));
+}

@@ -1,0 +1,20 @@
+import { builderMessages } from '../../i18n/builder.ts';
+import { Dependent } from './groups.tsx';
+import { AskFlag, AskText } from './questions.tsx';
+import { useQuestion } from './use-question.ts';
+
+/** Whether session data is encrypted with a KMS key, and with which. */
+export function EncryptionQuestions() {
+  const { value } = useQuestion('environment.sessionEncryption');
+  return (
+    <>
+      <h3>{builderMessages.encryptionHeading}</h3>
+      <AskFlag path="environment.sessionEncryption" />
+      {value && (
+        <Dependent>
+          <AskText path="environment.sessionKeyArn" />
+        </Dependent>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import type { DocumentKind } from '../../core/index.ts';
+import { stepMessages } from '../../i18n/builder.ts';
+import type { Step } from './steps.ts';
+
+/** The texts of a step. People write no logs: for them the step about logs is about encryption alone. */
+export function stepText(kind: DocumentKind, { id }: Step) {
+  const forPeople = kind === 'end-user' || kind === 'administrator';
+  return stepMessages[id === 'logs' && forPeople ? 'encryption' : id];
+}

@@ -1,0 +1,104 @@
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { parseTagValues, type Tag } from '../../core/index.ts';
+import { builderMessages } from '../../i18n/builder.ts';
+import { configurationActions } from '../../store/configuration.ts';
+import { ChipsRow } from '../../ui/chips-row.tsx';
+import { Field } from '../../ui/field.tsx';
+import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
+import { TextRow } from '../../ui/text-row.tsx';
+import type { AccessScope } from './steps.ts';
+import { useQuestion } from './use-question.ts';
+
+const List = styled('div')({ display: 'grid', gap: 16, justifyItems: 'start' });
+
+const TagRow = styled('div')(({ theme }) => ({
+  width: '100%',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) auto',
+  gap: '8px 12px',
+  alignItems: 'start',
+  paddingBottom: 16,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  '& label': { fontWeight: 400, fontSize: theme.typography.body2.fontSize },
+  '& > button': { marginTop: 28 },
+  '@media (max-width: 479px)': {
+    gridTemplateColumns: '1fr auto',
+    '& > :nth-of-type(2)': { gridRow: 2, gridColumn: '1 / -1' },
+  },
+}));
+
+const BLANK: Tag = { key: '', values: [] };
+
+/** Tags that a node must have: one row per key, with its alternatives as chips. */
+export function TagsQuestion({ scope }: { readonly scope: AccessScope }) {
+  const path = `${scope}.nodes.tags` as const;
+  const { asked, value, row } = useQuestion(path);
+  const [blankRow, setBlankRow] = useState(false);
+  if (!asked) {
+    return null;
+  }
+  const tags = blankRow || value.length === 0 ? [...value, BLANK] : value;
+
+  // Known by their place: a key made of the tag would lose the focus while the tag is typed.
+  const rows = tags.map((tag, index) => ({ tag, index, rowPath: `${path}.${index}` }));
+
+  function change(position: number, tag: Tag, coalesce: boolean) {
+    const changed = tags.map((each, index) => (index === position ? tag : each));
+    setBlankRow(false);
+    configurationActions.set(path, changed, { coalesce });
+  }
+
+  function remove(position: number) {
+    setBlankRow(false);
+    if (position < value.length) {
+      configurationActions.set(
+        path,
+        value.filter((_, index) => index !== position),
+      );
+    }
+  }
+
+  return (
+    <Field {...row} group="group">
+      {() => (
+        <List>
+          {rows.map(({ tag, index, rowPath }) => (
+            <TagRow key={rowPath}>
+              <TextRow
+                path={`${rowPath}.key`}
+                label={builderMessages.tagKey(index + 1)}
+                value={tag.key}
+                example={builderMessages.tagKeyExample}
+                onChange={(key) => change(index, { ...tag, key }, true)}
+              />
+              <ChipsRow
+                path={`${rowPath}.values`}
+                label={builderMessages.tagValues(index + 1)}
+                compact
+                values={tag.values}
+                example={builderMessages.tagValuesExample}
+                split={parseTagValues}
+                onChange={(values) => change(index, { ...tag, values }, false)}
+              />
+              <IconButton aria-label={builderMessages.removeTag(tag.key)} onClick={() => remove(index)}>
+                <CloseIcon />
+              </IconButton>
+            </TagRow>
+          ))}
+          <Button
+            variant="outlined"
+            color="inherit"
+            startIcon={<PlusIcon />}
+            disabled={tags.at(-1)?.key === ''}
+            onClick={() => setBlankRow(true)}
+          >
+            {builderMessages.addTag}
+          </Button>
+        </List>
+      )}
+    </Field>
+  );
+}

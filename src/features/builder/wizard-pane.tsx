@@ -1,0 +1,218 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { DocumentKind } from '../../core/index.ts';
+import { builderMessages, kindMessages } from '../../i18n/builder.ts';
+import { configurationActions } from '../../store/configuration.ts';
+import { interfaceActions, useInterface } from '../../store/interface.ts';
+import { ResetIcon } from '../../ui/icons.tsx';
+import { RichText } from '../../ui/rich-text.tsx';
+import { visuallyHidden } from '../../ui/visually-hidden.tsx';
+import { focusSetting, useShowSetting } from '../../ui/setting-focus.ts';
+import { KindContext } from './kind.ts';
+import { StepContent } from './step-content.tsx';
+import { type SettingRequest, StepFold } from './step-folds.tsx';
+import { StepList } from './step-list.tsx';
+import { stepText } from './step-name.ts';
+import { type Step, settingsOf, stepsOf } from './steps.ts';
+
+const Pane = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: '176px minmax(0, 1fr)',
+  gap: '0 32px',
+  alignItems: 'start',
+  minHeight: 'calc(100dvh - var(--header-height) - var(--bottom-bar-height))',
+  '& .rail': { position: 'sticky', top: 'var(--header-height)', paddingTop: 24 },
+  '@media (max-width: 1199px)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'auto 1fr',
+    '& .rail': {
+      zIndex: 2,
+      paddingTop: 4,
+      paddingBottom: 4,
+      background: theme.vars.palette.background.default,
+      borderBottom: `1px solid ${theme.vars.palette.divider}`,
+    },
+  },
+}));
+
+const Column = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  minWidth: 0,
+  minHeight: '100%',
+  alignSelf: 'stretch',
+});
+
+const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  justifyContent: 'space-between',
+  alignItems: 'flex-start',
+  gap: 16,
+  padding: '24px 0 16px',
+  '& h1': { margin: 0, fontSize: '1.375rem', lineHeight: 1.3, fontWeight: 650, letterSpacing: '-0.01em' },
+  '& p': {
+    margin: '4px 0 0',
+    color: theme.vars.palette.text.secondary,
+    fontSize: '0.875rem',
+    lineHeight: 1.5,
+  },
+  '& button': { flex: 'none', margin: '-4px -8px 0 0' },
+  '@media (max-width: 899px)': {
+    padding: '16px 0 12px',
+    '& h1': { fontSize: '1.25rem' },
+    '& .label': visuallyHidden,
+    '& .MuiButton-startIcon': { margin: 0 },
+  },
+}));
+
+const Banners = styled('div')({ '& > :not(:empty)': { marginBottom: 16 } });
+
+const StepSection = styled('section')(({ theme }) => ({
+  display: 'grid',
+  gap: 24,
+  alignContent: 'start',
+  flex: 1,
+  paddingBottom: 32,
+  '& > h2': { margin: 0, fontSize: '1.0625rem', lineHeight: 1.4, fontWeight: 600 },
+  '& > h2 small': {
+    display: 'block',
+    fontSize: theme.typography.body2.fontSize,
+    fontWeight: 400,
+    color: theme.vars.palette.text.secondary,
+  },
+  '& > .folds': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
+  '& > .folds:empty': { display: 'none' },
+}));
+
+const Buttons = styled('div')(({ theme }) => ({
+  position: 'sticky',
+  bottom: 'var(--bottom-bar-height)',
+  zIndex: 1,
+  display: 'flex',
+  justifyContent: 'space-between',
+  gap: 8,
+  padding: '12px 0',
+  borderTop: `1px solid ${theme.vars.palette.divider}`,
+  background: theme.vars.palette.background.default,
+  '& button': { minWidth: 88 },
+  '@media (max-width: 899px)': { position: 'static' },
+}));
+
+interface WizardPaneProps {
+  readonly kind: DocumentKind;
+  /** Remarks about the page, above the answers. */
+  readonly banners?: ReactNode;
+}
+
+/** The questions of one document, step by step. */
+export function WizardPane({ kind, banners }: WizardPaneProps) {
+  const steps = stepsOf(kind);
+  const stored = useInterface((state) => state.steps[kind]);
+  const index = Math.max(
+    0,
+    steps.findIndex((step) => step.id === stored),
+  );
+  const current = steps[index] ?? steps[0];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [requested, setRequested] = useState<SettingRequest | null>(null);
+  const [moved, setMoved] = useState(0);
+
+  const show = useCallback(
+    (path: string) => {
+      const step = steps.find((each) => settingsOf(each).some((setting) => setting === path));
+      const setting = step && settingsOf(step).find((each) => each === path);
+      if (step && setting) {
+        interfaceActions.setPane('answers');
+        interfaceActions.setStep(kind, step.id);
+        setRequested({ path: setting });
+      }
+    },
+    [kind, steps],
+  );
+  useShowSetting(show);
+
+  // After the step that asks for it is on the page.
+  useEffect(() => {
+    if (requested) {
+      focusSetting(requested.path);
+    }
+  }, [requested]);
+  useEffect(() => {
+    if (moved > 0) {
+      window.scrollTo({ top: 0 });
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, [moved]);
+
+  function go(step: Step | undefined) {
+    if (step) {
+      setRequested(null);
+      interfaceActions.setStep(kind, step.id);
+      setMoved((count) => count + 1);
+    }
+  }
+
+  if (!current) {
+    return null;
+  }
+  const scope = kind === 'administrator' ? 'administrator' : 'endUser';
+  const { title, description } = kindMessages[kind];
+  return (
+    <KindContext value={kind}>
+      <Pane>
+        <div className="rail">
+          <StepList kind={kind} steps={steps} current={current} onGo={go} />
+        </div>
+        <Column>
+          <Head>
+            <div>
+              <h1 tabIndex={-1}>{title}</h1>
+              <p>
+                <RichText text={description} />
+              </p>
+            </div>
+            <Button
+              color="inherit"
+              startIcon={<ResetIcon />}
+              onClick={() => {
+                configurationActions.reset();
+                interfaceActions.notify(builderMessages.resetDone, 'info');
+              }}
+            >
+              <span className="label">{builderMessages.reset}</span>
+            </Button>
+          </Head>
+          <Banners>{banners}</Banners>
+          <StepSection key={`${kind} ${current.id}`} aria-labelledby="step-heading">
+            <h2 id="step-heading" tabIndex={-1} ref={heading}>
+              <small>{builderMessages.step(index + 1, steps.length)}</small>
+              {stepText(kind, current).title}
+            </h2>
+            <StepContent id={current.id} scope={scope} />
+            <div className="folds">
+              {current.folds.map((fold) => (
+                <StepFold key={fold.id} fold={fold} scope={scope} request={requested} />
+              ))}
+            </div>
+          </StepSection>
+          <Buttons>
+            <Button
+              variant="outlined"
+              color="inherit"
+              disabled={index === 0}
+              onClick={() => go(steps[index - 1])}
+            >
+              {builderMessages.back}
+            </Button>
+            {index < steps.length - 1 && (
+              <Button variant="contained" onClick={() => go(steps[index + 1])}>
+                {builderMessages.next}
+              </Button>
+            )}
+          </Buttons>
+        </Column>
+      </Pane>
+    </KindContext>
+  );
+}

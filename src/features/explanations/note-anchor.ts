@@ -1,0 +1,9 @@
+/** Id of the list item of a note. */
+export const noteId = (number: number): string => `note-${number}`;
+
+/** Moves the focus to a note, so that it is seen and read out. */
+export function focusNote(number: number): void {
+  const note = document.getElementById(noteId(number));
+  note?.scrollIntoView({ block: 'nearest' });
+  note?.focus({ preventScroll: true });
+}

@@ -1,0 +1,147 @@
+import { styled } from '@mui/material/styles';
+import type { Footnote, FootnotePlace } from '../../core/index.ts';
+import { pageOf } from '../../core/index.ts';
+import { uiMessages } from '../../i18n/common.ts';
+import { explanationMessages } from '../../i18n/explanations.ts';
+import { noteMessages } from '../../i18n/notes.ts';
+import { settingName } from '../../i18n/setting-name.ts';
+import { announce } from '../../ui/live-region.tsx';
+import { RichText } from '../../ui/rich-text.tsx';
+import { showSetting } from '../../ui/setting-focus.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { type LineReference, lineReferences } from './line-references.ts';
+import { noteId } from './note-anchor.ts';
+
+const Notes = styled('section')(({ theme }) => ({
+  padding: '12px 16px 24px',
+  fontSize: theme.typography.body2.fontSize,
+  lineHeight: 1.55,
+  '& h2': { margin: '0 0 8px', fontSize: '0.8125rem', fontWeight: 600 },
+  '& ol': { display: 'grid', gap: 4, margin: 0, padding: 0, listStyle: 'none' },
+  '& li': {
+    display: 'grid',
+    gridTemplateColumns: '28px minmax(0, 1fr)',
+    margin: '0 -8px',
+    padding: '4px 8px',
+    borderRadius: theme.shape.borderRadius,
+  },
+  '& li[aria-current="true"]': {
+    background: theme.vars.palette.accentSoft,
+    boxShadow: `inset 3px 0 0 ${theme.vars.palette.primary.main}`,
+  },
+  '& li:focus-visible': { outlineOffset: 0 },
+  '& .number': {
+    justifySelf: 'start',
+    alignSelf: 'start',
+    minWidth: 18,
+    marginTop: 2,
+    padding: '0 4px',
+    border: `1px solid ${theme.vars.palette.outline}`,
+    borderRadius: 8,
+    color: theme.vars.palette.primary.main,
+    font: `600 10px/14px ${theme.typography.mono}`,
+    textAlign: 'center',
+  },
+  '& p': { margin: 0, maxWidth: '75ch' },
+  '& .links': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: 12,
+    color: theme.vars.palette.text.secondary,
+    fontSize: '0.75rem',
+  },
+  '& button': {
+    minHeight: 24,
+    padding: 0,
+    border: 0,
+    background: 'none',
+    color: theme.vars.palette.primary.main,
+    font: 'inherit',
+    textDecoration: 'underline',
+    textUnderlineOffset: 2,
+    cursor: 'pointer',
+  },
+}));
+
+interface NotesListProps {
+  readonly notes: readonly Footnote[];
+  /** Number of the note whose lines are marked. */
+  readonly current?: number | undefined;
+  /** Asked to mark some of a note's elements in the text. */
+  readonly onShowPlaces: (number: number, places: readonly FootnotePlace[]) => void;
+}
+
+/** The notes of a document in order of appearance, each with the lines it belongs to. */
+export function NotesList({ notes, current, onShowPlaces }: NotesListProps) {
+  return (
+    <Notes aria-labelledby="notes-title">
+      <h2 id="notes-title">{explanationMessages.title}</h2>
+      {notes.length === 0 && <p>{explanationMessages.none}</p>}
+      <ol>
+        {notes.map((note) => (
+          <li
+            key={note.number}
+            id={noteId(note.number)}
+            tabIndex={-1}
+            aria-current={note.number === current ? 'true' : undefined}
+          >
+            <span className="number">
+              <VisuallyHidden>{explanationMessages.number(note.number)}</VisuallyHidden>
+              <span aria-hidden="true">{note.number}</span>
+            </span>
+            <div>
+              <p>
+                <RichText text={noteMessages[note.note](note.params)} />
+              </p>
+              <Links note={note} onShow={(places) => onShowPlaces(note.number, places)} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Notes>
+  );
+}
+
+interface LinksProps {
+  readonly note: Footnote;
+  readonly onShow: (places: readonly FootnotePlace[]) => void;
+}
+
+/** Where the note belongs, which answer caused it, and the page it rests on. */
+function Links({ note, onShow }: LinksProps) {
+  const page = pageOf(note.note);
+  const settings = [...new Set(note.places.map(({ setting }) => setting))];
+  const show = ({ first, last, places }: LineReference) => {
+    onShow(places);
+    announce(explanationMessages.shown(first, last));
+  };
+  return (
+    <p className="links">
+      {lineReferences(note.places).map((reference, index) => (
+        <span key={`${reference.first}-${reference.last}`}>
+          {index > 0 && ', '}
+          <button
+            type="button"
+            aria-label={explanationMessages.showLines(reference.first, reference.last)}
+            onClick={() => show(reference)}
+          >
+            {explanationMessages.lines(reference.first, reference.last)}
+          </button>
+        </span>
+      ))}
+      {settings.map((setting) => (
+        <span key={setting}>
+          {explanationMessages.setting}{' '}
+          <button type="button" onClick={() => showSetting(setting)}>
+            {settingName(setting)}
+          </button>
+        </span>
+      ))}
+      <a href={page.url} target="_blank" rel="noreferrer">
+        {page.title}
+        <VisuallyHidden> ({uiMessages.opensInNewTab})</VisuallyHidden>
+      </a>
+    </p>
+  );
+}

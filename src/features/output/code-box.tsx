@@ -1,0 +1,59 @@
+import { styled } from '@mui/material/styles';
+
+/** Blends a colour into the surface behind it. */
+const tint = (colour: string, percent: number) => `color-mix(in srgb, ${colour} ${percent}%, transparent)`;
+
+/** The frame of the text, with the colours and metrics that the plain text and Monaco share. */
+export const CodeBox = styled('div')(({ theme }) => {
+  const { palette } = theme.vars;
+  return {
+    '--code-font': theme.typography.mono,
+    '--code-background': palette.background.paper,
+    '--code-text': palette.text.primary,
+    '--code-quiet': palette.text.secondary,
+    '--code-key': palette.primary.main,
+    '--code-allow': palette.success.main,
+    '--code-deny': palette.error.main,
+    '--code-line': palette.divider,
+    '--code-selection': palette.accentSoft,
+    position: 'relative',
+    flex: '1 1 0',
+    minHeight: 200,
+    overflow: 'hidden',
+    background: palette.background.paper,
+    [theme.breakpoints.down('md')]: { flex: 'none', height: '62dvh' },
+    '&[data-grows="true"]': { [theme.breakpoints.down('md')]: { height: 'auto' } },
+    '& .editor': { position: 'absolute', inset: 0 },
+    '& .editor[data-shown="false"]': { visibility: 'hidden' },
+    '& .monaco-editor': { outline: 'none', '--vscode-focusBorder': 'transparent' },
+    '&:has(.monaco-editor.focused)': { boxShadow: `inset 0 0 0 2px ${palette.primary.main}` },
+    '& .placeholder': {
+      color: palette.warning.main,
+      background: tint(palette.warning.main, 14),
+      borderBottom: `1px dashed ${palette.warning.main}`,
+      fontWeight: 600,
+    },
+    '& .mark': {
+      marginLeft: 6,
+      padding: '0 4px',
+      border: `1px solid ${tint(palette.primary.main, 45)}`,
+      borderRadius: 8,
+      color: palette.primary.main,
+      background: palette.background.paper,
+      font: `600 10px/14px ${theme.typography.mono}`,
+      verticalAlign: '2px',
+      cursor: 'pointer',
+    },
+    '& .line-changed': { background: tint(palette.primary.main, 10) },
+    '& .line-removed-before': { boxShadow: `inset 0 1px 0 ${palette.primary.main}` },
+    '& .line-lit, & .margin-lit': { background: tint(palette.primary.main, 16) },
+    '& .margin-lit, & .line.line-lit': { boxShadow: `inset 3px 0 0 ${palette.primary.main}` },
+    '& .sign-changed::before, & .sign-removed::before': {
+      color: palette.primary.main,
+      font: `600 13px/20px ${theme.typography.mono}`,
+    },
+    '& .monaco-editor :is(.sign-changed, .sign-removed)': { marginLeft: 4 },
+    '& .sign-changed::before': { content: '"+"' },
+    '& .sign-removed::before': { content: '"−"' },
+  };
+});

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { noChanges } from '../changed-lines.ts';
+import type { TextView } from '../text-view.ts';
+import { decorationsOf } from './decorations.ts';
+
+const view: TextView = {
+  kind: 'end-user',
+  text: '{\n  "Resource": "region"\n}',
+  placeholders: [],
+  marks: new Map(),
+  changes: noChanges,
+  lit: new Set(),
+};
+
+it('marks a placeholder where it stands', () => {
+  const [decoration] = decorationsOf({ ...view, placeholders: [{ start: 17, end: 23 }] });
+  expect(view.text.slice(17, 23)).toBe('region');
+  expect(decoration?.range).toEqual({ startLineNumber: 2, startColumn: 16, endLineNumber: 2, endColumn: 22 });
+});
+
+it('puts the numbers of notes behind the line', () => {
+  const decorations = decorationsOf({ ...view, marks: new Map([[1, [3, 4]]]) });
+  expect(decorations.map(({ options }) => options.after?.content)).toEqual(['3', '4']);
+  expect(decorations[0]?.range).toMatchObject({ startLineNumber: 2, startColumn: 23 });
+});
+
+it('gives what changed a sign besides a colour', () => {
+  const changes = { changed: new Set([1]), removedBefore: new Set([2]) };
+  const decorations = decorationsOf({ ...view, changes });
+  expect(
+    decorations.map(({ range, options }) => [range.startLineNumber, options.linesDecorationsClassName]),
+  ).toEqual([
+    [2, 'sign-changed'],
+    [3, 'sign-removed'],
+  ]);
+});

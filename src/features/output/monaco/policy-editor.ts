@@ -1,0 +1,107 @@
+import { editor, KeyCode, KeyMod, languages } from 'monaco-editor/editor';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import './icons.css';
+import type { TextView } from '../text-view.ts';
+import { decorationsOf } from './decorations.ts';
+import { configuration, POLICY_LANGUAGE, tokenizer } from './json-language.ts';
+import { applyText } from './model-sync.ts';
+import { options } from './options.ts';
+import { followTheme } from './theme.ts';
+
+export interface PolicyEditor {
+  show(view: TextView): void;
+  /** Brings lines into view; they count from 0. */
+  reveal(firstLine: number, lastLine: number): void;
+  /** Scrolls to the first of some lines, unless one of them can be seen already. */
+  revealSome(lines: readonly number[]): void;
+  dispose(): void;
+}
+
+export interface PolicyEditorOptions {
+  readonly label: string;
+  readonly view: TextView;
+  /** How far the text before it was scrolled. */
+  readonly scrollTop: number;
+  /** Somebody asked for a note, by a click on its number or by Enter in its line. */
+  readonly onMark: (number: number) => void;
+}
+
+let initialized = false;
+
+/** Prepares Monaco for policies; once is enough, more does no harm. */
+function initialize(): void {
+  if (initialized) {
+    return;
+  }
+  initialized = true;
+  languages.register({ id: POLICY_LANGUAGE });
+  languages.setMonarchTokensProvider(POLICY_LANGUAGE, tokenizer);
+  languages.setLanguageConfiguration(POLICY_LANGUAGE, configuration);
+  // Undo and redo belong to the answers; the editor must let these keys through.
+  editor.addKeybindingRules([
+    { keybinding: KeyMod.CtrlCmd | KeyCode.KeyZ, command: '-undo' },
+    { keybinding: KeyMod.CtrlCmd | KeyCode.KeyY, command: '-redo' },
+    { keybinding: KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, command: '-redo' },
+  ]);
+}
+
+/** Shows a document in Monaco, read only, until it is disposed. */
+export function createPolicyEditor(
+  host: HTMLElement,
+  { label, view, scrollTop, onMark }: PolicyEditorOptions,
+): PolicyEditor {
+  initialize();
+  const stopFollowing = followTheme(host);
+  const model = editor.createModel(view.text, POLICY_LANGUAGE);
+  const code = editor.create(host, { ...options, ariaLabel: label, model });
+  const decorations = code.createDecorationsCollection(decorationsOf(view));
+  let shown = view;
+  code.setScrollTop(scrollTop);
+
+  const clicks = code.onMouseDown(({ target }) => {
+    if (target.element?.classList.contains('mark')) {
+      onMark(Number(target.element.textContent));
+    }
+  });
+  const keys = code.onKeyDown((event) => {
+    const [number] = shown.marks.get((code.getPosition()?.lineNumber ?? 0) - 1) ?? [];
+    if (event.keyCode === KeyCode.Enter && number !== undefined && code.hasTextFocus()) {
+      event.preventDefault();
+      onMark(number);
+    }
+  });
+
+  return {
+    show(next) {
+      if (next.kind === shown.kind) {
+        applyText(model, next.text);
+      } else {
+        model.setValue(next.text);
+        code.setScrollTop(0);
+      }
+      shown = next;
+      decorations.set(decorationsOf(next));
+    },
+    reveal: (firstLine, lastLine) => code.revealLinesInCenterIfOutsideViewport(firstLine + 1, lastLine + 1),
+    revealSome(lines) {
+      const [first] = lines;
+      const visible = code.getVisibleRanges();
+      const isVisible = (line: number) =>
+        visible.some(
+          ({ startLineNumber, endLineNumber }) => line >= startLineNumber && line <= endLineNumber,
+        );
+      if (first !== undefined && !lines.some((line) => isVisible(line + 1))) {
+        code.revealLineInCenter(first + 1);
+      }
+    },
+    dispose() {
+      clicks.dispose();
+      keys.dispose();
+      decorations.clear();
+      code.dispose();
+      model.dispose();
+      stopFollowing();
+    },
+  };
+}

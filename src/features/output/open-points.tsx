@@ -1,0 +1,85 @@
+import { styled } from '@mui/material/styles';
+import type { Generated } from '../../core/index.ts';
+import { outputMessages } from '../../i18n/output.ts';
+import { settingName } from '../../i18n/setting-name.ts';
+import { CheckIcon, ErrorIcon, WarningIcon } from '../../ui/icons.tsx';
+import { showSetting } from '../../ui/setting-focus.ts';
+
+const Points = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: 4,
+  padding: '6px 16px 8px',
+  fontSize: theme.typography.body2.fontSize,
+  '& p': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '2px 8px',
+    margin: 0,
+    minHeight: 26,
+  },
+  '& p > svg': { fontSize: 15 },
+  '& [data-tone="error"]': { color: theme.vars.palette.error.main },
+  '& [data-tone="warning"]': { color: theme.vars.palette.warning.main },
+  '& [data-tone="finished"]': { color: theme.vars.palette.success.main },
+  '& button': {
+    minHeight: 26,
+    padding: '0 6px',
+    border: '1px dashed currentColor',
+    borderRadius: 4,
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    cursor: 'pointer',
+    '@media (pointer: coarse)': { minHeight: 36, padding: '0 10px' },
+  },
+  '& button:hover': { background: theme.vars.palette.action.hover },
+  '& button.token': { fontFamily: theme.typography.mono, fontSize: '0.75rem' },
+}));
+
+interface OpenPointsProps {
+  readonly generated: Generated;
+}
+
+/** What stands between the document and its use: values to replace and errors, each a way to its setting. */
+export function OpenPoints({ generated: { placeholders, issues } }: OpenPointsProps) {
+  const wrong = [...new Set(issues.filter(({ severity }) => severity === 'error').map(({ path }) => path))];
+  return (
+    <Points>
+      {wrong.length > 0 && (
+        <p data-tone="error">
+          <ErrorIcon />
+          {outputMessages.errors(wrong.length)}
+          {wrong.map((path) => (
+            <button key={path} type="button" onClick={() => showSetting(path)}>
+              {settingName(path)}
+            </button>
+          ))}
+        </p>
+      )}
+      {placeholders.length > 0 && (
+        <p data-tone="warning">
+          <WarningIcon />
+          {outputMessages.left(placeholders.length)}
+          {placeholders.map(({ token, setting }) => (
+            <button
+              key={token}
+              type="button"
+              className="token"
+              aria-label={outputMessages.replace(token, settingName(setting))}
+              onClick={() => showSetting(setting)}
+            >
+              {token}
+            </button>
+          ))}
+        </p>
+      )}
+      {wrong.length === 0 && placeholders.length === 0 && (
+        <p data-tone="finished">
+          <CheckIcon />
+          {outputMessages.finished}
+        </p>
+      )}
+    </Points>
+  );
+}

@@ -1,0 +1,64 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { Generated } from '../../core/index.ts';
+import { outputMessages } from '../../i18n/output.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { DownloadIcon } from '../../ui/icons.tsx';
+import { announce } from '../../ui/live-region.tsx';
+import { documentFiles } from './document-files.ts';
+import { download } from './download.ts';
+import { SizeMeter } from './size-meter.tsx';
+
+const Bar = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 4,
+  padding: '8px 16px 0',
+  '& h2': {
+    margin: 0,
+    fontFamily: theme.typography.mono,
+    fontSize: '0.75rem',
+    fontWeight: 600,
+    overflowWrap: 'anywhere',
+  },
+  // The size stands close to the name that it belongs to.
+  '& h2 + span > button': { padding: 6 },
+  '& .end': { display: 'inline-flex', gap: 8, marginLeft: 'auto' },
+}));
+
+/** Name and size of the document, and the ways to take it along. */
+export function OutputToolbar({ generated }: { readonly generated: Generated }) {
+  const { kind, text, size, placeholders, issues } = generated;
+  const file = documentFiles[kind];
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  return (
+    <Bar>
+      <h2>{file}</h2>
+      <SizeMeter {...size} />
+      <span className="end">
+        <CopyButton
+          variant="contained"
+          getText={() => text}
+          label={outputMessages.copy}
+          copiedLabel={outputMessages.copied}
+          onCopied={() => {
+            if (placeholders.length + errors > 0) {
+              announce(outputMessages.copiedUnfinished(placeholders.length, errors));
+            }
+          }}
+        />
+        <Button
+          variant="outlined"
+          startIcon={<DownloadIcon />}
+          onClick={() => {
+            download(file, text);
+            announce(outputMessages.downloaded(file));
+          }}
+        >
+          {outputMessages.download}
+        </Button>
+      </span>
+    </Bar>
+  );
+}

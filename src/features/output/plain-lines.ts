@@ -1,0 +1,58 @@
+import type { Span } from './line-segments.ts';
+import type { TextView } from './text-view.ts';
+
+/** One line of the plain text view. */
+export interface PlainLine {
+  /** Stays with a line while lines come and go around it. */
+  readonly key: string;
+  /** Without its line break. */
+  readonly text: string;
+  readonly placeholders: readonly Span[];
+  readonly marks: readonly number[];
+  readonly change: 'changed' | 'removed-before' | undefined;
+  readonly lit: boolean;
+}
+
+const none: readonly never[] = [];
+
+/** The lines of a view, each with what belongs to it. */
+export function plainLines(view: TextView): readonly PlainLine[] {
+  const seen = new Map<string, number>();
+  let start = 0;
+  return view.text.split('\n').map((text, line) => {
+    const occurrence = seen.get(text) ?? 0;
+    seen.set(text, occurrence + 1);
+    const end = start + text.length;
+    const spans = view.placeholders
+      .filter((range) => range.start >= start && range.end <= end)
+      .map((range) => ({ start: range.start - start, end: range.end - start }));
+    start = end + 1;
+    return {
+      key: `${occurrence} ${text}`,
+      text,
+      placeholders: spans.length === 0 ? none : spans,
+      marks: view.marks.get(line) ?? none,
+      change: changeOf(view, line),
+      lit: view.lit.has(line),
+    };
+  });
+}
+
+function changeOf({ changes }: TextView, line: number): PlainLine['change'] {
+  if (changes.changed.has(line)) {
+    return 'changed';
+  }
+  return changes.removedBefore.has(line) ? 'removed-before' : undefined;
+}
+
+/** Whether two lines look the same, so that only lines that changed are drawn again. */
+export function sameLine(a: PlainLine, b: PlainLine): boolean {
+  return (
+    a.text === b.text &&
+    a.change === b.change &&
+    a.lit === b.lit &&
+    a.marks.join() === b.marks.join() &&
+    a.placeholders.map(({ start, end }) => `${start}-${end}`).join() ===
+      b.placeholders.map(({ start, end }) => `${start}-${end}`).join()
+  );
+}

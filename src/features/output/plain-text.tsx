@@ -1,0 +1,126 @@
+import { styled } from '@mui/material/styles';
+import { type CSSProperties, memo, type RefObject, useMemo } from 'react';
+import { outputMessages } from '../../i18n/output.ts';
+import { lineSegments } from './line-segments.ts';
+import { type PlainLine, plainLines, sameLine } from './plain-lines.ts';
+import type { TextView } from './text-view.ts';
+
+const Pre = styled('pre')(({ theme }) => ({
+  margin: 0,
+  height: '100%',
+  padding: '8px 0 16px',
+  overflow: 'auto',
+  color: 'var(--code-text)',
+  font: `13px/20px ${theme.typography.mono}`,
+  '@media (pointer: coarse)': { lineHeight: '24px' },
+  counterReset: 'line',
+  '&:focus-visible': { outlineOffset: -2 },
+  '& .line': {
+    display: 'block',
+    position: 'relative',
+    padding: '0 12px 0 calc(54px + var(--wrap) * 1ch)',
+    textIndent: 'calc(var(--wrap) * -1ch)',
+    whiteSpace: 'pre-wrap',
+    // As Monaco does it; breaking between words would leave the line number alone on its line.
+    wordBreak: 'break-all',
+    scrollMargin: 48,
+    counterIncrement: 'line',
+  },
+  '& .line::before': {
+    content: 'counter(line)',
+    position: 'absolute',
+    left: 0,
+    width: 26,
+    textAlign: 'right',
+    textIndent: 0,
+    color: 'var(--code-quiet)',
+    userSelect: 'none',
+  },
+  '& .sign': { position: 'absolute', left: 33, textIndent: 0, userSelect: 'none' },
+  '& .key': { color: 'var(--code-key)' },
+  '& .punctuation': { color: 'var(--code-quiet)' },
+  '& .allow': { color: 'var(--code-allow)' },
+  '& .deny': { color: 'var(--code-deny)' },
+  '& button.mark': {
+    textIndent: 0,
+    userSelect: 'none',
+    // The number is not part of the text, for those who select and copy it.
+    '&::before': { content: 'attr(data-number)' },
+    '@media (pointer: coarse)': {
+      padding: '3px 9px',
+      borderRadius: 12,
+      lineHeight: '16px',
+      verticalAlign: 'top',
+    },
+  },
+}));
+
+interface LineProps {
+  readonly line: PlainLine;
+  readonly last: boolean;
+  readonly onMark: (number: number) => void;
+}
+
+/** Lines that wrap go on a little to the right of where they began. */
+const wrapAt = (columns: number) => ({ '--wrap': columns }) as CSSProperties;
+
+/** Tones that have the colour of the text need no element. */
+const plainTones = new Set(['string', 'space', 'literal']);
+
+const Line = memo(
+  function Line({ line, last, onMark }: LineProps) {
+    const indent = line.text.length - line.text.trimStart().length;
+    const classes = [
+      'line',
+      line.change === 'changed' && 'line-changed',
+      line.change === 'removed-before' && 'line-removed-before',
+      line.lit && 'line-lit',
+    ];
+    return (
+      <span className={classes.filter(Boolean).join(' ')} style={wrapAt(indent + 4)}>
+        {line.change && (
+          <span className={line.change === 'changed' ? 'sign sign-changed' : 'sign sign-removed'} />
+        )}
+        {lineSegments(line.text, line.placeholders).map(({ start, text, tone, placeholder }) =>
+          plainTones.has(tone) && !placeholder ? (
+            text
+          ) : (
+            <span key={start} className={placeholder ? 'placeholder' : tone}>
+              {text}
+            </span>
+          ),
+        )}
+        {line.marks.map((number) => (
+          <button
+            key={number}
+            type="button"
+            className="mark"
+            data-number={number}
+            aria-label={outputMessages.mark(number)}
+            onClick={() => onMark(number)}
+          />
+        ))}
+        {last ? '' : '\n'}
+      </span>
+    );
+  },
+  (a, b) => a.last === b.last && a.onMark === b.onMark && sameLine(a.line, b.line),
+);
+
+interface PlainTextProps {
+  readonly view: TextView;
+  readonly onMark: (number: number) => void;
+  readonly ref: RefObject<HTMLPreElement | null>;
+}
+
+/** The whole document as text: there before the editor is, and when it never comes. */
+export function PlainText({ view, onMark, ref }: PlainTextProps) {
+  const lines = useMemo(() => plainLines(view), [view]);
+  return (
+    <Pre ref={ref} role="region" aria-label={outputMessages.text} tabIndex={0}>
+      {lines.map((line, index) => (
+        <Line key={line.key} line={line} last={index === lines.length - 1} onMark={onMark} />
+      ))}
+    </Pre>
+  );
+}

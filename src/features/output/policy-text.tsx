@@ -1,0 +1,121 @@
+import { styled } from '@mui/material/styles';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { outputMessages } from '../../i18n/output.ts';
+import { noChanges } from './changed-lines.ts';
+import { CodeBox } from './code-box.tsx';
+import { scrollToLine, scrollToSome } from './plain-scroll.ts';
+import { PlainText } from './plain-text.tsx';
+import type { TextView } from './text-view.ts';
+import { useEditor } from './use-editor.ts';
+import { isReading } from './when-not-reading.ts';
+
+const Foot = styled('div')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 32,
+  padding: '0 16px',
+  borderTop: `1px solid ${theme.vars.palette.divider}`,
+  color: theme.vars.palette.text.secondary,
+  fontSize: '0.75rem',
+  '& .end': { marginLeft: 'auto' },
+  '& button, & label': { font: 'inherit' },
+  '& label': { display: 'inline-flex', alignItems: 'center', gap: 6, minHeight: 24, cursor: 'pointer' },
+  '& input': { margin: 0, accentColor: theme.vars.palette.primary.main },
+  '& button': {
+    minHeight: 24,
+    padding: '0 4px',
+    border: 0,
+    background: 'none',
+    color: theme.vars.palette.primary.main,
+    textDecoration: 'underline',
+    cursor: 'pointer',
+  },
+}));
+
+interface PolicyTextProps {
+  readonly view: TextView;
+  readonly plain: boolean;
+  readonly onPlainChange: (plain: boolean) => void;
+  readonly onMark: (number: number) => void;
+  /** A new object brings its lit lines into view. */
+  readonly reveal: object | null;
+}
+
+/** The document: as plain text at once, then in Monaco, in the same place. */
+export function PolicyText({ view, plain, onPlainChange, onMark, reveal }: PolicyTextProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const pre = useRef<HTMLPreElement>(null);
+  const { status, editor, retry } = useEditor(host, pre, !plain, {
+    label: outputMessages.editorLabel,
+    view,
+    onMark,
+  });
+
+  // Before the paint, so that Monaco never shows less than the plain text did.
+  useLayoutEffect(() => editor?.show(view), [editor, view]);
+
+  const showLit = useEffectEvent(() => {
+    const first = Math.min(...view.lit);
+    if (!Number.isFinite(first)) {
+      return;
+    }
+    if (editor) {
+      editor.reveal(first, Math.max(...view.lit));
+      host.current?.scrollIntoView({ block: 'nearest' });
+    } else if (pre.current) {
+      scrollToLine(pre.current, first);
+    }
+  });
+  useEffect(() => {
+    if (reveal !== null) {
+      showLit();
+    }
+  }, [reveal]);
+
+  // What an edit did comes into view, unless somebody is busy with another part of the text.
+  const showChanges = useEffectEvent(() => {
+    const lines = [...view.changes.changed, ...view.changes.removedBefore].sort((a, b) => a - b);
+    if (lines.length === 0 || !box.current || box.current.matches(':hover') || isReading(box.current)) {
+      return;
+    }
+    if (editor) {
+      editor.revealSome(lines);
+    } else if (pre.current) {
+      scrollToSome(pre.current, lines);
+    }
+  });
+  useEffect(() => {
+    if (view.changes !== noChanges) {
+      showChanges();
+    }
+  }, [view.changes]);
+
+  return (
+    <>
+      <CodeBox ref={box} data-grows={plain} data-testid="policy-box">
+        {!editor && <PlainText ref={pre} view={view} onMark={onMark} />}
+        {!plain && <div ref={host} className="editor" data-shown={editor !== undefined} />}
+      </CodeBox>
+      <Foot>
+        {!plain && status === 'failed' && (
+          <span role="status">
+            {outputMessages.view.failed}{' '}
+            <button type="button" onClick={retry}>
+              {outputMessages.view.retry}
+            </button>
+          </span>
+        )}
+        {!plain && status === 'slow' && <span>{outputMessages.view.loading}</span>}
+        {(plain || status === 'waiting' || status === 'ready') && view.changes.changed.size > 0 && (
+          <span>{outputMessages.view.changed(view.changes.changed.size)}</span>
+        )}
+        <label className="end">
+          <input type="checkbox" checked={plain} onChange={(event) => onPlainChange(event.target.checked)} />
+          {outputMessages.view.plain}
+        </label>
+      </Foot>
+    </>
+  );
+}

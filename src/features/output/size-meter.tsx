@@ -1,0 +1,76 @@
+import { styled } from '@mui/material/styles';
+import type { Size } from '../../core/index.ts';
+import { outputMessages } from '../../i18n/output.ts';
+import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
+import { PopupButton } from '../../ui/popup-button.tsx';
+
+const { size: text } = outputMessages;
+
+const Label = styled('span')(({ theme }) => ({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 6,
+  color: theme.vars.palette.text.secondary,
+  fontVariantNumeric: 'tabular-nums',
+  fontWeight: 400,
+  whiteSpace: 'nowrap',
+  '&[data-over="true"]': { color: theme.vars.palette.error.main, fontWeight: 600 },
+}));
+
+const List = styled('ul')(({ theme }) => ({
+  display: 'grid',
+  gap: 8,
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  '& li': { display: 'grid', gridTemplateColumns: '1fr auto', gap: '0 12px' },
+  '& .verdict': { display: 'inline-flex', alignItems: 'center', gap: 4, fontVariantNumeric: 'tabular-nums' },
+  '& [data-fits="true"] .verdict': { color: theme.vars.palette.success.main },
+  '& [data-fits="false"] .verdict': { color: theme.vars.palette.error.main },
+  '& .limit': { color: theme.vars.palette.text.secondary },
+  '& .advice': { gridColumn: '1 / -1', color: theme.vars.palette.text.secondary },
+}));
+
+/** How large the document is, as IAM counts, and in which ways it can still be attached. */
+export function SizeMeter({ characters, limits }: Size) {
+  const [main] = limits;
+  if (main === undefined) {
+    return null;
+  }
+  return (
+    <PopupButton
+      label={
+        <Label data-over={!main.fits}>
+          {!main.fits && <WarningIcon />}
+          {text.short(characters, main.limit)}
+          {!main.fits && ` · ${text.over}`}
+        </Label>
+      }
+      accessibleName={text.label(characters, main.limit) + (main.fits ? '' : ` · ${text.over}`)}
+      title={text.title(characters)}
+      align="left"
+    >
+      {() => (
+        <>
+          <span>
+            <strong>{text.title(characters)}</strong> {text.explanation}
+          </span>
+          <List>
+            {limits.map(({ attachment, limit, fits }) => (
+              <li key={attachment} data-fits={fits}>
+                <span>
+                  {text.attachment(attachment).name} <span className="limit">{text.limit(limit)}</span>
+                </span>
+                <span className="verdict">
+                  {fits ? <CheckIcon /> : <WarningIcon />}
+                  {fits ? text.fits : text.tooLarge(characters - limit)}
+                </span>
+                {!fits && <span className="advice">{text.attachment(attachment).tooLarge}</span>}
+              </li>
+            ))}
+          </List>
+        </>
+      )}
+    </PopupButton>
+  );
+}

@@ -1,0 +1,46 @@
+import { styled } from '@mui/material/styles';
+import type { DocumentKind } from '../../core/index.ts';
+import { shareMessages } from '../../i18n/share.ts';
+import { useShareLink } from '../../store/routes.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { ShareIcon } from '../../ui/icons.tsx';
+import { PopupButton } from '../../ui/popup-button.tsx';
+
+const Quiet = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }));
+const Choice = styled('div')({ display: 'grid', gap: 4, justifyItems: 'start' });
+
+/** Copies a link to the present state, whole or without what names things of the organisation. */
+export function ShareButton({ kind }: { readonly kind: DocumentKind }) {
+  return (
+    <PopupButton label={shareMessages.share} title={shareMessages.title} icon={<ShareIcon />}>
+      {() => <Links kind={kind} />}
+    </PopupButton>
+  );
+}
+
+function Links({ kind }: { readonly kind: DocumentKind }) {
+  const whole = useShareLink(kind, { identifiers: true });
+  const without = useShareLink(kind, { identifiers: false });
+  return (
+    <>
+      <span>
+        <strong>{shareMessages.title}.</strong> <Quiet>{shareMessages.explanation}</Quiet>
+      </span>
+      <CopyButton
+        variant="contained"
+        getText={() => whole}
+        label={shareMessages.copy}
+        copiedLabel={shareMessages.copied}
+      />
+      <Choice>
+        <CopyButton
+          variant="outlined"
+          getText={() => without}
+          label={shareMessages.copyWithout}
+          copiedLabel={shareMessages.copied}
+        />
+        <Quiet>{shareMessages.without}</Quiet>
+      </Choice>
+    </>
+  );
+}
