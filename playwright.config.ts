@@ -12,7 +12,9 @@ export default defineConfig({
   workers: 2,
   // A retry hides a race instead of naming it.
   retries: 0,
-  timeout: 30_000,
+  timeout: 60_000,
+  // Generous for a machine that does other work: Monaco alone takes seconds to start there.
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
   outputDir: 'test-results',
   use: {

@@ -29,7 +29,9 @@ const common = {
 /** @type {Page} */
 export const app = {
   ...common,
-  typeInto: { selector: 'input', name: 'Prefix' },
+  path: '#/end-user?v=1',
+  typeInto: { selector: 'input', name: 'Which AWS account?' },
+  typed: '012345678901',
 };
 
 /** @type {Page} */

@@ -80,7 +80,7 @@ export function DocumentMenu({ kind }: { readonly kind: DocumentKind | undefined
         }
       }}
     >
-      <summary>
+      <summary aria-label={kind ? appMessages.documentMenu(kindMessages[kind].short) : appMessages.menu}>
         {kind ? kindMessages[kind].short : appMessages.menu}
         <ChevronIcon />
       </summary>

@@ -4,6 +4,7 @@ export const appMessages = {
   shortName: 'Policy Builder',
   skip: 'Skip to the content',
   documents: 'Documents',
+  documentMenu: (current: string) => `${current}: choose another document`,
   menu: 'Menu',
   home: 'Start page',
   samples: 'Samples',

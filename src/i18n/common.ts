@@ -14,5 +14,6 @@ export const uiMessages = {
       ? `Dropped, because it was there already: ${values.join('')}`
       : `${values.length} values dropped, because they were there already: ${values.join(', ')}`,
   opensInNewTab: 'opens in a new tab',
-  chosen: (count: number) => `${count} chosen`,
+  chosen: (label: string) => `Chosen: ${label}`,
+  addTo: (label: string) => `Add to ${label}`,
 } as const;

@@ -87,6 +87,7 @@ export function ChipsRow(props: ChipsRowProps) {
                 variant="outlined"
                 color="inherit"
                 tabIndex={-1}
+                aria-label={uiMessages.addTo(field.label)}
                 onClick={() => document.getElementById(control)?.focus()}
               >
                 {uiMessages.add}

@@ -83,7 +83,7 @@ export function ListPickRow(props: ListPickRowProps) {
     <Field {...field} group="group">
       {({ control, invalid }) => (
         <>
-          <Chips values={values} label={uiMessages.chosen(values.length)} onRemove={toggle} />
+          <Chips values={values} label={uiMessages.chosen(field.label)} onRemove={toggle} />
           <Frame hidden={disabled}>
             <Input
               type="search"

@@ -4,6 +4,7 @@ import { WizardPane } from '../../features/builder/wizard-pane.tsx';
 import { appMessages } from '../../i18n/app.ts';
 import { kindMessages } from '../../i18n/builder.ts';
 import { useInterface } from '../../store/interface.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { LazySampleBanner } from '../lazy-sample-banner.tsx';
 import { PageBanners } from '../page-banners.tsx';
 import { PaneSwitch } from '../pane-switch.tsx';
@@ -26,7 +27,9 @@ const Panes = styled('div')(({ theme }) => ({
     background: theme.vars.palette.background.paper,
     borderLeft: `1px solid ${theme.vars.palette.divider}`,
   },
-  '& > .policy > *': { flex: 1, minHeight: 0 },
+  '& > .policy > :last-child': { flex: 1, minHeight: 0 },
+  '&:not([data-pane="policy"]) .policy-title': { display: 'none' },
+  '@media (min-width: 900px)': { '& .policy-title': { display: 'none' } },
   '@media (max-width: 1199px)': {
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     '& > .answers': { padding: '0 20px' },
@@ -61,6 +64,10 @@ export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
           />
         </div>
         <section className="policy" aria-label={appMessages.policyPane}>
+          {/* Where the answers are out of sight, so is their heading. */}
+          <VisuallyHidden as="h1" className="policy-title">
+            {kindMessages[kind].title}
+          </VisuallyHidden>
           <PolicyPane kind={kind} />
         </section>
       </Panes>

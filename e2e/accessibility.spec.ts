@@ -1,0 +1,55 @@
+import { expectNoAxeViolations } from './support/axe.ts';
+import { expectEditor, open, openDocument, openStep } from './support/builder.ts';
+import { expect, test } from './support/test.ts';
+
+test('the start page and the samples', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1, name: 'What do you need?' })).toBeVisible();
+  await expectNoAxeViolations(page);
+
+  await page.getByRole('link', { name: 'Samples', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Published samples' })).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+const documents = [
+  ['Administrator', 'Administrator policy'],
+  ['Instance role', 'Instance role policy'],
+  ['Trust policy', 'Trust policy of the instance role'],
+  ['Preferences', 'Session preferences'],
+] as const;
+
+test('each document', async ({ page }) => {
+  await open(page, 'end-user?v=1&s3=on&logs=on&role.trust=hybrid&prefs.run-as=on');
+  await expectEditor(page);
+  for (const [name, title] of documents) {
+    await openDocument(page, name);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expectNoAxeViolations(page);
+  }
+});
+
+test('each step of the wizard', async ({ page }) => {
+  // Questions of every kind, with errors, warnings, notes and chips.
+  await open(
+    page,
+    'end-user?v=1&region=eu-central-1&account=1&encryption=on&key=x&user.nodes-by=tag&user.tag=a:b,c',
+  );
+  await expectEditor(page);
+  for (const step of ['Where', 'Nodes', 'Sessions', 'Encryption', 'Review']) {
+    await openStep(page, step);
+    const folded = page.getByRole('main').locator('details:not([open]) > summary');
+    while ((await folded.count()) > 0) await folded.first().click();
+    await expectNoAxeViolations(page);
+  }
+});
+
+test('what opens on demand, and the plain text', async ({ page }) => {
+  await open(page, 'end-user?v=99&region=eu-central-1');
+  await expectEditor(page);
+  await page.getByRole('checkbox', { name: 'Plain text' }).check();
+  await page.getByRole('button', { name: /^Size/ }).click();
+  await expectNoAxeViolations(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expectNoAxeViolations(page);
+});

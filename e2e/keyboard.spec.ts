@@ -1,0 +1,76 @@
+import { copiedBy, copyPolicy, editor, expectEditor, open, policyPane } from './support/builder.ts';
+import { expectVisibleFocus, tabTo } from './support/keyboard.ts';
+import { expect, test } from './support/test.ts';
+
+test('from the start to the copied policy without a mouse', async ({ page }) => {
+  const { keyboard } = page;
+  await page.goto('./');
+  const link = page.getByRole('main').getByRole('link', { name: /^End user policy/ });
+  await expect(link).toBeVisible();
+  await tabTo(page, link);
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'End user policy' })).toBeFocused();
+
+  await tabTo(page, page.getByRole('searchbox', { name: /Region/ }));
+  await keyboard.type('eu-central-1');
+  await keyboard.press('Enter');
+  await tabTo(page, page.getByRole('textbox', { name: 'Which AWS account?' }));
+  await keyboard.type('012345678901');
+  await tabTo(page, page.getByRole('button', { name: 'Next' }));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: /Nodes/ })).toBeFocused();
+
+  await tabTo(page, page.getByRole('radio', { name: 'Certain nodes' }));
+  await keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Nodes with certain tags' })).toBeChecked();
+  await keyboard.press('ArrowUp');
+  await tabTo(page, page.getByRole('textbox', { name: 'Node IDs' }));
+  await keyboard.type('i-0123456789abcdef0');
+
+  const copy = policyPane(page).getByRole('button', { name: /^(Copy|Copied)$/ });
+  await tabTo(page, copy);
+  const text = await copiedBy(page, () => keyboard.press('Enter'));
+  expect(text).toContain('"arn:aws:ec2:eu-central-1:012345678901:instance/i-0123456789abcdef0"');
+});
+
+test('Tab passes through the editor, and so does Shift+Tab', async ({ page }) => {
+  await open(page, 'end-user?v=1');
+  await expectEditor(page);
+  const after = page.getByRole('checkbox', { name: 'Plain text' });
+
+  await policyPane(page).getByRole('button', { name: 'Download' }).focus();
+  await tabTo(page, editor(page));
+  await expectVisibleFocus(page);
+  const text = await page.evaluate(() => location.hash);
+  await page.keyboard.press('Tab');
+  await expect(after).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(editor(page)).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(editor(page)).not.toBeFocused();
+  expect(await page.evaluate(() => location.hash)).toBe(text);
+});
+
+test('the first stop skips to the content', async ({ page }) => {
+  await open(page, 'end-user?v=1');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
+  // The address still holds the answers.
+  await expect(page).toHaveURL(/#\/end-user/);
+});
+
+test('chips can be removed by the keyboard, and the focus stays among them', async ({ page }) => {
+  await open(page, 'end-user?v=1&region=eu-central-1,eu-west-1');
+  const first = page.getByRole('button', { name: 'Remove eu-central-1' });
+  await tabTo(page, first);
+  await page.keyboard.press('Delete');
+  await expect(first).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Remove eu-west-1' })).toBeFocused();
+  expect(await copyPolicy(page)).not.toContain('eu-central-1');
+});

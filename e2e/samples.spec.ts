@@ -1,0 +1,72 @@
+import published from '../src/core/samples/fixtures/published-policies.json' with { type: 'json' };
+import { copyDocument } from './support/builder.ts';
+import { expect, test } from './support/test.ts';
+
+test.use({ policyView: 'plain' });
+
+/** What AWS printed. */
+const policyOf = (id: string): unknown => published.find((entry) => entry.id === id)?.policy;
+
+test('a sample from the start page opens as AWS published it', async ({ page }) => {
+  await page.goto('./');
+  await page
+    .getByRole('region', { name: 'Edition 2020' })
+    .getByRole('link', { name: /^End user: Amazon EC2 console/ })
+    .click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'End user policy' })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: /^AWS’s published sample: End user: Amazon EC2/ }),
+  ).toContainText('exactly what AWS printed');
+  const document = await copyDocument(page);
+  expect(sorted(document)).toEqual(sorted(policyOf('quickstart-2020/end-user/ec2')));
+});
+
+test('a sample from the list says where it departs from what AWS printed', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: 'Samples', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Published samples' })).toBeVisible();
+  await page
+    .getByRole('region', { name: 'Edition 2020' })
+    .getByRole('link', { name: /^Administrator: Session Manager console and AWS CLI.*1 departure/ })
+    .click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Administrator policy' })).toBeVisible();
+  const banner = page.getByRole('region', { name: /^AWS’s published sample: Administrator/ });
+  await expect(banner.getByRole('listitem')).toHaveCount(1);
+  await expect(banner.getByRole('listitem')).toContainText('ssm:DeleteDocument');
+  expect(JSON.stringify(await copyDocument(page))).toContain('ssm:DeleteDocument');
+});
+
+test('a sample takes values of one’s own, and is no sample any more', async ({ page }) => {
+  await page.goto('./#/samples');
+  await page
+    .getByRole('region', { name: 'Edition 2026' })
+    .getByRole('link', { name: /^Example 3: sessions on nodes with one tag/ })
+    .click();
+  const banner = page.getByRole('region', { name: /^AWS’s published sample/ });
+  await expect(banner).toBeVisible();
+
+  await page.getByRole('textbox', { name: 'Which AWS account?' }).fill('012345678901');
+  await expect(banner).toBeHidden();
+  expect(JSON.stringify(await copyDocument(page))).toContain(':012345678901:instance/*');
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(banner).toBeVisible();
+});
+
+/** Equal for documents that IAM reads the same: the order of statements, actions and members does not count. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 1 ? sorted(value[0]) : value.map(sorted).toSorted(byText);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, each]) => [key, sorted(each)])
+      .toSorted(byText),
+  );
+}
+
+function byText(a: unknown, b: unknown): number {
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  return left < right ? -1 : Number(left > right);
+}

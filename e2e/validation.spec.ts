@@ -1,0 +1,99 @@
+import { copyPolicy, open, openStep, policyPane } from './support/builder.ts';
+import { expect, test } from './support/test.ts';
+
+test.use({ policyView: 'plain' });
+
+test('the ARN of an alias is refused at the field, with the reason', async ({ page }) => {
+  await open(page, 'end-user?v=1&encryption=on');
+  await openStep(page, 'Encryption');
+  const key = page.getByRole('textbox', { name: 'Which KMS key?' });
+  await key.fill('arn:aws:kms:eu-central-1:012345678901:alias/sessions');
+
+  await expect(key).toHaveAttribute('aria-invalid', 'true');
+  await expect(key).toHaveAccessibleDescription(/alias.*ARN of the key itself/);
+  const errors = policyPane(page).getByText(/^1 error to mend/);
+  await expect(errors).toBeVisible();
+
+  await key.fill('arn:aws:kms:eu-central-1:012345678901:key/7f3c1a52-0d4e-4b8a-9c61-2e5f8a7b9d10');
+  await expect(key).toHaveAttribute('aria-invalid', 'false');
+  await expect(errors).toBeHidden();
+});
+
+test('many node IDs pasted at once are taken apart; duplicates and errors are said', async ({ page }) => {
+  await open(page, 'end-user?v=1');
+  await openStep(page, 'Nodes');
+  const field = page.getByRole('textbox', { name: 'Node IDs' });
+  await page.evaluate(() =>
+    navigator.clipboard.writeText(
+      'i-0123456789abcdef0, i-0123456789abcdef1\nmi-0123456789abcdef0 i-0123456789abcdef0\ni-nonsense\n',
+    ),
+  );
+  await field.focus();
+  await page.keyboard.press('Control+v');
+
+  const chips = page.getByRole('list', { name: 'Node IDs' }).getByRole('listitem');
+  await expect(chips).toHaveText([
+    'i-0123456789abcdef0',
+    'i-0123456789abcdef1',
+    'mi-0123456789abcdef0',
+    'i-nonsense',
+  ]);
+  await expect(page.getByText(/^Dropped.*: i-0123456789abcdef0$/)).toBeVisible();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveAccessibleDescription(/“i-nonsense” is not a node ID/);
+
+  await page.getByRole('button', { name: 'Remove i-nonsense' }).click();
+  await expect(field).toHaveAttribute('aria-invalid', 'false');
+  expect(await copyPolicy(page)).toContain(':managed-instance/mi-0123456789abcdef0"');
+});
+
+test('a Region of another partition is an error at the Regions', async ({ page }) => {
+  await open(page, 'end-user?v=1&region=eu-central-1');
+  await page.getByRole('combobox', { name: 'Which AWS partition?' }).selectOption('aws-cn');
+  const regions = page.getByRole('group', { name: 'Which Regions?' });
+  await expect(regions).toHaveAccessibleDescription(/eu-central-1 belongs to the partition aws, not aws-cn/);
+  await expect(page.getByRole('button', { name: /^Where.*1 error/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Remove eu-central-1' }).click();
+  await page.getByRole('checkbox', { name: /^cn-north-1\b/ }).check();
+  await expect(regions).not.toHaveAccessibleDescription(/Error/);
+  expect(await copyPolicy(page)).toContain('arn:aws-cn:ec2:cn-north-1:');
+});
+
+test('an account keeps what was typed and says what is wrong with it', async ({ page }) => {
+  await open(page, 'end-user');
+  const account = page.getByRole('textbox', { name: 'Which AWS account?' });
+  await account.fill('12345');
+  await expect(account).toHaveAccessibleDescription(/“12345” is not an account ID/);
+});
+
+test('the size warns when a limit is passed, with what to do', async ({ page }) => {
+  const ids = Array.from({ length: 120 }, (_, index) => `i-${index.toString(16).padStart(17, '0')}`);
+  await open(page, 'end-user?v=1');
+  const size = policyPane(page).getByRole('button', { name: /^Size/ });
+  await expect(size).toHaveAccessibleName(/^Size [\d,]+ \/ 6,144$/);
+
+  await openStep(page, 'Nodes');
+  await page.getByRole('textbox', { name: 'Node IDs' }).fill(ids.join(' '));
+  await page.getByRole('textbox', { name: 'Node IDs' }).press('Enter');
+  await expect(size).toHaveAccessibleName(/Too large/);
+  await size.click();
+  const managed = policyPane(page)
+    .getByRole('listitem')
+    .filter({ hasText: 'Customer managed policy' })
+    .first();
+  await expect(managed).toContainText(/too many.*Split it/s);
+});
+
+test('the placeholders left are listed, and each leads to its question', async ({ page }) => {
+  await open(page, 'end-user');
+  const left = policyPane(page);
+  await expect(left).toContainText('3 values to replace');
+  await left.getByRole('button', { name: /^account-id/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Which AWS account?' })).toBeFocused();
+  await left.getByRole('button', { name: /^instance-id/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Node IDs' })).toBeFocused();
+  await page.keyboard.type('i-0123456789abcdef0,');
+  await expect(left).toContainText('2 values to replace');
+  await expect(left.getByRole('button', { name: /^instance-id/ })).toBeHidden();
+});
