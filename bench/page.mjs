@@ -30,6 +30,7 @@ const common = {
 export const app = {
   ...common,
   path: '#/end-user?v=1',
+  policy: { selector: 'section', name: 'Policy document' },
   typeInto: { selector: 'input', name: 'Which AWS account?' },
   typed: '012345678901',
 };
