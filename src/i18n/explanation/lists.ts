@@ -1,0 +1,19 @@
+/** How many entries a sentence names before it counts the rest. */
+const NAMED = 4;
+
+/** `a`, `a and b`, `a, b and c`; of a long list the first ones and how many more. */
+export function listed(entries: readonly string[], word: 'and' | 'or' = 'and', named = NAMED): string {
+  const few =
+    entries.length <= named + 1 ? entries : [...entries.slice(0, named), `${entries.length - named} more`];
+  const last = few.at(-1) ?? '';
+  return few.length < 2 ? last : `${few.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+/** `1 action`, `3 actions`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+export function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
