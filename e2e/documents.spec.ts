@@ -53,6 +53,7 @@ test('an instance role that logs into the bucket of another account and to Cloud
   await openStep(page, 'Logs');
   await page.getByRole('checkbox', { name: /^Write session logs to Amazon S3/ }).check();
   await page.getByRole('textbox', { name: 'Which bucket?' }).fill('central-session-logs');
+  await page.getByRole('checkbox', { name: 'Put the logs under a prefix' }).check();
   await page.getByRole('textbox', { name: 'Which prefix?' }).fill('prod/web');
   await page.getByRole('checkbox', { name: 'The bucket belongs to another account' }).check();
   await page.getByRole('checkbox', { name: /^Write session logs to CloudWatch/ }).check();

@@ -84,7 +84,7 @@ export type DepartureCode =
   | 'list-documents-on-arn'
   | 'delete-preferences-missing'
   | 'session-tag-compared-with-user-name'
-  | 'owned-document-with-account';
+  | 'owned-document-any-account';
 
 /** A published policy as a configuration. */
 export interface Sample {

@@ -19,7 +19,7 @@ export const noteMessages: Record<NoteCode, (params: Params) => string> = {
   'reach-all-resources': () =>
     'A star instead of ARNs. With a tag condition only tagged nodes match; without one this also allows every Session document, port forwarding included.',
   'node-tags': () =>
-    'Only nodes with this tag: several values mean any of them, several tags mean all of them. Values are compared case by case and may contain * and ?. Whoever may change tags (ec2:CreateTags, ssm:AddTagsToResource) can let themselves in.',
+    'Only nodes with this tag: several values mean any of them, several tags mean all of them. Values are case-sensitive; * and ? are wildcards. Whoever may change tags (ec2:CreateTags, ssm:AddTagsToResource) can let themselves in.',
   'default-shell-document': () =>
     'The account’s own document with the Session Manager preferences; it is also what a plain shell session uses. Name another Session document here to offer that one instead.',
   'ssh-document': () =>
@@ -35,11 +35,13 @@ export const noteMessages: Record<NoteCode, (params: Params) => string> = {
   'document-access-check': () =>
     'Asks for permission on the document even if the caller names none. It must be in every statement that allows ssm:StartSession, and as BoolIfExists: the key is missing from some requests, and plain Bool denies those.',
   'send-command': () =>
-    'Run Command, for one case only: the EC2 console has to update an agent that is too old to connect. As AWS prints it no Command document is allowed with it, so that update is denied as well.',
+    'Run Command, for one case only: the EC2 console updates an agent that is too old to connect. It needs the node and the Command document.',
+  'send-command-published': () =>
+    'Run Command, for one case only: the EC2 console updates an agent that is too old to connect. AWS names no Command document in its samples, so here the update is denied.',
   'agent-update-document': () =>
     'The one Command document that the agent update needs. Never open document/* here: AWS-RunShellScript would run any command as root.',
   'data-channel-own': () =>
-    'Opens the channel that carries the session’s data; AWS’s samples have it for callers since 2025. The service lists no resource for this action, yet AWS prints this session ARN; how strictly it is checked is not documented.',
+    'Opens the channel that carries the session’s data; AWS’s samples have it for callers since 2025. The service lists no resource for this action, yet AWS prints this session ARN; how strictly it is checked is not documented. AWS prints this form for every kind of sign-in; one published test saw it work for a role.',
   'data-channel-every': () =>
     'Opens the channel that carries a session’s data, on any resource, which is what the service authorization reference implies. A token from ssm:StartSession is still needed.',
   'read-actions': () =>
@@ -81,10 +83,10 @@ export const noteMessages: Record<NoteCode, (params: Params) => string> = {
   'guard-mfa': () =>
     'Only with multi-factor authentication. Strict on purpose: long-term access keys carry no such mark and are refused. Sign-in through IAM Identity Center or SAML usually carries none either.',
   'guard-mfa-age': ({ minutes }) =>
-    `Multi-factor authentication must be at most ${minutes} minutes old, counted in seconds here.`,
+    `Multi-factor authentication must be at most ${minutes} minutes old, counted in seconds here. After that, people have to sign in again to start, resume or end sessions.`,
   'guard-network': () =>
     'Only from these networks, as AWS sees the address. Calls through a VPC endpoint carry no public address and are refused.',
-  'guard-time': () => 'Only in this window of time, in UTC. Sessions that are open at its end go on.',
+  'guard-time': () => 'Only in this window of time, in UTC. Sessions that are open at its end go on, but people can no longer resume or end them.',
   'session-key-caller': () =>
     'Creates the data key that encrypts the session, with your KMS key. The node needs kms:Decrypt on the same key, and the key policy must allow both. Name the key’s ARN; an alias never matches.',
   'session-key-node': () =>
@@ -100,7 +102,7 @@ export const noteMessages: Record<NoteCode, (params: Params) => string> = {
   'cloudwatch-write': () =>
     'Writes the session log to CloudWatch Logs. The log group must exist: the agent does not create it.',
   'describe-log-groups': () =>
-    'Lets the agent see whether the log group exists and is encrypted. It works on * only. Without it, sessions fail with a message about encryption.',
+    'Lets the agent see whether the log group exists and is encrypted. It works on * only. Without it the agent writes no log; with encryption enforced, sessions fail with a message about encryption.',
   'log-scope-published': () =>
     'As AWS publishes it, on *: the node may write to every log group. The narrow scope names yours.',
   's3-write': () =>

@@ -5,7 +5,7 @@ const attachments: Readonly<Record<string, { readonly name: string; readonly too
   managed: {
     name: 'Customer managed policy',
     tooLarge:
-      'Split it: save some statements as a second managed policy and attach both. Fewer IDs, or tags in place of IDs, make it shorter.',
+      'Spread the node IDs over two policies and attach both, or choose nodes by tag.',
   },
   'inline-user': {
     name: 'Inline policy of a user',
@@ -37,10 +37,11 @@ export const outputMessages = {
   editorLabel: 'Policy, read only. Enter goes to the note of a line, Tab leaves the editor.',
   copy: 'Copy',
   copied: 'Copied',
-  copiedUnfinished: (left: number, errors: number) =>
+  copiedUnfinished: (left: number, errors: number, tooLarge: boolean) =>
     `Copied, but not finished: ${[
       left > 0 && (left === 1 ? '1 value to replace' : `${left} values to replace`),
       errors > 0 && (errors === 1 ? '1 error' : `${errors} errors`),
+      tooLarge && 'too large to attach as it is',
     ]
       .filter(Boolean)
       .join(', ')}.`,
@@ -50,6 +51,8 @@ export const outputMessages = {
   left: (count: number) => (count === 1 ? '1 value to replace:' : `${count} values to replace:`),
   replace: (token: string, setting: string) => `${token}: go to ${setting}`,
   errors: (count: number) => (count === 1 ? '1 error to mend:' : `${count} errors to mend:`),
+  tooLarge: (excess: number, attachment: string) =>
+    `Too large for ${attachment.charAt(0).toLowerCase()}${attachment.slice(1)}: ${number(excess)} characters too many. The size above says what fits.`,
   goTo: (setting: string) => `Go to ${setting}`,
   mark: (note: number) => `Note ${note}`,
   size: {

@@ -6,15 +6,15 @@ export const departureMessages: Readonly<Record<DepartureCode, string>> = {
     'AWS printed an empty `Resource`, which IAM refuses. Actions without resource types stand on `*`.',
   'repeated-statement': 'AWS printed the same statement twice. Once is enough.',
   'mixed-user-variables':
-    'AWS mixed `${aws:username}` and `${aws:userid}` in one policy. They name different things, so one of them never matched.',
+    'AWS mixed `${aws:username}` and `${aws:userid}` in one policy. The first works for IAM users only; `${aws:userid}` stands throughout here, as in AWS’s other tabs. See the note on own sessions.',
   'list-documents-on-arn':
     'AWS put `ssm:ListDocuments` on a document ARN. The action knows no resource, so that granted nothing; it stands on `*`.',
   'delete-preferences-missing':
     'AWS’s text promises that administrators can delete preferences; the policy lacked `ssm:DeleteDocument`.',
   'session-tag-compared-with-user-name':
     'AWS compared the session-id tag with `${aws:username}`. The tag holds the user ID, so that never matched.',
-  'owned-document-with-account':
-    'AWS printed an account ID in the ARN of a document that AWS owns. Such ARNs have an empty account.',
+  'owned-document-any-account':
+    'AWS left the account open (`*`) in the ARN of its own document. Both forms match; with an empty account it cannot match anybody else’s document.',
 };
 
 export const samplesMessages = {

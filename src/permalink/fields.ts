@@ -95,7 +95,7 @@ export const fields: Fields = {
   'environment.s3Log.enabled': field('s3', flag, false),
   'environment.s3Log.bucket': identifier('s3.bucket', text, ''),
   'environment.s3Log.prefix': identifier('s3.prefix', text, ''),
-  'environment.s3Log.prefixed': field('s3.prefixed', flag, true),
+  'environment.s3Log.prefixed': field('s3.prefixed', flag, false),
   'environment.s3Log.enforceEncryption': field('s3.enforce', flag, true),
   'environment.s3Log.bucketEncryption': field('s3.encryption', choice('s3', 'kms'), 's3'),
   'environment.s3Log.bucketKeyArn': identifier('s3.key', text, ''),

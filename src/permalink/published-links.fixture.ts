@@ -114,12 +114,13 @@ export const publishedLinks: readonly PublishedLink[] = [
   },
   {
     title: 'an instance role that logs into the bucket of another account',
-    link: '#/instance-role?v=1&s3=on&s3.bucket=central-session-logs&s3.prefix=prod/web&s3.enforce=off&s3.encryption=kms&s3.key=arn:aws:kms:us-east-1:444455556666:key/abcd&s3.other-account=on&logs=on&logs.group=/ssm/sessions&logs.enforce=off&logs.delivery=upload&role.permissions=existing-role&role.log-scope=published&role.older-regions=on',
+    link: '#/instance-role?v=1&s3=on&s3.bucket=central-session-logs&s3.prefix=prod/web&s3.prefixed=on&s3.enforce=off&s3.encryption=kms&s3.key=arn:aws:kms:us-east-1:444455556666:key/abcd&s3.other-account=on&logs=on&logs.group=/ssm/sessions&logs.enforce=off&logs.delivery=upload&role.permissions=existing-role&role.log-scope=published&role.older-regions=on',
     kind: 'instance-role',
     settings: {
       'environment.s3Log.enabled': true,
       'environment.s3Log.bucket': 'central-session-logs',
       'environment.s3Log.prefix': 'prod/web',
+      'environment.s3Log.prefixed': true,
       'environment.s3Log.enforceEncryption': false,
       'environment.s3Log.bucketEncryption': 'kms',
       'environment.s3Log.bucketKeyArn': 'arn:aws:kms:us-east-1:444455556666:key/abcd',
@@ -135,9 +136,9 @@ export const publishedLinks: readonly PublishedLink[] = [
   },
   {
     title: 'the trust of hybrid nodes',
-    link: '#/trust-policy?v=1&s3.prefixed=off&role.trust=hybrid',
+    link: '#/trust-policy?v=1&s3.prefixed=on&role.trust=hybrid',
     kind: 'trust-policy',
-    settings: { 'environment.s3Log.prefixed': false, 'instanceRole.trust': 'hybrid' },
+    settings: { 'environment.s3Log.prefixed': true, 'instanceRole.trust': 'hybrid' },
   },
   {
     title: 'preferences with profiles of several lines',

@@ -34,7 +34,7 @@ export const defaultConfiguration: Configuration = {
       enabled: false,
       bucket: '',
       prefix: '',
-      prefixed: true,
+      prefixed: false,
       enforceEncryption: true,
       bucketEncryption: 's3',
       bucketKeyArn: '',

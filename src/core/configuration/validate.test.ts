@@ -41,6 +41,7 @@ describe('validate', () => {
         'environment.s3Log.enforceEncryption': false,
         'environment.s3Log.otherAccount': true,
         'environment.s3Log.bucket': 'No',
+        'environment.s3Log.prefixed': true,
         'environment.s3Log.prefix': '/a',
         'environment.s3Log.bucketEncryption': 'kms',
         'environment.s3Log.bucketKeyArn': 'alias/a',

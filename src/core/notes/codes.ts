@@ -17,6 +17,7 @@ export const NOTE_CODES = [
   'custom-document',
   'document-access-check',
   'send-command',
+  'send-command-published',
   'agent-update-document',
   'data-channel-own',
   'data-channel-every',

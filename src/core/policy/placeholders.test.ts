@@ -35,7 +35,7 @@ describe('placeholders', () => {
       generate(
         configure({
           environment: {
-            s3Log: { enabled: true, bucketEncryption: 'kms' },
+            s3Log: { enabled: true, prefixed: true, bucketEncryption: 'kms' },
             cloudWatchLog: { enabled: true },
           },
           instanceRole: { trust: 'hybrid' },

@@ -30,7 +30,11 @@ export function agentUpdate(subject: Subject): readonly Grant[] {
     resources: nodes.resources.includes('*') ? '*' : [...nodes.resources, ...shared],
     condition: onNodes.condition,
     because: [
-      because('send-command', '', `${root}.agentUpdate`),
+      because(
+        access.agentUpdate === 'published' ? 'send-command-published' : 'send-command',
+        '',
+        `${root}.agentUpdate`,
+      ),
       ...nodes.because,
       ...(nodes.sharesStatement ? shiftResources(documentReasons, nodes.resources.length) : []),
       ...onNodes.because,

@@ -30,7 +30,7 @@ describe('CloudWatch log', () => {
 });
 
 describe('S3 log', () => {
-  const s3Log = { enabled: true, bucket: 'acme-logs', prefix: 'sessions' } as const;
+  const s3Log = { enabled: true, bucket: 'acme-logs', prefix: 'sessions', prefixed: true } as const;
 
   it('writes objects and reads the setting of the bucket itself', () => {
     const statements = role({ s3Log });

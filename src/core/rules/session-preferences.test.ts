@@ -26,7 +26,7 @@ describe('the preferences document', () => {
         environment: {
           sessionEncryption: true,
           sessionKeyArn: 'arn:aws:kms:eu-west-1:012345678901:key/1234abcd-12ab-34cd-56ef-1234567890ab',
-          s3Log: { enabled: true, bucket: 'acme-logs', prefix: 'sessions' },
+          s3Log: { enabled: true, bucket: 'acme-logs', prefix: 'sessions', prefixed: true },
           cloudWatchLog: { enabled: true, logGroup: '/sessions', delivery: 'upload' },
         },
       }),

@@ -27,7 +27,7 @@ function needsOwnStatement(subject: Subject): boolean {
 }
 
 function sendCommandReasons({ root }: Subject): readonly Reason[] {
-  return [because('send-command', '/Action/1', `${root}.agentUpdate`)];
+  return [because('send-command-published', '/Action/1', `${root}.agentUpdate`)];
 }
 
 /**

@@ -125,6 +125,7 @@ export const additional2020: readonly Sample[] = [
           enabled: true,
           bucket: 'DOC-EXAMPLE-BUCKET',
           prefix: 's3-bucket-prefix',
+          prefixed: true,
           bucketEncryption: 'kms',
         },
         cloudWatchLog: { enabled: true },

@@ -38,7 +38,7 @@ export const pages2026: readonly Sample[] = [
       departures: [
         {
           at: '/Statement/0/Resource/1',
-          code: 'owned-document-with-account',
+          code: 'owned-document-any-account',
           printed: '"arn:aws:ssm:*:*:document/AWS-StartSSHSession"',
         },
       ],
@@ -97,7 +97,7 @@ export const pages2026: readonly Sample[] = [
       ...role,
       environment: {
         ...role.environment,
-        s3Log: { enabled: true, bucketEncryption: 'kms' },
+        s3Log: { enabled: true, prefixed: true, bucketEncryption: 'kms' },
         cloudWatchLog: { enabled: true },
       },
     },

@@ -46,7 +46,7 @@ const REPAIRS: Record<DepartureCode, (statements: readonly LooseStatement[]) => 
     ),
   'session-tag-compared-with-user-name': (statements) =>
     JSON.parse(JSON.stringify(statements).replace('${aws:username}-*', '${aws:userid}*')),
-  'owned-document-with-account': (statements) =>
+  'owned-document-any-account': (statements) =>
     JSON.parse(JSON.stringify(statements).replace('ssm:*:*:document/AWS-', 'ssm:*::document/AWS-')),
 };
 

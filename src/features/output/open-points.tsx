@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { Generated } from '../../core/index.ts';
+import { type Generated, valuesToReplace } from '../../core/index.ts';
 import { outputMessages } from '../../i18n/output.ts';
 import { settingName } from '../../i18n/setting-name.ts';
 import { CheckIcon, ErrorIcon, WarningIcon } from '../../ui/icons.tsx';
@@ -42,7 +42,11 @@ interface OpenPointsProps {
 }
 
 /** What stands between the document and its use: values to replace and errors, each a way to its setting. */
-export function OpenPoints({ generated: { placeholders, issues } }: OpenPointsProps) {
+export function OpenPoints({ generated }: OpenPointsProps) {
+  const { issues, size } = generated;
+  const open = valuesToReplace(generated);
+  const [main] = size.limits;
+  const excess = main === undefined ? 0 : Math.max(0, size.characters - main.limit);
   const wrong = [...new Set(issues.filter(({ severity }) => severity === 'error').map(({ path }) => path))];
   return (
     <Points>
@@ -57,11 +61,17 @@ export function OpenPoints({ generated: { placeholders, issues } }: OpenPointsPr
           ))}
         </p>
       )}
-      {placeholders.length > 0 && (
+      {main !== undefined && excess > 0 && (
+        <p data-tone="error">
+          <ErrorIcon />
+          {outputMessages.tooLarge(excess, outputMessages.size.attachment(main.attachment).name)}
+        </p>
+      )}
+      {open.length > 0 && (
         <p data-tone="warning">
           <WarningIcon />
-          {outputMessages.left(placeholders.length)}
-          {placeholders.map(({ token, setting }) => (
+          {outputMessages.left(open.length)}
+          {open.map(({ token, setting }) => (
             <button
               key={token}
               type="button"
@@ -74,7 +84,7 @@ export function OpenPoints({ generated: { placeholders, issues } }: OpenPointsPr
           ))}
         </p>
       )}
-      {wrong.length === 0 && placeholders.length === 0 && (
+      {wrong.length === 0 && open.length === 0 && excess === 0 && (
         <p data-tone="finished">
           <CheckIcon />
           {outputMessages.finished}

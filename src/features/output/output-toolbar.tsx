@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { Generated } from '../../core/index.ts';
+import { type Generated, valuesToReplace } from '../../core/index.ts';
 import { outputMessages } from '../../i18n/output.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
@@ -29,8 +29,10 @@ const Bar = styled('div')(({ theme }) => ({
 
 /** Name and size of the document, and the ways to take it along. */
 export function OutputToolbar({ generated }: { readonly generated: Generated }) {
-  const { kind, text, size, placeholders, issues } = generated;
+  const { kind, text, size, issues } = generated;
   const file = documentFiles[kind];
+  const left = valuesToReplace(generated).length;
+  const tooLarge = size.limits[0]?.fits === false;
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   return (
     <Bar>
@@ -43,8 +45,8 @@ export function OutputToolbar({ generated }: { readonly generated: Generated }) 
           label={outputMessages.copy}
           copiedLabel={outputMessages.copied}
           onCopied={() => {
-            if (placeholders.length + errors > 0) {
-              announce(outputMessages.copiedUnfinished(placeholders.length, errors));
+            if (left + errors > 0 || tooLarge) {
+              announce(outputMessages.copiedUnfinished(left, errors, tooLarge));
             }
           }}
         />
