@@ -12,7 +12,7 @@ const many = <T>(count: number, make: (index: number) => T): readonly T[] =>
 const keyArn = 'arn:aws:kms:us-east-1:012345678901:key/00000000-0000-4000-8000-000000000000';
 
 /** Everything chosen and named at once, more than twice what IAM takes as one policy; `run` makes each a new one. */
-function largestConfiguration(run: number): Configuration {
+export function largestConfiguration(run: number): Configuration {
   const access: Access = {
     ...defaultConfiguration.endUser,
     surfaces: ['session-manager', 'ec2', 'cli'],
@@ -76,6 +76,7 @@ function largestConfiguration(run: number): Configuration {
       linuxProfile: 'exec bash',
       windowsProfile: 'Get-Date',
     },
+    checks: { expectations: [], request: [] },
   };
 }
 

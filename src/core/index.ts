@@ -32,9 +32,20 @@ export type { Variable, VariableMeaning, VariableParams } from './explanation/me
 export { pointerAt, pointerOfLine } from './explanation/places/pointer-at.ts';
 export { pointersOf, reasonsAt, settingsAt } from './explanation/places/reasons.ts';
 export type { SessionDocumentField } from './explanation/session-document-fields.ts';
-export type { Explanation, ExplanationCode, ExplanationParams, StatementMeaning } from './explanation/types.ts';
+export type {
+  Explanation,
+  ExplanationCode,
+  ExplanationParams,
+  StatementMeaning,
+} from './explanation/types.ts';
 export { summarize } from './summary/summarize.ts';
-export { type Holder, SUMMARY_GROUPS, type SummaryGroup, type SummaryItem, type SummaryParams } from './summary/types.ts';
+export {
+  type Holder,
+  SUMMARY_GROUPS,
+  type SummaryGroup,
+  type SummaryItem,
+  type SummaryParams,
+} from './summary/types.ts';
 export { changedPointers } from './changes/changed-pointers.ts';
 export { describeChange } from './changes/describe-change.ts';
 export type { Change, ChangeCode, ChangeParams } from './changes/types.ts';

@@ -1,7 +1,7 @@
 import type { SettingPath } from '../core/index.ts';
 
 /** End user and administrator are asked the same; the administrator is asked a little more. */
-export type QuestionKey = Exclude<SettingPath, `endUser.${string}`>;
+export type QuestionKey = Exclude<SettingPath, `endUser.${string}` | `checks.${string}`>;
 
 export interface QuestionText {
   /** The question, in the reader's language. */

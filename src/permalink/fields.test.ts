@@ -42,6 +42,7 @@ describe('the field table', () => {
       'preferences.runAsUser',
       'preferences.linuxProfile',
       'preferences.windowsProfile',
+      'checks.request',
     ]);
   });
 });

@@ -127,6 +127,9 @@ export const fields: Fields = {
   'preferences.maxDurationMinutes': field('prefs.max-minutes', number, null),
   'preferences.linuxProfile': identifier('prefs.linux', lines, ''),
   'preferences.windowsProfile': identifier('prefs.windows', lines, ''),
+
+  'checks.expectations': field('expect', list, []),
+  'checks.request': identifier('try', list, []),
 };
 
 /** The paths of all settings, in the order of the table. */

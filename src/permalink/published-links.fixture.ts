@@ -154,6 +154,15 @@ export const publishedLinks: readonly PublishedLink[] = [
     },
   },
   {
+    title: 'a policy with pinned expectations and a request to try',
+    link: '#/end-user?v=1&expect=end-user/shell-cli/your-nodes%3Dallowed&try=action%3Dssm:StartSession,resource%3D%2A',
+    kind: 'end-user',
+    settings: {
+      'checks.expectations': ['end-user/shell-cli/your-nodes=allowed'],
+      'checks.request': ['action=ssm:StartSession', 'resource=*'],
+    },
+  },
+  {
     title: 'nodes by tag in every Region of the account',
     link: '#/end-user?v=1&region=eu-west-1&account=012345678901&user.nodes-by=tag&user.tag=Team:web&user.reach=account',
     kind: 'end-user',

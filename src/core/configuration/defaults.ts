@@ -54,4 +54,5 @@ export const defaultConfiguration: Configuration = {
     linuxProfile: '',
     windowsProfile: '',
   },
+  checks: { expectations: [], request: [] },
 };

@@ -5,6 +5,7 @@ export interface Configuration {
   readonly administrator: AdministratorAccess;
   readonly instanceRole: InstanceRole;
   readonly preferences: SessionPreferences;
+  readonly checks: Checks;
 }
 
 export const PARTITIONS = [
@@ -172,6 +173,14 @@ export interface SessionPreferences {
   readonly maxDurationMinutes: number | null;
   readonly linuxProfile: string;
   readonly windowsProfile: string;
+}
+
+/** What somebody wants to be sure of; no document depends on it. */
+export interface Checks {
+  /** Cells of the access report that must stay as they are, such as `end-user/shell-cli/your-nodes=allowed`. */
+  readonly expectations: readonly string[];
+  /** The request being tried, as `name=value` entries; empty = the one that is offered. */
+  readonly request: readonly string[];
 }
 
 export const DOCUMENT_KINDS = [

@@ -138,4 +138,8 @@ export const configurationArbitrary: fc.Arbitrary<Configuration> = fc.record({
     linuxProfile: orEmpty(fc.string({ unit: 'binary', maxLength: 40 })),
     windowsProfile: orEmpty(fc.string({ unit: 'binary', maxLength: 40 })),
   }),
+  checks: fc.record({
+    expectations: fc.uniqueArray(fc.constantFrom('a/b/c=allowed', 'a/b/d=denied'), { maxLength: 2 }),
+    request: fc.uniqueArray(fc.constantFrom('action=ssm:StartSession', 'resource=*'), { maxLength: 2 }),
+  }),
 });

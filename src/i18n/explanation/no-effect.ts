@@ -15,6 +15,7 @@ const sentences: Texts<NoEffectParams> = {
     `No line here: this answer shapes ${listed(params.documents.map((kind) => documents[kind]))}.`,
   'adds-nothing': () => 'No line here: this answer asks for nothing. Another one would add lines.',
   'guidance-only': () => 'No line here: this answer only guides the ones below.',
+  'checks-only': () => 'No line here: this checks the document and writes nothing.',
   'full-access-covers': () => 'No line of its own: full access covers it already.',
   'starting-off': () => 'No line here: this policy does not let anybody start sessions.',
   'nodes-not-asked': () => 'No line here: no statement of this policy names nodes that way.',

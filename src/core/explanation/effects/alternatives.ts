@@ -113,6 +113,8 @@ const PROBES: { readonly [P in SettingPath]: Probe<SettingValue<P>> } = {
   'preferences.maxDurationMinutes': minutes,
   'preferences.linuxProfile': text('true # probe'),
   'preferences.windowsProfile': text('# probe'),
+  'checks.expectations': list('probe=allowed'),
+  'checks.request': list('action=probe:Probe'),
 };
 
 /** Every setting, in the order in which they are asked for. */

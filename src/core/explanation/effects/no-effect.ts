@@ -19,6 +19,7 @@ export interface NoEffectParams {
   readonly 'adds-nothing': None;
   /** It guides other answers, and stands in no document. */
   readonly 'guidance-only': None;
+  readonly 'checks-only': None;
   readonly 'full-access-covers': None;
   readonly 'starting-off': None;
   readonly 'nodes-not-asked': None;
@@ -154,6 +155,7 @@ function accessFor(configuration: Configuration, kind: DocumentKind): Administra
 
 /** Why no answer to a setting changes a document, by what else the configuration says. */
 export function whyNoEffect(configuration: Configuration, kind: DocumentKind, path: SettingPath): NoEffect {
+  if (path.startsWith('checks.')) return because('checks-only');
   if (!isRelevant(path, kind)) {
     const documents = DOCUMENT_KINDS.filter((other) => isRelevant(path, other));
     return { code: 'other-document', params: { documents } };

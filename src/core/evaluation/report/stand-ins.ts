@@ -1,0 +1,128 @@
+import type { AdministratorAccess, Configuration, Environment, Guards } from '../../configuration/types.ts';
+import { accountField } from '../../policy/arn.ts';
+import { regionsOf } from '../../reference/regions.ts';
+import { formatInstant, parseInstant } from '../instant.ts';
+import type { Identity } from '../tasks/identity.ts';
+import type { Circumstances, LogDestinations } from '../tasks/scenario.ts';
+
+const ACCOUNTS = ['111122223333', '444455556666'] as const;
+
+/** A Region that the configuration names; the placeholder where it names none; any where it names every one. */
+export function namedRegion({ regions, partition }: Environment): string {
+  const region = regions[0] ?? 'region';
+  return region === '*' ? (regionsOf(partition)[0]?.code ?? 'region') : region;
+}
+
+/** A Region of the partition that the configuration does not name; `undefined` when it names all. */
+export function otherRegion({ regions, partition }: Environment): string | undefined {
+  if (regions.includes('*')) return undefined;
+  return regionsOf(partition).find(({ code }) => !regions.includes(code))?.code;
+}
+
+/** The account of the configuration; the placeholder where it names none. */
+export function namedAccount(environment: Environment): string {
+  const account = accountField(environment);
+  return account === '*' ? ACCOUNTS[0] : account;
+}
+
+export function otherAccount(environment: Environment): string {
+  return namedAccount(environment) === ACCOUNTS[1] ? ACCOUNTS[0] : ACCOUNTS[1];
+}
+
+export const NAME = 'ann';
+export const OTHER_NAME = 'bob';
+const USER_ID = 'AIDAANNEXAMPLE0000001';
+const OTHER_USER_ID = 'AIDABOBEXAMPLE0000002';
+const ROLE_ID = 'AROAROLEEXAMPLE000001';
+
+/** The person whom the policy is for. A user ID that the policy spells out is theirs, if it is of their kind. */
+export function personOf(
+  { signIn, ownSessions }: AdministratorAccess,
+  account: string,
+  tags: Readonly<Record<string, string>>,
+): Identity {
+  const { sessionId, principalId } = ownSessions;
+  const literal = (kind: typeof sessionId, placeholder: string) =>
+    sessionId === kind ? (principalId === '' ? placeholder : principalId) : undefined;
+  if (signIn === 'iam-user') {
+    return { kind: 'iam-user', account, tags, name: NAME, userId: literal('user', 'user-id') ?? USER_ID };
+  }
+  const [roleId = ROLE_ID, ...rest] = (
+    literal('role-session', 'role-id:role-session-name') ?? `${ROLE_ID}:${NAME}`
+  ).split(':');
+  return { kind: 'assumed-role', account, tags, role: 'SessionRole', roleId, sessionName: rest.join(':') };
+}
+
+/** A colleague who signs in the same way, under another name. */
+export function colleagueOf(person: Identity, name: string): Identity {
+  switch (person.kind) {
+    case 'iam-user':
+      return { ...person, name, userId: OTHER_USER_ID };
+    case 'assumed-role':
+      return { ...person, sessionName: name };
+    case 'identity-center':
+      return { ...person, userName: name };
+  }
+}
+
+const DEFAULT_TIME = '2026-06-01T12:00:00Z';
+const DEFAULT_ADDRESS = '203.0.113.10';
+
+function timeWithin({ notBefore, notAfter }: Guards): string {
+  const start = parseInstant(notBefore);
+  const end = parseInstant(notAfter);
+  if (start !== undefined) return formatInstant(start + 1);
+  return end === undefined ? DEFAULT_TIME : formatInstant(end - 1);
+}
+
+/** Circumstances that satisfy the guards: with MFA, from a permitted network, at a permitted time. */
+export function circumstancesWithin(guards: Guards): Circumstances {
+  return {
+    time: timeWithin(guards),
+    sourceIp: guards.networks[0]?.split('/')[0] ?? DEFAULT_ADDRESS,
+    mfaAge: guards.mfa ? 30 : null,
+    documentAccessCheck: 'absent',
+  };
+}
+
+/** The key for session data; the placeholder where it is not named. */
+export function sessionKey({ sessionEncryption, sessionKeyArn }: Environment): {
+  readonly sessionKeyArn?: string;
+} {
+  if (!sessionEncryption) return {};
+  return { sessionKeyArn: sessionKeyArn === '' ? 'key-name' : sessionKeyArn };
+}
+
+/** Where sessions are logged; placeholders where it is not named. */
+export function logDestinations({ s3Log, cloudWatchLog }: Environment): LogDestinations {
+  const { bucketEncryption, bucketKeyArn, enforceEncryption, otherAccount: foreign } = s3Log;
+  const keyArn = bucketKeyArn === '' ? 'bucket-key-name' : bucketKeyArn;
+  const prefix = s3Log.prefix === '' ? 's3-prefix' : s3Log.prefix;
+  return {
+    ...(s3Log.enabled
+      ? {
+          s3: {
+            bucket: s3Log.bucket === '' ? 'amzn-s3-demo-bucket' : s3Log.bucket,
+            prefix: s3Log.prefixed ? prefix : '',
+            enforceEncryption,
+            ...(bucketEncryption === 'kms' ? { keyArn } : {}),
+            otherAccount: foreign,
+          },
+        }
+      : {}),
+    ...(cloudWatchLog.enabled
+      ? {
+          cloudWatch: { logGroup: cloudWatchLog.logGroup === '' ? 'log-group-name' : cloudWatchLog.logGroup },
+        }
+      : {}),
+  };
+}
+
+/** The access that a kind of policy grants, an end user being an administrator without an administrator's choices. */
+export function accessOf(
+  { endUser, administrator }: Configuration,
+  kind: 'end-user' | 'administrator',
+): AdministratorAccess {
+  if (kind === 'administrator') return administrator;
+  return { ...endUser, preferences: 'none', defaultVersion: false, fullAccess: false };
+}

@@ -1,0 +1,143 @@
+import { type Asking, encryptionContext, onEverything } from './asking.ts';
+import type { Authorization, Purpose } from './authorization.ts';
+import type { Identity } from './identity.ts';
+import { type Node, nodeArn, nodeContext } from './node.ts';
+import { requestContext, type Scenario } from './scenario.ts';
+import { sessionIdOf } from './session.ts';
+
+/** The role of the node, whose session is named after the node. */
+function roleOf({ id, account }: Node): Identity {
+  return {
+    kind: 'assumed-role',
+    account,
+    tags: {},
+    role: 'NodeRole',
+    roleId: 'AROANODEROLEEXAMPLE01',
+    sessionName: id.slice(id.lastIndexOf('/') + 1),
+  };
+}
+
+type NodeAsking = Pick<Asking, 'scenario' | 'context'>;
+
+/** Prepares the questions about the node. */
+function prepareNode(scenario: Scenario): NodeAsking {
+  const { node: target, partition } = scenario;
+  const arn = nodeArn(target, partition);
+  const source =
+    target.kind === 'instance'
+      ? { 'ec2:SourceInstanceARN': arn }
+      : target.kind === 'hybrid'
+        ? { 'ssm:SourceInstanceARN': arn }
+        : {};
+  return { scenario, context: { ...requestContext(scenario, roleOf(target)), ...source } };
+}
+
+/** The agent's heartbeat, by which a node is listed. ECS tasks have none. */
+export function register({ scenario }: Asking): readonly Authorization[] {
+  if (scenario.node.kind === 'ecs-task') return [];
+  const { partition, node } = scenario;
+  const { context } = prepareNode(scenario);
+  return [
+    {
+      purpose: 'heartbeat',
+      action: 'ssm:UpdateInstanceInformation',
+      resource: nodeArn(node, partition),
+      context: { ...context, ...nodeContext(node) },
+    },
+  ];
+}
+
+/**
+ * The four channel actions; a node is asked on an ARN of `ssmmessages`, which only `*` covers (R17).
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-setting-up-messageAPIs.html
+ */
+export function openChannels({ scenario }: Asking): readonly Authorization[] {
+  const { context } = prepareNode(scenario);
+  const { partition, node: target } = scenario;
+  const resource = `arn:${partition}:ssmmessages:${target.region}:${target.account}:*`;
+  const ask = (purpose: Purpose, name: string): Authorization => ({
+    purpose,
+    action: `ssmmessages:${name}`,
+    resource,
+    context,
+  });
+  return [
+    ask('create-control-channel', 'CreateControlChannel'),
+    ask('open-control-channel', 'OpenControlChannel'),
+    ask('create-data-channel', 'CreateDataChannel'),
+    ask('open-data-channel', 'OpenDataChannel'),
+  ];
+}
+
+/** The node's half of session encryption. */
+export function decryptSession({ scenario }: Asking): readonly Authorization[] {
+  const { sessionKeyArn, session } = scenario;
+  if (sessionKeyArn === undefined) return [];
+  const { context } = prepareNode(scenario);
+  return [
+    {
+      purpose: 'decrypt-session',
+      action: 'kms:Decrypt',
+      resource: sessionKeyArn,
+      context: { ...context, ...encryptionContext(session) },
+    },
+  ];
+}
+
+/**
+ * Writing a session log to S3.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-logging-s3.html
+ */
+export function writeS3Log({ scenario }: Asking): readonly Authorization[] {
+  const { s3 } = scenario.logs;
+  if (s3 === undefined) return [];
+  const { context } = prepareNode(scenario);
+  const bucket = `arn:${scenario.partition}:s3:::${s3.bucket}`;
+  const object = `${bucket}/${s3.prefix === '' ? '' : `${s3.prefix}/`}${sessionIdOf(scenario.session)}.log`;
+  const acl: Authorization = {
+    purpose: 'write-object-acl',
+    action: 's3:PutObjectAcl',
+    resource: object,
+    context: { ...context, 's3:x-amz-acl': 'bucket-owner-full-control' },
+  };
+  const encryption: Authorization = {
+    purpose: 'read-bucket-encryption',
+    action: 's3:GetEncryptionConfiguration',
+    resource: bucket,
+    context,
+  };
+  return [
+    s3.enforceEncryption ? encryption : { ...encryption, optional: true },
+    { purpose: 'write-object', action: 's3:PutObject', resource: object, context },
+    ...(s3.otherAccount ? [acl] : []),
+    ...(s3.keyArn === undefined
+      ? []
+      : [
+          { purpose: 'encrypt-object', action: 'kms:GenerateDataKey', resource: s3.keyArn, context } as const,
+        ]),
+  ];
+}
+
+/**
+ * Writing a session log to CloudWatch Logs: streams are asked about with `:log-stream:` behind the log group.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-logging-cloudwatch-logs.html
+ */
+export function writeCloudWatchLog({ scenario }: Asking): readonly Authorization[] {
+  const { cloudWatch } = scenario.logs;
+  if (cloudWatch === undefined) return [];
+  const asking = prepareNode(scenario);
+  const { partition, node: target, session } = scenario;
+  const streams = `arn:${partition}:logs:${target.region}:${target.account}:log-group:${cloudWatch.logGroup}:log-stream:`;
+  const onStream = (purpose: Purpose, name: string, stream: string): Authorization => ({
+    purpose,
+    action: `logs:${name}`,
+    resource: `${streams}${stream}`,
+    context: asking.context,
+  });
+  return [
+    onEverything(asking, 'find-log-group', 'logs:DescribeLogGroups'),
+    onStream('find-log-stream', 'DescribeLogStreams', ''),
+    onStream('create-log-stream', 'CreateLogStream', sessionIdOf(session)),
+    onStream('write-log-events', 'PutLogEvents', sessionIdOf(session)),
+  ];
+}

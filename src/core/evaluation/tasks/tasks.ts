@@ -1,0 +1,86 @@
+import { updateAgent } from './agent-update.ts';
+import type { Asking } from './asking.ts';
+import type { Authorization } from './authorization.ts';
+import { decryptSession, openChannels, register, writeCloudWatchLog, writeS3Log } from './node-side.ts';
+import { changePreferences, deletePreferences, viewPreferences } from './preferences.ts';
+import { endSession, listSessions, reconnect } from './sessions.ts';
+import {
+  awsDocument,
+  ownDocument,
+  pickedDocument,
+  shellFromCli,
+  shellFromEc2,
+  shellFromSessionManager,
+  shellNamingDocument,
+  startSession,
+} from './start-session.ts';
+
+/** Something that people, or the software on a node, do. */
+export interface Task {
+  /** Whose policies are asked. */
+  readonly side: 'caller' | 'node';
+  /** What it is done to: a node, a session, neither; or the node does it for itself. */
+  readonly about: 'node' | 'session' | 'account' | 'self';
+  /** The authorisations that it causes; none when the scenario has no use for it, such as a key that is not set. */
+  readonly authorizations: (asking: Asking) => readonly Authorization[];
+}
+
+const onNode = (authorizations: Task['authorizations']): Task => ({
+  side: 'caller',
+  about: 'node',
+  authorizations,
+});
+const onSession = (authorizations: Task['authorizations']): Task => ({
+  side: 'caller',
+  about: 'session',
+  authorizations,
+});
+const inAccount = (authorizations: Task['authorizations']): Task => ({
+  side: 'caller',
+  about: 'account',
+  authorizations,
+});
+const byNode = (authorizations: Task['authorizations']): Task => ({
+  side: 'node',
+  about: 'self',
+  authorizations,
+});
+
+const withAwsDocument = (name: string, { port }: { readonly port: boolean }) =>
+  onNode((asking) => startSession(asking, { document: awsDocument(name), port }));
+
+const TABLE = {
+  'shell-session-manager': onNode(shellFromSessionManager),
+  'picked-document': onNode(pickedDocument),
+  'shell-ec2': onNode(shellFromEc2),
+  'shell-cli': onNode(shellFromCli),
+  'shell-cli-named': onNode(shellNamingDocument),
+  ssh: withAwsDocument('AWS-StartSSHSession', { port: true }),
+  'port-forwarding': withAwsDocument('AWS-StartPortForwardingSession', { port: true }),
+  'remote-host': withAwsDocument('AWS-StartPortForwardingSessionToRemoteHost', { port: true }),
+  'interactive-command': withAwsDocument('AWS-StartInteractiveCommand', { port: false }),
+  'custom-document': onNode((asking) =>
+    startSession(asking, {
+      document: ownDocument(asking.scenario.documents.custom),
+      port: asking.scenario.documents.customIsPort,
+    }),
+  ),
+  'update-agent': onNode(updateAgent),
+  reconnect: onSession(reconnect),
+  'end-session': onSession(endSession),
+  'list-sessions': inAccount(listSessions),
+  'view-preferences': inAccount(viewPreferences),
+  'change-preferences': inAccount(changePreferences),
+  'delete-preferences': inAccount(deletePreferences),
+  register: byNode(register),
+  'open-channels': byNode(openChannels),
+  'decrypt-session': byNode(decryptSession),
+  'write-s3-log': byNode(writeS3Log),
+  'write-cloudwatch-log': byNode(writeCloudWatchLog),
+} as const satisfies Record<string, Task>;
+
+export type TaskId = keyof typeof TABLE;
+
+/** Every task, in the order in which people read them. */
+export const TASKS: Readonly<Record<TaskId, Task>> = TABLE;
+export const TASK_IDS = Object.keys(TABLE) as readonly TaskId[];
