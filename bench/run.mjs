@@ -192,4 +192,8 @@ if (wanted('derivation')) {
   console.log('\nWhole derivation of the largest configuration, in Node');
   console.table(await measureDerivation());
 }
+if (wanted('evaluator')) {
+  console.log('\nEvaluator, in Node');
+  await import('./evaluator.mjs');
+}
 process.exit(0);
