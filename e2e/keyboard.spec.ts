@@ -51,6 +51,47 @@ test('Tab passes through the editor, and so does Shift+Tab', async ({ page }) =>
   expect(await page.evaluate(() => location.hash)).toBe(text);
 });
 
+test('the list of Regions is one stop, in which arrows walk', async ({ page }) => {
+  await open(page, 'end-user?v=1');
+  const options = page.getByRole('listbox', { name: 'Which Regions?' }).getByRole('option');
+  await page.getByRole('searchbox', { name: /Region/ }).focus();
+  await page.keyboard.press('Tab');
+  await expect(options.first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(options.nth(1)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('End');
+  await expect(options.last()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: 'Any Region' })).toBeFocused();
+});
+
+for (const width of [1440, 1024]) {
+  test(`the focus is never behind a bar at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 620 });
+    await open(page, 'end-user?v=1');
+    await page.getByRole('heading', { level: 2, name: /Where/ }).focus();
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let stop = 0; stop < 16; stop += 1) {
+        await page.keyboard.press(key);
+        expect(await page.evaluate(hiddenFocus), `${key} ${stop}`).toBe('');
+      }
+    }
+  });
+}
+
+/** Runs in the page: the element with the focus, when something else covers its middle. */
+function hiddenFocus(): string {
+  const { activeElement } = document;
+  const form = activeElement?.closest('[data-setting]');
+  if (!activeElement || !form) return '';
+  const { left, top, width, height } = activeElement.getBoundingClientRect();
+  const covering = document.elementFromPoint(left + width / 2, top + height / 2);
+  const isSeen = covering !== null && (activeElement.contains(covering) || covering.contains(activeElement));
+  return isSeen ? '' : activeElement.outerHTML.slice(0, 200);
+}
+
 test('the first stop skips to the content', async ({ page }) => {
   await open(page, 'end-user?v=1');
   await page.keyboard.press('Tab');

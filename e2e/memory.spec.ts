@@ -53,6 +53,17 @@ test.describe('on return', () => {
     await expect(offer).toBeHidden();
   });
 
+  test('a document opens with the last state, also when nobody looks at the offer', async ({ context }) => {
+    const page = await context.newPage();
+    await page.goto('./');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^End user policy/ })
+      .click();
+    await expect(page.getByRole('textbox', { name: 'Which AWS account?' })).toHaveValue('012345678901');
+    await expect(page.getByRole('region', { name: 'Continue where you left off' })).toBeHidden();
+  });
+
   test('the last state can be forgotten', async ({ context }) => {
     const page = await context.newPage();
     await page.goto('./');

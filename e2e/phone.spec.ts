@@ -20,7 +20,7 @@ test('answers and policy are one tap apart', async ({ page }) => {
   await open390(page, 'end-user');
   await fillPlace(page, { region: 'eu-central-1', account: '012345678901' });
   await expect(policyPane(page)).toBeHidden();
-  await expect(answersOrPolicy(page, /^Policy/)).toContainText('changed');
+  await expect(answersOrPolicy(page, /^Policy/)).toContainText(/account is filled in|changed/);
 
   await answersOrPolicy(page, /^Policy/).tap();
   await expect(policyPane(page)).toBeVisible();
@@ -40,7 +40,48 @@ test('a placeholder leads to its question', async ({ page }) => {
   await policyPane(page)
     .getByRole('button', { name: /^instance-id/ })
     .tap();
-  await expect(page.getByRole('textbox', { name: 'Node IDs' })).toBeFocused();
+  const field = page.getByRole('textbox', { name: 'Node IDs' });
+  await expect(field).toBeFocused();
+  await expect(field).toBeInViewport({ ratio: 1 });
+});
+
+test('the last question is in view when the policy leads to it', async ({ page }) => {
+  await open390(page, 'instance-role?v=1&region=eu-central-1&account=012345678901&logs=on');
+  await answersOrPolicy(page, /^Policy/).tap();
+  await policyPane(page)
+    .getByRole('button', { name: /go to Log group/ })
+    .tap();
+  const field = page.getByRole('textbox', { name: 'Which log group?' });
+  await expect(field).toBeFocused();
+  await expect(field).toBeInViewport({ ratio: 1 });
+});
+
+for (const width of [390, 360]) {
+  test(`nothing in the header covers anything else at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open390(page, 'administrator');
+    const boxes = await page
+      .getByRole('banner')
+      .locator('a:visible, summary:visible, button:visible')
+      .evaluateAll((elements) =>
+        elements.map((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return { left, right };
+        }),
+      );
+    expect(boxes.length).toBeGreaterThan(4);
+    for (const [index, { right }] of boxes.entries()) {
+      expect(right).toBeLessThanOrEqual(boxes[index + 1]?.left ?? width);
+    }
+  });
+}
+
+test('a sample opens at its answers', async ({ page }) => {
+  await open390(page, 'end-user');
+  await answersOrPolicy(page, /^Policy/).tap();
+  await page.goto('./#/samples');
+  await page.getByRole('link', { name: /^Example 3: sessions on nodes with one tag/ }).tap();
+  await expect(page.getByRole('region', { name: /^AWS’s published sample/ })).toBeVisible();
 });
 
 test('no page scrolls sideways', async ({ page }) => {

@@ -8,6 +8,7 @@ test('the ARN of an alias is refused at the field, with the reason', async ({ pa
   await openStep(page, 'Encryption');
   const key = page.getByRole('textbox', { name: 'Which KMS key?' });
   await key.fill('arn:aws:kms:eu-central-1:012345678901:alias/sessions');
+  await key.blur();
 
   await expect(key).toHaveAttribute('aria-invalid', 'true');
   await expect(key).toHaveAccessibleDescription(/alias.*ARN of the key itself/);
@@ -33,10 +34,11 @@ test('many node IDs pasted at once are taken apart; duplicates and errors are sa
 
   const chips = page.getByRole('list', { name: 'Node IDs' }).getByRole('listitem');
   await expect(chips).toHaveText([
+    // What is wrong stands first.
+    'i-nonsense',
     'i-0123456789abcdef0',
     'i-0123456789abcdef1',
     'mi-0123456789abcdef0',
-    'i-nonsense',
   ]);
   await expect(page.getByText(/^Dropped.*: i-0123456789abcdef0$/)).toBeVisible();
   await expect(field).toHaveAttribute('aria-invalid', 'true');
@@ -55,16 +57,69 @@ test('a Region of another partition is an error at the Regions', async ({ page }
   await expect(page.getByRole('button', { name: /^Where.*1 error/ })).toBeVisible();
 
   await page.getByRole('button', { name: 'Remove eu-central-1' }).click();
-  await page.getByRole('checkbox', { name: /^cn-north-1\b/ }).check();
+  await page.getByRole('option', { name: /^cn-north-1\b/ }).click();
   await expect(regions).not.toHaveAccessibleDescription(/Error/);
   expect(await copyPolicy(page)).toContain('arn:aws-cn:ec2:cn-north-1:');
 });
 
-test('an account keeps what was typed and says what is wrong with it', async ({ page }) => {
+test('an account says what is wrong when it is left or long enough, and keeps what was typed', async ({
+  page,
+}) => {
   await open(page, 'end-user');
   const account = page.getByRole('textbox', { name: 'Which AWS account?' });
-  await account.fill('12345');
+  await account.pressSequentially('12345');
+  await expect(account).toHaveAttribute('aria-invalid', 'false');
+  await account.blur();
   await expect(account).toHaveAccessibleDescription(/“12345” is not an account ID/);
+  await expect(account).toHaveValue('12345');
+
+  await account.fill('');
+  await account.pressSequentially('4829-1573-01');
+  await expect(account).toHaveAttribute('aria-invalid', 'false');
+  await account.pressSequentially('645');
+  await expect(account).toHaveAccessibleDescription(/“4829157301645” is not an account ID/);
+  await account.press('Backspace');
+  await expect(account).toHaveValue('482915730164');
+  await expect(account).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('any account and any Region can be typed, and give back what stood before', async ({ page }) => {
+  await open(page, 'end-user?v=1&region=eu-central-1&account=012345678901');
+  const account = page.getByRole('textbox', { name: 'Which AWS account?' });
+  const anyAccount = page.getByRole('checkbox', { name: 'Any account' });
+  await account.press('Control+a');
+  await page.keyboard.type('*');
+  await expect(anyAccount).toBeChecked();
+  await expect(account).toBeFocused();
+  await anyAccount.uncheck();
+  await expect(account).toHaveValue('012345678901');
+
+  const search = page.getByRole('searchbox', { name: /Region/ });
+  const anyRegion = page.getByRole('checkbox', { name: 'Any Region' });
+  await search.fill('*');
+  await search.press('Enter');
+  await expect(anyRegion).toBeChecked();
+  await expect(search).toBeFocused();
+  await openStep(page, 'Nodes');
+  await openStep(page, 'Where');
+  await anyRegion.uncheck();
+  await expect(page.getByRole('button', { name: 'Remove eu-central-1' })).toBeVisible();
+});
+
+test('junk among pasted values is said once and taken away at once', async ({ page }) => {
+  await open(page, 'end-user?v=1');
+  await openStep(page, 'Nodes');
+  const field = page.getByRole('textbox', { name: 'Node IDs' });
+  await field.fill('i-0123456789abcdef0 Instance ID State Name Type i-123');
+  await field.press('Enter');
+  await expect(field).toHaveAccessibleDescription(/6 values are not node IDs: Instance, ID, State, …/);
+  await expect(page.getByRole('navigation', { name: 'Steps' })).toContainText('1 error');
+  await page.getByRole('button', { name: 'Remove these 6' }).click();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('aria-invalid', 'false');
+  await expect(page.getByRole('list', { name: 'Node IDs' }).getByRole('listitem')).toHaveText([
+    'i-0123456789abcdef0',
+  ]);
 });
 
 test('the size warns when a limit is passed, with what to do', async ({ page }) => {
@@ -82,7 +137,13 @@ test('the size warns when a limit is passed, with what to do', async ({ page }) 
     .getByRole('listitem')
     .filter({ hasText: 'Customer managed policy' })
     .first();
-  await expect(managed).toContainText(/too many.*Split it/s);
+  await expect(managed).toContainText(/too many.*Spread the node IDs/s);
+
+  await openStep(page, 'Review');
+  const main = page.getByRole('main');
+  await expect(main).toContainText(/Too large for a managed policy: [\d,]+ characters too many/);
+  await expect(main).toContainText('choose nodes by tag');
+  await expect(main).not.toContainText('Nothing is wrong');
 });
 
 test('the placeholders left are listed, and each leads to its question', async ({ page }) => {

@@ -40,7 +40,7 @@ export async function fillPlace(
   { region, account }: { region: string; account: string },
 ): Promise<void> {
   await page.getByRole('searchbox', { name: /Region/ }).fill(region);
-  await page.getByRole('checkbox', { name: new RegExp(`^${region}\\b`) }).check();
+  await page.getByRole('option', { name: new RegExp(`^${region}\\b`) }).click();
   await page.getByRole('textbox', { name: 'Which AWS account?' }).fill(account);
 }
 

@@ -2,7 +2,7 @@ import { NavLink } from 'react-router';
 import { DOCUMENT_KINDS, type DocumentKind } from '../core/index.ts';
 import { appMessages } from '../i18n/app.ts';
 import { kindMessages } from '../i18n/builder.ts';
-import { useRoute } from '../store/routes.ts';
+import { useRoute } from '../store/use-route.ts';
 
 function DocumentLink({ kind }: { readonly kind: DocumentKind }) {
   return <NavLink to={useRoute(kind)}>{kindMessages[kind].short}</NavLink>;

@@ -20,6 +20,7 @@ const Details = styled('details')(({ theme }) => ({
     fontSize: '0.9375rem',
     whiteSpace: 'nowrap',
     '&::-webkit-details-marker': { display: 'none' },
+    '& > span': { overflow: 'hidden', textOverflow: 'ellipsis' },
     '& svg': { fontSize: 12, transform: 'rotate(90deg)' },
   },
   '& nav': {
@@ -81,7 +82,7 @@ export function DocumentMenu({ kind }: { readonly kind: DocumentKind | undefined
       }}
     >
       <summary aria-label={kind ? appMessages.documentMenu(kindMessages[kind].short) : appMessages.menu}>
-        {kind ? kindMessages[kind].short : appMessages.menu}
+        <span>{kind ? kindMessages[kind].short : appMessages.menu}</span>
         <ChevronIcon />
       </summary>
       <nav aria-label={appMessages.documents}>

@@ -67,7 +67,7 @@ const Bar = styled('header')(({ theme }) => ({
     gap: 4,
     padding: '0 8px 0 12px',
     '& .documents, & .short-name, & .samples': { display: 'none' },
-    '& .menu': { display: 'block', minWidth: 0 },
+    '& .menu': { display: 'block', flex: '0 1 auto', minWidth: 0 },
     '& .tools': { gap: 0 },
   },
 }));

@@ -8,15 +8,18 @@ import { announce } from '../ui/live-region.tsx';
 
 const SHOWN_FOR_MS = 6000;
 
-const Stack = styled('div')({
+/** Over the policy, where there is nothing to fill in; on a narrow screen over the bar at the bottom. */
+const Place = styled('div')({
   position: 'fixed',
   zIndex: 15,
-  left: 16,
-  // Above the buttons of the wizard.
-  bottom: 'calc(var(--bottom-bar-height) + 76px)',
-  display: 'grid',
-  gap: 8,
-  maxWidth: 'min(420px, calc(100vw - 32px))',
+  right: 16,
+  bottom: 16,
+  maxWidth: 'min(420px, 40vw)',
+  '@media (max-width: 899px)': {
+    left: 16,
+    bottom: 'calc(var(--bottom-bar-height) + 8px)',
+    maxWidth: 'none',
+  },
 });
 
 const Item = styled('div')(({ theme }) => ({
@@ -35,36 +38,27 @@ const Item = styled('div')(({ theme }) => ({
 
 const icons = { success: CheckIcon, info: InfoIcon, warning: WarningIcon, error: ErrorIcon };
 
-function NoticeItem({ notice: { id, text, severity } }: { readonly notice: Notice }) {
+function NoticeItem({ notice }: { readonly notice: Notice }) {
+  const { text, severity } = notice;
   useEffect(() => {
-    announce(text);
-    const timer = setTimeout(() => interfaceActions.dismissNotice(id), SHOWN_FOR_MS);
+    announce(notice.text);
+    const timer = setTimeout(interfaceActions.dismissNotice, SHOWN_FOR_MS);
     return () => clearTimeout(timer);
-  }, [id, text]);
+  }, [notice]);
   const Icon = icons[severity];
   return (
     <Item>
       <Icon />
       <span>{text}</span>
-      <IconButton
-        size="small"
-        aria-label={appMessages.dismiss}
-        onClick={() => interfaceActions.dismissNotice(id)}
-      >
+      <IconButton size="small" aria-label={appMessages.dismiss} onClick={interfaceActions.dismissNotice}>
         <CloseIcon />
       </IconButton>
     </Item>
   );
 }
 
-/** Short messages that come and go by themselves. */
+/** A short message that comes and goes by itself, or with the next change of an answer. */
 export function Notices() {
-  const notices = useInterface((state) => state.notices);
-  return (
-    <Stack>
-      {notices.map((notice) => (
-        <NoticeItem key={notice.id} notice={notice} />
-      ))}
-    </Stack>
-  );
+  const notice = useInterface((state) => state.notice);
+  return <Place>{notice && <NoticeItem notice={notice} />}</Place>;
 }

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentKind } from '../core/index.ts';
+import { useLastChange } from '../features/explanations/use-last-change.ts';
 import { appMessages } from '../i18n/app.ts';
 import { useGenerated } from '../store/generated.ts';
 import { interfaceActions, type Pane, useInterface } from '../store/interface.ts';
@@ -33,7 +34,14 @@ const Bar = styled('div')(({ theme }) => ({
       fontWeight: 600,
       borderTopColor: theme.vars.palette.primary.main,
     },
-    '& small': { fontSize: '0.6875rem', fontWeight: 400 },
+    '& small': {
+      maxWidth: 'calc(50vw - 16px)',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      whiteSpace: 'nowrap',
+      fontSize: '0.6875rem',
+      fontWeight: 400,
+    },
   },
 }));
 
@@ -47,14 +55,15 @@ export function PaneSwitch({ kind }: { readonly kind: DocumentKind }) {
   if (seen.kind !== kind || (pane === 'policy' && seen.text !== text)) {
     setSeen({ kind, text });
   }
-  const shown = useRef(pane);
-  // Each pane is read from its top.
+  const pressed = useRef<Pane | null>(null);
+  // A pane that somebody turns to is read from its top; a setting that is shown keeps its place.
   useEffect(() => {
-    if (shown.current !== pane) {
-      shown.current = pane;
+    if (pressed.current === pane) {
       window.scrollTo({ top: 0 });
     }
+    pressed.current = null;
   }, [pane]);
+  const lastChange = useLastChange(kind);
   const changed = pane === 'answers' && seen.text !== text;
   return (
     <Bar role="group" aria-label={appMessages.panes}>
@@ -63,10 +72,13 @@ export function PaneSwitch({ kind }: { readonly kind: DocumentKind }) {
           key={each}
           type="button"
           aria-pressed={pane === each}
-          onClick={() => interfaceActions.setPane(each)}
+          onClick={() => {
+            pressed.current = each;
+            interfaceActions.setPane(each);
+          }}
         >
           {appMessages[each]}
-          {each === 'policy' && changed && <small>{appMessages.changed}</small>}
+          {each === 'policy' && changed && <small>{lastChange.sentences[0] ?? appMessages.changed}</small>}
         </button>
       ))}
     </Bar>

@@ -4,6 +4,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defaultConfiguration, footnotes, generate, pageOf } from '../core/index.ts';
+import { attentionActions } from '../store/attention.ts';
 import { configurationActions } from '../store/configuration.ts';
 import { interfaceActions } from '../store/interface.ts';
 import '../store/testing/fresh-stores.ts';
@@ -96,6 +97,70 @@ it('goes from a note to its lines', async () => {
   const statement = untouched.text.split('\n').slice(3, 13);
   press(/^Show lines 4–13 /);
   expect(lit()).toEqual(statement.map((line) => line.trim()));
+});
+
+/** The part that explains comes in its own time, outside of any action of the test. */
+const explained = async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  await vi.waitFor(() => expect(document.querySelector('.first')?.textContent).toMatch(/^People may/), {
+    timeout: 10_000,
+  });
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+};
+
+const strip = () => document.querySelector('[data-testid="explanation"]')?.textContent;
+const key = (name: string, options: KeyboardEventInit = {}) =>
+  act(() =>
+    document
+      .querySelector('pre')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, ...options })),
+  );
+
+it('explains the line at the keyboard, and goes on to its note and its setting', async () => {
+  await open();
+  await explained();
+  key('Home');
+  expect(strip()).toContain('A policy with');
+  expect(document.querySelector('.line[aria-current]')?.textContent).toBe('{\n');
+  for (let line = 1; line < 11; line += 1) key('ArrowDown');
+  expect(lit()).toHaveLength(1);
+  expect(strip()).toContain('shell');
+  key('Enter', { altKey: true });
+  expect(showSetting).toHaveBeenLastCalledWith('endUser.documents.types');
+  key('Enter');
+  expect(document.activeElement?.id).toBe('note-2');
+  key('Escape');
+  expect(lit()).toEqual([]);
+});
+
+it('marks the lines of a question, and says so', async () => {
+  await open();
+  await explained();
+  act(() => attentionActions.hold({ type: 'setting', path: 'environment.account' }));
+  expect(lit()).toHaveLength(2);
+  expect(strip()).toContain('this answer writes lines 10–11.');
+  act(() => attentionActions.hold({ type: 'setting', path: 'endUser.guards.mfa' }));
+  expect(lit()).toEqual([]);
+  expect(strip()).toContain('No line here');
+});
+
+it('says in words what the last edit changed', async () => {
+  await open();
+  await explained();
+  await act(async () => configurationActions.set('endUser.ownSessions.by', 'every'));
+  expect(document.querySelector('[data-testid="last-change"]')?.textContent).toMatch(
+    /lines? changed · People may/,
+  );
+});
+
+it('leads from the words to the lines', async () => {
+  interfaceActions.setSummaryOpen(true);
+  await open();
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  await vi.waitFor(() => expect(document.querySelector('.groups button')).not.toBeNull());
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  press(/^People may start/);
+  expect(lit().length).toBeGreaterThan(0);
 });
 
 it('keeps the plain text, and says so, when the editor cannot be loaded', async () => {

@@ -1,53 +1,131 @@
 import { styled } from '@mui/material/styles';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type DocumentKind, type FootnotePlace, footnotes, type JsonPointer } from '../core/index.ts';
+import { ElementStrip } from '../features/explanations/element-strip.tsx';
+import { InWords } from '../features/explanations/in-words.tsx';
 import { focusNote } from '../features/explanations/note-anchor.ts';
 import { NotesList } from '../features/explanations/notes-list.tsx';
-import { OutputPane } from '../features/output/output-pane.tsx';
+import { useExplainer } from '../features/explanations/use-explainer.ts';
+import { useLastChange, useSpokenChange } from '../features/explanations/use-last-change.ts';
+import { usePreparedEffects } from '../features/explanations/use-prepared-effects.ts';
+import { OutputPane, type Reveal } from '../features/output/output-pane.tsx';
+import { explanationMessages } from '../i18n/explanations.ts';
+import { attentionActions } from '../store/attention.ts';
 import { useGenerated } from '../store/generated.ts';
+import { announce } from '../ui/live-region.tsx';
+import { showSetting } from '../ui/setting-focus.ts';
+import { type Tab, Tabs } from '../ui/tabs.tsx';
+import { useMarked } from './use-marked.ts';
+import { useTextPointing } from './use-text-pointing.ts';
 
-const Notes = styled('div')(({ theme }) => ({
+const Lower = styled('div')(({ theme }) => ({
   flex: '0 1 auto',
-  maxHeight: '34%',
+  // The explanation above it takes its place from here, and not from the text.
+  maxHeight: 'max(calc(34% - 139px), 120px)',
   overflowY: 'auto',
   borderTop: `1px solid ${theme.vars.palette.divider}`,
   [theme.breakpoints.down('md')]: { flex: 'none', maxHeight: 'none' },
 }));
 
-/** What is pointed at: a note, and some of the elements that it explains. */
-interface Pointed {
+interface PolicyPaneProps {
   readonly kind: DocumentKind;
-  readonly note: number;
-  readonly at: readonly JsonPointer[];
-  /** Whether the text has to scroll there: not when the request came from the text. */
-  readonly reveal: boolean;
+  /** Panels beside the notes. */
+  readonly panels?: readonly Tab[];
 }
 
-/** The document and its notes, each a way to the other. */
-export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
-  const generated = useGenerated(kind);
-  const notes = useMemo(() => footnotes(generated), [generated]);
-  const [pointed, setPointed] = useState<Pointed | null>(null);
-  const current = pointed?.kind === kind ? pointed : null;
+const none: readonly Tab[] = [];
 
-  const point = (note: number, places: readonly FootnotePlace[], reveal: boolean) =>
-    setPointed({ kind, note, at: places.map(({ at }) => at), reveal });
+/** The document, what it means, and its notes, each a way to the others and to the answers. */
+export function PolicyPane({ kind, panels = none }: PolicyPaneProps) {
+  const generated = useGenerated(kind);
+  const { text } = generated;
+  const notes = useMemo(() => footnotes(generated), [generated]);
+  const { explainer, failed } = useExplainer();
+  const { held, marked, strip } = useMarked(generated);
+  const lastChange = useLastChange(kind);
+  const [tab, setTab] = useState('notes');
+  useSpokenChange(lastChange);
+  usePreparedEffects(kind);
+
+  const heldPlaces = held?.type === 'elements' ? held : null;
+  const reveal: Reveal | null = useMemo(() => {
+    if (held === null) return null;
+    // Whoever answers a question keeps the place in the text that shows some of its lines.
+    if (held.type === 'setting') return { some: true };
+    return held.reveal ? { some: false } : null;
+  }, [held]);
+
+  // What the cursor moves to is read out; what the mouse is over is seen.
+  const sentence = strip?.sentences[0];
+  const said = useEffectEvent((lead: string) => announce([lead, sentence].filter(Boolean).join(' ')));
+  useEffect(() => {
+    if (heldPlaces?.spoken !== undefined) {
+      said(heldPlaces.spoken);
+    }
+  }, [heldPlaces]);
+
+  const show = useCallback(
+    (at: readonly JsonPointer[]) => attentionActions.hold({ type: 'elements', kind, text, at, reveal: true }),
+    [kind, text],
+  );
+  const showPlaces = useCallback(
+    (note: number, places: readonly FootnotePlace[]) =>
+      attentionActions.hold({
+        type: 'elements',
+        kind,
+        text,
+        at: places.map(({ at }) => at),
+        note,
+        reveal: true,
+      }),
+    [kind, text],
+  );
+  const goToNote = useCallback(
+    (number: number) => {
+      const at = notes.find((note) => note.number === number)?.places.map((place) => place.at) ?? [];
+      attentionActions.hold({ type: 'elements', kind, text, at, note: number, reveal: false });
+      // Its list may be behind another panel.
+      flushSync(() => setTab('notes'));
+      focusNote(number);
+    },
+    [notes, kind, text],
+  );
+  const [cause] = strip?.causes ?? [];
+  const pointing = useTextPointing(explainer, generated, () => cause !== undefined && showSetting(cause));
+
+  const { element } = explanationMessages;
+  const hint = failed ? element.failed : element.hint;
   return (
     <OutputPane
       kind={kind}
-      spotlight={current}
-      onMark={(number) => {
-        point(number, notes.find((note) => note.number === number)?.places ?? [], false);
-        focusNote(number);
-      }}
+      marked={marked}
+      reveal={reveal}
+      onMark={goToNote}
+      pointing={pointing}
+      lastChange={lastChange.sentences}
+      lead={<InWords generated={generated} marked={heldPlaces?.at ?? null} onShow={show} />}
     >
-      <Notes>
-        <NotesList
-          notes={notes}
-          current={current?.note}
-          onShowPlaces={(note, places) => point(note, places, true)}
+      <ElementStrip subject={strip} hint={hint} onNote={goToNote} onClose={clear} />
+      <Lower>
+        <Tabs
+          name="about"
+          label={explanationMessages.tabs}
+          selected={tab}
+          onSelect={setTab}
+          tabs={[
+            {
+              id: 'notes',
+              label: explanationMessages.title,
+              count: notes.length,
+              panel: <NotesList notes={notes} current={heldPlaces?.note} onShowPlaces={showPlaces} />,
+            },
+            ...panels,
+          ]}
         />
-      </Notes>
+      </Lower>
     </OutputPane>
   );
 }
+
+const clear = () => attentionActions.hold(null);

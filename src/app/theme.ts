@@ -83,17 +83,34 @@ export const theme = createTheme({
         ':root': {
           '--header-height': '56px',
           '--bottom-bar-height': '0px',
+          // What sticks above and below the answers.
+          '--steps-height': '0px',
+          '--buttons-height': '61px',
           '--focus-ring': `2px solid ${vars.palette.primary.main}`,
+          '@media (max-width: 1199px)': { '--steps-height': '76px' },
           '@media (max-width: 899px)': {
             '--header-height': '52px',
             '--bottom-bar-height': '56px',
+            '--buttons-height': '0px',
           },
         },
-        html: { scrollPaddingTop: 'calc(var(--header-height) + 16px)', scrollbarGutter: 'stable' },
+        html: {
+          // What gets the focus is scrolled clear of the bars.
+          scrollPaddingTop: 'calc(var(--header-height) + var(--steps-height) + 16px)',
+          scrollPaddingBottom: 'calc(var(--bottom-bar-height) + var(--buttons-height) + 16px)',
+          // Always there, so that nothing moves between long pages and short ones.
+          overflowY: 'scroll',
+        },
         body: { minWidth: 320 },
         ':focus-visible': { outline: 'var(--focus-ring)', outlineOffset: 2 },
         // Headings and regions take the focus only to be read out.
         '[tabindex="-1"]:focus:not([data-setting])': { outline: 'none' },
+        // A setting that somebody was led to.
+        '[data-setting]': { transition: 'background-color 300ms, box-shadow 300ms' },
+        '[data-setting][data-flash]': {
+          backgroundColor: vars.palette.accentSoft,
+          boxShadow: `0 0 0 8px ${vars.palette.accentSoft}`,
+        },
         a: { color: vars.palette.primary.main, textUnderlineOffset: 2 },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animation: 'none !important', transition: 'none !important' },

@@ -19,8 +19,7 @@ export const appMessages = {
   panes: 'Answers or policy',
   policyPane: 'Policy document',
   notFoundTitle: 'There is no such page',
-  notFoundText:
-    'The address may be cut short or mistyped. Every document can be reached from the start page.',
+  notFoundText: 'The address may be cut short or mistyped. Choose a document, or go to the start page.',
   toStart: 'Go to the start page',
   dismiss: 'Dismiss',
   failedTitle: 'The page has failed',
@@ -32,26 +31,37 @@ export const appMessages = {
   startOver: 'Start over',
 } as const;
 
-/** What a link said and what became of it. `parameter` and `value` come from the link and are only shown. */
+export interface LinkWarningParams {
+  /** Both come from the link and are only shown. */
+  readonly parameter: string;
+  readonly value: string;
+  /** What became of the setting. */
+  readonly fate: string;
+}
+
+/** What a link said and what became of it. */
 export const linkWarningMessages = {
   title: (count: number) =>
     count === 1 ? 'One part of the link could not be used' : `${count} parts of the link could not be used`,
   rest: 'Everything else was taken over.',
-  'unknown-kind': (_: string, value: string) =>
-    `There is no document “${value}”. The end user policy is shown.`,
-  'missing-version': () =>
-    'The link does not say by which version of this page it was made. It was read as a current one.',
-  'unknown-version': (_: string, value: string) => `“${value}” is not a version of this page.`,
-  'newer-version': (_: string, value: string) =>
-    `The link was made by a newer version (${value}). What this version does not know was left out.`,
-  'unknown-parameter': (parameter: string) => `“${parameter}” is not a setting, so it was left out.`,
-  'repeated-parameter': (parameter: string) =>
-    `“${parameter}” is there more than once, with different values. The recommended value is used.`,
-  'malformed-escape': (parameter: string) =>
-    `“${parameter}” is damaged: a percent sign is not followed by two digits.`,
-  'control-character': (parameter: string) =>
-    `“${parameter}” has invisible control characters. The recommended value is used.`,
-  'invalid-value': (parameter: string, value: string) =>
-    `“${parameter}” cannot be “${value}”. The recommended value is used.`,
-  'too-long': () => 'The link is too long to be one of ours. The document opens with recommended values.',
+  leftEmpty: 'It was left empty.',
+  recommended: 'The recommended value is used.',
+  reasons: {
+    'unknown-kind': ({ value }) =>
+      `There is no document “${value}”. Its answers are kept: choose a document.`,
+    'missing-version': () =>
+      'The link does not say by which version of this page it was made. It was read as a current one.',
+    'unknown-version': ({ value }) =>
+      `“${value}” is not a version of this page. It was read as a current one.`,
+    'newer-version': ({ value }) =>
+      `The link was made by a newer version (${value}). What this version does not know was left out.`,
+    'unknown-parameter': ({ parameter }) => `“${parameter}” is not a setting, so it was left out.`,
+    'repeated-parameter': ({ parameter, fate }) =>
+      `“${parameter}” is there more than once, with different values. ${fate}`,
+    'malformed-escape': ({ parameter, fate }) =>
+      `“${parameter}” is damaged: a percent sign is not followed by two digits. ${fate}`,
+    'control-character': ({ parameter, fate }) => `“${parameter}” has invisible control characters. ${fate}`,
+    'invalid-value': ({ parameter, value, fate }) => `“${parameter}” cannot be “${value}”. ${fate}`,
+    'too-long': () => 'The link is too long to be one of ours. The document opens with recommended values.',
+  } satisfies Readonly<Record<string, (params: LinkWarningParams) => string>>,
 } as const;

@@ -1,4 +1,5 @@
-import type { DocumentKind } from '../core/index.ts';
+import type { AttachmentKind, DocumentKind } from '../core/index.ts';
+import type { QuestionKey } from './questions.ts';
 
 interface KindText {
   readonly title: string;
@@ -68,7 +69,7 @@ export const stepMessages: Readonly<Record<StepName, StepText>> = {
 export const foldMessages = {
   reach: 'How far node ARNs reach',
   recognition: 'How their own sessions are recognized',
-  guards: 'Guards: MFA, networks, time',
+  guards: 'Extra conditions: MFA, networks, time',
   details: 'More choices',
   scope: 'More choices',
   form: 'Form of the document',
@@ -79,6 +80,7 @@ export const builderMessages = {
   step: (position: number, count: number) => `Step ${position} of ${count}`,
   status: {
     done: 'complete',
+    untouched: 'recommended',
     errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
     placeholders: (count: number) => `${count} to fill in`,
   },
@@ -107,6 +109,33 @@ export const builderMessages = {
   trustsEc2: 'EC2 needs no more than this: the trust policy names neither account nor Region.',
 } as const;
 
+/** What it means that nothing was answered, where it does not mean that something is missing. */
+export const emptyAnswers: Partial<Readonly<Record<QuestionKey, string>>> = {
+  'administrator.surfaces': 'None',
+  'administrator.documents.types': 'None',
+  'administrator.documents.custom': 'None',
+  'administrator.guards.mfaMaxAgeMinutes': 'No maximum',
+  'administrator.guards.networks': 'Anywhere',
+  'administrator.guards.notBefore': 'At once',
+  'administrator.guards.notAfter': 'No end',
+  'preferences.runAsUser': 'By the caller’s tag',
+  'preferences.idleTimeoutMinutes': '20 minutes, AWS’s default',
+  'preferences.maxDurationMinutes': 'No limit',
+  'preferences.linuxProfile': 'None',
+  'preferences.windowsProfile': 'None',
+};
+
+const attachments: Readonly<Record<AttachmentKind, string>> = {
+  managed: 'a managed policy',
+  'inline-user': 'an inline policy of a user',
+  'inline-group': 'an inline policy of a group',
+  'inline-role': 'an inline policy of a role',
+  'trust-policy': 'a trust policy',
+  'session-document': 'a Session document',
+};
+
+const spread = 'Spread the node IDs over two policies and attach both, or choose nodes by tag.';
+
 export const reviewMessages = {
   change: 'Change',
   fillIn: 'Fill in',
@@ -114,9 +143,7 @@ export const reviewMessages = {
   yes: 'Yes',
   no: 'No',
   any: 'Any (*)',
-  none: 'None',
   notNamed: 'Not named yet',
-  open: 'Not set',
   minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
   problems: 'To look at',
   noProblems: 'Nothing is wrong with your answers.',
@@ -127,7 +154,46 @@ export const reviewMessages = {
   goTo: (verb: string, label: string) => `${verb}: ${label}`,
   ready: 'Ready. Copy or download the document from the policy pane.',
   notReady: 'You can copy or download the document as it is, and fill in the rest later.',
+  cannotBeAttached: 'Not ready: the document is too large to be attached.',
+  tooLarge: (attachment: AttachmentKind, by: number) =>
+    `Too large for ${attachments[attachment]}: ${by.toLocaleString('en')} ${by === 1 ? 'character' : 'characters'} too many.`,
+  smaller: {
+    'end-user': spread,
+    administrator: spread,
+    'instance-role': 'Name fewer Regions, or any Region.',
+    'trust-policy': 'Name fewer Regions, or any Region.',
+    'session-preferences':
+      'Shorten the shell profiles: keep the script on the node and let the profile call it.',
+  },
   next: 'What goes with it',
+  destination: {
+    'end-user': 'Where it goes: IAM console › Policies › Create policy › JSON.',
+    administrator: 'Where it goes: IAM console › Policies › Create policy › JSON.',
+    'instance-role':
+      'Where it goes: IAM console › Policies › Create policy › JSON. Then attach it to the role of the instance profile.',
+    'trust-policy': 'Where it goes: IAM console › Roles › the role › Trust relationships.',
+    'session-preferences':
+      'Where it goes: to every Region that you use, by the AWS CLI. Run it beside the downloaded file.',
+  },
+  commands: [
+    {
+      label: 'The first time in a Region',
+      command:
+        'aws ssm create-document --name SSM-SessionManagerRunShell --content file://session-manager-preferences.json --document-type Session --document-format JSON',
+    },
+    {
+      label: 'When the document is there already; the answer holds the number of the new version',
+      command:
+        "aws ssm update-document --name SSM-SessionManagerRunShell --content file://session-manager-preferences.json --document-version '$LATEST'",
+    },
+    {
+      label: 'Then make that version the default, by its number (here 2)',
+      command:
+        'aws ssm update-document-default-version --name SSM-SessionManagerRunShell --document-version 2',
+    },
+  ],
+  copyCommand: 'Copy command',
+  copiedCommand: 'Command copied',
   related: {
     'end-user':
       'The nodes need the instance role, and the two must name the same KMS key. Your answers are shared.',

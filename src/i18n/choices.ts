@@ -57,10 +57,14 @@ export const choiceMessages: ChoiceMessages = {
   'administrator.surfaces': {
     'session-manager': {
       title: 'Session Manager console',
-      description: 'With Fleet Manager. Lists nodes and sessions.',
+      description: 'Also for Fleet Manager. Lists nodes and sessions.',
     },
     ec2: { title: 'Amazon EC2 console', description: 'The Connect button of an instance.' },
-    cli: { title: 'AWS CLI', description: '`aws ssm start-session`, with the Session Manager plugin.' },
+    cli: {
+      title: 'AWS CLI',
+      description:
+        '`aws ssm start-session`, with the Session Manager plugin. Without the plugin, AWS reports a denied `ssm:TerminateSession`.',
+    },
   },
   'administrator.signIn': {
     role: {
@@ -86,7 +90,11 @@ export const choiceMessages: ChoiceMessages = {
       description: '`arn:aws:ec2:region:account-id:instance/…`',
     },
     account: { title: 'Any Region of the account', description: '`arn:aws:ec2:*:account-id:instance/…`' },
-    any: { title: 'Any Region and any account', description: '`arn:aws:ec2:*:*:instance/…`' },
+    any: {
+      title: 'Any Region and any account',
+      description:
+        '`arn:aws:ec2:*:*:instance/…`. For nodes of another account people still need a role there.',
+    },
     'all-resources': { title: 'Any resource', description: '`*`, with the tags as the only limit.' },
   },
   'administrator.readAccess': {
@@ -121,7 +129,8 @@ export const choiceMessages: ChoiceMessages = {
     },
     'user-name': {
       title: 'Their own, by user name',
-      description: '`session/${aws:username}-*`. IAM users only.',
+      description:
+        '`session/${aws:username}-*`. IAM users only; for `ann` it also matches sessions of `ann-lee`.',
     },
     'user-id': {
       title: 'Their own, by user ID',
@@ -133,12 +142,13 @@ export const choiceMessages: ChoiceMessages = {
   'administrator.ownSessions.tag': {
     'session-id': { title: 'Who started it', description: 'The tag `aws:ssmmessages:session-id`.' },
     'target-id': { title: 'The node it runs on', description: 'The tag `aws:ssmmessages:target-id`.' },
-    both: { title: 'Both' },
+    both: { title: 'Both', description: 'Only what they started, and only on these nodes.' },
   },
   'administrator.ownSessions.sessionId': {
     'variable-prefix': {
       title: 'Whoever calls, and anything after it',
-      description: '`${aws:userid}*`, the form that was seen to work.',
+      description:
+        '`${aws:userid}*`, the form that was seen to work. For the session name `ann` it also matches `anna`.',
     },
     variable: { title: 'Whoever calls, exactly', description: '`${aws:userid}`.' },
     user: { title: 'One IAM user', description: 'The ID `AIDA…`.' },
@@ -150,7 +160,7 @@ export const choiceMessages: ChoiceMessages = {
       title: 'Every session',
       description: '`*`, the only resource that the service reference knows for it.',
     },
-    off: { title: 'None', description: 'As in editions before 2025.' },
+    off: { title: 'None', description: 'As in AWS’s samples before 2025.' },
   },
   'administrator.agentUpdate': {
     off: { title: 'No' },

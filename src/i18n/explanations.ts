@@ -1,6 +1,16 @@
+import type { LineRange } from '../core/index.ts';
+
 const lines = (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`);
 
-/** Words of the list of notes. */
+/** `lines 3–5, 8 and 12` */
+function listOf(ranges: readonly LineRange[]): string {
+  const parts = ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
+  const last = parts.pop();
+  const list = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+  return ranges.length === 1 && ranges[0]?.first === ranges[0]?.last ? `line ${list}` : `lines ${list}`;
+}
+
+/** Words of the list of notes and of the explanations. */
 export const explanationMessages = {
   title: 'Notes',
   none: 'Nothing in this document needs a note.',
@@ -12,4 +22,21 @@ export const explanationMessages = {
       ? `Line ${first} is marked in the policy.`
       : `Lines ${first} to ${last} are marked in the policy.`,
   setting: 'Setting:',
+  tabs: 'About the policy',
+  element: {
+    title: 'What it means',
+    hint: 'Point at a line, or move the cursor through the text: here stands what it means and which answer caused it.',
+    failed: 'The explanations could not be loaded. Everything else works without them.',
+    loading: 'The explanations are on their way.',
+    note: (number: number) => `Note ${number}`,
+    why: 'Why:',
+    cause: 'From your answer:',
+    goTo: (setting: string) => `Go to setting ${setting}`,
+    writes: (ranges: readonly LineRange[]) => `this answer writes ${listOf(ranges)}.`,
+  },
+  summary: {
+    title: 'In words',
+    failed: 'The explanations could not be loaded.',
+    show: (text: string) => `Show in the policy: ${text}`,
+  },
 } as const;

@@ -86,7 +86,8 @@ export const noteMessages: Record<NoteCode, (params: Params) => string> = {
     `Multi-factor authentication must be at most ${minutes} minutes old, counted in seconds here. After that, people have to sign in again to start, resume or end sessions.`,
   'guard-network': () =>
     'Only from these networks, as AWS sees the address. Calls through a VPC endpoint carry no public address and are refused.',
-  'guard-time': () => 'Only in this window of time, in UTC. Sessions that are open at its end go on, but people can no longer resume or end them.',
+  'guard-time': () =>
+    'Only in this window of time, in UTC. Sessions that are open at its end go on, but people can no longer resume or end them.',
   'session-key-caller': () =>
     'Creates the data key that encrypts the session, with your KMS key. The node needs kms:Decrypt on the same key, and the key policy must allow both. Name the key’s ARN; an alias never matches.',
   'session-key-node': () =>

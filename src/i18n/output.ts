@@ -4,8 +4,7 @@ const number = (value: number) => value.toLocaleString('en');
 const attachments: Readonly<Record<string, { readonly name: string; readonly tooLarge: string }>> = {
   managed: {
     name: 'Customer managed policy',
-    tooLarge:
-      'Spread the node IDs over two policies and attach both, or choose nodes by tag.',
+    tooLarge: 'Spread the node IDs over two policies and attach both, or choose nodes by tag.',
   },
   'inline-user': {
     name: 'Inline policy of a user',
@@ -34,7 +33,11 @@ const attachments: Readonly<Record<string, { readonly name: string; readonly too
 /** Words around the finished document. */
 export const outputMessages = {
   text: 'Policy',
-  editorLabel: 'Policy, read only. Enter goes to the note of a line, Tab leaves the editor.',
+  textKeys:
+    'The arrow keys move from line to line and explain each. Enter goes to the note of a line, Alt+Enter to the setting behind it, Escape ends it.',
+  line: (number: number, text: string) => `Line ${number}: ${text}`,
+  editorLabel:
+    'Policy, read only. Moving the cursor explains the text, Enter goes to the note of a line, Alt+Enter to the setting behind it. Tab leaves the editor.',
   copy: 'Copy',
   copied: 'Copied',
   copiedUnfinished: (left: number, errors: number, tooLarge: boolean) =>

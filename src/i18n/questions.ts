@@ -23,7 +23,7 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
   },
   'environment.regions': {
     label: 'Which Regions?',
-    help: 'The fourth part of ARNs. Several Regions make one ARN each.',
+    help: 'Region part of the ARNs; each Region adds one ARN. Left empty, `region` stands in its place.',
     short: 'Regions',
   },
   'environment.account': {
@@ -34,7 +34,7 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
   },
   'environment.sessionEncryption': {
     label: 'Encrypt session data with a KMS key',
-    help: 'On top of TLS. It takes both sides: `kms:GenerateDataKey` for people, `kms:Decrypt` for nodes.',
+    help: 'On top of TLS. It takes both sides: `kms:GenerateDataKey` for people, `kms:Decrypt` for nodes. Permissions boundaries and organization policies must let both pass.',
     short: 'Session encryption',
   },
   'environment.sessionKeyArn': {
@@ -45,7 +45,7 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
   },
   'environment.s3Log.enabled': {
     label: 'Write session logs to Amazon S3',
-    help: 'The node uploads the log when a session ends: `s3:PutObject` for the node role.',
+    help: 'The node uploads the log when a session ends: `s3:PutObject` for the node role. In a private subnet it needs a way to S3, or the session stays blank.',
     short: 'Log to S3',
   },
   'environment.s3Log.bucket': {
@@ -87,7 +87,7 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
   },
   'environment.cloudWatchLog.enabled': {
     label: 'Write session logs to CloudWatch Logs',
-    help: 'The node writes them: `logs:PutLogEvents` and its companions for the node role.',
+    help: 'The node writes them: `logs:PutLogEvents` and its companions for the node role. In a private subnet it needs a way there, or the session stays blank.',
     short: 'Log to CloudWatch Logs',
   },
   'environment.cloudWatchLog.logGroup': {
@@ -118,12 +118,12 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
   },
   'administrator.signIn': {
     label: 'How do they sign in?',
-    help: 'Decides which variable recognizes their own sessions: `aws:username` exists for IAM users only.',
+    help: 'Decides which variable recognizes their own sessions: `aws:username` exists for IAM users only. No line of its own.',
     short: 'Signs in',
   },
   'administrator.startSessions': {
     label: 'They may start sessions',
-    help: '`ssm:StartSession` on the nodes and on the Session documents. Without it the policy only adds to another one.',
+    help: '`ssm:StartSession` on the nodes and on the Session documents. Without it the policy only adds to another one. With just-in-time node access leave it out: it would bypass the approval.',
     short: 'Start sessions',
   },
   'administrator.nodes.by': {
@@ -143,12 +143,12 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
   },
   'administrator.nodes.hybrid': {
     label: 'Include hybrid nodes',
-    help: 'Servers outside EC2 (`mi-…`) have ARNs of their own: `…:managed-instance/*`.',
+    help: 'Servers outside EC2 (`mi-…`) have ARNs of their own: `…:managed-instance/*`. Without them they are denied.',
     short: 'Hybrid nodes',
   },
   'administrator.nodes.reach': {
     label: 'How far do the node ARNs reach?',
-    help: 'Nodes are always named with Region and account; wider forms leave them open.',
+    help: 'Normally with Region and account. The wider forms put `*` in their place.',
     short: 'Reach of node ARNs',
   },
   'administrator.readAccess': {
@@ -189,7 +189,7 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
   },
   'administrator.ownSessions.sessionId': {
     label: 'What is the session-id tag compared with?',
-    help: 'The condition on `ssm:resourceTag/aws:ssmmessages:session-id`.',
+    help: 'The condition on `ssm:resourceTag/aws:ssmmessages:session-id`. People who choose the same role session name share their sessions, unless the trust policy of the role fixes it (`sts:RoleSessionName`).',
     short: 'Compared with',
   },
   'administrator.ownSessions.principalId': {
@@ -215,12 +215,12 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
   },
   'administrator.guards.mfa': {
     label: 'Only after multi-factor authentication',
-    help: 'A condition on `aws:MultiFactorAuthPresent`.',
+    help: 'A condition on `aws:MultiFactorAuthPresent`, by `Bool`: access keys without MFA do not pass.',
     short: 'MFA',
   },
   'administrator.guards.mfaMaxAgeMinutes': {
     label: 'How long ago at most?',
-    help: 'A condition on `aws:MultiFactorAuthAge`. Empty means no maximum.',
+    help: 'A condition on `aws:MultiFactorAuthAge`: 1 to 2,160 minutes. Empty means no maximum.',
     short: 'Age of MFA',
     example: 'no maximum',
   },
@@ -258,6 +258,7 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
 
   'instanceRole.permissions': {
     label: 'What should the node role contain?',
+    help: 'Each is narrower than `AmazonSSMManagedInstanceCore`, which also reads every parameter of the account. An instance profile with this role goes before Default Host Management Configuration.',
     short: 'Permissions',
   },
   'instanceRole.logScope': {

@@ -16,7 +16,8 @@ export const startMessages = {
   } satisfies Record<DocumentKind, string>,
   samples: 'Or start from a sample that AWS published',
   offerTitle: 'Continue where you left off',
-  offerText: (title: string) => `Your last answers are kept in this browser: ${title}.`,
+  offerText: (title: string) =>
+    `Your last answers are kept in this browser: ${title}. Every document opens with them until you forget them.`,
   offerAccept: 'Continue',
   offerDismiss: 'Forget them',
 } as const;

@@ -13,16 +13,20 @@ function setUp(hash: string) {
   const store = createConfigurationStore();
   const opened: (readonly LinkWarning[])[] = [];
   const changed: string[] = [];
+  let edits = 0;
   const bar = startAddressBar({
     store,
     window,
     onOpened: (warnings) => void opened.push(warnings),
+    onEdited: () => {
+      edits += 1;
+    },
     onChanged: ({ configuration, kind }) => void changed.push(encode(configuration, kind)),
   });
   const { actions } = store.getState();
   const account = () => store.getState().configuration.environment.account;
   const type = (text: string) => actions.set('environment.account', text);
-  return { window, store, bar, actions, account, type, opened, changed };
+  return { window, store, bar, actions, account, type, opened, changed, edits: () => edits };
 }
 
 describe('the address bar', () => {
@@ -56,6 +60,22 @@ describe('the address bar', () => {
     expect(window.entries()).toEqual(['#/end-user?v=1&account=1']);
     vi.runAllTimers();
     expect(window.replaced()).toBe(1);
+  });
+
+  it('tells edits, also undone ones, from links that are opened', () => {
+    const { window, type, actions, edits } = setUp('#/end-user?v=1');
+    type('1');
+    actions.undo();
+    expect(edits()).toBe(2);
+    window.paste('#/end-user?v=1&account=2');
+    expect(edits()).toBe(2);
+  });
+
+  it('keeps what the link of an unknown document says', () => {
+    const { account, opened, window } = setUp('#/end-usr?v=1&account=012');
+    expect(account()).toBe('012');
+    expect(opened).toEqual([[{ code: 'unknown-kind', parameter: '', value: 'end-usr' }]]);
+    expect(window.entries()).toEqual(['#/end-usr?v=1&account=012']);
   });
 
   it('completes the address of a document that was opened without a link', () => {

@@ -17,7 +17,9 @@ export interface AddressBarOptions {
   readonly window: AddressBarWindow;
   /** A link was opened; these are the things that it says and that were not used. */
   readonly onOpened: (warnings: readonly LinkWarning[]) => void;
-  /** Somebody changed the configuration, and the address bar holds it now. */
+  /** Somebody changed the configuration, otherwise than by opening a link. */
+  readonly onEdited: () => void;
+  /** The address bar holds what somebody changed. */
   readonly onChanged: (target: LinkTarget) => void;
 }
 
@@ -40,7 +42,8 @@ const hasParameters = (hash: string): boolean => /\?./.test(hash);
  * later; links that are pasted, navigated to or gone back to are opened. A link that opens is not rewritten
  * until something changes, so that a damaged one can still be seen and sent back.
  */
-export function startAddressBar({ store, window, onOpened, onChanged }: AddressBarOptions): AddressBar {
+export function startAddressBar(options: AddressBarOptions): AddressBar {
+  const { store, window, onOpened, onEdited, onChanged } = options;
   let timer: number | undefined;
   /** The last hash that was written or opened. */
   let known = '';
@@ -72,8 +75,10 @@ export function startAddressBar({ store, window, onOpened, onChanged }: AddressB
     cancel();
     known = hash;
     const kind = kindOf(hash);
-    if (kind === null) return;
-    if (!hasParameters(hash)) write(kind);
+    // What the link of an unknown document says is kept for the document that is chosen next.
+    if (kind === null) {
+      if (hasParameters(hash)) open(hash, how);
+    } else if (!hasParameters(hash)) write(kind);
     else if (hash !== encode(store.getState().configuration, kind)) open(hash, how);
   };
   const read = () => follow('replace');
@@ -92,6 +97,7 @@ export function startAddressBar({ store, window, onOpened, onChanged }: AddressB
 
   const unsubscribe = store.subscribe((state, previous) => {
     if (opening || state.configuration === previous.configuration) return;
+    onEdited();
     cancel();
     timer = window.setTimeout(flush, DELAY);
   });

@@ -106,4 +106,23 @@ describe('the configuration store', () => {
     for (let step = 0; step < 250; step += 1) actions.undo();
     expect(account()).toBe('50');
   });
+
+  it('knows what was there before the last edit, and whether it goes on', () => {
+    const { store, actions, type, steps } = setUp();
+    const step = () => store.getState().step;
+    expect(step()).toEqual({ before: null, open: false });
+    type('0123');
+    expect(step()).toEqual({ before: defaultConfiguration, open: true });
+    actions.commit();
+    expect(step()).toEqual({ before: defaultConfiguration, open: false });
+    const typed = store.getState().configuration;
+    actions.set('endUser.nodes.by', 'tag');
+    expect(step()).toEqual({ before: typed, open: false });
+    const chosen = store.getState().configuration;
+    actions.undo();
+    expect(step()).toEqual({ before: chosen, open: false });
+    expect(steps()).toBe(1);
+    actions.start(chosen);
+    expect(step()).toEqual({ before: null, open: false });
+  });
 });

@@ -32,14 +32,24 @@ export interface ConfigurationActions {
   commit(): void;
 }
 
+/** The last edit: a burst of typing counts as one. */
+export interface Step {
+  /** The configuration before it; `null` when nothing was edited yet. */
+  readonly before: Configuration | null;
+  /** Whether somebody is still typing. */
+  readonly open: boolean;
+}
+
 export interface ConfigurationState {
   readonly configuration: Configuration;
+  readonly step: Step;
   readonly actions: ConfigurationActions;
 }
 
 type Undoable = Pick<ConfigurationState, 'configuration'>;
 
 const STEPS = 200;
+const NO_STEP: Step = { before: null, open: false };
 
 /** Whether edits of a setting come one key press at a time. */
 function isTyped(path: SettingPath): boolean {
@@ -58,19 +68,24 @@ export function createConfigurationStore() {
     temporal(
       (set, get, store) => {
         const change = (configuration: Configuration, path: SettingPath | null) => {
-          if (configuration === get().configuration) return;
+          const { configuration: before, step } = get();
+          if (configuration === before) return;
           continues = path !== null && path === burst;
           burst = path;
-          set({ configuration });
+          set({ configuration, step: { before: continues ? step.before : before, open: path !== null } });
         };
         // In here the type of the middleware does not know its own store yet.
         const history = () => (store.temporal as StoreApi<TemporalState<Undoable>>).getState();
         const travel = (direction: 'undo' | 'redo') => {
           burst = null;
+          const { pastStates, futureStates } = history();
+          if ((direction === 'undo' ? pastStates : futureStates).length === 0) return;
+          set({ step: { before: get().configuration, open: false } });
           history()[direction]();
         };
         return {
           configuration: defaultConfiguration,
+          step: NO_STEP,
           actions: {
             set: (path, value, { coalesce = isTyped(path) } = {}) =>
               change(withSetting(get().configuration, path, value), coalesce ? path : null),
@@ -79,12 +94,15 @@ export function createConfigurationStore() {
             start: (configuration) => {
               change(configuration, null);
               history().clear();
+              set({ step: NO_STEP });
             },
             reset: () => change(defaultConfiguration, null),
             undo: () => travel('undo'),
             redo: () => travel('redo'),
             commit: () => {
               burst = null;
+              const { step } = get();
+              if (step.open) set({ step: { ...step, open: false } });
             },
           },
         };
@@ -92,6 +110,7 @@ export function createConfigurationStore() {
       {
         limit: STEPS,
         partialize: ({ configuration }): Undoable => ({ configuration }),
+        equality: (past, present) => past.configuration === present.configuration,
         handleSet: (record) => (past) => {
           if (!continues) record(past);
         },
@@ -111,6 +130,11 @@ export function useConfiguration<T>(selector?: (configuration: Configuration) =>
   return useStore(configurationStore, ({ configuration }) =>
     selector ? selector(configuration) : configuration,
   );
+}
+
+/** The last edit. */
+export function useStep(): Step {
+  return useStore(configurationStore, ({ step }) => step);
 }
 
 /** One setting and the function that changes it. */

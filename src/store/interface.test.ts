@@ -10,21 +10,28 @@ describe('the interface store', () => {
     expect(interfaceStore.getState().steps).toEqual({ 'end-user': 'logs', administrator: 'review' });
   });
 
-  it('shows notices in order until each is dismissed', () => {
-    interfaceActions.notify('Copied');
-    interfaceActions.notify('Not copied', 'error');
-    const [first] = interfaceStore.getState().notices;
-    interfaceActions.dismissNotice(first?.id ?? 0);
-    interfaceActions.notify('Copied');
-    const { notices } = interfaceStore.getState();
-    expect(notices.map(({ text, severity }) => [text, severity])).toEqual([
-      ['Not copied', 'error'],
-      ['Copied', 'success'],
-    ]);
-    expect(new Set(notices.map(({ id }) => id)).size).toBe(2);
+  it('knows which steps were visited', () => {
+    for (const step of ['nodes', 'logs', 'nodes']) interfaceActions.setStep('end-user', step);
+    expect(interfaceStore.getState().visited).toEqual({ 'end-user': ['nodes', 'logs'] });
+  });
+
+  it('shows one notice at a time, until it is dismissed', () => {
+    interfaceActions.notify('Opened');
+    const first = interfaceStore.getState().notice;
+    interfaceActions.notify('Opened');
+    expect(interfaceStore.getState().notice).toEqual({ text: 'Opened', severity: 'success' });
+    expect(interfaceStore.getState().notice).not.toBe(first);
+    interfaceActions.dismissNotice();
+    expect(interfaceStore.getState().notice).toBeNull();
+  });
+
+  it('keeps what a wildcard stands for, one setting beside the other', () => {
+    interfaceActions.setAside({ account: '012345678901' });
+    interfaceActions.setAside({ regions: ['eu-central-1'] });
+    expect(interfaceStore.getState().aside).toEqual({ account: '012345678901', regions: ['eu-central-1'] });
   });
 
   it('is new for every test', () => {
-    expect(interfaceStore.getState()).toMatchObject({ steps: {}, notices: [], pane: 'answers' });
+    expect(interfaceStore.getState()).toMatchObject({ steps: {}, notice: null, pane: 'answers' });
   });
 });

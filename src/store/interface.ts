@@ -5,24 +5,35 @@ import type { LinkWarning } from '../permalink/index.ts';
 import type { ColorScheme } from './kept-preferences.ts';
 import { type PolicyView, readPolicyView, writePolicyView } from './kept-policy-view.ts';
 import { readPreferences, writePreferences } from './kept-preferences.ts';
+import { readSummaryOpen, writeSummaryOpen } from './kept-summary.ts';
 
 export type Pane = 'answers' | 'policy';
 
-/** A short message that comes and goes, such as the confirmation of a copy. */
+/** A short message that comes and goes, such as the confirmation of a reset. A new object is a new message. */
 export interface Notice {
-  readonly id: number;
   readonly text: string;
   readonly severity: 'success' | 'info' | 'warning' | 'error';
 }
 
 export interface InterfaceActions {
   setColorScheme(colorScheme: ColorScheme): void;
+  /** Opens a step of the wizard, which counts as visited from then on. */
   setStep(kind: DocumentKind, step: string): void;
   setPane(pane: Pane): void;
   setPolicyView(policyView: PolicyView): void;
+  setSummaryOpen(summaryOpen: boolean): void;
   setLinkWarnings(linkWarnings: readonly LinkWarning[]): void;
+  /** Keeps values for as long as a wildcard stands in their place. */
+  setAside(values: Partial<SetAside>): void;
+  /** Shows a message in the place of the one before. */
   notify(text: string, severity?: Notice['severity']): void;
-  dismissNotice(id: number): void;
+  dismissNotice(): void;
+}
+
+/** Values that came before “any”, and come back after it. */
+export interface SetAside {
+  readonly account: string;
+  readonly regions: readonly string[];
 }
 
 /** How the page looks and where one is in it; nothing here changes a policy. */
@@ -30,44 +41,57 @@ export interface InterfaceState {
   readonly colorScheme: ColorScheme;
   /** The step of the wizard that is open, for each document. */
   readonly steps: Readonly<Partial<Record<DocumentKind, string>>>;
+  /** The steps that were opened so far, for each document. */
+  readonly visited: Readonly<Partial<Record<DocumentKind, readonly string[]>>>;
   /** What a narrow screen shows. */
   readonly pane: Pane;
   readonly policyView: PolicyView;
+  /** Whether the policy in words is open. */
+  readonly summaryOpen: boolean;
   /** What the link that was opened last says and that was not used. */
   readonly linkWarnings: readonly LinkWarning[];
-  readonly notices: readonly Notice[];
+  readonly aside: SetAside;
+  readonly notice: Notice | null;
   readonly actions: InterfaceActions;
 }
+
+const NOTHING_ASIDE: SetAside = { account: '', regions: [] };
 
 export const interfaceStore = createStore<InterfaceState>()((set) => ({
   colorScheme: readPreferences().colorScheme,
   steps: {},
+  visited: {},
   pane: 'answers',
   policyView: readPolicyView(),
+  summaryOpen: readSummaryOpen(),
   linkWarnings: [],
-  notices: [],
+  aside: NOTHING_ASIDE,
+  notice: null,
   actions: {
     setColorScheme(colorScheme) {
       set({ colorScheme });
       writePreferences({ colorScheme });
     },
-    setStep: (kind, step) => set(({ steps }) => ({ steps: { ...steps, [kind]: step } })),
+    setStep: (kind, step) =>
+      set(({ steps, visited }) => ({
+        steps: { ...steps, [kind]: step },
+        visited: { ...visited, [kind]: [...new Set([...(visited[kind] ?? []), step])] },
+      })),
     setPane: (pane) => set({ pane }),
     setPolicyView(policyView) {
       set({ policyView });
       writePolicyView(policyView);
     },
+    setSummaryOpen(summaryOpen) {
+      set({ summaryOpen });
+      writeSummaryOpen(summaryOpen);
+    },
     setLinkWarnings: (linkWarnings) => set({ linkWarnings }),
-    notify: (text, severity = 'success') =>
-      set(({ notices }) => ({ notices: [...notices, { id: nextId(notices), text, severity }] })),
-    dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+    setAside: (values) => set(({ aside }) => ({ aside: { ...aside, ...values } })),
+    notify: (text, severity = 'success') => set({ notice: { text, severity } }),
+    dismissNotice: () => set({ notice: null }),
   },
 }));
-
-/** An id that no notice on the screen has. */
-function nextId(notices: readonly Notice[]): number {
-  return 1 + Math.max(0, ...notices.map(({ id }) => id));
-}
 
 export const interfaceActions: InterfaceActions = interfaceStore.getState().actions;
 

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { defaultConfiguration } from '../core/index.ts';
+import { type Configuration, defaultConfiguration } from '../core/index.ts';
 import { encode } from '../permalink/index.ts';
 import { configurationActions } from './configuration.ts';
 import type { LinkTarget } from './last-link.ts';
@@ -12,6 +12,8 @@ export interface OfferActions {
   offer(target: LinkTarget | null): void;
   /** Takes the offered state, and returns the route of its document; `null` when nothing is offered. */
   accept(): string | null;
+  /** Ends the offer when these answers, which somebody opened, are the offered ones. */
+  settle(configuration: Configuration): void;
   /** Turns the offer down, for good. */
   dismiss(): void;
 }
@@ -38,6 +40,10 @@ export const offerStore = createStore<OfferState>()((set, get) => ({
       set({ offered: null });
       configurationActions.replace(offered.configuration);
       return routeOf(offered.configuration, offered.kind);
+    },
+    settle(configuration) {
+      const { offered } = get();
+      if (offered && linkTo(offered) === linkTo({ ...offered, configuration })) set({ offered: null });
     },
     dismiss() {
       const { offered } = get();

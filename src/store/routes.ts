@@ -6,11 +6,6 @@ import { useConfiguration } from './configuration.ts';
 export const routeOf = (configuration: Configuration, kind: DocumentKind): string =>
   encode(configuration, kind).slice(1);
 
-/** The route to another document of the present configuration. */
-export function useRoute(kind: DocumentKind): string {
-  return useConfiguration((configuration) => routeOf(configuration, kind));
-}
-
 /** The address to send to somebody, with or without what names things of the organisation. */
 export function useShareLink(kind: DocumentKind, { identifiers }: { readonly identifiers: boolean }): string {
   const configuration = useConfiguration();

@@ -8,12 +8,13 @@ import { samples } from '../core/index.ts';
 import { encode, withSetting } from '../permalink/index.ts';
 import { configurationActions, configurationStore, useSetting, useUndo } from './configuration.ts';
 import { useIssuesAt } from './generated.ts';
-import { interfaceStore } from './interface.ts';
+import { interfaceActions, interfaceStore } from './interface.ts';
 import { rememberLink } from './last-link.ts';
 import { offerActions, offerStore } from './offer.ts';
-import { routeOf, useRoute, useShareLink } from './routes.ts';
+import { routeOf, useShareLink } from './routes.ts';
 import { startStores } from './start.ts';
 import { useAddressBar } from './use-address-bar.ts';
+import { useRoute } from './use-route.ts';
 
 const sample = samples[0];
 if (sample === undefined) throw new Error('no samples');
@@ -95,6 +96,15 @@ describe('a page with the stores', () => {
     expect(interfaceStore.getState().linkWarnings).toMatchObject([{ code: 'unknown-parameter' }]);
   });
 
+  it('takes a notice away with the next edit, and not with a link that is opened', async () => {
+    await open('#/end-user?v=1');
+    interfaceActions.notify('Opened');
+    await click('sample');
+    expect(interfaceStore.getState().notice).toMatchObject({ text: 'Opened' });
+    await click('type');
+    expect(interfaceStore.getState().notice).toBeNull();
+  });
+
   it('ends a burst of typing when a field is left', async () => {
     await open('#/end-user?v=1');
     await act(async () => {
@@ -124,6 +134,23 @@ describe('the state of the last visit', () => {
     expect(offerActions.accept()).toBeNull();
   });
 
+  it('comes along when a document is opened without a word on the offer', async () => {
+    rememberLink(last);
+    await open('#/');
+    await click('administrator');
+    expect(shown()).toMatchObject({ pathname: '/administrator', account: '012345678901' });
+    expect(offerStore.getState().offered).toBeNull();
+  });
+
+  it('stays on offer beside answers of another link', async () => {
+    rememberLink(last);
+    await open('#/');
+    await click('sample');
+    expect(offerStore.getState().offered).toEqual(last);
+    await click('administrator');
+    expect(window.location.hash).toBe(encode(sample.configuration, 'administrator'));
+  });
+
   it('gives way to a link that says something', async () => {
     rememberLink(last);
     await open('#/end-user?v=1&account=1');
@@ -140,7 +167,7 @@ describe('the state of the last visit', () => {
   it('is kept with every change, and forgotten when it is turned down', async () => {
     rememberLink(last);
     await open('#/end-user');
-    offerActions.dismiss();
+    await act(async () => offerActions.dismiss());
     expect(localStorage.length).toBe(0);
     await click('type');
     await click('administrator');
@@ -152,7 +179,7 @@ describe('the state of the last visit', () => {
     await open('#/end-user');
     await click('type');
     await click('administrator');
-    offerActions.dismiss();
+    await act(async () => offerActions.dismiss());
     expect(Object.values({ ...localStorage })).toEqual(['#/end-user?v=1&account=1']);
   });
 });

@@ -17,7 +17,13 @@ export function startStores(window: Window): () => void {
   const bar = startAddressBar({
     store: configurationStore,
     window,
-    onOpened: interfaceActions.setLinkWarnings,
+    onOpened: (warnings) => {
+      interfaceActions.setLinkWarnings(warnings);
+      // Values that stood in other answers have no place in these.
+      interfaceActions.setAside({ account: '', regions: [] });
+      offerActions.settle(configurationStore.getState().configuration);
+    },
+    onEdited: interfaceActions.dismissNotice,
     onChanged: (target) => rememberLink(target),
   });
   const { configuration } = configurationStore.getState();

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { RowProps } from './field.tsx';
 import { FieldMessages } from './field-messages.tsx';
 import { RichText } from './rich-text.tsx';
+import { remarkId, SettingRemark, useSettingRemark } from './setting-remark.tsx';
 import { Tick, TickLabel } from './tick.tsx';
 
 interface CheckRowProps extends RowProps {
@@ -15,7 +16,12 @@ const Row = styled('div')({ display: 'grid', gap: 8 });
 /** Yes or no. */
 export function CheckRow({ path, label, help, messages = [], checked, onChange, disabled }: CheckRowProps) {
   const id = `setting-${path}`;
-  const described = [help ? `${id}-help` : '', messages.length > 0 ? `${id}-messages` : ''].filter(Boolean);
+  const remark = useSettingRemark(path);
+  const described = [
+    help ? `${id}-help` : '',
+    remark ? remarkId(id) : '',
+    messages.length > 0 ? `${id}-messages` : '',
+  ].filter(Boolean);
   return (
     <Row data-setting={path}>
       <TickLabel>
@@ -38,6 +44,7 @@ export function CheckRow({ path, label, help, messages = [], checked, onChange, 
               <RichText text={help} />
             </span>
           )}
+          {remark && <SettingRemark control={id} text={remark} />}
         </span>
       </TickLabel>
       <FieldMessages id={`${id}-messages`} messages={messages} />

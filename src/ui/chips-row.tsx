@@ -4,6 +4,7 @@ import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { uiMessages } from '../i18n/common.ts';
 import { Chips } from './chips.tsx';
 import { Field, HelpText, type RowProps } from './field.tsx';
+import type { FieldMessage } from './field-messages.tsx';
 import { Input } from './input.tsx';
 import { announce } from './live-region.tsx';
 import { addValues, type SplitText } from './split-values.ts';
@@ -20,11 +21,36 @@ interface ChipsRowProps extends RowProps {
 
 const Line = styled('div')({ display: 'flex', gap: 8, '& > button': { flex: 'none' } });
 
+/** With more values than these, taking them away one by one is a chore. */
+const MANY = 5;
+
+/** Values with errors stand first, where they are seen; the others keep their order. */
+function worstFirst(values: readonly string[], messages: readonly FieldMessage[]) {
+  const severities = new Map<string, string>();
+  for (const { values: meant = [], severity } of messages) {
+    for (const value of meant) {
+      if (severities.get(value) !== 'error') {
+        severities.set(value, severity);
+      }
+    }
+  }
+  const isWrong = (value: string) => severities.get(value) === 'error';
+  return { severities, shown: [...values.filter(isWrong), ...values.filter((value) => !isWrong(value))] };
+}
+
 /** A list of values: typed one by one (Enter or comma), or pasted many at once. */
 export function ChipsRow(props: ChipsRowProps) {
   const { values, onChange, example, split, compact = false, ...field } = props;
   const [draft, setDraft] = useState('');
   const [remark, setRemark] = useState('');
+
+  const { severities, shown } = worstFirst(values, field.messages ?? []);
+
+  function remove(removed: readonly string[]) {
+    document.getElementById(`setting-${field.path}`)?.focus();
+    onChange(values.filter((value) => !removed.includes(value)));
+    announce(uiMessages.removedMany(removed.length));
+  }
 
   function add(text: string) {
     const addition = addValues(values, split(text));
@@ -40,8 +66,8 @@ export function ChipsRow(props: ChipsRowProps) {
     if ((event.key === 'Enter' || event.key === ',') && !event.nativeEvent.isComposing) {
       event.preventDefault();
       add(draft);
-    } else if (event.key === 'Backspace' && draft === '' && values.length > 0) {
-      onChange(values.slice(0, -1));
+    } else if (event.key === 'Backspace' && draft === '') {
+      onChange(values.filter((value) => value !== shown.at(-1)));
     }
   }
 
@@ -53,15 +79,17 @@ export function ChipsRow(props: ChipsRowProps) {
     }
   }
 
-  const severities = new Map<string, string>();
-  for (const { value, severity } of field.messages ?? []) {
-    if (value !== undefined && severities.get(value) !== 'error') {
-      severities.set(value, severity);
-    }
+  const messages = field.messages?.map((message) =>
+    message.severity === 'error' && message.values && message.values.length > 1
+      ? { ...message, action: removal(message.values) }
+      : message,
+  );
+  function removal(wrong: readonly string[]) {
+    return { label: uiMessages.removeThese(wrong.length), run: () => remove(wrong) };
   }
 
   return (
-    <Field {...field}>
+    <Field {...field} {...(messages && { messages })}>
       {({ control, describedBy, invalid }) => (
         <>
           <Line>
@@ -95,11 +123,22 @@ export function ChipsRow(props: ChipsRowProps) {
             )}
           </Line>
           <Chips
-            values={values}
+            values={shown}
             label={field.label}
             severities={severities}
             onRemove={(removed) => onChange(values.filter((value) => value !== removed))}
           />
+          {values.length > MANY && (
+            <div>
+              <Button
+                color="inherit"
+                aria-label={uiMessages.removeAllOf(field.label)}
+                onClick={() => remove(values)}
+              >
+                {uiMessages.removeAll}
+              </Button>
+            </div>
+          )}
           {remark && <HelpText>{remark}</HelpText>}
         </>
       )}

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { uiMessages } from '../i18n/common.ts';
 import { ErrorIcon, InfoIcon, WarningIcon } from './icons.tsx';
@@ -6,8 +7,10 @@ import { RichText } from './rich-text.tsx';
 export interface FieldMessage {
   readonly severity: 'error' | 'warning' | 'info';
   readonly text: string;
-  /** The one value of a list that is meant. */
-  readonly value?: string;
+  /** The values of a list that are meant. */
+  readonly values?: readonly string[];
+  /** What helps, at the press of a button. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 });
@@ -20,6 +23,7 @@ const Item = styled('li')(({ theme }) => ({
   lineHeight: 1.45,
   '& > svg': { marginTop: 2 },
   '& strong': { fontWeight: 600 },
+  '& button': { minHeight: 24, padding: '0 8px', margin: '-3px 0 -3px 4px' },
   '&[data-severity="error"] > svg, &[data-severity="error"] strong': { color: theme.vars.palette.error.main },
   '&[data-severity="warning"] > svg, &[data-severity="warning"] strong': {
     color: theme.vars.palette.warning.main,
@@ -38,13 +42,14 @@ export function FieldMessages(props: { readonly id: string; readonly messages: r
   }
   return (
     <List id={props.id}>
-      {props.messages.map(({ severity, text }) => {
+      {props.messages.map(({ severity, text, action }) => {
         const Icon = icons[severity];
         return (
           <Item key={text} data-severity={severity}>
             <Icon />
             <span>
               <strong>{uiMessages.severity[severity]}:</strong> <RichText text={text} />
+              {action && <Button onClick={action.run}>{action.label}</Button>}
             </span>
           </Item>
         );

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { type FieldMessage, FieldMessages } from './field-messages.tsx';
 import { RichText } from './rich-text.tsx';
+import { remarkId, SettingRemark, useSettingRemark } from './setting-remark.tsx';
 
 /** What every labelled row takes. */
 export interface RowProps {
@@ -43,8 +44,15 @@ export const HelpText = styled('p')(({ theme }) => ({
 /** Label, help, control and messages of one setting, tied together for assistive technology. */
 export function Field({ path, label, help, messages = [], group, children }: FieldProps) {
   const control = `setting-${path}`;
+  const remark = useSettingRemark(path);
   const ids = { label: `${control}-label`, help: `${control}-help`, messages: `${control}-messages` };
-  const described = [help ? ids.help : '', messages.length > 0 ? ids.messages : ''].filter(Boolean).join(' ');
+  const described = [
+    help ? ids.help : '',
+    remark ? remarkId(control) : '',
+    messages.length > 0 ? ids.messages : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
   const describedBy = described || undefined;
   const invalid = messages.some((message) => message.severity === 'error');
   const groupProps = group
@@ -71,6 +79,7 @@ export function Field({ path, label, help, messages = [], group, children }: Fie
             <RichText text={help} />
           </HelpText>
         )}
+        {remark && <SettingRemark control={control} text={remark} />}
       </div>
       {children({ control, label: ids.label, describedBy, invalid })}
       <FieldMessages id={ids.messages} messages={messages} />

@@ -1,22 +1,17 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { uiMessages } from '../i18n/common.ts';
 import { Chips } from './chips.tsx';
 import { Field, type RowProps } from './field.tsx';
 import { Input } from './input.tsx';
-import { Tick, TickLabel } from './tick.tsx';
-
-export interface PickItem {
-  readonly value: string;
-  readonly name: string;
-}
+import { type PickItem, PickList } from './pick-list.tsx';
 
 interface ListPickRowProps extends RowProps {
   readonly values: readonly string[];
   readonly items: readonly PickItem[];
   readonly onChange: (values: readonly string[]) => void;
   readonly searchLabel: string;
-  readonly disabled?: boolean;
   /** Below the list: for example a value that stands for all. */
   readonly footer?: ReactNode;
 }
@@ -29,23 +24,7 @@ const Frame = styled('div')(({ theme }) => ({
   '& > input': { border: 0, borderRadius: 0, borderBottom: `1px solid ${theme.vars.palette.divider}` },
 }));
 
-const Items = styled('div')({
-  height: 172,
-  overflowY: 'auto',
-  padding: 4,
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 250px), 1fr))',
-  alignContent: 'start',
-});
-
-const Item = styled(TickLabel)(({ theme }) => ({
-  padding: '4px 8px',
-  borderRadius: theme.shape.borderRadius,
-  '&:hover': { background: theme.vars.palette.action.hover },
-  '& code': { fontFamily: theme.typography.mono, fontSize: '0.8125rem' },
-  '& small': { display: 'block', color: theme.vars.palette.text.secondary, fontSize: '0.8125rem' },
-  '@media (pointer: coarse)': { padding: '8px' },
-}));
+const Addition = styled('div')({ height: 172, padding: 8 });
 
 const matches = (item: PickItem, words: readonly string[]): boolean =>
   words.every((word) => `${item.value} ${item.name}`.toLowerCase().includes(word));
@@ -55,7 +34,7 @@ const matches = (item: PickItem, words: readonly string[]): boolean =>
  * outside world are never complete.
  */
 export function ListPickRow(props: ListPickRowProps) {
-  const { values, items, onChange, searchLabel, disabled = false, footer, ...field } = props;
+  const { values, items, onChange, searchLabel, footer, ...field } = props;
   const [search, setSearch] = useState('');
   const typed = search.trim();
   const found = items.filter((item) => matches(item, typed.toLowerCase().split(/\s+/)));
@@ -81,10 +60,10 @@ export function ListPickRow(props: ListPickRowProps) {
 
   return (
     <Field {...field} group="group">
-      {({ control, invalid }) => (
+      {({ invalid }) => (
         <>
           <Chips values={values} label={uiMessages.chosen(field.label)} onRemove={toggle} />
-          <Frame hidden={disabled}>
+          <Frame>
             <Input
               type="search"
               value={search}
@@ -97,27 +76,15 @@ export function ListPickRow(props: ListPickRowProps) {
               onChange={(event) => setSearch(event.target.value)}
               onKeyDown={keyDown}
             />
-            <Items>
-              {found.map(({ value, name }) => (
-                <Item key={value}>
-                  <Tick
-                    type="checkbox"
-                    name={control}
-                    checked={values.includes(value)}
-                    onChange={() => toggle(value)}
-                  />
-                  <span>
-                    <code>{value}</code>
-                    <small>{name}</small>
-                  </span>
-                </Item>
-              ))}
-              {found.length === 0 && (
-                <Item as="button" onClick={() => toggle(typed)}>
+            {found.length > 0 ? (
+              <PickList label={field.label} items={found} chosen={values} onToggle={toggle} />
+            ) : (
+              <Addition>
+                <Button color="inherit" onClick={() => toggle(typed)}>
                   {uiMessages.addValue(typed)}
-                </Item>
-              )}
-            </Items>
+                </Button>
+              </Addition>
+            )}
           </Frame>
           {footer}
         </>

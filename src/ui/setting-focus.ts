@@ -21,9 +21,16 @@ export function useShowSetting(listener: Listener): void {
   }, [listener]);
 }
 
-/** Focuses the control of a setting that is on the page, and scrolls to it. */
+const FLASH_MS = 1600;
+
+/** Focuses the control of a setting that is on the page, scrolls to it and marks it for a moment. */
 export function focusSetting(path: string): void {
   const control = document.getElementById(`setting-${path}`);
   control?.scrollIntoView({ block: 'center' });
   control?.focus({ preventScroll: true });
+  const row = control?.closest<HTMLElement>('[data-setting]');
+  if (row) {
+    row.dataset.flash = '';
+    setTimeout(() => delete row.dataset.flash, FLASH_MS);
+  }
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { uiMessages } from '../i18n/common.ts';
 import { Field, type RowProps } from './field.tsx';
 import { Input } from './input.tsx';
+import { useHeldErrors } from './use-held-errors.ts';
 
 interface TextRowProps extends RowProps {
   readonly value: string;
@@ -9,24 +10,29 @@ interface TextRowProps extends RowProps {
   /** Shown in the empty field. */
   readonly example?: string;
   readonly mono?: boolean;
-  readonly disabled?: boolean;
+  /** Length at which nothing is missing any more: errors then need not wait until the field is left. */
+  readonly wholeAt?: number;
   readonly inputMode?: 'text' | 'numeric';
   /** Below the field: for example a value that stands for all. */
   readonly footer?: ReactNode;
 }
 
+const isPaste = (event: Event): boolean =>
+  event instanceof InputEvent && event.inputType.startsWith('insertFrom');
+
 /** One line of text. */
 export function TextRow(props: TextRowProps) {
-  const { value, onChange, example, mono = true, disabled, inputMode, footer, ...field } = props;
+  const { value, onChange, example, mono = true, inputMode, wholeAt, footer, ...field } = props;
+  const isWhole = wholeAt !== undefined && value.length >= wholeAt;
+  const { messages, onEdit, onLeave } = useHeldErrors(field.messages ?? [], isWhole);
   return (
-    <Field {...field}>
+    <Field {...field} messages={messages}>
       {({ control, describedBy, invalid }) => (
         <>
           <Input
             id={control}
             value={value}
             placeholder={example && uiMessages.example(example)}
-            disabled={disabled}
             inputMode={inputMode}
             data-mono={mono}
             autoComplete="off"
@@ -34,7 +40,11 @@ export function TextRow(props: TextRowProps) {
             spellCheck={false}
             aria-describedby={describedBy}
             aria-invalid={invalid}
-            onChange={(event) => onChange(event.target.value)}
+            onChange={({ target, nativeEvent }) => {
+              onEdit(isPaste(nativeEvent) ? 'pasted' : 'typed');
+              onChange(target.value);
+            }}
+            onBlur={onLeave}
           />
           {footer}
         </>

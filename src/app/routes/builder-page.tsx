@@ -5,6 +5,7 @@ import { appMessages } from '../../i18n/app.ts';
 import { kindMessages } from '../../i18n/builder.ts';
 import { useInterface } from '../../store/interface.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { AnswersSide } from '../answers-side.tsx';
 import { LazySampleBanner } from '../lazy-sample-banner.tsx';
 import { PageBanners } from '../page-banners.tsx';
 import { PaneSwitch } from '../pane-switch.tsx';
@@ -53,7 +54,7 @@ export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
   return (
     <>
       <Panes data-pane={pane}>
-        <div className="answers">
+        <AnswersSide kind={kind}>
           <WizardPane
             kind={kind}
             banners={
@@ -62,7 +63,7 @@ export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
               </PageBanners>
             }
           />
-        </div>
+        </AnswersSide>
         <section className="policy" aria-label={appMessages.policyPane}>
           {/* Where the answers are out of sight, so is their heading. */}
           <VisuallyHidden as="h1" className="policy-title">

@@ -12,7 +12,10 @@ describe('answerText', () => {
   it('tells what is missing from what is none and what is open', () => {
     expect(answerText(base, 'environment.account').text).toBe('Not named yet');
     expect(answerText(base, 'endUser.documents.custom').text).toBe('None');
-    expect(answerText(base, 'preferences.maxDurationMinutes').text).toBe('Not set');
+    expect(answerText(base, 'preferences.maxDurationMinutes').text).toBe('No limit');
+    expect(answerText(base, 'endUser.guards.networks').text).toBe('Anywhere');
+    expect(answerText(base, 'administrator.guards.notBefore').text).toBe('At once');
+    expect(answerText(base, 'administrator.guards.notAfter').text).toBe('No end');
   });
 
   it('shows identifiers as they are, and tags with their alternatives', () => {

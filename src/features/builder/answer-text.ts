@@ -1,6 +1,6 @@
 import type { Configuration, SettingPath } from '../../core/index.ts';
 import { type ChoiceText, choiceMessages } from '../../i18n/choices.ts';
-import { reviewMessages } from '../../i18n/builder.ts';
+import { emptyAnswers, reviewMessages } from '../../i18n/builder.ts';
 import { getSetting } from '../../permalink/index.ts';
 import { questionKey } from '../../i18n/question-key.ts';
 
@@ -10,18 +10,10 @@ export interface AnswerText {
   readonly mono: boolean;
 }
 
-/** Lists in which nothing means none, rather than something that is missing. */
-const MAY_BE_EMPTY = /\.(surfaces|types|custom|networks)$/;
-/** Fields in which nothing means no limit. */
-const MAY_BE_OPEN = /\.(notBefore|notAfter|runAsUser|linuxProfile|windowsProfile)$/;
-
 const prose = (text: string): AnswerText => ({ text, mono: false });
 const literal = (text: string): AnswerText => ({ text, mono: true });
 
-function listText(path: SettingPath, values: readonly unknown[], titles: Titles | undefined): AnswerText {
-  if (values.length === 0) {
-    return prose(MAY_BE_EMPTY.test(path) ? reviewMessages.none : reviewMessages.notNamed);
-  }
+function listText(values: readonly unknown[], titles: Titles | undefined): AnswerText {
   if (values.length === 1 && values[0] === '*') {
     return prose(reviewMessages.any);
   }
@@ -48,17 +40,17 @@ function isTag(value: unknown): value is { readonly key: string; readonly values
 export function answerText(configuration: Configuration, path: SettingPath): AnswerText {
   const titles = titlesOf(path);
   const value: unknown = getSetting(configuration, path);
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
+    return prose(emptyAnswers[questionKey(path)] ?? reviewMessages.notNamed);
+  }
   if (Array.isArray(value)) {
-    return listText(path, value, titles);
+    return listText(value, titles);
   }
   if (typeof value === 'boolean') {
     return prose(value ? reviewMessages.yes : reviewMessages.no);
   }
   if (typeof value === 'number') {
     return prose(reviewMessages.minutes(value));
-  }
-  if (value === null || value === '') {
-    return prose(value === null || MAY_BE_OPEN.test(path) ? reviewMessages.open : reviewMessages.notNamed);
   }
   const text = String(value);
   if (titles) {

@@ -16,6 +16,13 @@ describe('isAsked', () => {
     expect(isAsked(encrypted, 'end-user', 'environment.sessionKeyArn')).toBe(true);
   });
 
+  it('asks for the partition of preferences only when they name a key', () => {
+    const encrypted = { ...base, environment: { ...base.environment, sessionEncryption: true } };
+    expect(isAsked(base, 'session-preferences', 'environment.partition')).toBe(false);
+    expect(isAsked(encrypted, 'session-preferences', 'environment.partition')).toBe(true);
+    expect(isAsked(base, 'end-user', 'environment.partition')).toBe(true);
+  });
+
   it('asks people for no log destinations', () => {
     expect(isAsked(base, 'end-user', 'environment.s3Log.enabled')).toBe(false);
     expect(isAsked(base, 'instance-role', 'environment.s3Log.enabled')).toBe(true);

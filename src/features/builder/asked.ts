@@ -28,6 +28,10 @@ const cloudWatch = ({ configuration }: Subject) => configuration.environment.clo
 const trustsBySource = ({ configuration, kind }: Subject) =>
   kind !== 'trust-policy' || configuration.instanceRole.trust !== 'ec2';
 
+/** The only ARN among the preferences is that of the key. */
+const namesArns = ({ configuration, kind }: Subject) =>
+  kind !== 'session-preferences' || configuration.environment.sessionEncryption;
+
 /** Logs matter to a role that writes them; the preferences say where to. */
 const logs = ({ configuration, kind }: Subject) =>
   kind !== 'instance-role' || configuration.instanceRole.permissions !== 'minimal';
@@ -36,7 +40,7 @@ const logs = ({ configuration, kind }: Subject) =>
 const conditions: Partial<Record<QuestionKey, (subject: Subject) => boolean>> = {
   'environment.regions': trustsBySource,
   'environment.account': trustsBySource,
-  'environment.partition': trustsBySource,
+  'environment.partition': (subject) => trustsBySource(subject) && namesArns(subject),
   'environment.sessionKeyArn': ({ configuration }) => configuration.environment.sessionEncryption,
   'environment.s3Log.enabled': logs,
   'environment.s3Log.bucket': (subject) => logs(subject) && s3(subject).enabled,

@@ -1,10 +1,13 @@
 import { builderMessages } from '../../i18n/builder.ts';
 import { Dependent } from './groups.tsx';
+import { useKind } from './kind.ts';
+import { PartitionQuestion } from './place-questions.tsx';
 import { AskFlag, AskText } from './questions.tsx';
 import { useQuestion } from './use-question.ts';
 
 /** Whether session data is encrypted with a KMS key, and with which. */
 export function EncryptionQuestions() {
+  const kind = useKind();
   const { value } = useQuestion('environment.sessionEncryption');
   return (
     <>
@@ -13,6 +16,7 @@ export function EncryptionQuestions() {
       {value && (
         <Dependent>
           <AskText path="environment.sessionKeyArn" />
+          {kind === 'session-preferences' && <PartitionQuestion />}
         </Dependent>
       )}
     </>

@@ -1,5 +1,6 @@
 import { regionsOf } from '../../core/index.ts';
 import { builderMessages } from '../../i18n/builder.ts';
+import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { CheckRow } from '../../ui/check-row.tsx';
 import { ListPickRow } from '../../ui/list-pick-row.tsx';
 import { SelectRow } from '../../ui/select-row.tsx';
@@ -8,6 +9,7 @@ import { optionsOf } from './questions.tsx';
 import { useQuestion } from './use-question.ts';
 
 const ANY = '*';
+const ACCOUNT_LENGTH = 12;
 
 export function PartitionQuestion() {
   const { asked, value, set, row } = useQuestion('environment.partition');
@@ -19,7 +21,20 @@ export function PartitionQuestion() {
 function RegionsQuestion() {
   const { value: partition } = useQuestion('environment.partition');
   const { asked, value, set, row } = useQuestion('environment.regions');
+  const former = useInterface(({ aside }) => aside.regions);
   const any = value.length === 1 && value[0] === ANY;
+  function change(regions: readonly string[]) {
+    // With `*` the others say nothing more.
+    if (any && regions.includes(ANY)) {
+      return;
+    }
+    if (regions.includes(ANY)) {
+      interfaceActions.setAside({ regions: value });
+      set([ANY]);
+    } else {
+      set(regions);
+    }
+  }
   const items = regionsOf(partition).map(({ code, name }) => ({ value: code, name }));
   return (
     asked && (
@@ -27,8 +42,7 @@ function RegionsQuestion() {
         {...row}
         values={any ? [] : value}
         items={items}
-        disabled={any}
-        onChange={set}
+        onChange={change}
         searchLabel={builderMessages.findRegion}
         footer={
           <CheckRow
@@ -36,7 +50,7 @@ function RegionsQuestion() {
             label={builderMessages.anyRegion}
             help={builderMessages.anyRegionHelp}
             checked={any}
-            onChange={(on) => set(on ? [ANY] : [])}
+            onChange={(on) => change(on ? [ANY] : former)}
           />
         }
       />
@@ -46,14 +60,24 @@ function RegionsQuestion() {
 
 function AccountQuestion() {
   const { asked, value, set, row, text } = useQuestion('environment.account');
+  const former = useInterface(({ aside }) => aside.account);
   const any = value === ANY;
+  function change(text: string) {
+    // Consoles and letters write 1111-2222-3333; and digits take the place of `*`.
+    const bare = text.replace(/[\s\p{Pd}]/gu, '');
+    const account = any && bare !== ANY ? bare.replaceAll(ANY, '') : bare;
+    if (account === ANY && !any) {
+      interfaceActions.setAside({ account: value });
+    }
+    set(account);
+  }
   return (
     asked && (
       <TextRow
         {...row}
         value={value}
-        onChange={set}
-        disabled={any}
+        onChange={change}
+        wholeAt={ACCOUNT_LENGTH}
         inputMode="numeric"
         example={text.example ?? ''}
         footer={
@@ -62,7 +86,7 @@ function AccountQuestion() {
             label={builderMessages.anyAccount}
             help={builderMessages.anyAccountHelp}
             checked={any}
-            onChange={(on) => set(on ? ANY : '')}
+            onChange={(on) => change(on ? ANY : former)}
           />
         }
       />

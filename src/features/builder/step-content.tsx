@@ -6,7 +6,7 @@ import { useKind } from './kind.ts';
 import { CloudWatchQuestions, S3Questions } from './logs-questions.tsx';
 import { NodesQuestions } from './nodes-questions.tsx';
 import { PeopleQuestions } from './people-questions.tsx';
-import { PartitionQuestion, PlaceQuestions } from './place-questions.tsx';
+import { PlaceQuestions } from './place-questions.tsx';
 import { AskChoice, AskFlag } from './questions.tsx';
 import { Review } from './review.tsx';
 import { DocumentsQuestions, OwnSessionsQuestions } from './sessions-questions.tsx';
@@ -78,11 +78,6 @@ export function StepContent({ id, scope }: { readonly id: StepId; readonly scope
                 <CloudWatchQuestions />
               </section>
             </>
-          )}
-          {kind === 'session-preferences' && (
-            <section>
-              <PartitionQuestion />
-            </section>
           )}
         </Groups>
       );

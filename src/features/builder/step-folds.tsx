@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { defaultConfiguration, type SettingPath } from '../../core/index.ts';
+import type { SettingPath } from '../../core/index.ts';
 import { builderMessages, foldMessages } from '../../i18n/builder.ts';
-import { getSetting } from '../../permalink/index.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useGenerated } from '../../store/generated.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { isAsked } from './asked.ts';
 import { FoldQuestions } from './fold-questions.tsx';
+import { isDefault } from './is-default.ts';
 import { useKind } from './kind.ts';
 import { stepState } from './step-state.ts';
 import type { AccessScope, Fold } from './steps.ts';
@@ -21,9 +21,6 @@ interface StepFoldProps {
   /** A setting that somebody asked to see. A new object is a new request. */
   readonly request: SettingRequest | null;
 }
-
-const isDefault = (path: SettingPath, value: unknown): boolean =>
-  JSON.stringify(value) === JSON.stringify(getSetting(defaultConfiguration, path));
 
 /** Choices that are folded away, with a word on whether anything in there differs from the recommendation. */
 export function StepFold({ fold, scope, request }: StepFoldProps) {
@@ -43,7 +40,7 @@ export function StepFold({ fold, scope, request }: StepFoldProps) {
     return null;
   }
   const { status, count } = stepState(asked, generated);
-  const changed = asked.filter((path) => !isDefault(path, getSetting(configuration, path))).length;
+  const changed = asked.filter((path) => !isDefault(configuration, path)).length;
   return (
     <Disclosure
       title={foldMessages[fold.id]}

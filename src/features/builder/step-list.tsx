@@ -3,8 +3,10 @@ import type { DocumentKind } from '../../core/index.ts';
 import { builderMessages } from '../../i18n/builder.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useGenerated } from '../../store/generated.ts';
+import { useInterface } from '../../store/interface.ts';
 import { CheckIcon, ErrorIcon } from '../../ui/icons.tsx';
 import { isAsked } from './asked.ts';
+import { isDefault } from './is-default.ts';
 import { stepText } from './step-name.ts';
 import { type StepState, stepState } from './step-state.ts';
 import { type Step, settingsOf } from './steps.ts';
@@ -69,6 +71,10 @@ const List = styled('ol')(({ theme }) => ({
     },
     '& .state': { gridColumn: 1, fontSize: '0.6875rem' },
   },
+  '@media (max-width: 389px)': {
+    '& button': { padding: '8px 0', fontSize: '0.75rem' },
+    '& .state': { fontSize: '0.625rem', letterSpacing: '-0.01em' },
+  },
 }));
 
 interface StepListProps {
@@ -78,14 +84,18 @@ interface StepListProps {
   readonly onGo: (step: Step) => void;
 }
 
-function stateText({ status, count }: StepState): string {
-  return status === 'done' ? builderMessages.status.done : builderMessages.status[status](count);
+function stateText({ status, count }: StepState, isUntouched: boolean): string {
+  if (status === 'done') {
+    return isUntouched ? builderMessages.status.untouched : builderMessages.status.done;
+  }
+  return builderMessages.status[status](count);
 }
 
 /** The way through the wizard: every step can be reached at any time, and says how it stands. */
 export function StepList({ kind, steps, current, onGo }: StepListProps) {
   const configuration = useConfiguration();
   const generated = useGenerated(kind);
+  const visited = useInterface((state) => state.visited[kind]);
   return (
     <nav aria-label={builderMessages.steps}>
       <List>
@@ -93,6 +103,12 @@ export function StepList({ kind, steps, current, onGo }: StepListProps) {
           const asked = settingsOf(step).filter((path) => isAsked(configuration, kind, path));
           const state = stepState(asked, generated);
           const isCurrent = step === current;
+          // Nobody completes what nobody has seen.
+          const isUntouched =
+            index > 0 &&
+            !isCurrent &&
+            !visited?.includes(step.id) &&
+            asked.every((path) => isDefault(configuration, path));
           const complete = state.status === 'done' && step.id !== 'review';
           return (
             <li key={step.id}>
@@ -112,7 +128,7 @@ export function StepList({ kind, steps, current, onGo }: StepListProps) {
                   )}
                 </span>
                 <span>{stepText(kind, step).short}</span>
-                <span className="state">{step.id === 'review' ? '' : stateText(state)}</span>
+                <span className="state">{step.id === 'review' ? '' : stateText(state, isUntouched)}</span>
               </button>
             </li>
           );

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration, generate } from '../../core/index.ts';
+import { withSetting } from '../../permalink/index.ts';
 import { stepState } from './step-state.ts';
+
+const stateOfNodes = (ids: readonly string[]) =>
+  stepState(
+    ['endUser.nodes.ids'],
+    generate(withSetting(defaultConfiguration, 'endUser.nodes.ids', ids), 'end-user'),
+  );
 
 describe('stepState', () => {
   it('counts what is left to fill in', () => {
@@ -9,9 +16,12 @@ describe('stepState', () => {
     expect(stepState(['endUser.signIn'], generated)).toEqual({ status: 'done', count: 0 });
   });
 
-  it('puts errors first', () => {
-    const nodes = { ...defaultConfiguration.endUser.nodes, ids: ['nonsense'] };
-    const configuration = { ...defaultConfiguration, endUser: { ...defaultConfiguration.endUser, nodes } };
-    expect(stepState(['endUser.nodes.ids'], generate(configuration, 'end-user')).status).toBe('errors');
+  it('puts errors first, and counts settings rather than values', () => {
+    expect(stateOfNodes(['nonsense', 'rubbish'])).toEqual({ status: 'errors', count: 1 });
+  });
+
+  it('takes identifiers of AWS’s documentation for something to fill in', () => {
+    expect(stateOfNodes(['i-02573cafcfEXAMPLE'])).toEqual({ status: 'placeholders', count: 1 });
+    expect(stateOfNodes(['i-0123456789abcdef0'])).toEqual({ status: 'done', count: 0 });
   });
 });

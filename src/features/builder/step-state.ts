@@ -1,4 +1,5 @@
 import type { Generated, SettingPath } from '../../core/index.ts';
+import { openValues } from './open-values.ts';
 
 /** How a step stands: something wrong, something left to fill in, or nothing to do. */
 export type StepState =
@@ -11,12 +12,14 @@ export type StepState =
  * @param settings those that are asked for; what is not asked cannot be mended there.
  */
 export function stepState(settings: readonly SettingPath[], generated: Generated): StepState {
-  const errors = generated.issues.filter(
-    ({ severity, path }) => severity === 'error' && settings.includes(path),
-  ).length;
+  // Settings, not issues: the policy pane counts the same.
+  const wrong = new Set(
+    generated.issues.filter(({ severity }) => severity === 'error').map(({ path }) => path),
+  );
+  const errors = settings.filter((path) => wrong.has(path)).length;
   if (errors > 0) {
     return { status: 'errors', count: errors };
   }
-  const placeholders = generated.placeholders.filter(({ setting }) => settings.includes(setting)).length;
+  const placeholders = openValues(generated).filter(({ setting }) => settings.includes(setting)).length;
   return placeholders > 0 ? { status: 'placeholders', count: placeholders } : { status: 'done', count: 0 };
 }

@@ -128,7 +128,7 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
   ],
   'trust-policy': [{ id: 'trust', settings: ['instanceRole.trust', ...place], folds: [] }, review],
   'session-preferences': [
-    { id: 'logs', settings: ['environment.partition', ...encryption, ...logs], folds: [] },
+    { id: 'logs', settings: [...encryption, 'environment.partition', ...logs], folds: [] },
     {
       id: 'behaviour',
       settings: [

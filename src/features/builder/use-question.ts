@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { SettingPath } from '../../core/index.ts';
-import { issueMessages } from '../../i18n/issues.ts';
 import { type QuestionText, questionMessages } from '../../i18n/questions.ts';
 import { useConfiguration, useSetting } from '../../store/configuration.ts';
 import { useIssuesAt } from '../../store/generated.ts';
 import type { RowProps } from '../../ui/field.tsx';
 import { isAsked } from './asked.ts';
+import { messagesOf } from './issue-messages.ts';
 import { useKind } from './kind.ts';
 import { questionKey } from '../../i18n/question-key.ts';
 
@@ -16,15 +16,7 @@ export function useQuestion<P extends SettingPath>(path: P) {
   const [value, set] = useSetting(path);
   const issues = useIssuesAt(path);
   const text: QuestionText = questionMessages[questionKey(path)];
-  const messages = useMemo(
-    () =>
-      issues.map(({ code, severity, params }) => ({
-        severity,
-        text: issueMessages[code](params),
-        ...(params.value === undefined ? {} : { value: String(params.value) }),
-      })),
-    [issues],
-  );
+  const messages = useMemo(() => messagesOf(issues), [issues]);
   const row: RowProps = { path, label: text.label, help: text.help, messages };
   return { asked, value, set, row, text };
 }

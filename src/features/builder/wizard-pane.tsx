@@ -7,7 +7,6 @@ import { configurationActions } from '../../store/configuration.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { ResetIcon } from '../../ui/icons.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
-import { visuallyHidden } from '../../ui/visually-hidden.tsx';
 import { focusSetting, useShowSetting } from '../../ui/setting-focus.ts';
 import { KindContext } from './kind.ts';
 import { StepContent } from './step-content.tsx';
@@ -45,24 +44,24 @@ const Column = styled('div')({
 });
 
 const Head = styled('div')(({ theme }) => ({
-  display: 'flex',
-  justifyContent: 'space-between',
-  alignItems: 'flex-start',
-  gap: 16,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  alignItems: 'start',
+  gap: '4px 16px',
   padding: '24px 0 16px',
   '& h1': { margin: 0, fontSize: '1.375rem', lineHeight: 1.3, fontWeight: 650, letterSpacing: '-0.01em' },
   '& p': {
-    margin: '4px 0 0',
+    gridColumn: '1 / -1',
+    margin: 0,
     color: theme.vars.palette.text.secondary,
     fontSize: '0.875rem',
     lineHeight: 1.5,
   },
-  '& button': { flex: 'none', margin: '-4px -8px 0 0' },
+  '& button': { margin: '-4px -8px 0 0' },
   '@media (max-width: 899px)': {
     padding: '16px 0 12px',
     '& h1': { fontSize: '1.25rem' },
-    '& .label': visuallyHidden,
-    '& .MuiButton-startIcon': { margin: 0 },
+    '& button': { marginTop: -10 },
   },
 }));
 
@@ -166,12 +165,7 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
         </div>
         <Column>
           <Head>
-            <div>
-              <h1 tabIndex={-1}>{title}</h1>
-              <p>
-                <RichText text={description} />
-              </p>
-            </div>
+            <h1 tabIndex={-1}>{title}</h1>
             <Button
               color="inherit"
               startIcon={<ResetIcon />}
@@ -180,8 +174,11 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
                 interfaceActions.notify(builderMessages.resetDone, 'info');
               }}
             >
-              <span className="label">{builderMessages.reset}</span>
+              {builderMessages.reset}
             </Button>
+            <p>
+              <RichText text={description} />
+            </p>
           </Head>
           <Banners>{banners}</Banners>
           <StepSection key={`${kind} ${current.id}`} aria-labelledby="step-heading">

@@ -51,7 +51,11 @@ function SampleItem({ sample }: { readonly sample: Sample }) {
     <li>
       <Link
         to={routeOf(configuration, kind)}
-        onClick={() => interfaceActions.notify(samplesMessages.opened(title), 'info')}
+        onClick={() => {
+          // What the page has to say about a sample stands above the answers.
+          interfaceActions.setPane('answers');
+          interfaceActions.notify(samplesMessages.opened(title), 'info');
+        }}
       >
         <span className="title">{title}</span>
         <small>

@@ -5,16 +5,32 @@ import { useShareLink } from '../../store/routes.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ShareIcon } from '../../ui/icons.tsx';
 import { PopupButton } from '../../ui/popup-button.tsx';
+import { visuallyHidden } from '../../ui/visually-hidden.tsx';
 
 const Quiet = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }));
 const Choice = styled('div')({ display: 'grid', gap: 4, justifyItems: 'start' });
 
+/** Where there is little room, the sign stands for the word, which is still read out. */
+const Label = styled('span')({ '@media (max-width: 599px)': visuallyHidden });
+const Place = styled('span')({
+  '@media (max-width: 599px)': {
+    '& > span > button': { minWidth: 44 },
+    '& > span > button > .MuiButton-startIcon': { margin: 0, fontSize: 18 },
+  },
+});
+
 /** Copies a link to the present state, whole or without what names things of the organisation. */
 export function ShareButton({ kind }: { readonly kind: DocumentKind }) {
   return (
-    <PopupButton label={shareMessages.share} title={shareMessages.title} icon={<ShareIcon />}>
-      {() => <Links kind={kind} />}
-    </PopupButton>
+    <Place>
+      <PopupButton
+        label={<Label>{shareMessages.share}</Label>}
+        title={shareMessages.title}
+        icon={<ShareIcon />}
+      >
+        {() => <Links kind={kind} />}
+      </PopupButton>
+    </Place>
   );
 }
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../core/index.ts';
 import { kindMessages } from '../../i18n/builder.ts';
 import { startMessages } from '../../i18n/start.ts';
-import { useRoute } from '../../store/routes.ts';
+import { useRoute } from '../../store/use-route.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { Page } from '../../ui/page.tsx';
 

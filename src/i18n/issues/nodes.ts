@@ -17,7 +17,7 @@ export const nodesIssues = {
   'ids-on-any-resource': () =>
     'Single nodes cannot be named on *. Choose a narrower reach, or choose nodes by tag.',
   'everything-on-any-resource': () =>
-    'This allows every Session document on every node, port forwarding to any host included. Choose a narrower reach.',
+    'This allows every Session document on every node, port forwarding to any host and ECS tasks included. Choose a narrower reach.',
   'every-node': () =>
     'This reaches every node, also those that will be added later. Tags or IDs are narrower.',
 } as const satisfies SomeMessages;

@@ -3,7 +3,7 @@ import type { SomeMessages } from './message.ts';
 /** Texts of the issues of sessions and their documents. */
 export const sessionsIssues = {
   'surfaces-empty': () =>
-    'No place of work is chosen, so no read access is given. Choose one, or set read access to none.',
+    'Nothing is chosen under “From where do they connect?”, so no read access is given. Choose one, or set read access to none.',
   'documents-empty': () =>
     'No Session document is allowed, so no session can start. Choose the default shell or another document.',
   'document-name-format': ({ value }) =>

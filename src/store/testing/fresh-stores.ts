@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest';
+import { attentionStore } from '../attention.ts';
 import { configurationActions, configurationStore } from '../configuration.ts';
 import { interfaceStore } from '../interface.ts';
 import { offerStore } from '../offer.ts';
@@ -8,6 +9,7 @@ afterEach(() => {
   configurationActions.commit();
   configurationStore.setState(configurationStore.getInitialState(), true);
   configurationStore.temporal.getState().clear();
+  attentionStore.setState(attentionStore.getInitialState(), true);
   interfaceStore.setState(interfaceStore.getInitialState(), true);
   offerStore.setState(offerStore.getInitialState(), true);
 });

@@ -1,0 +1,80 @@
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { DocumentKind } from '../core/index.ts';
+import { useExplainer } from '../features/explanations/use-explainer.ts';
+import { attentionActions } from '../store/attention.ts';
+import { useConfiguration } from '../store/configuration.ts';
+import { type RemarkOn, SettingRemarks } from '../ui/setting-remark.tsx';
+import { settingOfRow } from './setting-path.ts';
+
+/** The setting whose question an event happened in. */
+function settingAt(target: EventTarget | null) {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-setting]') : null;
+  return settingOfRow(row?.dataset.setting ?? '');
+}
+
+/** Tells the document which question has the focus or the mouse. */
+function watch(answers: HTMLElement, signal: AbortSignal): void {
+  const options = { signal };
+  answers.addEventListener(
+    'focusin',
+    ({ target }) => {
+      const path = settingAt(target);
+      if (path !== undefined) attentionActions.hold({ type: 'setting', path });
+    },
+    options,
+  );
+  answers.addEventListener(
+    'focusout',
+    ({ target, relatedTarget }) => {
+      const path = settingAt(target);
+      if (path !== undefined && settingAt(relatedTarget) !== path) attentionActions.leave(path);
+    },
+    options,
+  );
+  answers.addEventListener(
+    'pointerover',
+    ({ target, pointerType }) => {
+      const path = pointerType === 'mouse' ? settingAt(target) : undefined;
+      attentionActions.preview(path === undefined ? null : { type: 'setting', path });
+    },
+    options,
+  );
+  answers.addEventListener('pointerleave', () => attentionActions.preview(null), options);
+}
+
+interface AnswersSideProps {
+  readonly kind: DocumentKind;
+  readonly children: ReactNode;
+}
+
+/** The answers, tied to the document that they make. */
+export function AnswersSide({ kind, children }: AnswersSideProps) {
+  const answers = useRef<HTMLDivElement>(null);
+  const { explainer } = useExplainer();
+  // What is typed is on the screen before anybody thinks about it.
+  const configuration = useDeferredValue(useConfiguration());
+  const remarkOn: RemarkOn = useMemo(
+    () => (row) => {
+      // Rows inside of a question have nothing to say of their own.
+      const path = settingOfRow(row);
+      return path === row ? explainer?.remarkOn(configuration, kind, path) : undefined;
+    },
+    [explainer, configuration, kind],
+  );
+  useEffect(() => {
+    const stop = new AbortController();
+    if (answers.current) {
+      watch(answers.current, stop.signal);
+    }
+    return () => {
+      stop.abort();
+      attentionActions.preview(null);
+      attentionActions.hold(null);
+    };
+  }, []);
+  return (
+    <div ref={answers} className="answers">
+      <SettingRemarks value={remarkOn}>{children}</SettingRemarks>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Configuration, Generated, JsonPointer } from '../core/index.ts';
+import { isAsked } from '../features/builder/asked.ts';
+import type { StripSubject } from '../features/explanations/element-strip.tsx';
+import { settingSubject } from '../features/explanations/setting-subject.tsx';
+import { type Explainer, useExplainer } from '../features/explanations/use-explainer.ts';
+import type { Marked } from '../features/output/output-pane.tsx';
+import { type Pointed, useAttention } from '../store/attention.ts';
+import { useConfiguration } from '../store/configuration.ts';
+
+/** A configuration and the document that it makes. */
+interface Subject {
+  readonly configuration: Configuration;
+  readonly generated: Generated;
+}
+
+const nothing: readonly JsonPointer[] = [];
+
+/** Elements of another text are not there any more. */
+const isHere = (pointed: Pointed | null, { kind, text }: Generated): boolean =>
+  pointed?.type === 'setting' || (pointed?.kind === kind && pointed.text === text);
+
+function pointersOf(pointed: Pointed | null, subject: Subject, explainer: Explainer | null) {
+  if (pointed === null) return nothing;
+  if (pointed.type === 'elements') return pointed.at;
+  return explainer?.explainSetting(subject.configuration, subject.generated, pointed.path).at ?? nothing;
+}
+
+function describe(
+  pointed: Pointed | null,
+  subject: Subject,
+  explainer: Explainer | null,
+): StripSubject | null {
+  if (pointed === null || explainer === null) return null;
+  const { configuration, generated } = subject;
+  if (pointed.type === 'setting') {
+    return settingSubject(
+      pointed.path,
+      generated,
+      explainer.explainSetting(configuration, generated, pointed.path),
+    );
+  }
+  const [first] = pointed.at;
+  if (first === undefined) return null;
+  const { causes, ...said } = explainer.explainElement(configuration, generated, first);
+  return { ...said, causes: causes.filter((path) => isAsked(configuration, generated.kind, path)) };
+}
+
+/** What somebody looks at, as lines to mark and as words. */
+export function useMarked(generated: Generated) {
+  const { explainer } = useExplainer();
+  const configuration = useConfiguration();
+  const now = useMemo(() => ({ configuration, generated }), [configuration, generated]);
+  // The lines of a question are worked out after what is typed in it is on the screen.
+  const subject = useDeferredValue(now);
+  const held = useAttention((state) => (isHere(state.held, generated) ? state.held : null));
+  const preview = useAttention((state) => (isHere(state.preview, generated) ? state.preview : null));
+  const isPreviewOfSetting = preview?.type === 'setting';
+  const lit = useMemo(
+    () => pointersOf(isPreviewOfSetting ? preview : held, subject, explainer),
+    [isPreviewOfSetting, preview, held, subject, explainer],
+  );
+  const marked: Marked = useMemo(
+    () => ({ lit, hovered: preview?.type === 'elements' ? preview.at : nothing }),
+    [lit, preview],
+  );
+  const shown = preview ?? held;
+  const strip = useMemo(() => describe(shown, subject, explainer), [shown, subject, explainer]);
+  return { held, preview, marked, strip };
+}

@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Generated, JsonPointer } from '../core/index.ts';
+import type { Explainer } from '../features/explanations/use-explainer.ts';
+import type { TextPointing } from '../features/output/text-pointing.ts';
+import { announce } from '../ui/live-region.tsx';
+import { attentionActions, attentionStore, type PointedElements } from '../store/attention.ts';
+
+/** How long the mouse has to rest: on its way over the text it points at nothing. */
+const DWELL_MS = 70;
+
+/** Turns offsets of the text into the elements that stand there. */
+export function useTextPointing(
+  explainer: Explainer | null,
+  generated: Generated,
+  goToSetting: () => void,
+): TextPointing {
+  const latest = useRef(goToSetting);
+  useEffect(() => {
+    latest.current = goToSetting;
+  });
+  const timer = useRef(0);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+
+  return useMemo(() => {
+    const elements = (at: JsonPointer): PointedElements => ({
+      type: 'elements',
+      kind: generated.kind,
+      text: generated.text,
+      at: [at],
+      reveal: false,
+    });
+    return {
+      onHover(offset) {
+        window.clearTimeout(timer.current);
+        if (offset === null || explainer === null) {
+          attentionActions.preview(null);
+          return;
+        }
+        timer.current = window.setTimeout(
+          () => attentionActions.preview(elements(explainer.elementAt(generated, offset))),
+          DWELL_MS,
+        );
+      },
+      onPick(offset, spoken) {
+        if (offset === null || explainer === null) {
+          attentionActions.hold(null);
+          if (spoken) announce(spoken);
+          return;
+        }
+        const next = elements(explainer.elementAt(generated, offset));
+        const { held } = attentionStore.getState();
+        const isSame =
+          held?.type === 'elements' && held.text === next.text && held.at[0] === next.at[0] && !held.note;
+        // Inside of one element only a line that is read out is worth a word.
+        if (!isSame || spoken)
+          attentionActions.hold({ ...next, ...(spoken === undefined ? {} : { spoken }) });
+      },
+      onGoToSetting: () => latest.current(),
+    };
+  }, [explainer, generated]);
+}

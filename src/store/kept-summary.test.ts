@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { readSummaryOpen, writeSummaryOpen } from './kept-summary.ts';
+import type { StoredText } from './storage.ts';
+
+it('remembers whether the summary was open', () => {
+  let kept: string | null = null;
+  const stored: StoredText = {
+    read: () => kept,
+    write: (text) => {
+      kept = text;
+    },
+    forget: () => {
+      kept = null;
+    },
+  };
+  expect(readSummaryOpen(stored)).toBe(false);
+  writeSummaryOpen(true, stored);
+  expect(readSummaryOpen(stored)).toBe(true);
+  writeSummaryOpen(false, stored);
+  expect(readSummaryOpen(stored)).toBe(false);
+});
