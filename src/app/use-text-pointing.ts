@@ -42,6 +42,7 @@ export function useTextPointing(
         );
       },
       onPick(offset, spoken) {
+        window.clearTimeout(timer.current);
         if (offset === null || explainer === null) {
           attentionActions.hold(null);
           if (spoken) announce(spoken);
@@ -52,8 +53,8 @@ export function useTextPointing(
         const isSame =
           held?.type === 'elements' && held.text === next.text && held.at[0] === next.at[0] && !held.note;
         // Inside of one element only a line that is read out is worth a word.
-        if (!isSame || spoken)
-          attentionActions.hold({ ...next, ...(spoken === undefined ? {} : { spoken }) });
+        if (isSame && !spoken) attentionActions.preview(null);
+        else attentionActions.hold({ ...next, ...(spoken === undefined ? {} : { spoken }) });
       },
       onGoToSetting: () => latest.current(),
     };

@@ -73,7 +73,7 @@ const sentences: Texts<ExplanationParams> = {
 };
 
 /** One sentence, or a few, on what an element of a document means. */
-export function explanationSentence(explanation: Explanation): string {
+function explanationSentence(explanation: Explanation): string {
   return speak(sentences, explanation);
 }
 

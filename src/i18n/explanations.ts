@@ -23,6 +23,7 @@ export const explanationMessages = {
       : `Lines ${first} to ${last} are marked in the policy.`,
   setting: 'Setting:',
   tabs: 'About the policy',
+  access: 'Access',
   element: {
     title: 'What it means',
     hint: 'Point at a line, or move the cursor through the text: here stands what it means and which answer caused it.',

@@ -27,3 +27,9 @@ it('tells nobody that the mouse is still over the same element', () => {
   attentionActions.preview(element('/Statement'));
   expect(attentionStore.getState().preview).toEqual(element('/Statement'));
 });
+
+it('goes by what was done last', () => {
+  attentionActions.preview(element('/Version'));
+  attentionActions.hold(element('/Statement'));
+  expect(attentionStore.getState().preview).toBeNull();
+});

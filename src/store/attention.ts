@@ -48,8 +48,9 @@ export const attentionActions = {
   preview(pointed: Pointed | null): void {
     if (!isSame(pointed, attentionStore.getState().preview)) attentionStore.setState({ preview: pointed });
   },
+  /** The pointer may rest anywhere meanwhile; it counts again when it moves. */
   hold(pointed: Pointed | null): void {
-    attentionStore.setState({ held: pointed });
+    attentionStore.setState({ held: pointed, preview: null });
   },
   /** The focus left a question: unless something else was pointed at since, nothing is any more. */
   leave(path: SettingPath): void {

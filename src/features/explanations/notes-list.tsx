@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { memo } from 'react';
 import type { Footnote, FootnotePlace } from '../../core/index.ts';
 import { pageOf } from '../../core/index.ts';
 import { uiMessages } from '../../i18n/common.ts';
@@ -16,7 +17,6 @@ const Notes = styled('section')(({ theme }) => ({
   padding: '12px 16px 24px',
   fontSize: theme.typography.body2.fontSize,
   lineHeight: 1.55,
-  '& h2': { margin: '0 0 8px', fontSize: '0.8125rem', fontWeight: 600 },
   '& ol': { display: 'grid', gap: 4, margin: 0, padding: 0, listStyle: 'none' },
   '& li': {
     display: 'grid',
@@ -73,10 +73,12 @@ interface NotesListProps {
 }
 
 /** The notes of a document in order of appearance, each with the lines it belongs to. */
-export function NotesList({ notes, current, onShowPlaces }: NotesListProps) {
+export const NotesList = memo(function NotesList({ notes, current, onShowPlaces }: NotesListProps) {
   return (
     <Notes aria-labelledby="notes-title">
-      <h2 id="notes-title">{explanationMessages.title}</h2>
+      <VisuallyHidden as="h2" id="notes-title">
+        {explanationMessages.title}
+      </VisuallyHidden>
       {notes.length === 0 && <p>{explanationMessages.none}</p>}
       <ol>
         {notes.map((note) => (
@@ -101,7 +103,7 @@ export function NotesList({ notes, current, onShowPlaces }: NotesListProps) {
       </ol>
     </Notes>
   );
-}
+});
 
 interface LinksProps {
   readonly note: Footnote;

@@ -46,6 +46,14 @@ export const CodeBox = styled('div')(({ theme }) => {
     },
     '& .line-changed': { background: tint(palette.primary.main, 10) },
     '& .line-removed-before': { boxShadow: `inset 0 1px 0 ${palette.primary.main}` },
+    '& .margin-hovered, & .line.line-hovered': {
+      boxShadow: `inset 3px 0 0 ${tint(palette.primary.main, 45)}`,
+    },
+    '& .line-hovered': { background: tint(palette.text.primary, 5) },
+    '& .line[aria-current="true"]': {
+      outline: `1px solid ${tint(palette.primary.main, 60)}`,
+      outlineOffset: -1,
+    },
     '& .line-lit, & .margin-lit': { background: tint(palette.primary.main, 16) },
     '& .margin-lit, & .line.line-lit': { boxShadow: `inset 3px 0 0 ${palette.primary.main}` },
     '& .sign-changed::before, & .sign-removed::before': {

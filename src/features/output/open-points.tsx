@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { memo } from 'react';
 import { type Generated, valuesToReplace } from '../../core/index.ts';
 import { outputMessages } from '../../i18n/output.ts';
 import { settingName } from '../../i18n/setting-name.ts';
@@ -42,7 +43,7 @@ interface OpenPointsProps {
 }
 
 /** What stands between the document and its use: values to replace and errors, each a way to its setting. */
-export function OpenPoints({ generated }: OpenPointsProps) {
+export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProps) {
   const { issues, size } = generated;
   const open = valuesToReplace(generated);
   const [main] = size.limits;
@@ -92,4 +93,4 @@ export function OpenPoints({ generated }: OpenPointsProps) {
       )}
     </Points>
   );
-}
+});

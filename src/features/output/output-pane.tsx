@@ -7,6 +7,7 @@ import { OpenPoints } from './open-points.tsx';
 import { OutputToolbar } from './output-toolbar.tsx';
 import { PolicyText } from './policy-text.tsx';
 import { prefersPlainText } from './prefers-plain-text.ts';
+import type { TextPointing } from './text-pointing.ts';
 import { linesOf, marksOf, placeholderRanges, type TextView } from './text-view.ts';
 import { useChanges } from './use-changes.ts';
 
@@ -20,52 +21,76 @@ const Pane = styled('div')(({ theme }) => ({
 }));
 
 /** Elements of the document to mark. */
-export interface Spotlight {
-  readonly at: readonly JsonPointer[];
-  /** Whether to bring them into view, once for each object. */
-  readonly reveal: boolean;
+export interface Marked {
+  /** What somebody asked for. */
+  readonly lit: readonly JsonPointer[];
+  /** What the mouse is over. */
+  readonly hovered: readonly JsonPointer[];
+}
+
+/** A wish to see what is lit; each object is one wish. */
+export interface Reveal {
+  /** Whether it is enough to see some of it. */
+  readonly some: boolean;
 }
 
 interface OutputPaneProps {
   readonly kind: DocumentKind;
-  readonly spotlight?: Spotlight | null;
+  readonly marked: Marked;
+  readonly reveal: Reveal | null;
   /** Somebody asked for the note with this number. */
-  readonly onMark?: (number: number) => void;
-  /** What stands under the text: the notes. */
+  readonly onMark: (number: number) => void;
+  readonly pointing: TextPointing;
+  /** What the last edit changed, in words. */
+  readonly lastChange: readonly string[];
+  /** What stands above the text: the policy in words. */
+  readonly lead?: ReactNode;
+  /** What stands under the text: explanations. */
   readonly children?: ReactNode;
 }
 
-const ignore = () => {};
-
 /** The finished document: always whole and current, to read, copy and download. */
-export function OutputPane({ kind, spotlight = null, onMark = ignore, children }: OutputPaneProps) {
+export function OutputPane(props: OutputPaneProps) {
+  const { kind, marked, reveal, onMark, pointing, lastChange, lead, children } = props;
   const generated = useGenerated(kind);
-  const changes = useChanges(kind, generated.text);
+  const changes = useChanges(kind);
   const chosen = useInterface((state) => state.policyView);
   const plain = chosen === 'auto' ? prefersPlainText() : chosen === 'plain';
-  const view: TextView = useMemo(
+  const printed = useMemo(
     () => ({
       kind: generated.kind,
       text: generated.text,
       placeholders: placeholderRanges(generated),
       marks: marksOf(footnotes(generated)),
       changes,
-      lit: linesOf(generated, spotlight?.at ?? []),
     }),
-    [generated, changes, spotlight],
+    [generated, changes],
+  );
+  const view: TextView = useMemo(
+    () => ({
+      ...printed,
+      lit: linesOf(generated, marked.lit),
+      hovered: linesOf(generated, marked.hovered),
+    }),
+    [printed, generated, marked],
   );
   return (
     <Pane>
       <OutputToolbar generated={generated} />
       <OpenPoints generated={generated} />
+      {lead}
       <PolicyText
         view={view}
         plain={plain}
-        onPlainChange={(next) => interfaceActions.setPolicyView(next ? 'plain' : 'editor')}
+        onPlainChange={setPlain}
         onMark={onMark}
-        reveal={spotlight?.reveal ? spotlight : null}
+        pointing={pointing}
+        reveal={reveal}
+        lastChange={lastChange}
       />
       {children}
     </Pane>
   );
 }
+
+const setPlain = (plain: boolean) => interfaceActions.setPolicyView(plain ? 'plain' : 'editor');

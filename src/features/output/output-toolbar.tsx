@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { memo } from 'react';
 import { type Generated, valuesToReplace } from '../../core/index.ts';
 import { outputMessages } from '../../i18n/output.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -28,7 +29,7 @@ const Bar = styled('div')(({ theme }) => ({
 }));
 
 /** Name and size of the document, and the ways to take it along. */
-export function OutputToolbar({ generated }: { readonly generated: Generated }) {
+export const OutputToolbar = memo(function OutputToolbar({ generated }: { readonly generated: Generated }) {
   const { kind, text, size, issues } = generated;
   const file = documentFiles[kind];
   const left = valuesToReplace(generated).length;
@@ -63,4 +64,4 @@ export function OutputToolbar({ generated }: { readonly generated: Generated }) 
       </span>
     </Bar>
   );
-}
+});

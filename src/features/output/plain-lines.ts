@@ -11,6 +11,7 @@ export interface PlainLine {
   readonly marks: readonly number[];
   readonly change: 'changed' | 'removed-before' | undefined;
   readonly lit: boolean;
+  readonly hovered: boolean;
 }
 
 const none: readonly never[] = [];
@@ -34,6 +35,7 @@ export function plainLines(view: TextView): readonly PlainLine[] {
       marks: view.marks.get(line) ?? none,
       change: changeOf(view, line),
       lit: view.lit.has(line),
+      hovered: view.hovered.has(line),
     };
   });
 }
@@ -51,6 +53,7 @@ export function sameLine(a: PlainLine, b: PlainLine): boolean {
     a.text === b.text &&
     a.change === b.change &&
     a.lit === b.lit &&
+    a.hovered === b.hovered &&
     a.marks.join() === b.marks.join() &&
     a.placeholders.map(({ start, end }) => `${start}-${end}`).join() ===
       b.placeholders.map(({ start, end }) => `${start}-${end}`).join()

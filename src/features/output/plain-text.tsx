@@ -1,9 +1,12 @@
 import { styled } from '@mui/material/styles';
 import { type CSSProperties, memo, type RefObject, useMemo } from 'react';
 import { outputMessages } from '../../i18n/output.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { lineSegments } from './line-segments.ts';
 import { type PlainLine, plainLines, sameLine } from './plain-lines.ts';
+import type { TextPointing } from './text-pointing.ts';
 import type { TextView } from './text-view.ts';
+import { usePlainPointing } from './use-plain-pointing.ts';
 
 const Pre = styled('pre')(({ theme }) => ({
   margin: 0,
@@ -58,6 +61,8 @@ const Pre = styled('pre')(({ theme }) => ({
 interface LineProps {
   readonly line: PlainLine;
   readonly last: boolean;
+  /** The keyboard is here. */
+  readonly current: boolean;
   readonly onMark: (number: number) => void;
 }
 
@@ -68,16 +73,21 @@ const wrapAt = (columns: number) => ({ '--wrap': columns }) as CSSProperties;
 const plainTones = new Set(['string', 'space', 'literal']);
 
 const Line = memo(
-  function Line({ line, last, onMark }: LineProps) {
+  function Line({ line, last, current, onMark }: LineProps) {
     const indent = line.text.length - line.text.trimStart().length;
     const classes = [
       'line',
       line.change === 'changed' && 'line-changed',
       line.change === 'removed-before' && 'line-removed-before',
+      line.hovered && 'line-hovered',
       line.lit && 'line-lit',
     ];
     return (
-      <span className={classes.filter(Boolean).join(' ')} style={wrapAt(indent + 4)}>
+      <span
+        className={classes.filter(Boolean).join(' ')}
+        style={wrapAt(indent + 4)}
+        aria-current={current ? 'true' : undefined}
+      >
         {line.change && (
           <span className={line.change === 'changed' ? 'sign sign-changed' : 'sign sign-removed'} />
         )}
@@ -104,23 +114,43 @@ const Line = memo(
       </span>
     );
   },
-  (a, b) => a.last === b.last && a.onMark === b.onMark && sameLine(a.line, b.line),
+  (a, b) => a.last === b.last && a.current === b.current && a.onMark === b.onMark && sameLine(a.line, b.line),
 );
 
 interface PlainTextProps {
   readonly view: TextView;
   readonly onMark: (number: number) => void;
+  readonly pointing: TextPointing;
   readonly ref: RefObject<HTMLPreElement | null>;
 }
 
 /** The whole document as text: there before the editor is, and when it never comes. */
-export function PlainText({ view, onMark, ref }: PlainTextProps) {
+export function PlainText({ view, onMark, pointing, ref }: PlainTextProps) {
   const lines = useMemo(() => plainLines(view), [view]);
+  const { current, ...listeners } = usePlainPointing(view, pointing, onMark);
   return (
-    <Pre ref={ref} role="region" aria-label={outputMessages.text} tabIndex={0}>
-      {lines.map((line, index) => (
-        <Line key={line.key} line={line} last={index === lines.length - 1} onMark={onMark} />
-      ))}
-    </Pre>
+    <>
+      <VisuallyHidden id={KEYS}>{outputMessages.textKeys}</VisuallyHidden>
+      <Pre
+        ref={ref}
+        role="region"
+        aria-label={outputMessages.text}
+        aria-describedby={KEYS}
+        tabIndex={0}
+        {...listeners}
+      >
+        {lines.map((line, index) => (
+          <Line
+            key={line.key}
+            line={line}
+            last={index === lines.length - 1}
+            current={index === current}
+            onMark={onMark}
+          />
+        ))}
+      </Pre>
+    </>
   );
 }
+
+const KEYS = 'policy-text-keys';

@@ -4,7 +4,9 @@ import { outputMessages } from '../../i18n/output.ts';
 import { noChanges } from './changed-lines.ts';
 import { CodeBox } from './code-box.tsx';
 import { scrollToLine, scrollToSome } from './plain-scroll.ts';
+import type { Reveal } from './output-pane.tsx';
 import { PlainText } from './plain-text.tsx';
+import type { TextPointing } from './text-pointing.ts';
 import type { TextView } from './text-view.ts';
 import { useEditor } from './use-editor.ts';
 import { isReading } from './when-not-reading.ts';
@@ -13,12 +15,21 @@ const Foot = styled('div')(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
   gap: 8,
-  minHeight: 32,
+  minHeight: 40,
   padding: '0 16px',
   borderTop: `1px solid ${theme.vars.palette.divider}`,
   color: theme.vars.palette.text.secondary,
   fontSize: '0.75rem',
-  '& .end': { marginLeft: 'auto' },
+  '& .end': { flex: 'none', marginLeft: 'auto' },
+  '& .change': {
+    minWidth: 0,
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    lineHeight: '17px',
+  },
+  '& .change b': { color: theme.vars.palette.text.primary, fontWeight: 600 },
   '& button, & label': { font: 'inherit' },
   '& label': { display: 'inline-flex', alignItems: 'center', gap: 6, minHeight: 24, cursor: 'pointer' },
   '& input': { margin: 0, accentColor: theme.vars.palette.primary.main },
@@ -38,12 +49,15 @@ interface PolicyTextProps {
   readonly plain: boolean;
   readonly onPlainChange: (plain: boolean) => void;
   readonly onMark: (number: number) => void;
-  /** A new object brings its lit lines into view. */
-  readonly reveal: object | null;
+  readonly pointing: TextPointing;
+  /** A new object brings the lit lines into view. */
+  readonly reveal: Reveal | null;
+  readonly lastChange: readonly string[];
 }
 
 /** The document: as plain text at once, then in Monaco, in the same place. */
-export function PolicyText({ view, plain, onPlainChange, onMark, reveal }: PolicyTextProps) {
+export function PolicyText(props: PolicyTextProps) {
+  const { view, plain, onPlainChange, onMark, pointing, reveal, lastChange } = props;
   const host = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const pre = useRef<HTMLPreElement>(null);
@@ -51,18 +65,30 @@ export function PolicyText({ view, plain, onPlainChange, onMark, reveal }: Polic
     label: outputMessages.editorLabel,
     view,
     onMark,
+    pointing,
   });
 
   // Before the paint, so that Monaco never shows less than the plain text did.
   useLayoutEffect(() => editor?.show(view), [editor, view]);
 
-  const showLit = useEffectEvent(() => {
-    const first = Math.min(...view.lit);
-    if (!Number.isFinite(first)) {
+  const showSome = (lines: readonly number[]) => {
+    if (editor) {
+      editor.revealSome(lines);
+    } else if (pre.current) {
+      scrollToSome(pre.current, lines);
+    }
+  };
+
+  const showLit = useEffectEvent(({ some }: Reveal) => {
+    const lines = [...view.lit].sort((a, b) => a - b);
+    const first = lines[0];
+    if (first === undefined) {
       return;
     }
-    if (editor) {
-      editor.reveal(first, Math.max(...view.lit));
+    if (some) {
+      showSome(lines);
+    } else if (editor) {
+      editor.reveal(first, lines.at(-1) ?? first);
       host.current?.scrollIntoView({ block: 'nearest' });
     } else if (pre.current) {
       scrollToLine(pre.current, first);
@@ -70,7 +96,7 @@ export function PolicyText({ view, plain, onPlainChange, onMark, reveal }: Polic
   });
   useEffect(() => {
     if (reveal !== null) {
-      showLit();
+      showLit(reveal);
     }
   }, [reveal]);
 
@@ -80,11 +106,7 @@ export function PolicyText({ view, plain, onPlainChange, onMark, reveal }: Polic
     if (lines.length === 0 || !box.current || box.current.matches(':hover') || isReading(box.current)) {
       return;
     }
-    if (editor) {
-      editor.revealSome(lines);
-    } else if (pre.current) {
-      scrollToSome(pre.current, lines);
-    }
+    showSome(lines);
   });
   useEffect(() => {
     if (view.changes !== noChanges) {
@@ -95,7 +117,7 @@ export function PolicyText({ view, plain, onPlainChange, onMark, reveal }: Polic
   return (
     <>
       <CodeBox ref={box} data-grows={plain} data-testid="policy-box">
-        {!editor && <PlainText ref={pre} view={view} onMark={onMark} />}
+        {!editor && <PlainText ref={pre} view={view} onMark={onMark} pointing={pointing} />}
         {!plain && <div ref={host} className="editor" data-shown={editor !== undefined} />}
       </CodeBox>
       <Foot>
@@ -108,8 +130,12 @@ export function PolicyText({ view, plain, onPlainChange, onMark, reveal }: Polic
           </span>
         )}
         {!plain && status === 'slow' && <span>{outputMessages.view.loading}</span>}
-        {(plain || status === 'waiting' || status === 'ready') && view.changes.changed.size > 0 && (
-          <span>{outputMessages.view.changed(view.changes.changed.size)}</span>
+        {(plain || status === 'waiting' || status === 'ready') && view.changes !== noChanges && (
+          <span className="change" data-testid="last-change" title={lastChange.join(' ') || undefined}>
+            {view.changes.changed.size > 0 && <b>{outputMessages.view.changed(view.changes.changed.size)}</b>}
+            {view.changes.changed.size > 0 && lastChange.length > 0 && ' · '}
+            {lastChange.join(' ')}
+          </span>
         )}
         <label className="end">
           <input type="checkbox" checked={plain} onChange={(event) => onPlainChange(event.target.checked)} />

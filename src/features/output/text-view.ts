@@ -13,6 +13,8 @@ export interface TextView {
   readonly changes: Changes;
   /** Lines that a note or a setting points at. */
   readonly lit: ReadonlySet<number>;
+  /** Lines of the element under the mouse. */
+  readonly hovered: ReadonlySet<number>;
 }
 
 /** The lines of some elements; pointers that the document does not have are left out. */

@@ -1,20 +1,16 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
 import type { DocumentKind } from '../../core/index.ts';
+import { useLastEdit } from '../../store/last-edit.ts';
 import { type Changes, changedLines, noChanges } from './changed-lines.ts';
 
-interface Shown {
-  readonly kind: DocumentKind;
-  readonly text: string;
-  readonly changes: Changes;
-}
-
 /** The lines that the last edit changed; another document starts without any. */
-export function useChanges(kind: DocumentKind, text: string): Changes {
-  const [shown, setShown] = useState<Shown>({ kind, text, changes: noChanges });
-  if (shown.kind === kind && shown.text === text) {
-    return shown.changes;
-  }
-  const changes = shown.kind === kind ? changedLines(shown.text, text) : noChanges;
-  setShown({ kind, text, changes });
-  return changes;
+export function useChanges(kind: DocumentKind): Changes {
+  const edit = useLastEdit(kind);
+  return useMemo(
+    () =>
+      edit === null || edit.before.text === edit.after.text
+        ? noChanges
+        : changedLines(edit.before.text, edit.after.text),
+    [edit],
+  );
 }

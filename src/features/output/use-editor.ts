@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { PolicyEditor, PolicyEditorOptions } from './monaco/policy-editor.ts';
-import { whenIdle } from './when-idle.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 import { whenNotReading } from './when-not-reading.ts';
 
 export type EditorStatus = 'waiting' | 'slow' | 'ready' | 'failed';
@@ -29,6 +29,11 @@ export function useEditor(
   const [attempt, setAttempt] = useState(0);
   const current = useEffectEvent(() => options);
   const mark = useEffectEvent((number: number) => options.onMark(number));
+  const hover = useEffectEvent((offset: number | null) => options.pointing.onHover(offset));
+  const pick = useEffectEvent((offset: number | null, spoken?: string) =>
+    options.pointing.onPick(offset, spoken),
+  );
+  const goToSetting = useEffectEvent(() => options.pointing.onGoToSetting());
 
   // A new attempt is a new value, which starts the effect again.
   const running = wanted ? attempt : null;
@@ -43,7 +48,8 @@ export function useEditor(
         return;
       }
       const scrollTop = text.current?.scrollTop ?? 0;
-      editor = createPolicyEditor(host.current, { ...current(), scrollTop, onMark: mark });
+      const pointing = { onHover: hover, onPick: pick, onGoToSetting: goToSetting };
+      editor = createPolicyEditor(host.current, { ...current(), scrollTop, onMark: mark, pointing });
       setState({ status: 'ready', editor });
     }
     if (running === null) {

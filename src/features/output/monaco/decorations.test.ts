@@ -10,6 +10,7 @@ const view: TextView = {
   marks: new Map(),
   changes: noChanges,
   lit: new Set(),
+  hovered: new Set(),
 };
 
 it('marks a placeholder where it stands', () => {
@@ -32,5 +33,13 @@ it('gives what changed a sign besides a colour', () => {
   ).toEqual([
     [2, 'sign-changed'],
     [3, 'sign-removed'],
+  ]);
+});
+
+it('tells what the mouse is over from what was asked for', () => {
+  const decorations = decorationsOf({ ...view, hovered: new Set([1]), lit: new Set([2]) });
+  expect(decorations.map(({ range, options }) => [range.startLineNumber, options.marginClassName])).toEqual([
+    [2, 'margin-hovered'],
+    [3, 'margin-lit'],
   ]);
 });

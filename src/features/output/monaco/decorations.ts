@@ -21,6 +21,9 @@ export function decorationsOf(view: TextView): editor.IModelDeltaDecoration[] {
     ...[...view.changes.removedBefore].map((line) =>
       wholeLine(line, { className: 'line-removed-before', linesDecorationsClassName: 'sign-removed' }),
     ),
+    ...[...view.hovered].map((line) =>
+      wholeLine(line, { className: 'line-hovered', marginClassName: 'margin-hovered' }),
+    ),
     ...[...view.lit].map((line) => wholeLine(line, { className: 'line-lit', marginClassName: 'margin-lit' })),
   ];
 }

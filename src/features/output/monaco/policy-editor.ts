@@ -1,7 +1,8 @@
-import { editor, KeyCode, KeyMod, languages } from 'monaco-editor/editor';
+import { editor, type IKeyboardEvent, KeyCode, KeyMod, languages } from 'monaco-editor/editor';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
 import './icons.css';
+import type { TextPointing } from '../text-pointing.ts';
 import type { TextView } from '../text-view.ts';
 import { decorationsOf } from './decorations.ts';
 import { configuration, POLICY_LANGUAGE, tokenizer } from './json-language.ts';
@@ -25,6 +26,7 @@ export interface PolicyEditorOptions {
   readonly scrollTop: number;
   /** Somebody asked for a note, by a click on its number or by Enter in its line. */
   readonly onMark: (number: number) => void;
+  readonly pointing: TextPointing;
 }
 
 let initialized = false;
@@ -49,7 +51,7 @@ function initialize(): void {
 /** Shows a document in Monaco, read only, until it is disposed. */
 export function createPolicyEditor(
   host: HTMLElement,
-  { label, view, scrollTop, onMark }: PolicyEditorOptions,
+  { label, view, scrollTop, onMark, pointing }: PolicyEditorOptions,
 ): PolicyEditor {
   initialize();
   const stopFollowing = followTheme(host);
@@ -59,18 +61,47 @@ export function createPolicyEditor(
   let shown = view;
   code.setScrollTop(scrollTop);
 
-  const clicks = code.onMouseDown(({ target }) => {
-    if (target.element?.classList.contains('mark')) {
-      onMark(Number(target.element.textContent));
-    }
-  });
-  const keys = code.onKeyDown((event) => {
+  const goToNote = (event: IKeyboardEvent) => {
     const [number] = shown.marks.get((code.getPosition()?.lineNumber ?? 0) - 1) ?? [];
-    if (event.keyCode === KeyCode.Enter && number !== undefined && code.hasTextFocus()) {
+    if (number !== undefined) {
       event.preventDefault();
       onMark(number);
     }
-  });
+  };
+  /** The number of a note is being clicked: the note is meant and not its line. */
+  let isMark = false;
+  const listeners = [
+    code.onMouseDown(({ target }) => {
+      isMark = target.element?.classList.contains('mark') === true;
+      if (isMark) {
+        onMark(Number(target.element?.textContent));
+      }
+    }),
+    code.onMouseMove(({ target }) =>
+      pointing.onHover(target.position === null ? null : model.getOffsetAt(target.position)),
+    ),
+    code.onMouseLeave(() => pointing.onHover(null)),
+    code.onDidChangeCursorPosition(({ position, source }) => {
+      // The cursor also moves with the text around it, which is no wish of anybody.
+      if (source === 'keyboard' || (source === 'mouse' && !isMark)) {
+        // The editor has the line itself read out.
+        pointing.onPick(model.getOffsetAt(position), source === 'keyboard' ? '' : undefined);
+      }
+    }),
+    code.onKeyDown((event) => {
+      if (!code.hasTextFocus()) {
+        return;
+      }
+      if (event.keyCode === KeyCode.Escape) {
+        pointing.onPick(null);
+      } else if (event.keyCode === KeyCode.Enter && event.altKey) {
+        event.preventDefault();
+        pointing.onGoToSetting();
+      } else if (event.keyCode === KeyCode.Enter) {
+        goToNote(event);
+      }
+    }),
+  ];
 
   return {
     show(next) {
@@ -96,8 +127,7 @@ export function createPolicyEditor(
       }
     },
     dispose() {
-      clicks.dispose();
-      keys.dispose();
+      for (const listener of listeners) listener.dispose();
       decorations.clear();
       code.dispose();
       model.dispose();

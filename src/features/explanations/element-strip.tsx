@@ -1,0 +1,169 @@
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { SettingPath } from '../../core/index.ts';
+import { uiMessages } from '../../i18n/common.ts';
+import { explanationMessages } from '../../i18n/explanations.ts';
+import { settingName } from '../../i18n/setting-name.ts';
+import { RichText } from '../../ui/rich-text.tsx';
+import { showSetting } from '../../ui/setting-focus.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import type { Why } from './explainer.ts';
+
+const { element: words } = explanationMessages;
+
+const Strip = styled('section')(({ theme }) => ({
+  flex: 'none',
+  boxSizing: 'border-box',
+  height: 99,
+  display: 'flex',
+  flexDirection: 'column',
+  padding: '8px 16px 6px',
+  borderTop: `1px solid ${theme.vars.palette.divider}`,
+  background: theme.vars.palette.background.default,
+  fontSize: theme.typography.body2.fontSize,
+  lineHeight: '20px',
+  '& p': { margin: 0, maxWidth: '80ch', textWrap: 'pretty' },
+  '& .text': { flex: 1, minHeight: 0, overflowY: 'auto', scrollbarWidth: 'thin' },
+  // The last line fades where there is more to read.
+  '& .text[data-more]': {
+    paddingBottom: 4,
+    maskImage: 'linear-gradient(to bottom, #000 calc(100% - 20px), rgb(0 0 0 / 30%))',
+  },
+  '& .text:focus-visible': { outlineOffset: -2 },
+  '& .quiet': { color: theme.vars.palette.text.secondary },
+  '& .links': {
+    flex: 'none',
+    display: 'flex',
+    flexWrap: 'nowrap',
+    gap: '0 12px',
+    height: 24,
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+    color: theme.vars.palette.text.secondary,
+    fontSize: '0.75rem',
+    lineHeight: '24px',
+  },
+  '& .links > .page': { flex: '0 1 auto', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& .links :focus-visible': { outlineOffset: -2 },
+  '& button': {
+    height: 24,
+    padding: 0,
+    border: 0,
+    background: 'none',
+    color: theme.vars.palette.primary.main,
+    font: 'inherit',
+    textDecoration: 'underline',
+    textUnderlineOffset: 2,
+    cursor: 'pointer',
+  },
+  [theme.breakpoints.down('md')]: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 2,
+    height: 'auto',
+    maxHeight: '38dvh',
+    // Without something to explain it would only take the place of the text.
+    '&[data-empty="true"]': { display: 'none' },
+    '& .links': { flexWrap: 'wrap', height: 'auto', overflow: 'visible', whiteSpace: 'normal' },
+    '& .links, & button': { lineHeight: '36px', height: 'auto' },
+  },
+}));
+
+/** What the strip is about. */
+export interface StripSubject {
+  /** In front of the sentences: the question that was asked. */
+  readonly lead?: ReactNode;
+  readonly sentences: readonly string[];
+  readonly why: Why | undefined;
+  readonly causes: readonly SettingPath[];
+}
+
+interface ElementStripProps {
+  readonly subject: StripSubject | null;
+  /** What it says while there is no subject. */
+  readonly hint: string;
+  readonly onNote: (number: number) => void;
+  readonly onClose: () => void;
+}
+
+/** How many answers are named: the most particular ones. */
+const MOST_CAUSES = 2;
+
+/** One element of the policy: what it means, why it is there, and the way to the answer behind it. */
+export function ElementStrip({ subject, hint, onNote, onClose }: ElementStripProps) {
+  return (
+    <Strip
+      aria-label={words.title}
+      data-empty={subject === null}
+      data-testid="explanation"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      {subject === null ? <p className="quiet">{hint}</p> : <Subject {...subject} onNote={onNote} />}
+    </Strip>
+  );
+}
+
+/** Whether the sentences say a text already, in the same words. */
+function says(sentences: readonly string[], text: string): boolean {
+  return sentences.join(' ').toLowerCase().includes(text.toLowerCase().replace(/\.$/, ''));
+}
+
+function Subject({ lead, sentences, why, causes, onNote }: StripSubject & Pick<ElementStripProps, 'onNote'>) {
+  const named = causes.slice(0, MOST_CAUSES);
+  const box = useRef<HTMLDivElement>(null);
+  // What does not fit has to be reached by keyboard too, and what fits is no stop on the way.
+  useLayoutEffect(() => {
+    const text = box.current;
+    if (text !== null) {
+      const hasMore = text.scrollHeight > text.clientHeight + 1;
+      text.toggleAttribute('data-more', hasMore);
+      text.tabIndex = hasMore ? 0 : -1;
+    }
+  });
+  return (
+    <>
+      {/* A new subject is read from its beginning. */}
+      <div ref={box} className="text" key={sentences.join()}>
+        <p>
+          {lead}
+          <RichText text={sentences.join(' ')} />
+        </p>
+        {why && !says(sentences, why.text) && (
+          <p className="quiet">
+            {words.why} <RichText text={why.text} />
+          </p>
+        )}
+      </div>
+      <div className="links">
+        {named.length > 0 && (
+          <span>
+            {words.cause}{' '}
+            {named.map((path, index) => (
+              <span key={path}>
+                {index > 0 && ', '}
+                <button
+                  type="button"
+                  aria-label={words.goTo(settingName(path))}
+                  onClick={() => showSetting(path)}
+                >
+                  {settingName(path)}
+                </button>
+              </span>
+            ))}
+          </span>
+        )}
+        {why?.note !== undefined && (
+          <button type="button" onClick={() => why.note !== undefined && onNote(why.note)}>
+            {words.note(why.note)}
+          </button>
+        )}
+        {why && (
+          <a className="page" href={why.page.url} target="_blank" rel="noreferrer">
+            {why.page.title}
+            <VisuallyHidden> ({uiMessages.opensInNewTab})</VisuallyHidden>
+          </a>
+        )}
+      </div>
+    </>
+  );
+}

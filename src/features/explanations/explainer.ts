@@ -1,0 +1,153 @@
+import {
+  type Configuration,
+  causesOf,
+  describeChange,
+  type DocumentKind,
+  effectOf,
+  explain,
+  footnotes,
+  type Generated,
+  type JsonPointer,
+  type Page,
+  pageOf,
+  pointerAt,
+  pointerOfLine,
+  reasonsAt,
+  type Reason,
+  type SettingPath,
+  SUMMARY_GROUPS,
+  type SummaryGroup,
+  summarize,
+} from '../../core/index.ts';
+import { changeSentence } from '../../i18n/changes.ts';
+import { explanationSentences } from '../../i18n/explanation.ts';
+import { noEffectSentence } from '../../i18n/explanation/no-effect.ts';
+import { noteMessages } from '../../i18n/notes.ts';
+import { summaryGroupMessages, summarySentence } from '../../i18n/summary.ts';
+
+/** Why something is in a document. */
+export interface Why {
+  readonly text: string;
+  /** Number of the note that says it at length. */
+  readonly note: number | undefined;
+  readonly page: Page;
+}
+
+export interface ElementExplanation {
+  /** What it means, and one more sentence for each policy variable in it. */
+  readonly sentences: readonly string[];
+  readonly why: Why | undefined;
+  /** The answers that caused it, the most particular first. */
+  readonly causes: readonly SettingPath[];
+}
+
+export interface SettingExplanation {
+  /** The elements that the answer causes. */
+  readonly at: readonly JsonPointer[];
+  /** Why there are none. */
+  readonly none: string | undefined;
+  /** Whether no other answer would add any either. */
+  readonly never: boolean;
+  readonly why: Why | undefined;
+}
+
+export interface SummaryGroupText {
+  readonly group: SummaryGroup;
+  readonly title: string;
+  readonly items: readonly { readonly text: string; readonly at: readonly JsonPointer[] }[];
+}
+
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+
+function whyOf(generated: Generated, reason: Reason | undefined): Why | undefined {
+  if (reason === undefined) return undefined;
+  const { note, at, params = {} } = reason;
+  const footnote = footnotes(generated).find(
+    (each) => each.note === note && each.places.some((place) => place.at === at),
+  );
+  return { text: firstSentence(noteMessages[note](params)), note: footnote?.number, page: pageOf(note) };
+}
+
+/** The element that somebody who points at an offset of the text means: at its edges that is the whole line. */
+export function elementAt(generated: Generated, offset: number): JsonPointer {
+  const { text } = generated;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end === -1 ? text.length : end);
+  const column = offset - start;
+  const isInside = column > line.length - line.trimStart().length && column < line.replace(/,$/, '').length;
+  return isInside ? pointerAt(generated, offset) : pointerOfLine(generated, offset);
+}
+
+/** What an element means, why it is there, and which answers caused it. */
+export function explainElement(
+  configuration: Configuration,
+  generated: Generated,
+  at: JsonPointer,
+): ElementExplanation {
+  return {
+    sentences: explanationSentences(explain(generated.document, at)),
+    why: whyOf(generated, reasonsAt(generated, at)[0]),
+    causes: causesOf(configuration, generated.kind, at),
+  };
+}
+
+/** Which elements an answer causes, or why none. */
+export function explainSetting(
+  configuration: Configuration,
+  generated: Generated,
+  path: SettingPath,
+): SettingExplanation {
+  const { pointers: at, none } = effectOf(configuration, generated.kind, path);
+  const reason = generated.reasons.find(({ setting }) => setting === path);
+  return {
+    at,
+    none: none && noEffectSentence(none),
+    never: none !== undefined && none.code !== 'adds-nothing',
+    why: at.length > 0 ? whyOf(generated, reason) : undefined,
+  };
+}
+
+/** Codes whose reason the question itself gives. */
+const SAID_BY_THE_QUESTION: readonly string[] = ['adds-nothing', 'guidance-only', 'checks-only'];
+
+/**
+ * What a question has to say about its having no line. Nothing, when another answer would add some: then the question
+ * itself says what that answer does.
+ */
+export function remarkOn(
+  configuration: Configuration,
+  kind: DocumentKind,
+  path: SettingPath,
+): string | undefined {
+  const { none } = effectOf(configuration, kind, path);
+  return none === undefined || SAID_BY_THE_QUESTION.includes(none.code) ? undefined : noEffectSentence(none);
+}
+
+/** Works out what a setting does, ahead of the moment when somebody asks. */
+export function prepare(configuration: Configuration, kind: DocumentKind, path: SettingPath): void {
+  effectOf(configuration, kind, path);
+}
+
+const changes = new WeakMap<Generated, { readonly before: Generated; readonly said: readonly string[] }>();
+
+/** What changed in meaning from one state of a document to another. */
+export function changeSentences(before: Generated, after: Generated): readonly string[] {
+  const known = changes.get(after);
+  if (known?.before === before) return known.said;
+  const said = describeChange(before, after).map(changeSentence);
+  changes.set(after, { before, said });
+  return said;
+}
+
+/** A document in words, without groups that have nothing to say. */
+export function summaryOf({ document }: Pick<Generated, 'document'>): readonly SummaryGroupText[] {
+  const items = summarize(document);
+  return SUMMARY_GROUPS.map((group) => ({
+    group,
+    title: summaryGroupMessages[group],
+    items: items
+      .filter((item) => item.group === group)
+      .map((item) => ({ text: summarySentence(item), at: item.at })),
+  })).filter((group) => group.items.length > 0);
+}

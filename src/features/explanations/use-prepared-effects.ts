@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import type { DocumentKind, SettingPath } from '../../core/index.ts';
+import { fields } from '../../permalink/index.ts';
+import { useConfiguration } from '../../store/configuration.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
+import { useExplainer } from './use-explainer.ts';
+
+const SETTINGS = Object.keys(fields) as readonly SettingPath[];
+
+/** Works out what each setting does in idle moments, so that no jump between answers and lines waits for it. */
+export function usePreparedEffects(kind: DocumentKind): void {
+  const configuration = useConfiguration();
+  const { explainer } = useExplainer();
+  useEffect(() => {
+    if (explainer === null) {
+      return;
+    }
+    let cancel = () => {};
+    const prepareFrom = (index: number) => {
+      const path = SETTINGS[index];
+      if (path !== undefined) {
+        cancel = whenIdle(() => {
+          explainer.prepare(configuration, kind, path);
+          prepareFrom(index + 1);
+        });
+      }
+    };
+    prepareFrom(0);
+    return () => cancel();
+  }, [explainer, configuration, kind]);
+}
