@@ -15,7 +15,8 @@ import { attentionActions } from '../store/attention.ts';
 import { useGenerated } from '../store/generated.ts';
 import { announce } from '../ui/live-region.tsx';
 import { showSetting } from '../ui/setting-focus.ts';
-import { type Tab, Tabs } from '../ui/tabs.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { AccessTab } from './access-tab.tsx';
 import { useMarked } from './use-marked.ts';
 import { useTextPointing } from './use-text-pointing.ts';
 
@@ -25,19 +26,13 @@ const Lower = styled('div')(({ theme }) => ({
   maxHeight: 'max(calc(34% - 139px), 120px)',
   overflowY: 'auto',
   borderTop: `1px solid ${theme.vars.palette.divider}`,
-  [theme.breakpoints.down('md')]: { flex: 'none', maxHeight: 'none' },
+  // A table wants more room than a list of notes.
+  '&[data-tall="true"]': { maxHeight: 'none', flex: '1 0 55%' },
+  [theme.breakpoints.down('md')]: { '&, &[data-tall="true"]': { flex: 'none', maxHeight: 'none' } },
 }));
 
-interface PolicyPaneProps {
-  readonly kind: DocumentKind;
-  /** Panels beside the notes. */
-  readonly panels?: readonly Tab[];
-}
-
-const none: readonly Tab[] = [];
-
 /** The document, what it means, and its notes, each a way to the others and to the answers. */
-export function PolicyPane({ kind, panels = none }: PolicyPaneProps) {
+export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
   const generated = useGenerated(kind);
   const { text } = generated;
   const notes = useMemo(() => footnotes(generated), [generated]);
@@ -107,7 +102,7 @@ export function PolicyPane({ kind, panels = none }: PolicyPaneProps) {
       lead={<InWords generated={generated} marked={heldPlaces?.at ?? null} onShow={show} />}
     >
       <ElementStrip subject={strip} hint={hint} onNote={goToNote} onClose={clear} />
-      <Lower>
+      <Lower data-tall={tab !== 'notes'}>
         <Tabs
           name="about"
           label={explanationMessages.tabs}
@@ -120,7 +115,7 @@ export function PolicyPane({ kind, panels = none }: PolicyPaneProps) {
               count: notes.length,
               panel: <NotesList notes={notes} current={heldPlaces?.note} onShowPlaces={showPlaces} />,
             },
-            ...panels,
+            { id: 'access', label: explanationMessages.access, panel: <AccessTab kind={kind} /> },
           ]}
         />
       </Lower>

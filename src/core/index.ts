@@ -9,6 +9,7 @@ export { generate } from './generate.ts';
 export { NOTE_CODES, type NoteCode } from './notes/codes.ts';
 export { type Footnote, type FootnotePlace, footnotes } from './notes/footnotes.ts';
 export { type Page, pageOf } from './notes/pages.ts';
+export { type LineRange, lineRanges } from './policy/line-ranges.ts';
 export { lineOf, lineStarts } from './policy/text-lines.ts';
 export type * from './policy/types.ts';
 export { type ValueToReplace, valuesToReplace } from './policy/values-to-replace.ts';
@@ -52,3 +53,67 @@ export type { Change, ChangeCode, ChangeParams } from './changes/types.ts';
 export { causesOf } from './explanation/effects/causes-of.ts';
 export { effectOf, type SettingEffect } from './explanation/effects/effect-of.ts';
 export type { NoEffect, NoEffectCode, NoEffectParams } from './explanation/effects/no-effect.ts';
+export {
+  type CellName,
+  type CheckedExpectation,
+  cellOf,
+  checkExpectations,
+  type Expectation,
+  type ExpectationProblem,
+  formatCell,
+  parseExpectations,
+  withExpectation,
+} from './evaluation/expectations.ts';
+export type { StatementReference } from './evaluation/policy-set.ts';
+export {
+  type AccessReport,
+  accessReport,
+  type Cell,
+  type Row,
+  type Trial,
+} from './evaluation/report/access-report.ts';
+export type { Case, Variant } from './evaluation/report/scenarios.ts';
+export { grantingSetting } from './evaluation/report/setting.ts';
+export type { Purpose } from './evaluation/tasks/authorization.ts';
+export type { Obstacle } from './evaluation/tasks/obstacle.ts';
+export type { Check } from './evaluation/tasks/perform.ts';
+export { TODAY, UNTIL_2025 } from './evaluation/tasks/scenario.ts';
+export { sessionIdOf } from './evaluation/tasks/session.ts';
+export type { TaskId } from './evaluation/tasks/tasks.ts';
+export type { ConditionMatch, Decision, StatementMatch } from './evaluation/decision.ts';
+export { type Diagnosis, diagnose } from './evaluation/access-denied/diagnose.ts';
+export type { CauseCode, ElsewhereCode, Finding, FindingCode } from './evaluation/access-denied/finding.ts';
+export { parseAccessDenied } from './evaluation/access-denied/parse-access-denied.ts';
+export type {
+  AccessDeniedMessage,
+  AccessDeniedProblem,
+  DeniedPrincipal,
+  DenialReason,
+  ParsedAccessDenied,
+  PolicyKind,
+  Symptom,
+} from './evaluation/access-denied/types.ts';
+export {
+  checkTriedRequest,
+  type RequestProblem,
+  type RequestProblemCode,
+} from './evaluation/tried-request/check-request.ts';
+export {
+  type OfferedQuestion,
+  type OfferedTask,
+  offeredRequests,
+} from './evaluation/tried-request/offered-requests.ts';
+export type { Request } from './evaluation/request.ts';
+export { readTriedRequest, writeTriedRequest } from './evaluation/tried-request/read-write.ts';
+export {
+  type Assumption,
+  type AssumptionCode,
+  type TriedDecision,
+  triedDecision,
+} from './evaluation/tried-request/tried-decision.ts';
+export {
+  type EntryProblem,
+  IDENTITY_KINDS,
+  type IdentityKind,
+  type TriedRequest,
+} from './evaluation/tried-request/types.ts';

@@ -45,6 +45,11 @@ const CASES: Record<Task['about'], readonly Case[]> = {
   self: ['node'],
 };
 
+/** The cases that a task can be tried in. */
+export function casesOf(task: TaskId): readonly Case[] {
+  return CASES[TASKS[task].about];
+}
+
 function outcomeOf(trials: readonly Trial[]): Cell['outcome'] {
   const counting = trials.filter(({ trap }) => !trap);
   const allowed = counting.filter(({ decision }) => decision.outcome === 'allowed').length;
@@ -108,7 +113,7 @@ export function accessReport(
     return needed.length === 0 ? [] : [{ case: which, outcome: outcomeOf(needed), trials: needed }];
   };
   const rows = TASK_IDS.filter((task) => TASKS[task].side === side).flatMap((task): readonly Row[] => {
-    const cells = CASES[TASKS[task].about].flatMap((which) => tried(task, which));
+    const cells = casesOf(task).flatMap((which) => tried(task, which));
     return cells.length === 0 ? [] : [{ task, cells }];
   });
   return { kind, rows, problems: policies.problems, assumptions };

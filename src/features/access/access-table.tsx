@@ -1,0 +1,186 @@
+import { styled } from '@mui/material/styles';
+import { memo, useEffect } from 'react';
+import { type AccessReport, type CellName, formatCell, type Row } from '../../core/index.ts';
+import { accessMessages } from '../../i18n/access.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { accessView, useAccessView } from './access-view.ts';
+import { moveBetweenCells } from './arrow-keys.ts';
+import { CellButton } from './cell-button.tsx';
+import { CellDetail } from './cell-detail.tsx';
+import { type Group, groupsOf } from './groups.ts';
+import { scrollToTop } from './scroll-to-top.ts';
+import type { Spotlight } from './statement-link.tsx';
+import type { Expectations } from './use-expectations.ts';
+
+const { cases, groups: titles, noCell, noCellHint, task: taskWord, tasks } = accessMessages;
+
+const Tables = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: 16,
+  '& table': { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
+  '& caption': { padding: '0 0 2px', textAlign: 'left', fontWeight: 600 },
+  '& col.cell': { width: 132 },
+  '& thead th': {
+    padding: '2px 8px',
+    color: theme.vars.palette.text.secondary,
+    fontSize: '0.75rem',
+    fontWeight: 400,
+    textAlign: 'left',
+  },
+  '& tbody th': { padding: '4px 8px 4px 0', fontWeight: 400, textAlign: 'left', overflowWrap: 'anywhere' },
+  '& tr': { borderTop: `1px solid ${theme.vars.palette.divider}` },
+  '& thead tr': { borderTop: 0 },
+  '& tbody:last-of-type': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
+  '& td': { padding: 0, verticalAlign: 'middle' },
+  '& .none': { padding: '0 8px', color: theme.vars.palette.text.secondary },
+  [theme.breakpoints.down('sm')]: {
+    '& col.cell': { width: 112 },
+    '& thead th': { padding: '2px 6px' },
+    '& .none': { padding: '0 6px' },
+  },
+}));
+
+const cellId = (name: CellName): string => `access-${formatCell(name).replaceAll('/', '-')}`;
+
+interface AccessTableProps {
+  readonly report: AccessReport;
+  readonly expectations: Expectations;
+  readonly onSpotlight: Spotlight;
+}
+
+/** Tasks down, cases across. */
+export const AccessTable = memo(function AccessTable({
+  report,
+  expectations,
+  onSpotlight,
+}: AccessTableProps) {
+  useWantedCell();
+  return (
+    <Tables onKeyDown={moveBetweenCells}>
+      {groupsOf(report).map((group) => (
+        <GroupTable
+          key={group.id}
+          group={group}
+          report={report}
+          expectations={expectations}
+          onSpotlight={onSpotlight}
+        />
+      ))}
+    </Tables>
+  );
+});
+
+/** Brings a cell that was asked for elsewhere into view. */
+function useWantedCell(): void {
+  const wanted = useAccessView((state) => state.wanted);
+  useEffect(() => {
+    const button = wanted && document.getElementById(cellId(wanted));
+    if (button) {
+      accessView.setState({ wanted: null });
+      // After a change of page the focus goes to its heading first.
+      queueMicrotask(() => {
+        scrollToTop(button);
+        button.focus({ preventScroll: true });
+      });
+    }
+  });
+}
+
+interface GroupTableProps extends AccessTableProps {
+  readonly group: Group;
+}
+
+function GroupTable({ group: { id, columns, rows }, ...shared }: GroupTableProps) {
+  return (
+    <table>
+      <caption>{titles[id]}</caption>
+      <colgroup>
+        <col />
+        {columns.map((which) => (
+          <col key={which} className="cell" />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">
+            <VisuallyHidden>{taskWord}</VisuallyHidden>
+          </th>
+          {columns.map((which) => (
+            <th key={which} scope="col">
+              {cases[which]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <TaskRow key={row.task} row={row} columns={columns} {...shared} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface TaskRowProps extends AccessTableProps {
+  readonly row: Row;
+  readonly columns: Group['columns'];
+}
+
+function TaskRow({
+  row: { task, cells },
+  columns,
+  report: { kind },
+  expectations,
+  onSpotlight,
+}: TaskRowProps) {
+  const open = useAccessView((state) => state.open);
+  const spans = !cells.some((cell) => columns.includes(cell.case));
+  const opened = cells.find((cell) => open?.kind === kind && open.task === task && open.case === cell.case);
+  const places = spans ? cells : columns.map((which) => cells.find((cell) => cell.case === which) ?? which);
+  const nameOf = (which: CellName['case']): CellName => ({ kind, task, case: which });
+  const detailId = `access-detail-${kind}-${task}`;
+  return (
+    <>
+      <tr data-cells="">
+        <th scope="row">{tasks[task]}</th>
+        {places.map((cell) => {
+          if (typeof cell === 'string') {
+            return (
+              <td key={cell} className="none" title={noCellHint}>
+                {noCell}
+              </td>
+            );
+          }
+          const name = nameOf(cell.case);
+          return (
+            <td key={cell.case} colSpan={spans ? columns.length : 1}>
+              <CellButton
+                id={cellId(name)}
+                name={name}
+                cell={cell}
+                expected={expectations.of(name)}
+                detailId={detailId}
+                expanded={cell === opened}
+                onToggle={() => accessView.setState({ open: cell === opened ? null : name, wanted: null })}
+              />
+            </td>
+          );
+        })}
+      </tr>
+      {opened && (
+        <tr>
+          <td colSpan={columns.length + 1}>
+            <CellDetail
+              key={opened.case}
+              id={detailId}
+              name={nameOf(opened.case)}
+              cell={opened}
+              expected={expectations.of(nameOf(opened.case))}
+              onSpotlight={onSpotlight}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { styled } from '@mui/material/styles';
+import type { Cell, CellName, CheckedExpectation } from '../../core/index.ts';
+import { accessMessages } from '../../i18n/access.ts';
+import { ChevronIcon, WarningIcon } from '../../ui/icons.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { PinMark } from './pin-mark.tsx';
+import { Sign } from './sign.tsx';
+
+const { cellName, forCell, outcomes, trapMark } = accessMessages;
+
+const Button = styled('button')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 6,
+  boxSizing: 'border-box',
+  width: '100%',
+  minHeight: 30,
+  padding: '0 8px',
+  border: 0,
+  background: 'none',
+  color: 'inherit',
+  font: 'inherit',
+  textAlign: 'left',
+  cursor: 'pointer',
+  '&:hover': { background: theme.vars.palette.action.hover },
+  '&:focus-visible': { outlineOffset: -2 },
+  '& > svg': {
+    marginLeft: 'auto',
+    fontSize: 9,
+    color: theme.vars.palette.text.secondary,
+    transition: 'transform 120ms',
+  },
+  '& > .trap': { display: 'inline-flex', fontSize: 12, color: theme.vars.palette.warning.main },
+  '&[aria-expanded="true"]': { background: theme.vars.palette.accentSoft },
+  '&[aria-expanded="true"] > svg': { transform: 'rotate(90deg)' },
+  '@media (pointer: coarse)': { minHeight: 44 },
+  // Its room is needed for the marks.
+  [theme.breakpoints.down('sm')]: { gap: 4, padding: '0 6px', '& > svg': { display: 'none' } },
+}));
+
+/** Whether a trial that does not count says something else than the cell. */
+const hasTrap = ({ outcome, trials }: Cell): boolean =>
+  trials.some(({ trap, decision }) => trap && decision.outcome !== outcome);
+
+interface CellButtonProps {
+  readonly id: string;
+  readonly name: CellName;
+  readonly cell: Cell;
+  readonly expected: CheckedExpectation | undefined;
+  readonly detailId: string;
+  readonly expanded: boolean;
+  readonly onToggle: () => void;
+}
+
+/** What a cell says; pressed, it opens to the decision. */
+export function CellButton({ id, name, cell, expected, detailId, expanded, onToggle }: CellButtonProps) {
+  return (
+    <Button
+      type="button"
+      id={id}
+      aria-expanded={expanded}
+      aria-controls={expanded ? detailId : undefined}
+      onClick={onToggle}
+    >
+      <Sign outcome={cell.outcome} word={outcomes[cell.outcome]} />
+      <VisuallyHidden>{forCell(cellName(name.task, name.case))}</VisuallyHidden>
+      {hasTrap(cell) && (
+        <span className="trap" title={trapMark}>
+          <WarningIcon />
+          <VisuallyHidden>, {trapMark}</VisuallyHidden>
+        </span>
+      )}
+      {expected && <PinMark checked={expected} />}
+      <ChevronIcon />
+    </Button>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import {
+  type CellName,
+  type CheckedExpectation,
+  checkExpectations,
+  type Configuration,
+  type ExpectationProblem,
+  formatCell,
+  parseExpectations,
+  withExpectation,
+} from '../../core/index.ts';
+import { accessMessages } from '../../i18n/access.ts';
+import { configurationActions, configurationStore } from '../../store/configuration.ts';
+import { announce } from '../../ui/live-region.tsx';
+import type { AssumedTime } from './access-view.ts';
+import { reportFor } from './reports.ts';
+
+const { cellName, pins: words } = accessMessages;
+
+export interface Expectations {
+  readonly checked: readonly CheckedExpectation[];
+  readonly problems: readonly ExpectationProblem[];
+  /** What is expected of a cell. */
+  readonly of: (cell: CellName) => CheckedExpectation | undefined;
+}
+
+/** The expectations of a configuration, compared with what its policies allow. */
+export function useExpectations(configuration: Configuration, assumed: AssumedTime): Expectations {
+  return useMemo(() => {
+    const { expectations, problems } = parseExpectations(configuration.checks.expectations);
+    const checked = checkExpectations(expectations, (kind) => reportFor(configuration, kind, assumed));
+    const byCell = new Map(checked.map((one) => [formatCell(one.expectation), one]));
+    return { checked, problems, of: (cell) => byCell.get(formatCell(cell)) };
+  }, [configuration, assumed]);
+}
+
+const entries = () => configurationStore.getState().configuration.checks.expectations;
+
+/** Pins a cell, or takes the pin away. One step of undo. */
+export function pinCell(cell: CellName, outcome: 'allowed' | 'denied' | undefined): void {
+  configurationActions.set('checks.expectations', withExpectation(entries(), cell, outcome));
+  const name = cellName(cell.task, cell.case);
+  announce(outcome === undefined ? words.unpinned(name) : words.pinned(name, words[outcome]));
+}
+
+/** Removes entries that are no expectations. */
+export function removeEntries(unwanted: readonly string[]): void {
+  // A repeated entry is removed where it is repeated, not where it counts.
+  const kept = entries().filter(
+    (entry, index, all) => !unwanted.includes(entry) || isFirst(entry, index, all),
+  );
+  configurationActions.set('checks.expectations', kept);
+}
+
+function isFirst(entry: string, index: number, all: readonly string[]): boolean {
+  const { problems } = parseExpectations(all.slice(0, index + 1));
+  return problems.every((problem) => problem.entry !== entry);
+}
