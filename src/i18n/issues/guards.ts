@@ -5,7 +5,8 @@ export const guardsIssues = {
   'mfa-with-roles': () =>
     'Sign-in through IAM Identity Center or SAML does not mark sessions with MFA, so this condition would lock those people out. It works for roles that are assumed with an MFA code.',
   'mfa-age-without-mfa': () => 'The maximum age has no effect as long as MFA is not required.',
-  'mfa-age-range': ({ minimum, maximum }) => `Enter whole minutes from ${minimum} to ${maximum?.toLocaleString('en')}.`,
+  'mfa-age-range': ({ minimum, maximum }) =>
+    `Enter whole minutes from ${minimum} to ${maximum?.toLocaleString('en')}.`,
   'network-format': ({ value }) =>
     `“${value}” is not a network. It looks like 203.0.113.0/24 or 2001:db8::/32.`,
   'network-host-bits': ({ value, network }) =>

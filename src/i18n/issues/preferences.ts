@@ -8,8 +8,10 @@ export const preferencesIssues = {
   'run-as-root': () => 'Sessions cannot run as root. Enter another user of the node.',
   'run-as-format': ({ value }) =>
     `“${value}” is not a user name of an operating system. Leave out spaces, colons and slashes.`,
-  'idle-timeout-range': ({ minimum, maximum }) => `Enter whole minutes from ${minimum} to ${maximum?.toLocaleString('en')}.`,
-  'max-duration-range': ({ minimum, maximum }) => `Enter whole minutes from ${minimum} to ${maximum?.toLocaleString('en')}.`,
+  'idle-timeout-range': ({ minimum, maximum }) =>
+    `Enter whole minutes from ${minimum} to ${maximum?.toLocaleString('en')}.`,
+  'max-duration-range': ({ minimum, maximum }) =>
+    `Enter whole minutes from ${minimum} to ${maximum?.toLocaleString('en')}.`,
   'idle-longer-than-session': ({ longest }) =>
     `Every session ends after ${longest} minutes, before this timeout is reached.`,
   'profile-length': ({ limit }) => `The whole document may have ${limit} bytes. Shorten the profile.`,
