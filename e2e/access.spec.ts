@@ -58,6 +58,7 @@ test('pinned cells travel in the link and are checked there', async ({ page, ope
 
   const other = await openProfile();
   await other.goto(await copyLink(page, 'Copy link'));
+  await expect(other.getByRole('tab', { name: 'Access 1 expectation fails' })).toBeVisible();
   await openDocument(other, 'Administrator');
   const there = await openAccess(other);
   await there.getByRole('link', { name: failure }).click();

@@ -16,7 +16,8 @@ import { useGenerated } from '../store/generated.ts';
 import { announce } from '../ui/live-region.tsx';
 import { showSetting } from '../ui/setting-focus.ts';
 import { Tabs } from '../ui/tabs.tsx';
-import { AccessTab } from './access-tab.tsx';
+import { AccessPanel, PolicyPanel, RequestPanel } from './policy-panels.tsx';
+import { useFailingPins } from './use-failing-pins.ts';
 import { useMarked } from './use-marked.ts';
 import { useTextPointing } from './use-text-pointing.ts';
 
@@ -40,6 +41,7 @@ export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
   const { held, marked, strip } = useMarked(generated);
   const lastChange = useLastChange(kind);
   const [tab, setTab] = useState('notes');
+  const failing = useFailingPins();
   useSpokenChange(lastChange);
   usePreparedEffects(kind);
 
@@ -115,7 +117,17 @@ export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
               count: notes.length,
               panel: <NotesList notes={notes} current={heldPlaces?.note} onShowPlaces={showPlaces} />,
             },
-            { id: 'access', label: explanationMessages.access, panel: <AccessTab kind={kind} /> },
+            {
+              id: 'access',
+              label: explanationMessages.access,
+              alarm: failing > 0 ? explanationMessages.failingPins(failing) : undefined,
+              panel: <PolicyPanel kind={kind} panel={AccessPanel} />,
+            },
+            {
+              id: 'try',
+              label: explanationMessages.request,
+              panel: <PolicyPanel kind={kind} panel={RequestPanel} />,
+            },
           ]}
         />
       </Lower>

@@ -24,6 +24,8 @@ export const explanationMessages = {
   setting: 'Setting:',
   tabs: 'About the policy',
   access: 'Access',
+  request: 'Try',
+  failingPins: (count: number) => (count === 1 ? '1 expectation fails' : `${count} expectations fail`),
   element: {
     title: 'What it means',
     hint: 'Point at a line, or move the cursor through the text: here stands what it means and which answer caused it.',

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { ErrorIcon } from './icons.tsx';
 
 const List = styled('div')(({ theme }) => ({
   position: 'sticky',
@@ -36,6 +37,7 @@ const List = styled('div')(({ theme }) => ({
     fontSize: '0.75rem',
     fontWeight: 400,
   },
+  '& small.alarm': { color: theme.vars.palette.error.main, fontWeight: 600, '& svg': { verticalAlign: -2 } },
 }));
 
 export interface Tab<Id extends string = string> {
@@ -43,6 +45,8 @@ export interface Tab<Id extends string = string> {
   readonly label: string;
   /** How many there are in it. */
   readonly count?: number;
+  /** Something in it that must not be overlooked while another panel is shown. */
+  readonly alarm?: string | undefined;
   readonly panel: ReactNode;
 }
 
@@ -82,7 +86,7 @@ export function Tabs<Id extends string>({ name, label, tabs, selected, onSelect 
   return (
     <>
       <List ref={list} role="tablist" aria-label={label} onKeyDown={keyDown}>
-        {tabs.map(({ id, label: text, count }) => (
+        {tabs.map(({ id, label: text, count, alarm }) => (
           <button
             key={id}
             type="button"
@@ -95,6 +99,11 @@ export function Tabs<Id extends string>({ name, label, tabs, selected, onSelect 
           >
             {text}
             {count !== undefined && <small>{count}</small>}
+            {alarm !== undefined && (
+              <small className="alarm">
+                <ErrorIcon /> {alarm}
+              </small>
+            )}
           </button>
         ))}
       </List>

@@ -41,7 +41,7 @@ const OPERATION = /\bwhen calling the (\w{1,60}) operation\b/i;
 const DENIED_WORD =
   /\b(?:AccessDenied(?:Exception)?|UnauthorizedOperation|Access ?denied|AuthorizationError)\b/i;
 
-const ACTION = /^[\s"'`[(]*([a-z][a-z0-9-]{1,40}) ?: ?(\w{1,100})(?: ([A-Za-z]{1,60})\b)?/i;
+const ACTION = /^[\s"'`[(]*([a-z][a-z0-9-]{0,40}) ?: ?(\w{1,100})(?: ([A-Za-z]{1,60})\b)?/i;
 /** What can follow the resource. */
 const END_OF_RESOURCE = / (?:because|with an explicit|as |\(Service)|[\n"'<>`]|\\| {2}/;
 const ARN = /arn:[\w-]*:[^\s"'`<>\\]*/i;

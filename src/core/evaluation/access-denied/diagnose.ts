@@ -23,7 +23,7 @@ export interface Diagnosis {
   /** The document that was asked: of the person or of the node, whichever the message is about. */
   readonly kind: AskedKind;
   /**
-   * `denied`: it lacks something, and `findings` begins with what mends it. `allowed`: look elsewhere, in this order.
+   * `denied`: it lacks something, and `findings` say what mends it, after another policy if AWS names one. `allowed`: look elsewhere, in this order.
    * `not-asked`: the message is about something else than a permission, or names none.
    */
   readonly verdict: 'denied' | 'allowed' | 'not-asked';
@@ -70,7 +70,8 @@ export function diagnose(
   const scenario = plainScenario(configuration, asked);
   const symptoms = symptomFindings(message);
   if (action === undefined || message.symptom === 'encoded' || scenario === undefined) {
-    const findings = [...symptoms, ...namedElsewhere(message)];
+    const found = [...namedElsewhere(message), ...symptoms];
+    const findings = found.length > 0 ? found : [finding('nothing-named')];
     return { kind: asked, verdict: 'not-asked', resourceGuessed: false, findings };
   }
   const identity =
@@ -103,7 +104,7 @@ export function diagnose(
         };
   const isDenied = decision.answer === 'denied';
   const findings = isDenied
-    ? [...causes(denied, decision), ...namedElsewhere(message), ...symptoms, ...afterMending(denied)]
+    ? [...namedElsewhere(message), ...causes(denied, decision), ...symptoms, ...afterMending(denied)]
     : [...symptoms, ...elsewhere(denied, message, decision)];
   return {
     kind: asked,

@@ -84,7 +84,8 @@ export type ElsewhereCode =
   | 'document-in-region'
   | 'credentials-expired'
   | 'run-as-user'
-  | 'decode-first';
+  | 'decode-first'
+  | 'nothing-named';
 
 export type FindingCode = CauseCode | ElsewhereCode;
 

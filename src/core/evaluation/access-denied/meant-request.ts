@@ -11,7 +11,7 @@ const NODE_SERVICES = /^(?:s3|logs|ec2messages):/i;
 const NODE_ACTIONS = /^(?:kms:Decrypt|ssm:UpdateInstanceInformation)$/i;
 
 /** Whose permission a message is about: that of the person, or that of the node. */
-export function sideOf({
+function sideOf({
   principal,
   action = '',
   resource = '',

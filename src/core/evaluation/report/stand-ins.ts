@@ -29,7 +29,7 @@ export function otherAccount(environment: Environment): string {
   return namedAccount(environment) === ACCOUNTS[1] ? ACCOUNTS[0] : ACCOUNTS[1];
 }
 
-export const NAME = 'ann';
+const NAME = 'ann';
 export const OTHER_NAME = 'bob';
 const USER_ID = 'AIDAANNEXAMPLE0000001';
 const OTHER_USER_ID = 'AIDABOBEXAMPLE0000002';

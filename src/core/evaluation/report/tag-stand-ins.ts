@@ -34,7 +34,7 @@ export function referredTags(tags: readonly Tag[]): Readonly<Record<string, stri
 }
 
 /** A text that a pattern matches. */
-export function matchingText(template: Template, context: Context): string {
+function matchingText(template: Template, context: Context): string {
   return template
     .map((part) => {
       if (part === ANY_RUN) return '';

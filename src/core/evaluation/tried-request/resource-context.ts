@@ -2,7 +2,7 @@ import { splitArn } from '../arn.ts';
 import { colleagueOf } from '../report/stand-ins.ts';
 import type { Context } from '../request.ts';
 import { type Asking, prepare } from '../tasks/asking.ts';
-import { sessionNameOf } from '../tasks/identity.ts';
+import { type Identity, sessionNameOf } from '../tasks/identity.ts';
 import type { Node } from '../tasks/node.ts';
 import { decryptSession, openChannels, register } from '../tasks/node-side.ts';
 import type { Scenario } from '../tasks/scenario.ts';
@@ -61,6 +61,12 @@ export function isNamedAfter(sessionId: string, name: string): boolean {
   return sessionId.replace(SUFFIX, '') === name && SUFFIX.test(sessionId);
 }
 
+/** Whose session it is: the person's, or that of somebody who signs in the same way. */
+export function ownerOf(sessionId: string, person: Identity): Identity {
+  const isOwn = isNamedAfter(sessionId, sessionNameOf(person));
+  return isOwn ? person : colleagueOf(person, sessionId.replace(SUFFIX, ''));
+}
+
 /** The scenario in which a request is about its resource. */
 function about(scenario: Scenario, resource: ReadResource, tags: TriedRequest['tags']): Scenario {
   const { identity, node: offered } = scenario;
@@ -81,8 +87,7 @@ function about(scenario: Scenario, resource: ReadResource, tags: TriedRequest['t
   if (resource.kind !== 'session') {
     return { ...scenario, partition, node, session: { ...scenario.session, owner: identity, node } };
   }
-  const own = isNamedAfter(resource.name, sessionNameOf(identity));
-  const owner = own ? identity : colleagueOf(identity, resource.name.replace(SUFFIX, ''));
+  const owner = ownerOf(resource.name, identity);
   const suffix = SUFFIX.exec(resource.name)?.[1] ?? '';
   return { ...scenario, partition, node, session: { owner, node, suffix } };
 }

@@ -11,7 +11,7 @@ import { type Identity, sessionNameOf, userIdOf } from '../tasks/identity.ts';
 import type { Scenario } from '../tasks/scenario.ts';
 import { type AskedKind, isAsked, plainScenario } from './asked-kind.ts';
 import { identityOf } from './identity.ts';
-import { contextOf, isNamedAfter, readResource } from './resource-context.ts';
+import { contextOf, isNamedAfter, ownerOf, readResource } from './resource-context.ts';
 import type { TriedRequest } from './types.ts';
 
 /**
@@ -67,12 +67,13 @@ function hasGuards({ mfa, networks, notBefore, notAfter }: Guards): boolean {
   return mfa || networks.length > 0 || notBefore !== '' || notAfter !== '';
 }
 
-/** The session as AWS's policies name it: after `aws:userid`. */
+/** The session as AWS's policies name it: after `aws:userid` of its owner. */
 function printedForm(resource: string, identity: Identity): string | undefined {
   const { kind, name } = readResource(resource);
-  const own = sessionNameOf(identity);
-  if (kind !== 'session' || !isNamedAfter(name, own)) return undefined;
-  return `${resource.slice(0, resource.length - name.length)}${userIdOf(identity)}${name.slice(own.length)}`;
+  const owner = ownerOf(name, identity);
+  if (kind !== 'session' || !isNamedAfter(name, sessionNameOf(owner))) return undefined;
+  const suffix = name.slice(sessionNameOf(owner).length);
+  return `${resource.slice(0, resource.length - name.length)}${userIdOf(owner)}${suffix}`;
 }
 
 function assumptionsOf(

@@ -1,0 +1,34 @@
+import { type ComponentType, lazy, Suspense, useCallback } from 'react';
+import type { DocumentKind, JsonPointer } from '../core/index.ts';
+import { attentionActions } from '../store/attention.ts';
+import { useGenerated } from '../store/generated.ts';
+
+/** What a panel about the policy needs: which document, and a way to mark its elements in the text. */
+export interface PanelProps {
+  readonly kind: DocumentKind;
+  readonly onSpotlight: (pointers: readonly JsonPointer[], reveal: boolean) => void;
+}
+
+/** The evaluator comes with the first look at one of them. */
+export const AccessPanel = lazy(() => import('../features/access/access-panel.tsx'));
+export const RequestPanel = lazy(() => import('../features/access/request/request-panel.tsx'));
+
+interface PolicyPanelProps {
+  readonly kind: DocumentKind;
+  readonly panel: ComponentType<PanelProps>;
+}
+
+/** A panel that is loaded when it is wanted, tied to the text above it. */
+export function PolicyPanel({ kind, panel: Panel }: PolicyPanelProps) {
+  const { text } = useGenerated(kind);
+  const spotlight = useCallback(
+    (at: readonly JsonPointer[], reveal: boolean) =>
+      attentionActions.hold({ type: 'elements', kind, text, at, reveal }),
+    [kind, text],
+  );
+  return (
+    <Suspense fallback={null}>
+      <Panel kind={kind} onSpotlight={spotlight} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,10 @@
+import { type Configuration, checkExpectations, parseExpectations } from '../../core/index.ts';
+import { reportFor } from './reports.ts';
+
+/** How many pinned expectations the policies of a configuration do not meet, by what AWS checks today. */
+export function failingPins(configuration: Configuration): number {
+  const { expectations } = parseExpectations(configuration.checks.expectations);
+  return checkExpectations(expectations, (kind) => reportFor(configuration, kind, 'today')).filter(
+    ({ standing }) => standing !== 'holds',
+  ).length;
+}

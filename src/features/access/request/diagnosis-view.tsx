@@ -1,0 +1,92 @@
+import Button from '@mui/material/Button';
+import { useMemo } from 'react';
+import {
+  type AccessDeniedMessage,
+  type Configuration,
+  diagnose,
+  type DocumentKind,
+  type Finding,
+} from '../../../core/index.ts';
+import { requestMessages } from '../../../i18n/request.ts';
+import { announce } from '../../../ui/live-region.tsx';
+import { RichText } from '../../../ui/rich-text.tsx';
+import { Sign } from '../sign.tsx';
+import { type Spotlight, StatementLink } from '../statement-link.tsx';
+import { FindingList } from './finding-list.tsx';
+import { useAnnounced } from './use-announced.ts';
+import { tryRequest } from './use-tried-request.ts';
+
+const { paste: words, answer } = requestMessages;
+
+interface DiagnosisViewProps {
+  readonly configuration: Configuration;
+  readonly kind: DocumentKind;
+  readonly message: AccessDeniedMessage;
+  readonly onSpotlight: Spotlight;
+}
+
+const OUTCOMES = { denied: 'denied', allowed: 'allowed', 'not-asked': 'none' } as const;
+
+const LATER: readonly Finding['code'][] = ['plugin', 'key-policy', 'log-not-encrypted'];
+
+/** Findings under their headings: the policy that AWS names, what mends this one, and where else to look. */
+function sections(
+  findings: readonly Finding[],
+  isDenied: boolean,
+): readonly (readonly [string, readonly Finding[]])[] {
+  if (!isDenied) return [[words.lookHere, findings]];
+  const named = findings.filter(({ code }) => code.startsWith('named-'));
+  const others = findings.slice(named.length);
+  const later = others.findIndex(({ code }) => LATER.includes(code));
+  const end = later < 0 ? others.length : later;
+  return [
+    [words.named, named],
+    [words.mend, others.slice(0, end)],
+    [words.also, others.slice(end)],
+  ];
+}
+
+/** What AWS said in plain words, what the policy says to it, and what to do. */
+export function DiagnosisView({ configuration, kind, message, onSpotlight }: DiagnosisViewProps) {
+  const diagnosis = useMemo(() => diagnose(configuration, kind, message), [configuration, kind, message]);
+  const { verdict, kind: asked, decision, findings, tried, resourceGuessed } = diagnosis;
+  const title = words.verdicts[verdict](asked);
+  const statement = decision?.statement;
+  useAnnounced(title);
+  return (
+    <div className="result" data-testid="diagnosis">
+      <h3>{words.saidTitle}</h3>
+      {words.said(message).map((sentence) => (
+        <p key={sentence}>
+          <RichText text={sentence} />
+        </p>
+      ))}
+      <h3 className="verdict">
+        <Sign outcome={OUTCOMES[verdict]} word={title} />
+      </h3>
+      {statement !== undefined && asked === kind && verdict === 'allowed' && (
+        <p>
+          {answer.allowedBy} <StatementLink statement={statement} onSpotlight={onSpotlight} />
+        </p>
+      )}
+      {resourceGuessed && <p className="small">{words.guessed}</p>}
+      {sections(findings, verdict === 'denied').map(([heading, listed]) => (
+        <FindingList key={heading} title={heading} findings={listed} kind={kind} asked={asked} />
+      ))}
+      {tried !== undefined && asked === kind && (
+        <div>
+          <Button
+            variant="outlined"
+            color="inherit"
+            onClick={() => {
+              tryRequest(tried);
+              announce(words.tried);
+            }}
+          >
+            {words.tryIt}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

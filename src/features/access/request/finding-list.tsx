@@ -1,0 +1,58 @@
+import { Link } from 'react-router';
+import { type Diagnosis, type DocumentKind, type Finding, isRelevant } from '../../../core/index.ts';
+import { kindMessages } from '../../../i18n/builder.ts';
+import { requestMessages } from '../../../i18n/request.ts';
+import { settingName } from '../../../i18n/setting-name.ts';
+import { useConfiguration } from '../../../store/configuration.ts';
+import { routeOf } from '../../../store/routes.ts';
+import { RichText } from '../../../ui/rich-text.tsx';
+import { SettingLink } from '../setting-link.tsx';
+
+const { paste: words } = requestMessages;
+
+interface FindingsProps {
+  /** The document that is open. */
+  readonly kind: DocumentKind;
+  /** The document that was asked. */
+  readonly asked: Diagnosis['kind'];
+}
+
+interface FindingLinkProps extends FindingsProps {
+  readonly setting: NonNullable<Finding['setting']>;
+}
+
+/** The way to the answer that mends it, which may be another document's. */
+function FindingLink({ kind, asked, setting }: FindingLinkProps) {
+  const home = setting.startsWith('preferences.') ? 'session-preferences' : asked;
+  const route = useConfiguration((configuration) => routeOf(configuration, home));
+  if (isRelevant(setting, kind)) return <SettingLink kind={kind} path={setting} />;
+  return <Link to={route}>{words.inDocument(settingName(setting), kindMessages[home].short)}</Link>;
+}
+
+interface FindingListProps extends FindingsProps {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What mends it or where to look, the likeliest first. */
+export function FindingList({ title, findings, ...documents }: FindingListProps) {
+  if (findings.length === 0) return null;
+  return (
+    <section className="findings">
+      <h4>{title}</h4>
+      <ol>
+        {findings.map(({ code, params, setting }) => (
+          <li key={code}>
+            <RichText text={words.finding(code, params)} />
+            {setting !== undefined && (
+              <>
+                {' '}
+                {words.goTo} <FindingLink {...documents} setting={setting} />
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

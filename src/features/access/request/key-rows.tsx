@@ -1,0 +1,159 @@
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { styled } from '@mui/material/styles';
+import { useId, useRef, useState } from 'react';
+import { requestMessages } from '../../../i18n/request.ts';
+import { FieldMessages } from '../../../ui/field-messages.tsx';
+import { CloseIcon, PlusIcon } from '../../../ui/icons.tsx';
+import { Input } from '../../../ui/input.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { DraftInput } from './draft-input.tsx';
+
+const { try: words } = requestMessages;
+
+const Group = styled('div')({
+  display: 'grid',
+  gap: 6,
+  '& > .row': {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr) auto',
+    gap: 6,
+    alignItems: 'center',
+  },
+  '& > .row > .out': { fontStyle: 'italic' },
+  '@media (max-width: 599px)': {
+    '& > .row': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+    '& > .row > :first-child': { gridColumn: '1 / -1' },
+  },
+  '& > button': { justifySelf: 'start' },
+});
+
+/** A name and what it stands for; without values it is left out of the request. */
+export interface KeyRow {
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+interface KeyRowsProps {
+  readonly title: string;
+  readonly help?: string;
+  readonly rows: readonly KeyRow[];
+  readonly add: string;
+  readonly nameLabel: (position: number) => string;
+  readonly valueLabel: (key: string, position: number) => string;
+  /** Whether a key has a list of values. */
+  readonly isList?: (key: string) => boolean;
+  readonly onChange: (rows: readonly KeyRow[], options: { readonly typing: boolean }) => void;
+}
+
+const never = () => false;
+const listOf = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** Names with values, as many as somebody wants; no name twice, in any case. */
+export function KeyRows(props: KeyRowsProps) {
+  const { title, help, rows, add, nameLabel, valueLabel, isList = never, onChange } = props;
+  const id = useId();
+  const group = useRef<HTMLDivElement>(null);
+  const [twice, setTwice] = useState<string | null>(null);
+  const [added, setAdded] = useState(false);
+
+  const rename = (position: number, key: string): boolean => {
+    const taken = rows.some(
+      (row, other) => other !== position && row.key.toLowerCase() === key.toLowerCase(),
+    );
+    setTwice(taken ? key : null);
+    if (!taken)
+      onChange(
+        rows.map((row, other) => (other === position ? { ...row, key } : row)),
+        { typing: false },
+      );
+    return !taken;
+  };
+  const setValues = (position: number, values: readonly string[], typing: boolean) =>
+    onChange(
+      rows.map((row, other) => (other === position ? { ...row, values } : row)),
+      { typing },
+    );
+  const remove = (position: number) => {
+    setTwice(null);
+    group.current?.querySelector<HTMLElement>(':scope > button')?.focus();
+    onChange(
+      rows.filter((_, other) => other !== position),
+      { typing: false },
+    );
+  };
+
+  // Rows are told apart by their place, since names change.
+  const placed = rows.map((row, position) => ({ ...row, position, place: `row ${position}` }));
+  return (
+    <Group ref={group} role="group" aria-labelledby={`${id}-title`} aria-describedby={help && `${id}-help`}>
+      <span id={`${id}-title`} className="label">
+        {title}
+      </span>
+      {help && (
+        <span id={`${id}-help`} className="small">
+          {help}
+        </span>
+      )}
+      {placed.map(({ key, values, position, place }) => (
+        <div key={place} className="row">
+          <DraftInput
+            label={nameLabel(position + 1)}
+            value={key}
+            autoFocus={added && position === rows.length - 1 && key === ''}
+            onCommit={(name) => rename(position, name)}
+          />
+          {values.length === 0 ? (
+            <span className="out">{words.leftOut}</span>
+          ) : isList(key) ? (
+            <DraftInput
+              label={`${valueLabel(key, position + 1)}. ${words.several}`}
+              value={values.join(', ')}
+              onCommit={(text) => {
+                const listed = listOf(text);
+                setValues(position, listed.length === 0 ? [''] : listed, false);
+                return true;
+              }}
+            />
+          ) : (
+            <Input
+              value={values.join(', ')}
+              data-mono
+              aria-label={valueLabel(key, position + 1)}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              onChange={({ target }) => setValues(position, [target.value], true)}
+            />
+          )}
+          <IconButton size="small" onClick={() => remove(position)}>
+            <CloseIcon />
+            <VisuallyHidden>{words.remove(key === '' ? nameLabel(position + 1) : key)}</VisuallyHidden>
+          </IconButton>
+        </div>
+      ))}
+      <FieldMessages
+        id={`${id}-messages`}
+        messages={twice === null ? [] : [{ severity: 'error', text: words.twice(twice) }]}
+      />
+      <Button
+        color="inherit"
+        startIcon={<PlusIcon />}
+        disabled={rows.some(({ key }) => key === '')}
+        onClick={() => {
+          setAdded(true);
+          onChange([...rows, { key: '', values: [''] }], { typing: false });
+        }}
+      >
+        {add}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,70 @@
+import Button from '@mui/material/Button';
+import { useId, useMemo } from 'react';
+import { type Configuration, type DocumentKind, parseAccessDenied } from '../../../core/index.ts';
+import { requestMessages } from '../../../i18n/request.ts';
+import { FieldMessages } from '../../../ui/field-messages.tsx';
+import { TextArea } from '../../../ui/input.tsx';
+import type { Spotlight } from '../statement-link.tsx';
+import { DiagnosisView } from './diagnosis-view.tsx';
+import { pastedMessage, usePastedMessage } from './pasted-message.ts';
+import { useAnnounced } from './use-announced.ts';
+
+const { paste: words } = requestMessages;
+
+interface PasteSectionProps {
+  readonly configuration: Configuration;
+  readonly kind: DocumentKind;
+  readonly onSpotlight: Spotlight;
+}
+
+/** A message of AWS, explained under the field that it was pasted into. */
+export function PasteSection({ configuration, kind, onSpotlight }: PasteSectionProps) {
+  const id = useId();
+  const text = usePastedMessage();
+  const { message, problem } = useMemo(() => parseAccessDenied(text), [text]);
+  const wrong = problem === undefined ? '' : words.problems[problem];
+  useAnnounced(wrong);
+  return (
+    <section className="part">
+      <div className="head">
+        <label htmlFor={id}>{words.title}</label>
+        {text !== '' && (
+          <Button
+            color="inherit"
+            onClick={() => {
+              pastedMessage.setState({ text: '' });
+              document.getElementById(id)?.focus();
+            }}
+          >
+            {words.clear}
+          </Button>
+        )}
+      </div>
+      <p id={`${id}-help`} className="small">
+        {words.help}
+      </p>
+      <TextArea
+        id={id}
+        value={text}
+        rows={4}
+        data-mono
+        spellCheck={false}
+        autoCapitalize="none"
+        aria-describedby={`${id}-help ${id}-problem`}
+        onChange={({ target }) => pastedMessage.setState({ text: target.value })}
+      />
+      <FieldMessages
+        id={`${id}-problem`}
+        messages={wrong === '' ? [] : [{ severity: 'warning', text: wrong }]}
+      />
+      {message !== undefined && (
+        <DiagnosisView
+          configuration={configuration}
+          kind={kind}
+          message={message}
+          onSpotlight={onSpotlight}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import Button from '@mui/material/Button';
+import { useMemo } from 'react';
+import { type Configuration, type DocumentKind, triedDecision } from '../../../core/index.ts';
+import { requestMessages } from '../../../i18n/request.ts';
+import { useConfiguration } from '../../../store/configuration.ts';
+import { FieldMessages } from '../../../ui/field-messages.tsx';
+import type { Spotlight } from '../statement-link.tsx';
+import { AnswerView } from './answer-view.tsx';
+import { RequestForm } from './request-form.tsx';
+import { TaskPicker } from './task-picker.tsx';
+import { forgetRequest, tryRequest, useTriedRequest } from './use-tried-request.ts';
+
+const { try: words } = requestMessages;
+
+interface TrySectionProps {
+  readonly configuration: Configuration;
+  readonly kind: DocumentKind;
+  readonly onSpotlight: Spotlight;
+}
+
+/** Any question to the policy, with its answer beneath. */
+export function TrySection({ configuration, kind, onSpotlight }: TrySectionProps) {
+  // What is typed has to be in its field at once.
+  const entries = useConfiguration(({ checks }) => checks.request);
+  const { request, problems, kept, tasks } = useTriedRequest(configuration, entries, kind);
+  const tried = useMemo(() => triedDecision(configuration, kind, request), [configuration, kind, request]);
+  const isNothing = kind === 'trust-policy' || kind === 'session-preferences';
+  return (
+    <section className="part" aria-labelledby="try-title">
+      <div className="head">
+        <h2 id="try-title">{words.title}</h2>
+        {kept && (
+          <Button color="inherit" onClick={forgetRequest}>
+            {words.reset}
+          </Button>
+        )}
+      </div>
+      {isNothing ? (
+        <p className="plain">{words.nothing[kind]}</p>
+      ) : (
+        <>
+          <p className="small">{words.help}</p>
+          <FieldMessages
+            id="try-problems"
+            messages={problems.map((problem) => ({
+              severity: 'warning',
+              text: words.entryProblem(problem),
+            }))}
+          />
+          <TaskPicker
+            configuration={configuration}
+            kind={kind}
+            tasks={tasks}
+            request={request}
+            onPick={tryRequest}
+          />
+          {tried !== undefined && (
+            <>
+              <RequestForm request={request} decision={tried} isNode={kind === 'instance-role'} />
+              <AnswerView tried={tried} onSpotlight={onSpotlight} />
+            </>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

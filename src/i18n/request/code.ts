@@ -1,0 +1,3 @@
+/** Backticks mark IAM terms, so that they may not stand within one. */
+export const code = (text: string | number | undefined): string =>
+  `\`${String(text ?? '').replaceAll('`', '’')}\``;
