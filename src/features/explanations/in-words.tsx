@@ -38,7 +38,7 @@ const Details = styled('details')(({ theme }) => ({
   },
   '&[open] > summary > svg': { transform: 'rotate(90deg)' },
   '& > .groups': {
-    maxHeight: 'min(38dvh, 320px)',
+    maxHeight: 'min(26dvh, 320px)',
     overflowY: 'auto',
     padding: '0 16px 12px',
     [theme.breakpoints.down('md')]: { maxHeight: 'none' },

@@ -11,14 +11,15 @@ import type { TextPointing } from './text-pointing.ts';
 import { linesOf, marksOf, placeholderRanges, type TextView } from './text-view.ts';
 import { useChanges } from './use-changes.ts';
 
-const Pane = styled('div')(({ theme }) => ({
+const Pane = styled('div')({
   display: 'flex',
   flexDirection: 'column',
   height: '100%',
   minHeight: 0,
   minWidth: 0,
-  [theme.breakpoints.down('md')]: { overflowY: 'auto' },
-}));
+  // On a low screen with everything open the parts do not fit: then they scroll, and none is cut off.
+  overflowY: 'auto',
+});
 
 /** Elements of the document to mark. */
 export interface Marked {

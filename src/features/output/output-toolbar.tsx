@@ -13,6 +13,8 @@ import { SizeMeter } from './size-meter.tsx';
 const Bar = styled('div')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
+  // Where there is room for one row it stays one row, however long the size gets.
+  '@media (min-width: 1280px)': { flexWrap: 'nowrap' },
   alignItems: 'center',
   gap: 4,
   padding: '8px 16px 0',
@@ -21,11 +23,14 @@ const Bar = styled('div')(({ theme }) => ({
     fontFamily: theme.typography.mono,
     fontSize: '0.75rem',
     fontWeight: 600,
-    overflowWrap: 'anywhere',
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
   },
   // The size stands close to the name that it belongs to.
   '& h2 + span > button': { padding: 6 },
-  '& .end': { display: 'inline-flex', gap: 8, marginLeft: 'auto' },
+  '& .end': { display: 'inline-flex', flex: 'none', gap: 8, marginLeft: 'auto' },
 }));
 
 /** Name and size of the document, and the ways to take it along. */
@@ -37,7 +42,7 @@ export const OutputToolbar = memo(function OutputToolbar({ generated }: { readon
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   return (
     <Bar>
-      <h2>{file}</h2>
+      <h2 title={file}>{file}</h2>
       <SizeMeter {...size} />
       <span className="end">
         <CopyButton

@@ -11,12 +11,7 @@ const NODE_SERVICES = /^(?:s3|logs|ec2messages):/i;
 const NODE_ACTIONS = /^(?:kms:Decrypt|ssm:UpdateInstanceInformation)$/i;
 
 /** Whose permission a message is about: that of the person, or that of the node. */
-function sideOf({
-  principal,
-  action = '',
-  resource = '',
-  symptom,
-}: AccessDeniedMessage): 'caller' | 'node' {
+function sideOf({ principal, action = '', resource = '', symptom }: AccessDeniedMessage): 'caller' | 'node' {
   if (principal?.isNode || symptom === 'log-encryption') return 'node';
   if (/^ssmmessages:/i.test(action)) {
     const isCallers =
