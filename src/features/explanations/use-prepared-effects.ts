@@ -7,6 +7,9 @@ import { useExplainer } from './use-explainer.ts';
 
 const SETTINGS = Object.keys(fields) as readonly SettingPath[];
 
+/** How long nothing has to change before work is done ahead. */
+const REST_MS = 600;
+
 /** Works out what each setting does in idle moments, so that no jump between answers and lines waits for it. */
 export function usePreparedEffects(kind: DocumentKind): void {
   const configuration = useConfiguration();
@@ -25,7 +28,11 @@ export function usePreparedEffects(kind: DocumentKind): void {
         });
       }
     };
-    prepareFrom(0);
-    return () => cancel();
+    // Whoever is typing is left alone.
+    const rested = setTimeout(() => prepareFrom(0), REST_MS);
+    return () => {
+      clearTimeout(rested);
+      cancel();
+    };
   }, [explainer, configuration, kind]);
 }
