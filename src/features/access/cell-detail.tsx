@@ -5,6 +5,7 @@ import { Choice } from './choice.tsx';
 import type { Spotlight } from './statement-link.tsx';
 import { TrialList } from './trial-list.tsx';
 import { pinCell } from './use-expectations.ts';
+import { linkButton } from '../../ui/link-button.ts';
 
 const { cellName, detail: words, pins } = accessMessages;
 
@@ -15,14 +16,7 @@ const Detail = styled('section')(({ theme }) => ({
   '& p': { margin: 0 },
   '& > [role="group"]': { margin: '2px 0 4px' },
   '& li button, & li a': {
-    padding: 0,
-    border: 0,
-    background: 'none',
-    color: theme.vars.palette.primary.main,
-    font: 'inherit',
-    textDecoration: 'underline',
-    textUnderlineOffset: 2,
-    cursor: 'pointer',
+    ...linkButton(theme),
   },
 }));
 

@@ -8,6 +8,7 @@ import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
 import { MonoText } from '../../ui/rich-text.tsx';
 import { goToCell } from './access-view.ts';
 import { type Expectations, pinCell, removeEntries } from './use-expectations.ts';
+import { linkButton } from '../../ui/link-button.ts';
 
 const { pins: words } = accessMessages;
 
@@ -21,15 +22,8 @@ const Lines = styled('div')(({ theme }) => ({
   '& ul': { margin: '2px 0 0', padding: 0, listStyle: 'none' },
   '& li': { padding: '2px 0 2px 20px', textWrap: 'pretty', '@media (pointer: coarse)': { lineHeight: 2 } },
   '& button, & a': {
-    padding: 0,
-    border: 0,
-    background: 'none',
-    color: theme.vars.palette.primary.main,
-    font: 'inherit',
+    ...linkButton(theme),
     textAlign: 'left',
-    textDecoration: 'underline',
-    textUnderlineOffset: 2,
-    cursor: 'pointer',
   },
 }));
 

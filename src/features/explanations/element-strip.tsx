@@ -8,6 +8,7 @@ import { RichText } from '../../ui/rich-text.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { Why } from './explainer.ts';
+import { linkButton } from '../../ui/link-button.ts';
 
 const { element: words } = explanationMessages;
 
@@ -47,14 +48,7 @@ const Strip = styled('section')(({ theme }) => ({
   '& .links :focus-visible': { outlineOffset: -2 },
   '& button': {
     height: 24,
-    padding: 0,
-    border: 0,
-    background: 'none',
-    color: theme.vars.palette.primary.main,
-    font: 'inherit',
-    textDecoration: 'underline',
-    textUnderlineOffset: 2,
-    cursor: 'pointer',
+    ...linkButton(theme),
   },
   [theme.breakpoints.down('md')]: {
     position: 'sticky',

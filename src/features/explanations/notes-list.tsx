@@ -12,6 +12,7 @@ import { showSetting } from '../../ui/setting-focus.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { type LineReference, lineReferences } from './line-references.ts';
 import { noteId } from './note-anchor.ts';
+import { linkButton } from '../../ui/link-button.ts';
 
 const Notes = styled('section')(({ theme }) => ({
   padding: '12px 16px 24px',
@@ -53,14 +54,7 @@ const Notes = styled('section')(({ theme }) => ({
   },
   '& button': {
     minHeight: 24,
-    padding: 0,
-    border: 0,
-    background: 'none',
-    color: theme.vars.palette.primary.main,
-    font: 'inherit',
-    textDecoration: 'underline',
-    textUnderlineOffset: 2,
-    cursor: 'pointer',
+    ...linkButton(theme),
   },
 }));
 

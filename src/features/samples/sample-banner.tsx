@@ -10,6 +10,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { MonoText, RichText } from '../../ui/rich-text.tsx';
 import { sampleOf } from './sample-links.ts';
+import { linkButton } from '../../ui/link-button.ts';
 
 const Departures = styled('ul')(({ theme }) => ({
   display: 'grid',
@@ -17,14 +18,7 @@ const Departures = styled('ul')(({ theme }) => ({
   '& small': { display: 'block', fontSize: 'inherit', color: theme.vars.palette.text.secondary },
   '& button': {
     minHeight: 24,
-    padding: 0,
-    border: 0,
-    background: 'none',
-    color: theme.vars.palette.primary.main,
-    font: 'inherit',
-    textDecoration: 'underline',
-    textUnderlineOffset: 2,
-    cursor: 'pointer',
+    ...linkButton(theme),
     '@media (pointer: coarse)': { minHeight: 36 },
   },
 }));

@@ -5,6 +5,7 @@ import { useConfiguration } from '../../../store/configuration.ts';
 import type { Spotlight } from '../statement-link.tsx';
 import { PasteSection } from './paste-section.tsx';
 import { TrySection } from './try-section.tsx';
+import { linkButton } from '../../../ui/link-button.ts';
 
 const Panel = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -53,14 +54,7 @@ const Panel = styled('div')(({ theme }) => ({
   '& .capital > button': { display: 'inline-block' },
   '& .capital > button::first-letter': { textTransform: 'uppercase' },
   '& .result p button, & .result li button, & .result li a, & dd button': {
-    padding: 0,
-    border: 0,
-    background: 'none',
-    color: theme.vars.palette.primary.main,
-    font: 'inherit',
-    textDecoration: 'underline',
-    textUnderlineOffset: 2,
-    cursor: 'pointer',
+    ...linkButton(theme),
   },
   [theme.breakpoints.down('md')]: { height: 'auto', overflowY: 'visible' },
 }));
