@@ -117,3 +117,28 @@ export {
   type IdentityKind,
   type TriedRequest,
 } from './evaluation/tried-request/types.ts';
+export { parameterize } from './parameters/parameterize.ts';
+export {
+  fillTemplate,
+  hasParameterInKey,
+  isTemplateList,
+  isTemplateObject,
+  isTemplateText,
+  memberOf,
+  parametersOf,
+} from './parameters/template.ts';
+export type {
+  Owner,
+  Parameter,
+  ParameterKind,
+  Template,
+  TemplateMember,
+  TemplateObject,
+  TemplateText,
+} from './parameters/types.ts';
+export {
+  type ResourcePolicy,
+  type ResourcePolicyKind,
+  resourcePolicies,
+} from './resource-policies/resource-policies.ts';
+export { DEFAULT_SHELL_DOCUMENT } from './rules/session-documents.ts';

@@ -39,7 +39,9 @@ const KNOWN: readonly Known[] = [
     text: new RegExp(`^(?:arn:[^:]*:s3:::[^/]*/)?(${PREFIX})(?:/|$)`, 'd'),
     setting: () => 'environment.s3Log.prefix',
   },
-  { text: /:log-group:(log-group-name):/d, setting: () => 'environment.cloudWatchLog.logGroup' },
+  { text: /:log-group:(log-group-name)(?::|$)/d, setting: () => 'environment.cloudWatchLog.logGroup' },
+  { text: /^logs\.(region)\./d, below: /Principal/, setting: () => 'environment.regions' },
+  { text: /^(node-role-arn)$/d, below: /Principal/, setting: () => 'instanceRole.permissions' },
   {
     text: /^(log-group-name)$/d,
     below: /cloudWatchLogGroupName/,

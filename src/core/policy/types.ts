@@ -8,8 +8,8 @@ export type Condition = Readonly<Record<string, Readonly<Record<string, string |
 export interface Statement {
   readonly Sid?: string;
   readonly Effect: 'Allow' | 'Deny';
-  /** Trust policies only. */
-  readonly Principal?: { readonly Service: string };
+  /** Trust policies, and the policies of keys and buckets. */
+  readonly Principal?: { readonly Service?: string; readonly AWS?: string };
   readonly Action: string | readonly string[];
   /** Absent from trust policies. */
   readonly Resource?: string | readonly string[];

@@ -1,0 +1,79 @@
+import type { SettingPath } from '../configuration/types.ts';
+import type { JsonPointer } from '../policy/types.ts';
+import type { Owner, Parameter, ParameterKind } from './types.ts';
+
+interface Standing {
+  readonly owner: Owner;
+  /** What stands before the stand-in in the same string. */
+  readonly before: string;
+  readonly pointer: JsonPointer;
+  /** Number of the tag, by the pointer to its values; filled as tags are met. */
+  readonly valuesOfTags: Map<string, number>;
+}
+
+/** A key is named by its ARN, but its ID alone may be missing in an ARN that was begun. */
+const ofKey = (before: string, arn: ParameterKind, id: ParameterKind): ParameterKind =>
+  before.endsWith('key/') ? id : arn;
+
+function kindOf(setting: SettingPath, token: string, before: string): ParameterKind {
+  switch (setting) {
+    case 'environment.regions':
+      return 'region';
+    case 'environment.account':
+      return 'account-id';
+    case 'environment.sessionKeyArn':
+      return ofKey(before, 'session-key-arn', 'session-key-id');
+    case 'environment.s3Log.bucketKeyArn':
+      return ofKey(before, 'bucket-key-arn', 'bucket-key-id');
+    case 'environment.s3Log.bucket':
+      return 'bucket-name';
+    case 'environment.s3Log.prefix':
+      return 'key-prefix';
+    case 'environment.cloudWatchLog.logGroup':
+      return 'log-group-name';
+    case 'instanceRole.permissions':
+      return 'node-role-arn';
+    default:
+  }
+  if (setting.endsWith('.nodes.ids')) return 'node-id';
+  if (setting.endsWith('.nodes.tags')) return token.startsWith('tag-key') ? 'tag-key' : 'tag-value';
+  if (setting.endsWith('.documents.custom')) return 'document-name';
+  return token === 'user-id' ? 'user-id' : 'role-session-id';
+}
+
+/** Parameters that a document has one of, however many people there are. */
+const SHARED: readonly ParameterKind[] = [
+  'region',
+  'account-id',
+  'session-key-arn',
+  'session-key-id',
+  'bucket-key-arn',
+  'bucket-key-id',
+  'bucket-name',
+  'key-prefix',
+  'log-group-name',
+  'node-role-arn',
+];
+
+/** Two tags without values have two parameters: a tag is told by the key that its values stand under. */
+function numberOfTag({ pointer, valuesOfTags }: Standing): number {
+  const tag = pointer.replace(/^.*\/Condition\/[^/]*\/([^/]*).*$/s, '$1').toLowerCase();
+  const number = valuesOfTags.get(tag) ?? valuesOfTags.size + 1;
+  valuesOfTags.set(tag, number);
+  return number;
+}
+
+/** The parameter that a stand-in becomes, given where it stands. */
+export function parameterFor(
+  { token, setting }: { readonly token: string; readonly setting: SettingPath },
+  standing: Standing,
+): Parameter {
+  const kind = kindOf(setting, token, standing.before);
+  const isShared = SHARED.includes(kind);
+  const base = isShared ? kind : `${standing.owner}-${kind}`;
+  // AWS's own samples tell two stand-ins apart by their numbers: `tag-key1`, `tag-value2`.
+  const given = /^tag-(?:key|value)(\d+)$/.exec(token)?.[1];
+  const number = given ?? (kind === 'tag-value' ? numberOfTag(standing) : 1);
+  const id = Number(number) === 1 ? base : `${base}-${number}`;
+  return { id, kind, token, setting, ...(isShared ? {} : { owner: standing.owner }) };
+}

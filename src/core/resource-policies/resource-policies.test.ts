@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Configuration } from '../configuration/types.ts';
+import { PARTITION_FACTS } from '../reference/partitions.ts';
+import { grants } from '../rules/documents.ts';
+import { configurationArbitrary } from '../testing/arbitraries.ts';
+import { configure, IRELAND } from '../testing/configure.ts';
+import { anyConfigurationArbitrary } from '../testing/hostile.ts';
+import { type ResourcePolicyKind, resourcePolicies } from './resource-policies.ts';
+
+const ENVIRONMENT = IRELAND.environment;
+const ROOT = 'arn:aws:iam::012345678901:root';
+const ROLE = 'arn:aws:iam::012345678901:role/SessionManagerNode';
+
+type Changes = Parameters<typeof configure>[0];
+
+const statementsIn = (configuration: Configuration, kind: ResourcePolicyKind) =>
+  resourcePolicies(configuration, 'SessionManagerNode').find((policy) => policy.kind === kind)?.document
+    .Statement ?? [];
+
+/** Statements for the owner of something, with Region and account named. */
+const statements = (kind: ResourcePolicyKind, { environment, ...changes }: Changes = {}) =>
+  statementsIn(configure({ ...changes, environment: { ...ENVIRONMENT, ...environment } }), kind);
+
+const listOf = (value: string | readonly string[] | undefined) => [value ?? []].flat();
+
+describe('resourcePolicies', () => {
+  it('has nothing for owners when nothing is logged or encrypted', () => {
+    expect(resourcePolicies(configure({}), 'SessionManagerNode')).toEqual([]);
+    expect(resourcePolicies(configure({ environment: ENVIRONMENT }), 'SessionManagerNode')).toEqual([]);
+  });
+
+  it('lets people encrypt with the session key as IAM says, and the node role decrypt', () => {
+    expect(statements('session-key', { environment: { sessionEncryption: true } })).toEqual([
+      {
+        Sid: 'EncryptSessionData',
+        Effect: 'Allow',
+        Principal: { AWS: ROOT },
+        Action: ['kms:GenerateDataKey'],
+        Resource: '*',
+      },
+      {
+        Sid: 'DecryptSessionData',
+        Effect: 'Allow',
+        Principal: { AWS: ROLE },
+        Action: ['kms:Decrypt'],
+        Resource: '*',
+      },
+    ]);
+  });
+
+  it('names the account of the people, also when the key belongs to another one', () => {
+    const sessionKeyArn = 'arn:aws:kms:eu-west-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+    const environment = { sessionEncryption: true, sessionKeyArn } as const;
+    expect(statements('session-key', { environment })).toEqual(
+      statements('session-key', { environment: { sessionEncryption: true } }),
+    );
+  });
+
+  it.each([
+    ['', 'arn:aws:iam::account-id:root'],
+    ['*', 'arn:aws:iam::account-id:root'],
+    ['000000000042', 'arn:aws:iam::000000000042:root'],
+  ])('with the account "%s" names %s', (account, root) => {
+    const [people] = statements('session-key', { environment: { account, sessionEncryption: true } });
+    expect(people?.Principal).toEqual({ AWS: root });
+  });
+
+  it('has a stand-in for the ARN of a role that exists already', () => {
+    const [, node] = statements('session-key', {
+      environment: { sessionEncryption: true },
+      instanceRole: { permissions: 'existing-role' },
+    });
+    expect(node?.Principal).toEqual({ AWS: 'node-role-arn' });
+  });
+
+  it('lets the node role write into a bucket of another account, and see that it is encrypted', () => {
+    const s3Log = {
+      enabled: true,
+      otherAccount: true,
+      bucket: 'logs',
+      prefixed: true,
+      prefix: 'ssm',
+    } as const;
+    expect(statements('log-bucket', { environment: { s3Log } })).toEqual([
+      {
+        Sid: 'WriteS3Log',
+        Effect: 'Allow',
+        Principal: { AWS: ROLE },
+        Action: ['s3:PutObject', 's3:PutObjectAcl'],
+        Resource: 'arn:aws:s3:::logs/ssm/*',
+      },
+      {
+        Sid: 'ReadBucketEncryption',
+        Effect: 'Allow',
+        Principal: { AWS: ROLE },
+        Action: ['s3:GetEncryptionConfiguration'],
+        Resource: 'arn:aws:s3:::logs',
+      },
+    ]);
+  });
+
+  it('leaves a bucket of the same account to the identity policy of the node', () => {
+    expect(statements('log-bucket', { environment: { s3Log: { enabled: true } } })).toEqual([]);
+  });
+
+  it('lets the node role encrypt with the key of the bucket, if it has one', () => {
+    const s3Log = { enabled: true, bucketEncryption: 'kms' } as const;
+    expect(statements('bucket-key', { environment: { s3Log } })).toEqual([
+      {
+        Sid: 'EncryptS3Log',
+        Effect: 'Allow',
+        Principal: { AWS: ROLE },
+        Action: ['kms:GenerateDataKey'],
+        Resource: '*',
+      },
+    ]);
+    expect(statements('bucket-key', { environment: { s3Log: { enabled: true } } })).toEqual([]);
+  });
+
+  it('asks owners for nothing that a role without log permissions could not use', () => {
+    const s3Log = { enabled: true, otherAccount: true, bucketEncryption: 'kms' } as const;
+    const changes = { environment: { s3Log }, instanceRole: { permissions: 'minimal' } } as const;
+    expect(statements('log-bucket', changes)).toEqual([]);
+    expect(statements('bucket-key', changes)).toEqual([]);
+  });
+
+  it('lets CloudWatch Logs use the key of the log group in each Region, for that log group only', () => {
+    const found = statements('log-group-key', {
+      environment: {
+        regions: ['eu-west-1', 'us-east-1'],
+        cloudWatchLog: { enabled: true, logGroup: '/ssm/sessions' },
+      },
+    });
+    expect(found.map(({ Sid, Principal, Condition }) => [Sid, Principal, Condition])).toEqual(
+      ['eu-west-1', 'us-east-1'].map((region, position) => [
+        `EncryptLogGroup${position === 0 ? '' : '2'}`,
+        { Service: `logs.${region}.amazonaws.com` },
+        {
+          ArnEquals: {
+            'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${region}:012345678901:log-group:/ssm/sessions`,
+          },
+        },
+      ]),
+    );
+  });
+
+  it.each([
+    ['no Region', [], ['logs.region.amazonaws.com']],
+    ['any Region', ['*'], ['logs.region.amazonaws.com']],
+    ['any Region and one by name', ['*', 'eu-west-1'], ['logs.eu-west-1.amazonaws.com']],
+  ] as const)('with %s names principals that exist or a stand-in', (_, regions, services) => {
+    const found = statements('log-group-key', { environment: { regions, cloudWatchLog: { enabled: true } } });
+    expect(found.map(({ Principal }) => Principal?.Service)).toEqual(services);
+  });
+
+  it('names the service of China as China does', () => {
+    const environment = {
+      partition: 'aws-cn',
+      regions: ['cn-north-1'],
+      cloudWatchLog: { enabled: true },
+    } as const;
+    expect(statements('log-group-key', { environment })[0]?.Principal?.Service).toBe(
+      `logs.cn-north-1.${PARTITION_FACTS['aws-cn'].dnsSuffix}`,
+    );
+  });
+
+  it('needs no key where encryption of the log group is not enforced', () => {
+    const cloudWatchLog = { enabled: true, enforceEncryption: false } as const;
+    expect(statements('log-group-key', { environment: { cloudWatchLog } })).toEqual([]);
+  });
+});
+
+describe('statements for owners, whatever the configuration', () => {
+  it('never name everybody, have one principal, and what their kind of policy knows', () => {
+    fc.assert(
+      fc.property(anyConfigurationArbitrary, (configuration) => {
+        for (const { kind, document } of resourcePolicies(configuration, 'SessionManagerNode')) {
+          const sids = document.Statement.map(({ Sid }) => Sid);
+          expect(new Set(sids).size).toBe(sids.length);
+          for (const { Sid, Principal, Action, Resource } of document.Statement) {
+            expect(Sid).toMatch(/^[A-Za-z0-9]+$/);
+            const named = Object.values(Principal ?? {});
+            expect(named).toHaveLength(1);
+            expect(named[0]).not.toBe('*');
+            expect(named[0]).not.toMatch(/^arn:[^:]*:iam::\*:/);
+            expect(named[0]).not.toMatch(/^logs\.\*\./);
+            const service = kind === 'log-bucket' ? 's3' : 'kms';
+            for (const action of listOf(Action)) expect(action.startsWith(`${service}:`)).toBe(true);
+            // In the policy of a key * is that key; a bucket is named.
+            if (kind === 'log-bucket') expect(listOf(Resource)[0]).toMatch(/^arn:[^:]*:s3:::/);
+            else expect(Resource).toBe('*');
+          }
+        }
+      }),
+    );
+  });
+
+  it('allow exactly what the identity policies use', () => {
+    fc.assert(
+      fc.property(configurationArbitrary, (configuration) => {
+        const { s3Log, sessionEncryption } = configuration.environment;
+        const used = (kind: 'end-user' | 'administrator' | 'instance-role', sid: string) =>
+          grants(configuration, kind).flatMap(({ statement }) =>
+            statement.Sid === sid ? listOf(statement.Action) : [],
+          );
+        const allowed = (kind: ResourcePolicyKind, sid: string) =>
+          statementsIn(configuration, kind).flatMap(({ Sid, Action }) => (Sid === sid ? listOf(Action) : []));
+        const people = [
+          ...used('end-user', 'EncryptSessionData'),
+          ...used('administrator', 'EncryptSessionData'),
+        ];
+        for (const action of people) expect(allowed('session-key', 'EncryptSessionData')).toEqual([action]);
+        if (!sessionEncryption) expect(allowed('session-key', 'EncryptSessionData')).toEqual([]);
+        expect(allowed('session-key', 'DecryptSessionData')).toEqual(
+          used('instance-role', 'DecryptSessionData'),
+        );
+        expect(allowed('bucket-key', 'EncryptS3Log')).toEqual(used('instance-role', 'EncryptS3Log'));
+        if (!s3Log.otherAccount) {
+          expect(statementsIn(configuration, 'log-bucket')).toEqual([]);
+          return;
+        }
+        for (const sid of ['WriteS3Log', 'ReadBucketEncryption']) {
+          expect(allowed('log-bucket', sid)).toEqual(used('instance-role', sid));
+        }
+        const objects = grants(configuration, 'instance-role').find(
+          ({ statement }) => statement.Sid === 'WriteS3Log',
+        );
+        expect(statementsIn(configuration, 'log-bucket')[0]?.Resource).toEqual(objects?.statement.Resource);
+      }),
+    );
+  });
+});

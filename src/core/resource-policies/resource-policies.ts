@@ -1,0 +1,130 @@
+import type { Configuration, Environment } from '../configuration/types.ts';
+import { accountField, bucketArn, regionFields } from '../policy/arn.ts';
+import type { PolicyDocument, Statement } from '../policy/types.ts';
+import { PARTITION_FACTS } from '../reference/partitions.ts';
+
+/** What the policies of others have to allow, so that the setup works. */
+export const RESOURCE_POLICY_KINDS = ['session-key', 'log-bucket', 'bucket-key', 'log-group-key'] as const;
+export type ResourcePolicyKind = (typeof RESOURCE_POLICY_KINDS)[number];
+
+/** Statements for the policy of a KMS key or a bucket. */
+export interface ResourcePolicy {
+  readonly kind: ResourcePolicyKind;
+  /** To be added to the statements that the policy has: it replaces nothing. */
+  readonly document: PolicyDocument;
+}
+
+/** Stands for the ARN of the role that nodes have already: its path is not known, so a name would not do. */
+const EXISTING_ROLE_TOKEN = 'node-role-arn';
+
+/** An account of its own: `*` stands for any account in policies, but names no principal. */
+const accountOf = (environment: Environment): string =>
+  environment.account === '*' ? 'account-id' : accountField(environment);
+
+/** `*` stands for any Region in policies, but no service has a principal for it. */
+const regionsOf = ({ regions, ...environment }: Environment): readonly string[] =>
+  regionFields({ ...environment, regions: regions.filter((region) => region !== '*') });
+
+function nodeRoleArn({ environment, instanceRole }: Configuration, roleName: string): string {
+  if (instanceRole.permissions === 'existing-role') return EXISTING_ROLE_TOKEN;
+  return `arn:${environment.partition}:iam::${accountOf(environment)}:role/${roleName}`;
+}
+
+const allowing = (
+  Sid: string,
+  Principal: Statement['Principal'] & object,
+  Action: readonly string[],
+  Resource: string | readonly string[] = '*',
+): Statement => ({ Sid, Effect: 'Allow', Principal, Action, Resource });
+
+/**
+ * Both halves of session encryption. The root of the account as principal leaves to IAM who of the account may; this
+ * is what the identity policies of people do.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+function sessionKey(configuration: Configuration, roleName: string): readonly Statement[] {
+  const { environment } = configuration;
+  if (!environment.sessionEncryption) return [];
+  const root = `arn:${environment.partition}:iam::${accountOf(environment)}:root`;
+  return [
+    allowing('EncryptSessionData', { AWS: root }, ['kms:GenerateDataKey']),
+    allowing('DecryptSessionData', { AWS: nodeRoleArn(configuration, roleName) }, ['kms:Decrypt']),
+  ];
+}
+
+/**
+ * What a bucket of another account has to allow; the identity policy of the node alone is not enough there.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-walkthroughs-managing-access-example2.html
+ */
+function logBucket(configuration: Configuration, roleName: string): readonly Statement[] {
+  const { environment, instanceRole } = configuration;
+  const { s3Log } = environment;
+  if (!s3Log.enabled || !s3Log.otherAccount || instanceRole.permissions === 'minimal') return [];
+  const role = { AWS: nodeRoleArn(configuration, roleName) };
+  const bucket = s3Log.bucket || 'amzn-s3-demo-bucket';
+  const objects = s3Log.prefixed ? `${s3Log.prefix || 's3-prefix'}/*` : '*';
+  return [
+    allowing(
+      'WriteS3Log',
+      role,
+      ['s3:PutObject', 's3:PutObjectAcl'],
+      bucketArn(environment, bucket, objects),
+    ),
+    allowing('ReadBucketEncryption', role, ['s3:GetEncryptionConfiguration'], bucketArn(environment, bucket)),
+  ];
+}
+
+function bucketKey(configuration: Configuration, roleName: string): readonly Statement[] {
+  const { environment, instanceRole } = configuration;
+  const { s3Log } = environment;
+  if (!s3Log.enabled || s3Log.bucketEncryption !== 'kms' || instanceRole.permissions === 'minimal') return [];
+  return [allowing('EncryptS3Log', { AWS: nodeRoleArn(configuration, roleName) }, ['kms:GenerateDataKey'])];
+}
+
+/**
+ * The key of the log group is used by CloudWatch Logs itself, and by no node.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ */
+function logGroupKey({ environment }: Configuration): readonly Statement[] {
+  const { cloudWatchLog, partition } = environment;
+  if (!cloudWatchLog.enabled || !cloudWatchLog.enforceEncryption) return [];
+  const { dnsSuffix } = PARTITION_FACTS[partition];
+  const group = cloudWatchLog.logGroup || 'log-group-name';
+  return regionsOf(environment).map((region, position) => ({
+    ...allowing(
+      position === 0 ? 'EncryptLogGroup' : `EncryptLogGroup${position + 1}`,
+      { Service: `logs.${region}.${dnsSuffix}` },
+      ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
+    ),
+    Condition: {
+      ArnEquals: {
+        'kms:EncryptionContext:aws:logs:arn': `arn:${partition}:logs:${region}:${accountOf(environment)}:log-group:${group}`,
+      },
+    },
+  }));
+}
+
+const STATEMENTS: Readonly<
+  Record<ResourcePolicyKind, (configuration: Configuration, roleName: string) => readonly Statement[]>
+> = {
+  'session-key': sessionKey,
+  'log-bucket': logBucket,
+  'bucket-key': bucketKey,
+  'log-group-key': logGroupKey,
+};
+
+/**
+ * The statements that keys and buckets need beside the identity policies of a configuration, in the order in which a
+ * session meets them.
+ *
+ * @param roleName of the role that is created for nodes; not used when they have one already.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-preferences-enable-encryption.html
+ */
+export function resourcePolicies(configuration: Configuration, roleName: string): readonly ResourcePolicy[] {
+  return RESOURCE_POLICY_KINDS.flatMap((kind) => {
+    const statements = STATEMENTS[kind](configuration, roleName);
+    return statements.length === 0
+      ? []
+      : [{ kind, document: { Version: '2012-10-17', Statement: statements } }];
+  });
+}
