@@ -136,9 +136,12 @@ export type {
   TemplateObject,
   TemplateText,
 } from './parameters/types.ts';
+export { MANAGED_POLICY_QUOTAS, POLICY_SIZE_LIMITS, type PolicyHolder } from './reference/limits.ts';
 export {
   type ResourcePolicy,
   type ResourcePolicyKind,
   resourcePolicies,
 } from './resource-policies/resource-policies.ts';
 export { DEFAULT_SHELL_DOCUMENT } from './rules/session-documents.ts';
+export { type SplitPolicy, splitPolicy } from './splitting/split-policy.ts';
+export { type SplitKind, type SplitProof, splitProof } from './splitting/split-proof.ts';

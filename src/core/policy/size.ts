@@ -24,13 +24,20 @@ function limitsFor(kind: DocumentKind): readonly SizeLimit[] {
 }
 
 /**
- * Size of a document as IAM counts it: characters that are not white space.
+ * Length of a printed document as IAM counts it: characters that are not white space.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+export function countCharacters(text: string): number {
+  return text.replace(/\s/g, '').length;
+}
+
+/**
+ * Size of a document, and what it means for attaching it.
  *
  * @returns the count and, for every way to attach a document of this kind, whether it fits.
  */
 export function sizeOf(text: string, kind: DocumentKind): Size {
-  const characters = text.replace(/\s/g, '').length;
+  const characters = countCharacters(text);
   return {
     characters,
     limits: limitsFor(kind).map(({ attachment, limit }) => ({

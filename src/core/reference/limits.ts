@@ -18,6 +18,13 @@ export const POLICY_SIZE_LIMITS: readonly SizeLimit[] = [
   { attachment: 'inline-role', limit: 10_240 },
 ];
 
+/**
+ * How many managed policies can be attached to one of them. AWS raises those of users and roles on request.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+export const MANAGED_POLICY_QUOTAS = { user: 10, group: 10, role: 20 } as const;
+export type PolicyHolder = keyof typeof MANAGED_POLICY_QUOTAS;
+
 /** Limit of a role's trust policy, in the same unit; AWS raises it to 8,192 on request. */
 export const TRUST_POLICY_SIZE_LIMIT = 2048;
 
