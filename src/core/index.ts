@@ -117,6 +117,8 @@ export {
   type IdentityKind,
   type TriedRequest,
 } from './evaluation/tried-request/types.ts';
+export { disagreements } from './consistency/disagreements.ts';
+export type { Disagreement, DisagreementCode } from './consistency/types.ts';
 export { parameterize } from './parameters/parameterize.ts';
 export {
   fillTemplate,
