@@ -10,6 +10,7 @@ export { NOTE_CODES, type NoteCode } from './notes/codes.ts';
 export { type Footnote, type FootnotePlace, footnotes } from './notes/footnotes.ts';
 export { type Page, pageOf } from './notes/pages.ts';
 export { type LineRange, lineRanges } from './policy/line-ranges.ts';
+export { pointerToken } from './policy/print.ts';
 export { lineOf, lineStarts } from './policy/text-lines.ts';
 export type * from './policy/types.ts';
 export { type ValueToReplace, valuesToReplace } from './policy/values-to-replace.ts';
@@ -147,3 +148,14 @@ export {
 export { DEFAULT_SHELL_DOCUMENT } from './rules/session-documents.ts';
 export { type SplitPolicy, splitPolicy } from './splitting/split-policy.ts';
 export { type SplitKind, type SplitProof, splitProof } from './splitting/split-proof.ts';
+export { checkPolicy, graded } from './findings/check-policy.ts';
+export { DEEPEST } from './findings/measure.ts';
+export { POLICY_FINDING_RULES, type PolicyFindingRule } from './findings/rules.ts';
+export type {
+  CheckedKind,
+  Found,
+  JsonProblem,
+  PolicyFinding,
+  PolicyFindingCode,
+  PolicyFindingParams,
+} from './findings/types.ts';

@@ -9,7 +9,8 @@ export interface Page {
 const USER_GUIDE = 'https://docs.aws.amazon.com/systems-manager/latest/userguide';
 const IAM_GUIDE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide';
 
-const PAGES = {
+/** The pages that notes and findings rest on. */
+export const PAGES = {
   quickstart: {
     title: 'Sample IAM policies for Session Manager',
     url: `${USER_GUIDE}/getting-started-restrict-access-quickstart.html`,

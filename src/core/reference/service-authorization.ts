@@ -36,3 +36,13 @@ export const actionExists = (action: string): boolean | undefined => {
   if (actionReference(action) !== undefined) return true;
   return ACTION_NAMES.get(serviceOf(action))?.has(action.slice(action.indexOf(':') + 1).toLowerCase());
 };
+
+/** Condition keys of the kept actions and their resources, as the reference writes them. */
+export const conditionKeys: readonly string[] = Object.keys(SERVICE_AUTHORIZATION.conditionKeys);
+
+/** Every action name of a service that is known completely, without its prefix; empty for the others. */
+export const actionNamesOf = (service: string): readonly string[] => {
+  const name = service.toLowerCase();
+  const { actionNames } = SERVICE_AUTHORIZATION;
+  return Object.hasOwn(actionNames, name) ? (actionNames[name] ?? []) : [];
+};

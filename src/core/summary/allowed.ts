@@ -19,7 +19,7 @@ export function reachesStar({ resources, notResources }: ReadStatement): boolean
 }
 
 /** The statements that allow an action, unless another one denies it everywhere and always. */
-export function allowing(statements: readonly ReadStatement[], action: string): readonly ReadStatement[] {
+export function allowing<S extends ReadStatement>(statements: readonly S[], action: string): readonly S[] {
   const denied = statements.some(
     (statement) =>
       statement.effect === 'Deny' &&

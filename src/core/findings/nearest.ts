@@ -1,0 +1,40 @@
+/** Letters that may differ for one name to be taken for another. */
+const FURTHEST = 3;
+
+/** Edits that turn one text into another, as far as `limit`; more than that is `limit + 1`. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1] ? 0 : 1;
+      const cost = Math.min(
+        (above[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + same,
+      );
+      current.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    above = current;
+  }
+  return above[b.length] ?? limit + 1;
+}
+
+/** The name that somebody who wrote `text` may have meant, without regard to case; `undefined` = none is near. */
+export function nearest(text: string, names: readonly string[]): string | undefined {
+  const wanted = text.toLowerCase();
+  let best: string | undefined;
+  let limit = Math.min(FURTHEST, Math.floor(wanted.length / 3));
+  for (const name of names) {
+    const found = distance(wanted, name.toLowerCase(), limit);
+    if (found > limit) continue;
+    best = name;
+    limit = found - 1;
+    if (limit < 0) break;
+  }
+  return best;
+}

@@ -1,0 +1,12 @@
+import type { PolicyFindingCode, PolicyFindingParams } from '../../core/index.ts';
+
+/** The words of one code: a short title, and what happens to whom and what to write instead. */
+export interface FindingText<P> {
+  readonly title: string;
+  readonly message: (params: P) => string;
+}
+
+export type FindingTexts = { readonly [C in PolicyFindingCode]: FindingText<PolicyFindingParams[C]> };
+
+/** Words of some of the codes. */
+export type SomeFindingTexts = Partial<FindingTexts>;
