@@ -150,6 +150,7 @@ export { type SplitPolicy, splitPolicy } from './splitting/split-policy.ts';
 export { type SplitKind, type SplitProof, splitProof } from './splitting/split-proof.ts';
 export { checkPolicy, graded } from './findings/check-policy.ts';
 export { DEEPEST } from './findings/measure.ts';
+export { nearest } from './findings/nearest.ts';
 export { POLICY_FINDING_RULES, type PolicyFindingRule } from './findings/rules.ts';
 export type {
   CheckedKind,

@@ -12,6 +12,16 @@ export function graded(found: Found): PolicyFinding {
 }
 
 /**
+ * What a document is in which no policy was found. A template of CloudFormation has them deep inside.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
+ */
+function noPolicy(document: unknown): Found {
+  return isRecord(document) && isRecord(document.Resources)
+    ? { code: 'template-with-policies', at: '/Resources', params: {} }
+    : { code: 'not-a-policy', at: '', params: {} };
+}
+
+/**
  * Looks for what is wrong, doubtful or worth knowing in a policy or Session document, whoever wrote it. Total for any
  * JSON value; a value that is too deep or too large for any policy is reported and not looked at.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-quickstart.html
@@ -27,7 +37,7 @@ export function checkPolicy(
   const unfit = measure(document);
   if (unfit !== undefined) return [graded(unfit)];
   const known = kind ?? checkedKind(document);
-  if (known === 'other' || !isRecord(document)) return [graded({ code: 'not-a-policy', at: '', params: {} })];
+  if (known === 'other' || !isRecord(document)) return [graded(noPolicy(document))];
   const policy = checkedPolicy(document, known);
   const place = ({ at }: Found) => policy.printed.ranges.get(at)?.start ?? 0;
   return CHECKS[known]

@@ -17,6 +17,7 @@ import { networks } from './checks/networks.ts';
 import { nodeIds } from './checks/node-ids.ts';
 import { nodeRole } from './checks/node-role.ts';
 import { nodeTags } from './checks/node-tags.ts';
+import { nothingOfSessions } from './checks/nothing-of-sessions.ts';
 import { notAction } from './checks/not-action.ts';
 import { operators } from './checks/operators.ts';
 import { ownSessions } from './checks/own-sessions.ts';
@@ -58,6 +59,7 @@ const EVERY_POLICY: readonly PolicyCheck[] = [
 ];
 
 const IDENTITY_POLICY: readonly PolicyCheck[] = [
+  nothingOfSessions,
   size,
   partitions,
   arns,

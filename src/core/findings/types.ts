@@ -13,8 +13,14 @@ export type CheckedKind =
   | 'session-document'
   | 'other';
 
-/** Why a text is no JSON. */
+/** Why a text is no JSON: what it is instead, or what is wrong at a place. */
 export type JsonProblem =
+  | 'empty'
+  | 'terraform'
+  | 'yaml'
+  | 'program'
+  | 'permalink'
+  | 'no-json'
   | 'symbol'
   | 'number'
   | 'name-expected'
@@ -36,6 +42,7 @@ interface TextParams {
   readonly 'json-too-deep': { readonly limit: number };
   readonly 'json-too-large': { readonly limit: number };
   readonly 'not-a-policy': None;
+  readonly 'template-with-policies': None;
 }
 
 /** Why IAM refuses a document as a policy. */
@@ -58,6 +65,7 @@ interface WritingParams {
   readonly 'partitions-mixed': { readonly partitions: readonly string[] };
   readonly 'statement-repeated': { readonly first: JsonPointer };
   readonly 'principal-with-resource': None;
+  readonly 'nothing-of-sessions': None;
 }
 
 interface ActionParams {

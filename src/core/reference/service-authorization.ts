@@ -13,6 +13,9 @@ const ACTION_NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ]),
 );
 
+/** The actions that have to do with sessions, as AWS writes them. */
+export const keptActions: readonly string[] = Object.keys(SERVICE_AUTHORIZATION.actions);
+
 const serviceOf = (action: string): string => action.slice(0, action.indexOf(':')).toLowerCase();
 
 /**

@@ -2,7 +2,16 @@ import type { JsonProblem } from '../../core/index.ts';
 import { code } from '../request/code.ts';
 import type { SomeFindingTexts } from './text.ts';
 
+const AS_JSON = 'A check reads policies as JSON';
+
 const JSON_PROBLEMS: Readonly<Record<JsonProblem, string>> = {
+  empty: 'The file is empty.',
+  terraform: `This is no JSON. It looks like Terraform. ${AS_JSON}: check what Terraform makes of it, such as the policy that terraform show prints.`,
+  yaml: `This is no JSON. It looks like YAML. ${AS_JSON}: convert the policy in it first.`,
+  program: `This is no JSON. It looks like a script or a program. ${AS_JSON}: check the policy that it writes.`,
+  permalink:
+    'This is no JSON. It looks like a permalink: leave out --check, and put @ before the name of a file that holds one.',
+  'no-json': `This is no JSON. ${AS_JSON}, which begin with {.`,
   symbol: 'This is neither a value nor a mark of JSON; strings need double quotation marks.',
   number: 'This is not a number as JSON writes them.',
   'name-expected':
@@ -41,5 +50,15 @@ export const readingTexts = {
     title: 'No policy and no Session document',
     message: () =>
       `This has neither the ${code('Statement')} of a policy nor the ${code('sessionType')} of a Session document, so there was nothing to check.`,
+  },
+  'template-with-policies': {
+    title: 'A template, not a policy',
+    message: () =>
+      `This looks like a CloudFormation template, of which nothing was checked. Its policies stand under ${code('PolicyDocument')} and ${code('AssumeRolePolicyDocument')}: check each as a file of its own.`,
+  },
+  'nothing-of-sessions': {
+    title: 'Nothing about Session Manager',
+    message: () =>
+      'None of these actions has to do with Session Manager. Only the form of the policy was checked, not what it allows elsewhere.',
   },
 } as const satisfies SomeFindingTexts;

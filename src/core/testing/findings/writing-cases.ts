@@ -57,6 +57,21 @@ const grammarCases: readonly Case[] = [
 export const writingCases: readonly Case[] = [
   ...grammarCases,
   { code: 'not-a-policy', at: '', bad: { name: 'left-pad', version: '1.0.0' }, good },
+  {
+    code: 'template-with-policies',
+    at: '/Resources',
+    bad: { Resources: { Policy: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: good } } } },
+    good: { Resources: [] },
+  },
+  {
+    code: 'nothing-of-sessions',
+    at: '',
+    bad: policy({ Action: ['dynamodb:*', 's3:GetObject'], Resource: '*' }),
+    good: policy(
+      { Action: 'dynamodb:*', Resource: '*' },
+      { Effect: 'Deny', Action: 'ssm:Get*', Resource: '*' },
+    ),
+  },
   { code: 'json-too-deep', at: '', bad: JSON.parse('['.repeat(40) + ']'.repeat(40)), good },
   { code: 'json-too-large', at: '', bad: { Statement: 'x'.repeat(140_000) }, good },
   { code: 'version-missing', at: '', bad: { Statement: good.Statement }, good },
