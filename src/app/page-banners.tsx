@@ -2,25 +2,13 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { linkWarningMessages, type LinkWarningParams } from '../i18n/app.ts';
+import { linkWarningMessages, linkWarningText } from '../i18n/app.ts';
 import { kindMessages } from '../i18n/builder.ts';
 import { startMessages } from '../i18n/start.ts';
-import { fields, type LinkWarning, type LinkWarningCode } from '../permalink/index.ts';
+import { leftEmpty } from '../permalink/index.ts';
 import { interfaceActions, useInterface } from '../store/interface.ts';
 import { offerActions, useOffer } from '../store/offer.ts';
 import { Banner } from '../ui/banner.tsx';
-
-const reasons: Readonly<Record<LinkWarningCode, (params: LinkWarningParams) => string>> =
-  linkWarningMessages.reasons;
-const settings = Object.values(fields);
-
-/** One warning as a sentence, with what became of the setting. */
-function warningText({ code, parameter, value }: LinkWarning): string {
-  const recommended = settings.find((field) => field.parameter === parameter)?.v1;
-  const empty = recommended === '' || (Array.isArray(recommended) && recommended.length === 0);
-  const fate = empty ? linkWarningMessages.leftEmpty : linkWarningMessages.recommended;
-  return reasons[code]({ parameter, value, fate });
-}
 
 const Stack = styled('div')({ display: 'grid', gap: 8, '&:empty': { display: 'none' } });
 
@@ -37,7 +25,7 @@ function LinkWarnings() {
       onClose={() => interfaceActions.setLinkWarnings([])}
     >
       <ul>
-        {[...new Set(warnings.map(warningText))].map((each) => (
+        {[...new Set(warnings.map((warning) => linkWarningText(warning, leftEmpty(warning))))].map((each) => (
           <li key={each}>{each}</li>
         ))}
       </ul>

@@ -40,6 +40,8 @@ export interface LinkWarningParams {
 }
 
 /** What a link said and what became of it. */
+type LinkWarningReason = keyof typeof linkWarningMessages.reasons;
+
 export const linkWarningMessages = {
   title: (count: number) =>
     count === 1 ? 'One part of the link could not be used' : `${count} parts of the link could not be used`,
@@ -65,3 +67,13 @@ export const linkWarningMessages = {
     'too-long': () => 'The link is too long to be one of ours. The document opens with recommended values.',
   } satisfies Readonly<Record<string, (params: LinkWarningParams) => string>>,
 } as const;
+
+/** What could not be used of a link, and what became of its setting, as one paragraph. */
+export function linkWarningText(
+  { code, parameter, value }: Omit<LinkWarningParams, 'fate'> & { readonly code: LinkWarningReason },
+  isLeftEmpty: boolean,
+): string {
+  const fate = isLeftEmpty ? linkWarningMessages.leftEmpty : linkWarningMessages.recommended;
+  const reason: (params: LinkWarningParams) => string = linkWarningMessages.reasons[code];
+  return reason({ parameter, value, fate });
+}
