@@ -137,7 +137,7 @@ test('the size warns when a limit is passed, with what to do', async ({ page }) 
     .getByRole('listitem')
     .filter({ hasText: 'Customer managed policy' })
     .first();
-  await expect(managed).toContainText(/too many.*Spread the node IDs/s);
+  await expect(managed).toContainText(/too many.*Export splits it/s);
 
   await openStep(page, 'Review');
   const main = page.getByRole('main');

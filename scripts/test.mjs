@@ -11,6 +11,7 @@ const steps = /** @type {const} */ ([
   ['format', 'biome format .'],
   ['unused', 'knip'],
   ['data', 'node scripts/generate-service-authorization.mjs --check'],
+  ['tools', 'node scripts/tools.mjs'],
   ['unit', 'vitest run'],
   ['build', 'vite build --logLevel warn'],
   ['size', 'node scripts/size.mjs'],

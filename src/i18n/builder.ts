@@ -134,7 +134,7 @@ const attachments: Readonly<Record<AttachmentKind, string>> = {
   'session-document': 'a Session document',
 };
 
-const spread = 'Spread the node IDs over two policies and attach both, or choose nodes by tag.';
+const split = 'Export splits it into policies that fit. Or choose nodes by tag.';
 
 export const reviewMessages = {
   change: 'Change',
@@ -158,8 +158,8 @@ export const reviewMessages = {
   tooLarge: (attachment: AttachmentKind, by: number) =>
     `Too large for ${attachments[attachment]}: ${by.toLocaleString('en')} ${by === 1 ? 'character' : 'characters'} too many.`,
   smaller: {
-    'end-user': spread,
-    administrator: spread,
+    'end-user': split,
+    administrator: split,
     'instance-role': 'Name fewer Regions, or any Region.',
     'trust-policy': 'Name fewer Regions, or any Region.',
     'session-preferences':

@@ -4,7 +4,7 @@ const number = (value: number) => value.toLocaleString('en');
 const attachments: Readonly<Record<string, { readonly name: string; readonly tooLarge: string }>> = {
   managed: {
     name: 'Customer managed policy',
-    tooLarge: 'Spread the node IDs over two policies and attach both, or choose nodes by tag.',
+    tooLarge: 'Export splits it into policies that fit. Or choose nodes by tag.',
   },
   'inline-user': {
     name: 'Inline policy of a user',
@@ -18,7 +18,7 @@ const attachments: Readonly<Record<string, { readonly name: string; readonly too
   'inline-role': {
     name: 'Inline policy of a role',
     tooLarge:
-      'Split it into several customer managed policies. The limit counts all inline policies of the role together.',
+      'Export splits it into customer managed policies. The limit counts all inline policies of the role together.',
   },
   'trust-policy': {
     name: 'Trust policy of a role',

@@ -1,0 +1,106 @@
+import {
+  commandGroupMessages,
+  commandMessages,
+  groupExplanation,
+  standInMessages,
+} from '../../i18n/commands.ts';
+import { commandsFor } from '../commands/commands-for.ts';
+import type { Command, CommandGroup } from '../commands/types.ts';
+import { applyCommands, applyHelp } from '../markdown/apply.ts';
+import { code, codeBlock, sentence } from '../markdown/inline.ts';
+import type { Setup } from '../types.ts';
+
+export const COMMANDS_PATH = 'commands.md';
+
+const OUTCOMES: Readonly<Record<NonNullable<Command['outcome']>, string>> = {
+  success: 'This has to work.',
+  'access-denied': 'This has to end in AccessDenied.',
+};
+
+/** The groups that have to do with what is handed over. */
+function groupsOf({ scope, configuration, name, documents }: Setup): readonly CommandGroup[] {
+  const hasAdministrators = documents.some(({ kind }) => kind === 'administrator');
+  return commandsFor(configuration, name).filter(({ id }) =>
+    scope === 'setup'
+      ? hasAdministrators || (id !== 'administrator' && id !== 'administrator-test')
+      : id === scope || id === `${scope}-test`,
+  );
+}
+
+/** What administrators type as end users do. */
+const SAME_AS: Partial<Readonly<Record<CommandGroup['id'], CommandGroup['id']>>> = {
+  administrator: 'end-user',
+  'administrator-test': 'end-user-test',
+};
+
+const isSame = (a: Command, b: Command): boolean =>
+  a.code === b.code && a.posix === b.posix && a.powershell === b.powershell && a.outcome === b.outcome;
+
+function commandText({ code: id, posix, powershell, outcome }: Command): readonly string[] {
+  const { title, explanation } = commandMessages[id];
+  return [
+    `### ${sentence(title)}`,
+    [sentence(explanation), ...(outcome === undefined ? [] : [OUTCOMES[outcome]])].join(' '),
+    codeBlock('sh', posix),
+    ...(powershell === posix ? [] : ['In PowerShell:', codeBlock('powershell', powershell)]),
+  ];
+}
+
+function standIns(groups: readonly CommandGroup[]): readonly string[] {
+  const used = new Set(groups.flatMap(({ commands }) => commands.flatMap((command) => command.standIns)));
+  return used.size === 0
+    ? []
+    : [
+        'Replace these words in them:',
+        [...used].map((word) => `- ${code(word)}: ${sentence(standInMessages[word])}`).join('\n'),
+      ];
+}
+
+/** One group. What another group has too is only named there. */
+function groupText(
+  { id, regions, commands }: CommandGroup,
+  groups: readonly CommandGroup[],
+): readonly string[] {
+  const other = groups.find((group) => group.id === SAME_AS[id]);
+  const isThere = (command: Command): boolean =>
+    other?.commands.some((each) => isSame(each, command)) === true;
+  const shared = commands
+    .filter(isThere)
+    .map(({ code: each }) => `- ${sentence(commandMessages[each].title)}`);
+  return [
+    `## ${commandGroupMessages[id].title}`,
+    groupExplanation({ id, regions }),
+    ...(shared.length === 0 || other === undefined
+      ? []
+      : [`The same as under “${commandGroupMessages[other.id].title}”:`, shared.join('\n')]),
+    ...commands.filter((command) => !isThere(command)).flatMap(commandText),
+  ];
+}
+
+/** What the formats do, for whoever works without them. */
+function byHand(setup: Setup): readonly string[] {
+  const commands = applyCommands(setup);
+  return commands.length === 0
+    ? []
+    : [
+        '## Create it by hand',
+        `Instead of a format. ${applyHelp(setup)}${setup.parameters.length === 0 ? '' : ` Replace what is left to fill in first; ${code('README.md')} lists it.`}`,
+        codeBlock('sh', commands.join('\n')),
+      ];
+}
+
+/**
+ * What people type, how to test it and how to create everything by hand, as Markdown; `undefined` when there is nothing
+ * to do.
+ */
+export function archiveCommands(setup: Setup): string | undefined {
+  const groups = groupsOf(setup);
+  const sections = [...groups.flatMap((group) => groupText(group, groups)), ...byHand(setup)];
+  if (sections.length === 0) return undefined;
+  return `${[
+    '# Commands',
+    'Run them in this folder: some read files of it.',
+    ...standIns(groups),
+    ...sections,
+  ].join('\n\n')}\n`;
+}

@@ -1,0 +1,169 @@
+import type { Template } from '../../core/index.ts';
+import { pascalCase } from '../naming.ts';
+import type { ManagedPolicy, NodeRole, PermissionSet, PolicyTarget, Setup, Text } from '../types.ts';
+import { documentExpression, trustOf } from './policies.ts';
+import {
+  construct,
+  data,
+  type Expression,
+  list,
+  output,
+  type Paragraph,
+  path,
+  properties,
+  type Statement,
+} from './program.ts';
+
+const ROLE = 'node-role';
+
+/** What a group or a role that exists already is called in the program, by the parameter with its name. */
+function existingName(name: Text): string {
+  const parameter =
+    typeof name === 'string' ? undefined : name.parts.find((part) => typeof part !== 'string');
+  return parameter === undefined ? 'target' : parameter.id.replace(/-name$/, '');
+}
+
+/** The groups and roles that get policies, each once. */
+function existingTargets(policies: readonly ManagedPolicy[]): Paragraph {
+  const targets = new Map<string, Statement>();
+  for (const { target } of policies) {
+    if (target === undefined || target.type === 'node-role') continue;
+    const variable = existingName(target.name);
+    const isGroup = target.type === 'group';
+    targets.set(variable, {
+      declares: variable,
+      expression: {
+        kind: 'import',
+        type: isGroup ? 'iam.Group' : 'iam.Role',
+        method: isGroup ? 'from-group-name' : 'from-role-name',
+        id: pascalCase(variable),
+        argument: data(target.name),
+      },
+    });
+  }
+  return [...targets.values()];
+}
+
+function attachment(target: PolicyTarget | undefined) {
+  if (target === undefined) return {};
+  const variable = target.type === 'node-role' ? ROLE : existingName(target.name);
+  return { [target.type === 'group' ? 'groups' : 'roles']: list([path(variable)]) };
+}
+
+function policyParagraph({ id, name, description, document, target }: ManagedPolicy): Paragraph {
+  const variable = `${id}-policy`;
+  return [
+    {
+      declares: variable,
+      expression: construct('iam.ManagedPolicy', pascalCase(variable), {
+        'managed-policy-name': data(name),
+        description: data(description),
+        ...attachment(target),
+        document: documentExpression(document),
+      }),
+    },
+    output(pascalCase(`${variable}-arn`), path(variable, 'managed-policy-arn')),
+  ];
+}
+
+const nameOfTrust = (sid: Template): Statement => ({
+  expression: {
+    kind: 'override',
+    construct: ROLE,
+    type: 'iam.CfnRole',
+    property: 'AssumeRolePolicyDocument.Statement.0.Sid',
+    value: sid,
+  },
+});
+
+function roleParagraphs({ name, description, trust, instanceProfile }: NodeRole): readonly Paragraph[] {
+  const { service, conditions, sid } = trustOf(trust);
+  const role: Paragraph = [
+    {
+      declares: ROLE,
+      expression: construct('iam.Role', 'NodeRole', {
+        'role-name': data(name),
+        description: data(description),
+        'assumed-by': {
+          kind: 'new',
+          type: 'iam.ServicePrincipal',
+          arguments: [data(service)],
+          properties: properties({ conditions: conditions === undefined ? undefined : data(conditions) }),
+        },
+      }),
+    },
+    ...(sid === undefined ? [] : [nameOfTrust(sid)]),
+    output('NodeRoleArn', path(ROLE, 'role-arn')),
+  ];
+  if (!instanceProfile) return [role];
+  const profile = 'node-instance-profile';
+  return [
+    role,
+    [
+      {
+        declares: profile,
+        expression: construct('iam.InstanceProfile', pascalCase(profile), {
+          'instance-profile-name': data(name),
+          role: path(ROLE),
+        }),
+      },
+      output(pascalCase(`${profile}-arn`), path(profile, 'instance-profile-arn')),
+    ],
+  ];
+}
+
+/** A permission set, which refers to managed policies by their names. */
+function permissionSetParagraph({
+  id,
+  name,
+  description,
+  instanceArn,
+  inlinePolicy,
+  managedPolicies,
+}: PermissionSet): Paragraph {
+  const variable = `${id}-permission-set`;
+  const references = managedPolicies.map(
+    (policy): Expression => ({
+      kind: 'struct',
+      type: 'sso.CfnPermissionSet.CustomerManagedPolicyReferenceProperty',
+      properties: properties({ name: data(policy) }),
+    }),
+  );
+  return [
+    {
+      declares: variable,
+      expression: construct('sso.CfnPermissionSet', pascalCase(variable), {
+        'instance-arn': data(instanceArn),
+        name: data(name),
+        description: data(description),
+        'inline-policy': inlinePolicy === undefined ? undefined : documentExpression(inlinePolicy),
+        'customer-managed-policy-references': references.length === 0 ? undefined : list(references),
+      }),
+    },
+    output(pascalCase(`${variable}-arn`), path(variable, 'attr-permission-set-arn')),
+  ];
+}
+
+/** What an account has once, whatever its Regions: all that is in IAM, and the statements for owners of keys and buckets. */
+export function accountParagraphs({
+  policies,
+  permissionSets,
+  role,
+  forOwners,
+}: Setup): readonly Paragraph[] {
+  return [
+    ...(role === undefined ? [] : roleParagraphs(role)),
+    existingTargets(policies),
+    ...policies.map(policyParagraph),
+    ...permissionSets.map(permissionSetParagraph),
+    ...forOwners.map(
+      ({ id, description, document }): Paragraph => [
+        output(
+          pascalCase(id),
+          { kind: 'call', path: ['stack', 'to-json-string'], arguments: [data(document)] },
+          description,
+        ),
+      ],
+    ),
+  ].filter((paragraph) => paragraph.length > 0);
+}

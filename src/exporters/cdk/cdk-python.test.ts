@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { asList, asRecord, furtherRegion, handOverOf, NOTHING } from '../code/testing/hand-over.ts';
+import { inOneStack } from '../in-one-stack.ts';
+import { snakeCase } from '../naming.ts';
+import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
+import type { Setup } from '../types.ts';
+import { cdkPython } from './cdk-python.ts';
+import { readCalls } from './testing/read-calls.ts';
+import { type PythonCase, runPython } from './testing/run-python.ts';
+
+const full = setupOf(FULL_SETUP, { attachment: 'group' });
+
+const caseOf = (setup: Setup, region = String(expected(setup.regions[0]))): PythonCase => ({
+  source: cdkPython.write(setup),
+  arguments: Object.fromEntries(
+    inOneStack(setup).parameters.map((parameter) => [snakeCase(parameter.id), testValue(parameter)]),
+  ),
+  region,
+  account: String(expected(setup.account ?? '999999999999')),
+});
+
+it('writes one full setup', async () => {
+  const text = cdkPython.write(full);
+  expect(cdkPython.write(full)).toBe(text);
+  await expect(text).toMatchFileSnapshot('./golden/session_manager.py');
+});
+
+it('creates what the setup holds, whatever people typed', { timeout: 30_000 }, () => {
+  fc.assert(
+    fc.property(fc.array(setupArbitrary, { minLength: 20, maxLength: 20 }), (setups) => {
+      const runs = runPython(setups.map((setup) => caseOf(setup)));
+      expect(runs.map(({ calls }) => readCalls(calls))).toEqual(setups.map(handOverOf));
+    }),
+    { numRuns: 2 },
+  );
+});
+
+it('creates permission sets, groups and roles', () => {
+  const setups = (['group', 'role', 'permission-set'] as const).map((attachment) =>
+    setupOf(FULL_SETUP, { attachment }),
+  );
+  const runs = runPython(setups.map((setup) => caseOf(setup)));
+  expect(runs.map(({ calls }) => readCalls(calls))).toEqual(setups.map(handOverOf));
+});
+
+it('creates what the account has once in the stack of the first Region alone', () => {
+  const [run] = runPython([caseOf(full, 'eu-central-1')]);
+  expect(readCalls(run?.calls)).toEqual(furtherRegion(full));
+});
+
+it('creates permission sets in the account and the Region of IAM Identity Center', () => {
+  const setup = setupOf(FULL_SETUP, { attachment: 'permission-set' });
+  const name = 'SessionManagerPermissionSets';
+  const place = { region: 'us-east-1', account: '999988887777' };
+  const [sets, all] = runPython([
+    { ...caseOf(setup), ...place, name },
+    { ...caseOf(setup), ...place },
+  ]);
+  const { permissionSets } = handOverOf(setup);
+  expect(readCalls(sets?.calls)).toEqual({ ...NOTHING, permissionSets });
+  expect(all).toEqual({ error: 'Needs a stack in the account 012345678901' });
+});
+
+it('keeps logs and preferences when the stack goes', () => {
+  const [run] = runPython([caseOf(full)]);
+  const kept = { path: 'aws_cdk.RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE' };
+  const calls = asList(run?.calls).map(asRecord);
+  expect(calls.filter(({ keywords }) => asRecord(keywords).removal_policy !== undefined)).toMatchObject([
+    { call: 'aws_cdk.aws_logs.LogGroup', keywords: { removal_policy: kept } },
+  ]);
+  expect(calls.filter(({ call }) => String(call).endsWith('.apply_removal_policy'))).toMatchObject([
+    { call: 'aws_cdk.aws_ssm.CfnDocument().apply_removal_policy', arguments: [kept] },
+  ]);
+});
+
+it('refuses another Region or account, and values that do not look right', () => {
+  const good = caseOf(full);
+  const changed = { ...good, arguments: { ...good.arguments, end_user_group_name: 'Developers\n' } };
+  const elsewhere = { ...good, account: '999988887777' };
+  expect(runPython([caseOf(full, 'us-east-1'), elsewhere, changed])).toEqual([
+    { error: 'Needs a stack in one of eu-west-1, eu-central-1' },
+    { error: 'Needs a stack in the account 012345678901' },
+    { error: "end_user_group_name has to be the name of a user group, not its ARN, not 'Developers\\n'" },
+  ]);
+});
+
+it('takes Region and account of the stack unless they are given', () => {
+  const setup = setupOf({}, { scope: 'end-user' });
+  const { region: _region, account_id: _account, ...others } = caseOf(setup).arguments;
+  const [run] = runPython([{ ...caseOf(setup, 'ap-south-1'), account: '999999999999', arguments: others }]);
+  expect(JSON.stringify(run?.calls)).toContain('arn:aws:ec2:ap-south-1:999999999999:instance/');
+});

@@ -1,0 +1,137 @@
+import { block, spacedOut } from '../code/block.ts';
+import { wrapped } from '../code/layout.ts';
+import type { Format } from '../format.ts';
+import { headerLines } from '../header.ts';
+import { inOneStack } from '../in-one-stack.ts';
+import { snakeCase } from '../naming.ts';
+import type { Setup } from '../types.ts';
+import { programLines } from './language.ts';
+import { importedBy, type Outline, outlineOf } from './outline.ts';
+import { partsOf } from './parts.ts';
+import { argumentsLines, checkFunction, checks, readArguments, signature } from './python-arguments.ts';
+import { PYTHON } from './python-language.ts';
+import { PYTHON_PAGE, pythonString, pythonTemplate, pythonText } from './python-literals.ts';
+
+type Lines = readonly string[];
+
+const { step: INSIDE_CLASS, width: WIDTH } = PYTHON_PAGE;
+const INSIDE_INIT = INSIDE_CLASS.repeat(2);
+const INSIDE_IF = INSIDE_CLASS.repeat(3);
+
+function imports(outlines: readonly Outline[]): Lines {
+  const core = importedBy(outlines, 'core');
+  const standard = [
+    ...(outlines.every(({ parameters }) => parameters.length === 0) ? [] : ['import re']),
+    ...(outlines.every(({ optional }) => optional.length === 0) ? [] : ['from typing import Optional']),
+  ];
+  return spacedOut([
+    standard,
+    [
+      ...(core.length === 0 ? [] : [`from aws_cdk import ${core.join(', ')}`]),
+      ...importedBy(outlines, 'modules').map((name) => `from aws_cdk import aws_${name} as ${name}`),
+      'from constructs import Construct',
+    ],
+  ]);
+}
+
+const regionsConstant = ({ regions }: Outline): Lines =>
+  regions.length < 2
+    ? []
+    : [
+        '# The Regions that have preferences and logs of their own.',
+        ...block(
+          [{ open: 'REGIONS = [', entries: regions.map(pythonTemplate), close: ']' }],
+          PYTHON_PAGE,
+          '',
+        ),
+      ];
+
+/** What whoever uses the construct has to know. */
+function docstring(outline: Outline): Lines {
+  const { title, notes, parameters } = outline;
+  const body = spacedOut([
+    notes.length === 0
+      ? []
+      : wrapped(notes.join(' '), WIDTH - INSIDE_CLASS.length).map((line) => `${INSIDE_CLASS}${line}`),
+    parameters.length === 0 ? [] : [`${INSIDE_CLASS}Args:`, ...argumentsLines(outline)],
+  ]);
+  return body.length === 0
+    ? [`${INSIDE_CLASS}"""${title}."""`]
+    : [`${INSIDE_CLASS}"""${title}.`, '', ...body, `${INSIDE_CLASS}"""`];
+}
+
+const stopUnless = (condition: string, message: string): Lines =>
+  [`if ${condition}:`, `${INSIDE_CLASS}raise ValueError(${message})`].map((line) => `${INSIDE_INIT}${line}`);
+
+function regionCheck({ regions }: Outline): Lines {
+  const [only, ...others] = regions;
+  if (only === undefined) return [];
+  if (others.length > 0) {
+    return stopUnless('stack.region not in REGIONS', 'f"Needs a stack in one of {\', \'.join(REGIONS)}"');
+  }
+  const region = pythonText(only);
+  return stopUnless(
+    `not Token.is_unresolved(stack.region) and stack.region != ${region}`,
+    typeof only === 'string' ? pythonString(`Needs a stack in ${only}`) : `f"Needs a stack in {${region}}"`,
+  );
+}
+
+function accountCheck({ accountId }: Outline): Lines {
+  if (accountId === undefined) return [];
+  return stopUnless(
+    `not Token.is_unresolved(stack.account) and stack.account != ${pythonString(accountId)}`,
+    pythonString(`Needs a stack in the account ${accountId}`),
+  );
+}
+
+function accountLines({ account, regions }: Outline): Lines {
+  if (regions.length < 2) return programLines(account, PYTHON, INSIDE_INIT);
+  if (account.length === 0) return [];
+  return [`${INSIDE_INIT}if stack.region == REGIONS[0]:`, ...programLines(account, PYTHON, INSIDE_IF)];
+}
+
+const tagLines = ({ tags }: Outline): Lines =>
+  tags.map(([key, value]) => `${INSIDE_INIT}Tags.of(self).add(${pythonString(key)}, ${pythonString(value)})`);
+
+const classLines = (outline: Outline): Lines => [
+  `class ${outline.name}(Construct):`,
+  ...docstring(outline),
+  '',
+  ...signature(outline),
+  ...spacedOut([
+    [`${INSIDE_INIT}super().__init__(scope, construct_id)`, ...readArguments(outline)],
+    [...block(checks(outline), PYTHON_PAGE, INSIDE_INIT), ...accountCheck(outline), ...regionCheck(outline)],
+    accountLines(outline),
+    programLines(outline.regional, PYTHON, INSIDE_INIT),
+    tagLines(outline),
+  ]),
+];
+
+/**
+ * Constructs in Python. A text that looks like a token of the CDK (`${Token[…]}`) cannot be written as text in any way:
+ * synthesis stops at it.
+ * https://docs.aws.amazon.com/cdk/v2/guide/work-with-cdk-python.html
+ */
+function write(setup: Setup): string {
+  const outlines = partsOf(setup).map(outlineOf);
+  const head = spacedOut([
+    headerLines(setup).map((line) => `# ${line}`),
+    imports(outlines),
+    ...outlines.map(regionsConstant),
+  ]);
+  const definitions = [...outlines.map(classLines), checkFunction(outlines)];
+  const lines = [
+    ...head,
+    ...definitions.flatMap((definition) => (definition.length === 0 ? [] : ['', '', ...definition])),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+export const cdkPython: Format = {
+  name: 'CDK, Python',
+  path: 'cdk-python/session_manager.py',
+  language: 'python',
+  parameterName: ({ id }) => snakeCase(id),
+  isStack: true,
+  write: (setup) => write(inOneStack(setup)),
+};

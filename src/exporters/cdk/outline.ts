@@ -1,0 +1,112 @@
+import { type Parameter, parametersOf, type Template } from '../../core/index.ts';
+import { accountOfNodes } from '../places.ts';
+import type { Setup, Text } from '../types.ts';
+import { accountParagraphs } from './access.ts';
+import type { Part } from './parts.ts';
+import { type Expression, expressionsOf, type Paragraph } from './program.ts';
+import { regionalParagraphs } from './regional.ts';
+
+/** What a construct consists of, for every language alike. */
+export interface Outline {
+  /** The name of its class. */
+  readonly name: string;
+  readonly title: string;
+  /** What whoever uses it has to know, in sentences. */
+  readonly notes: readonly string[];
+  readonly required: readonly Parameter[];
+  /** What the stack knows, its Region and its account, unless something else is given. */
+  readonly optional: readonly Parameter[];
+  /** The parameters: what has to be given, and then what may be. */
+  readonly parameters: readonly Parameter[];
+  readonly account: readonly Paragraph[];
+  readonly regional: readonly Paragraph[];
+  /**
+   * The Regions of the construct, when it creates something in each. Several need a stack each, and the stack of the
+   * first creates what the account has once.
+   */
+  readonly regions: readonly Text[];
+  /** The account that the stack has to be in, when that is known. */
+  readonly accountId: string | undefined;
+  /** Of all resources that have tags; none when there are no resources. */
+  readonly tags: readonly (readonly [key: string, value: string])[];
+  readonly usesStack: boolean;
+  /** What is imported from the CDK itself. */
+  readonly core: readonly string[];
+  /** Short names of the modules that are used, such as `iam`. */
+  readonly modules: readonly string[];
+}
+
+const isKnownToStack = ({ kind }: Parameter): boolean => kind === 'region' || kind === 'account-id';
+
+const isOfStack = (expression: Expression): boolean =>
+  expression.kind === 'call' && expression.path[0] === 'stack';
+
+function nameIn(expression: Expression): string | undefined {
+  if (expression.kind === 'constant') return expression.name;
+  return 'type' in expression ? expression.type : undefined;
+}
+
+const templateIn = (expression: Expression): readonly Template[] =>
+  expression.kind === 'data' || expression.kind === 'override' ? [expression.value] : [];
+
+function notesOn({ permissionSets }: Setup, regions: readonly Text[]): readonly string[] {
+  const refers = permissionSets.some(({ managedPolicies }) => managedPolicies.length > 0);
+  return [
+    ...(regions.length < 2
+      ? []
+      : [
+          'Each Region of REGIONS gets a stack with this construct; the stack of the first one also creates what the account has once, such as roles and policies.',
+        ]),
+    ...(permissionSets.length === 0
+      ? []
+      : ['This construct belongs in a stack in the account and the Region of IAM Identity Center.']),
+    ...(refers
+      ? [
+          'The sets refer to managed policies by name: these have to exist in each account where a set is assigned.',
+        ]
+      : []),
+  ];
+}
+
+export function outlineOf({ name, setup }: Part): Outline {
+  const account = accountParagraphs(setup);
+  const regional = regionalParagraphs(setup);
+  const expressions = expressionsOf([...account, ...regional]);
+  const regions = regional.length === 0 ? [] : setup.regions;
+  const used = new Set(parametersOf(...expressions.flatMap(templateIn), ...regions).map(({ id }) => id));
+  const parameters = setup.parameters.filter(({ id }) => used.has(id));
+  const required = parameters.filter((parameter) => !isKnownToStack(parameter));
+  const optional = parameters.filter(isKnownToStack);
+  const accountId = accountOfNodes(setup);
+  const isPlaced = regions.length > 0 || accountId !== undefined;
+  const usesStack = optional.length > 0 || isPlaced || expressions.some(isOfStack);
+  const isChecked = parameters.length > 0 || regions.length === 1 || accountId !== undefined;
+  // `iam.Role` is reached through the module `iam`, `RemovalPolicy.RETAIN` through its class.
+  const names = expressions.map(nameIn).flatMap((type) => type?.split('.')[0] ?? []);
+  const isModule = (type: string): boolean => /^[a-z]/.test(type);
+  return {
+    name,
+    title: setup.title,
+    notes: notesOn(setup, regions),
+    required,
+    optional,
+    parameters: [...required, ...optional],
+    account,
+    regional,
+    regions,
+    accountId,
+    tags: expressions.length === 0 ? [] : Object.entries(setup.tags),
+    usesStack,
+    core: [
+      ...names.filter((type) => !isModule(type)),
+      ...(usesStack ? ['Stack'] : []),
+      ...(expressions.length > 0 ? ['Tags'] : []),
+      ...(isChecked ? ['Token'] : []),
+    ],
+    modules: names.filter(isModule),
+  };
+}
+
+/** What several constructs import, each once and sorted. */
+export const importedBy = (outlines: readonly Outline[], kind: 'core' | 'modules'): readonly string[] =>
+  [...new Set(outlines.flatMap((outline) => outline[kind]))].sort();

@@ -1,0 +1,78 @@
+import { pascalCase } from '../naming.ts';
+import type { LogGroup, Preferences, Setup } from '../types.ts';
+import { constant, construct, data, output, type Paragraph, path } from './program.ts';
+
+/** What exists stays when a stack goes; what a first deployment leaves half done does not. */
+const KEPT = constant('RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE');
+
+/** How its key comes to let CloudWatch Logs in. The output does not exist yet when a stack is deployed first. */
+function keyComment({ forOwners }: Setup): readonly string[] {
+  const statements = forOwners.find(({ kind }) => kind === 'log-group-key');
+  if (statements === undefined) return [];
+  return [
+    `Its key has to let CloudWatch Logs in first, or creating it fails. The statements for the policy of the key are in the output ${pascalCase(statements.id)}, which cdk synth shows before anything is deployed.`,
+  ];
+}
+
+/**
+ * The log group. A log group of the CDK would forget after two years, so that the retention is stated.
+ * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_logs.LogGroup.html
+ */
+function logGroupParagraph({ name, keyArns }: LogGroup, setup: Setup): Paragraph {
+  return [
+    {
+      comment: keyArns === undefined ? [] : keyComment(setup),
+      declares: 'session-log',
+      expression: construct('logs.LogGroup', 'SessionLog', {
+        'log-group-name': data(name),
+        'encryption-key':
+          keyArns === undefined
+            ? undefined
+            : {
+                kind: 'import',
+                type: 'kms.Key',
+                method: 'from-key-arn',
+                id: 'SessionLogKey',
+                argument: data(keyArns[0]),
+              },
+        retention: constant('logs.RetentionDays.INFINITE'),
+        'removal-policy': KEPT,
+      }),
+    },
+    output('SessionLogArn', path('session-log', 'log-group-arn')),
+  ];
+}
+
+/**
+ * The preferences. A new version of the document is to become the default, but is said not to.
+ * https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2539
+ */
+function preferencesParagraph({ id, name, content }: Preferences): Paragraph {
+  return [
+    {
+      comment: [
+        'Where the console has saved preferences, this document exists: adopt it with cdk import.',
+        'Sessions use its default version. If an update leaves that at an older one, run:',
+        '  aws ssm update-document-default-version \\',
+        `    --name ${name} --document-version NUMBER`,
+      ],
+      declares: id,
+      expression: construct('ssm.CfnDocument', pascalCase(id), {
+        name: data(name),
+        'document-type': data('Session'),
+        content: data(content),
+        'update-method': data('NewVersion'),
+      }),
+    },
+    {
+      comment: ['Without the document, logging, encryption and Run As would be off.'],
+      expression: { kind: 'call', path: [id, 'apply-removal-policy'], arguments: [KEPT] },
+    },
+  ];
+}
+
+/** What each Region has of its own. */
+export const regionalParagraphs = (setup: Setup): readonly Paragraph[] => [
+  ...(setup.logGroup === undefined ? [] : [logGroupParagraph(setup.logGroup, setup)]),
+  ...(setup.preferences === undefined ? [] : [preferencesParagraph(setup.preferences)]),
+];

@@ -1,0 +1,89 @@
+import { asList, asRecord, type HandOver, normalized } from '../../code/testing/hand-over.ts';
+
+type Keywords = Readonly<Record<string, unknown>>;
+
+const keywordsOf = (call: unknown): Keywords => asRecord(asRecord(call).keywords);
+
+const withoutUndefined = (record: Keywords): Keywords =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+
+/** The policy document that a call of `iam.PolicyDocument` stands for. */
+function documentOf(call: unknown): unknown {
+  const { minimize, statements } = keywordsOf(call);
+  if (minimize !== false) throw new Error('The CDK would merge statements');
+  return normalized({
+    Version: '2012-10-17',
+    Statement: asList(statements)
+      .map(keywordsOf)
+      .map((statement) =>
+        withoutUndefined({
+          Sid: statement.sid,
+          Effect: asRecord(statement.effect).path === 'aws_cdk.aws_iam.Effect.DENY' ? 'Deny' : 'Allow',
+          Action: statement.actions,
+          NotAction: statement.not_actions,
+          Resource: statement.resources,
+          NotResource: statement.not_resources,
+          Condition: statement.conditions,
+        }),
+      ),
+  });
+}
+
+/** What recorded calls create. */
+export function readCalls(recorded: unknown): HandOver {
+  const calls = asList(recorded).map(asRecord);
+  const ofType = (type: string): readonly Keywords[] =>
+    calls.filter(({ call }) => call === `aws_cdk.${type}`).map(({ keywords }) => asRecord(keywords));
+  /** The name of a role or group that was created, or imported by its name. */
+  const nameOf = (call: unknown): unknown =>
+    keywordsOf(call).role_name ?? asList(asRecord(call).arguments)[2];
+  const sid = calls.find(({ call }) => String(call).endsWith('.add_property_override'))?.arguments;
+  return {
+    policies: ofType('aws_iam.ManagedPolicy').map((policy) => ({
+      name: policy.managed_policy_name,
+      description: policy.description,
+      document: documentOf(policy.document),
+      ...(policy.groups === undefined ? {} : { groups: asList(policy.groups).map(nameOf) }),
+      ...(policy.roles === undefined ? {} : { roles: asList(policy.roles).map(nameOf) }),
+    })),
+    permissionSets: ofType('aws_sso.CfnPermissionSet').map((permissionSet) => ({
+      name: permissionSet.name,
+      description: permissionSet.description,
+      instanceArn: permissionSet.instance_arn,
+      ...(permissionSet.inline_policy === undefined
+        ? {}
+        : { inlinePolicy: documentOf(permissionSet.inline_policy) }),
+      managedPolicies: asList(permissionSet.customer_managed_policy_references).map(
+        (reference) => keywordsOf(reference).name,
+      ),
+    })),
+    roles: ofType('aws_iam.Role').map((role) => ({
+      name: role.role_name,
+      description: role.description,
+      trust: normalized({
+        Version: '2012-10-17',
+        Statement: [
+          withoutUndefined({
+            Sid: asList(sid)[1],
+            Effect: 'Allow',
+            Principal: { Service: asList(asRecord(role.assumed_by).arguments)[0] },
+            Action: 'sts:AssumeRole',
+            Condition: keywordsOf(role.assumed_by).conditions,
+          }),
+        ],
+      }),
+    })),
+    instanceProfiles: ofType('aws_iam.InstanceProfile').map((profile) => ({
+      name: profile.instance_profile_name,
+      role: nameOf(profile.role),
+    })),
+    logGroups: ofType('aws_logs.LogGroup').map(({ log_group_name: name, encryption_key: key }) => ({
+      name,
+      ...(key === undefined ? {} : { keyArn: asList(asRecord(key).arguments)[2] }),
+    })),
+    preferences: ofType('aws_ssm.CfnDocument').map(({ name, content }) => ({ name, content })),
+    forOwners: ofType('CfnOutput')
+      .filter(({ description }) => description !== undefined)
+      .map(({ description, value: document }) => ({ description, document })),
+  };
+}

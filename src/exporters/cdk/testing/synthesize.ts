@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as cdk from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import * as ssm from 'aws-cdk-lib/aws-ssm';
+import * as sso from 'aws-cdk-lib/aws-sso';
+import * as constructs from 'constructs';
+import { asRecord } from '../../code/testing/hand-over.ts';
+import { runModule } from '../../typescript/testing/run-module.ts';
+
+const MODULES = {
+  'aws-cdk-lib': cdk,
+  'aws-cdk-lib/aws-iam': iam,
+  'aws-cdk-lib/aws-kms': kms,
+  'aws-cdk-lib/aws-logs': logs,
+  'aws-cdk-lib/aws-ssm': ssm,
+  'aws-cdk-lib/aws-sso': sso,
+  constructs,
+};
+
+/** A stack in any Region and account, also in those that no environment could name. */
+class StackIn extends cdk.Stack {
+  constructor(scope: cdk.App, { region, account }: Place) {
+    super(scope, 'Stack');
+    if (region !== undefined) Object.defineProperty(this, 'region', { value: region });
+    if (account !== undefined) Object.defineProperty(this, 'account', { value: account });
+  }
+}
+
+export interface Place {
+  /** Region of the stack; without one, it is known at deployment only. */
+  readonly region?: string | undefined;
+  /** Account of the stack; without one, it is known at deployment only. */
+  readonly account?: string | undefined;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** The class of the only construct in the stack; without one, the stack has all of the file. */
+  readonly construct?: string;
+  /** Whether what the CDK finds wrong with the template is an error. */
+  readonly checked?: boolean;
+}
+
+/** The CloudFormation template of a stack that holds constructs of an exported file, and nothing else. */
+export async function synthesize(text: string, place: Place): Promise<Template> {
+  const { properties, construct, checked = false } = place;
+  const constructs = Object.entries(await runModule(text, MODULES)).flatMap(([name, value]) =>
+    typeof value === 'function' && name === (construct ?? name) ? [{ name, value }] : [],
+  );
+  if (constructs.length === 0) throw new Error('The file exports no such construct');
+  const outdir = mkdtempSync(join(tmpdir(), 'cdk-'));
+  try {
+    const app = new cdk.App({
+      outdir,
+      analyticsReporting: false,
+      treeMetadata: false,
+      builtinCloudFormationValidation: checked,
+      context: { '@aws-cdk/core:validateAgainstDefaultRules': true },
+    });
+    const stack = new StackIn(app, place);
+    for (const { name, value } of constructs) Reflect.construct(value, [stack, name, properties]);
+    const template = asRecord(app.synth().getStackArtifact(stack.artifactId).template);
+    return { resources: asRecord(template.Resources), outputs: asRecord(template.Outputs) };
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+export interface Template {
+  readonly resources: Readonly<Record<string, unknown>>;
+  readonly outputs: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,46 @@
+import type { Value, ValueMap } from './value.ts';
+
+/** A resource of a template, and what is said about it elsewhere in the template. */
+export interface Resource {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly properties: ValueMap;
+  /** Whether a deleted stack, or one that replaces it, leaves it where it is. */
+  readonly retained?: boolean;
+  /** The name of the condition under which it is created. */
+  readonly condition?: string | undefined;
+  readonly arn?: { readonly description: string; readonly value: Value };
+  readonly comment?: readonly string[];
+  /** JSON that the comment ends with. */
+  readonly commentDocument?: unknown;
+}
+
+/** A retry of a stack that could not be created must not find what the first try left. */
+const RETAINED = { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' };
+
+/**
+ * What stands in the section `Resources`.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
+ */
+export const resourceValue = ({ type, condition, retained, properties }: Resource): ValueMap => ({
+  Type: type,
+  ...(condition === undefined ? {} : { Condition: condition }),
+  ...(retained === true ? RETAINED : {}),
+  Properties: properties,
+});
+
+/** What stands in the section `Outputs`: the ARN, where the resource has one. */
+export function outputEntries({ logicalId, condition, arn }: Resource): readonly [string, ValueMap][] {
+  if (arn === undefined) return [];
+  const { description, value } = arn;
+  const output = {
+    ...(condition === undefined ? {} : { Condition: condition }),
+    Description: description,
+    Value: value,
+  };
+  return [[`${logicalId}Arn`, output]];
+}
+
+/** Tags as most resource types take them. */
+export const tagList = (tags: Readonly<Record<string, string>>): readonly ValueMap[] =>
+  Object.entries(tags).map(([key, value]) => ({ Key: key, Value: value }));

@@ -1,0 +1,145 @@
+import { expect } from 'vitest';
+import type { Template } from '../../../core/index.ts';
+import { inOneStack } from '../../in-one-stack.ts';
+import { PARAMETER_FACTS } from '../../parameter-facts.ts';
+import { expected, testValue } from '../../testing/setups.ts';
+import type { Setup, StatementsForOwner, Text } from '../../types.ts';
+import { cloudformationJson } from '../cloudformation-json.ts';
+import { type Deployed, entryOf, isData, type Stack } from './stack.ts';
+
+export const textOf = (text: Text | undefined, otherwise = ''): string => String(expected(text ?? otherwise));
+
+const pascal = (id: string): string =>
+  id.replaceAll(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase());
+
+/** Whether a setup is for stacks of two kinds: of the nodes, and of IAM Identity Center. */
+export const isForTwo = ({ permissionSets, policies, role, logGroup, preferences }: Setup): boolean =>
+  permissionSets.length > 0 &&
+  (policies.length > 0 || [role, logGroup, preferences].some((part) => part !== undefined));
+
+/** The commands that a template prints, in their order. */
+export const commandsOf = (setup: Setup): readonly string[] => {
+  const about = entryOf(JSON.parse(cloudformationJson.write(setup)), 'Metadata').SessionManagerPolicyBuilder;
+  const { Deployment: steps } = isData(about) ? about : {};
+  return (Array.isArray(steps) ? steps : []).flatMap((step: unknown) =>
+    isData(step) && typeof step.Command === 'string' ? [step.Command] : [],
+  );
+};
+
+/** A stack in a Region, as the command for it says, with the values of `testValue`. */
+export function stackIn(setup: Setup, region: string, kind: 'nodes' | 'identity-center'): Stack {
+  const command = commandsOf(setup).at(kind === 'nodes' ? 0 : -1) ?? '';
+  const values = inOneStack(setup)
+    .parameters.map((parameter): [string, string] => [pascal(parameter.id), testValue(parameter)])
+    .filter(([name]) => command.includes(` ${name}=...`));
+  return {
+    region,
+    account: textOf(setup.account, PARAMETER_FACTS['account-id'].example),
+    parameters: new Map(values),
+  };
+}
+
+const documentIn = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value);
+
+const propertiesOf = (deployed: Deployed, type: string): readonly Readonly<Record<string, unknown>>[] =>
+  Object.values(deployed.resources)
+    .filter((resource) => isData(resource) && resource.Type === type)
+    .map((resource) => entryOf(resource, 'Properties'));
+
+const sameDocument = (value: unknown, template: Template): void => {
+  expect(documentIn(value)).toStrictEqual(expected(template));
+};
+
+const tagsOf = ({ tags }: Setup): unknown => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+
+/** The policies, the role and its instance profile, and nothing else of IAM. */
+export function expectIam(deployed: Deployed, setup: Setup): void {
+  const policies = propertiesOf(deployed, 'AWS::IAM::ManagedPolicy');
+  expect(policies).toHaveLength(setup.policies.length);
+  for (const [position, { name, description, document, target }] of setup.policies.entries()) {
+    const { PolicyDocument: value, ...rest } = policies[position] ?? {};
+    sameDocument(value, document);
+    const targets =
+      target === undefined
+        ? {}
+        : target.type === 'node-role'
+          ? { Roles: ['reference to NodeRole'] }
+          : { [target.type === 'group' ? 'Groups' : 'Roles']: [expected(target.name)] };
+    expect(rest).toEqual({ ManagedPolicyName: name, Description: description, ...targets });
+  }
+  const { role } = setup;
+  const roles = propertiesOf(deployed, 'AWS::IAM::Role');
+  expect(roles).toHaveLength(role === undefined ? 0 : 1);
+  for (const { AssumeRolePolicyDocument: trust, ...rest } of roles) {
+    sameDocument(trust, role?.trust ?? null);
+    expect(rest).toEqual({ RoleName: role?.name, Description: role?.description, Tags: tagsOf(setup) });
+  }
+  const profile = { InstanceProfileName: role?.name, Roles: ['reference to NodeRole'] };
+  expect(propertiesOf(deployed, 'AWS::IAM::InstanceProfile')).toEqual(
+    role?.instanceProfile === true ? [profile] : [],
+  );
+}
+
+export function expectPermissionSets(deployed: Deployed, setup: Setup): void {
+  const sets = propertiesOf(deployed, 'AWS::SSO::PermissionSet');
+  expect(sets).toHaveLength(setup.permissionSets.length);
+  for (const [position, set] of setup.permissionSets.entries()) {
+    const { InlinePolicy: inline, ...rest } = sets[position] ?? {};
+    if (set.inlinePolicy === undefined) expect(inline).toBeUndefined();
+    else sameDocument(inline, set.inlinePolicy);
+    const references = set.managedPolicies.map((Name) => ({ Name }));
+    expect(rest).toEqual({
+      InstanceArn: expected(set.instanceArn),
+      Name: set.name,
+      Description: set.description,
+      ...(references.length === 0 ? {} : { CustomerManagedPolicyReferences: references }),
+      Tags: tagsOf(setup),
+    });
+  }
+}
+
+/** The log group and the preferences, which outlive the stack. */
+export function expectRegional(deployed: Deployed, setup: Setup): void {
+  const { logGroup, preferences } = setup;
+  const group = {
+    LogGroupName: textOf(logGroup?.name),
+    ...(logGroup?.keyArns === undefined ? {} : { KmsKeyId: textOf(logGroup.keyArns[0]) }),
+    Tags: tagsOf(setup),
+  };
+  expect(propertiesOf(deployed, 'AWS::Logs::LogGroup')).toEqual(logGroup === undefined ? [] : [group]);
+  const documents = propertiesOf(deployed, 'AWS::SSM::Document');
+  expect(documents).toHaveLength(preferences === undefined ? 0 : 1);
+  for (const { Content: content, ...rest } of documents) {
+    expect(content).toStrictEqual(expected(preferences?.content ?? null));
+    expect(rest).toEqual({
+      Name: preferences?.name,
+      DocumentType: 'Session',
+      DocumentFormat: 'JSON',
+      UpdateMethod: 'NewVersion',
+      Tags: tagsOf(setup),
+    });
+  }
+  for (const resource of Object.values(deployed.resources)) {
+    const isLasting = isData(resource) && /^AWS::(?:Logs|SSM)::/.test(String(resource.Type));
+    const lasting = { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' };
+    expect(resource).toMatchObject(isLasting ? lasting : {});
+  }
+}
+
+/** The statements without which the log group cannot be created; the others can wait for the stack. */
+export const isNeededBefore =
+  ({ logGroup }: Setup) =>
+  ({ kind }: StatementsForOwner): boolean =>
+    kind === 'log-group-key' && logGroup !== undefined;
+
+/** The statements for owners, as JSON; all other outputs are ARNs. */
+export function expectStatements(deployed: Deployed, setup: Setup): void {
+  const forOwners = setup.forOwners.filter((statements) => !isNeededBefore(setup)(statements));
+  const texts = Object.entries(deployed.outputs).filter(([name]) => !name.endsWith('Arn'));
+  expect(texts.map(([name]) => name)).toEqual(forOwners.map(({ id }) => pascal(id)));
+  for (const { id, description, document } of forOwners) {
+    const { Description: says, Value: value } = entryOf(deployed.outputs, pascal(id));
+    expect(says).toBe(description);
+    sameDocument(value, document);
+  }
+}

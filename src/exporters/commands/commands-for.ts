@@ -1,0 +1,42 @@
+import type { Configuration } from '../../core/index.ts';
+import type { CommandGroupId } from '../../i18n/commands.ts';
+import { findNodes, preparation, runningSessions } from './around.ts';
+import { operatorCommands } from './operator.ts';
+import { DEFAULT_NAME, nameFor } from '../setup/names.ts';
+import { type Person, personOf } from './person.ts';
+import { logTests } from './log-tests.ts';
+import { regionsIn } from './place.ts';
+import { sessionCommands } from './sessions.ts';
+import { testCommands } from './tests.ts';
+import type { Command, CommandGroup } from './types.ts';
+
+/**
+ * The commands that go with a configuration, filled in from it: what people type, what is left to whoever sets it up,
+ * and how to test it. Only what the policies allow is there. The same commands do in every partition; the AWS CLI
+ * takes it from the Region.
+ *
+ * @param setupName what the names in IAM begin with.
+ */
+export function commandsFor(
+  configuration: Configuration,
+  setupName: string = DEFAULT_NAME,
+): readonly CommandGroup[] {
+  const regions = regionsIn(configuration);
+  const group = (id: CommandGroupId, [first, ...others]: readonly Command[]): readonly CommandGroup[] =>
+    first === undefined ? [] : [{ id, regions, commands: [first, ...others] }];
+  const people = (['end-user', 'administrator'] as const)
+    .map((id) => personOf(configuration, id))
+    .filter((person): person is Person => person !== undefined);
+  const typed = (person: Person): readonly Command[] => [
+    ...preparation(person),
+    ...findNodes(person, configuration),
+    ...sessionCommands(person, configuration),
+    ...runningSessions(person, configuration),
+  ];
+  return [
+    ...people.flatMap((person) => group(person.id, typed(person))),
+    ...group('operator', operatorCommands(configuration, nameFor(setupName, 'node'))),
+    ...people.flatMap((person) => group(`${person.id}-test`, testCommands(person, configuration))),
+    ...group('operator-test', logTests(configuration)),
+  ];
+}

@@ -1,0 +1,107 @@
+import { type Configuration, DEFAULT_SHELL_DOCUMENT } from '../../core/index.ts';
+import { policyPath } from '../policy-files.ts';
+import { command, commandInEachRegion } from './command.ts';
+import { nodeOf, regionWords } from './place.ts';
+import { shorthand } from './shorthand.ts';
+import type { Command } from './types.ts';
+
+/** How the role reaches nodes, which no policy says. */
+function roleCommands(configuration: Configuration, role: string): readonly Command[] {
+  const { permissions, trust } = configuration.instanceRole;
+  const region = regionWords(configuration);
+  const created = permissions !== 'existing-role';
+  const node = nodeOf(configuration.endUser);
+  if (trust === 'ec2' && created) {
+    return [
+      command('attach-instance-profile', [
+        'aws',
+        'ec2',
+        'associate-iam-instance-profile',
+        '--instance-id',
+        node.startsWith('mi-') ? 'NODE_ID' : node,
+        '--iam-instance-profile',
+        `Name=${role}`,
+        ...region,
+      ]),
+    ];
+  }
+  if (trust !== 'hybrid') return [];
+  return [
+    commandInEachRegion(
+      'advanced-tier',
+      [
+        'aws',
+        'ssm',
+        'update-service-setting',
+        '--setting-id',
+        '/ssm/managed-instance/activation-tier',
+        '--setting-value',
+        'advanced',
+      ],
+      configuration,
+    ),
+    command('create-activation', [
+      'aws',
+      'ssm',
+      'create-activation',
+      '--iam-role',
+      created ? role : 'ROLE_NAME',
+      '--registration-limit',
+      '10',
+      ...region,
+    ]),
+    command('list-activations', [
+      'aws',
+      'ssm',
+      'describe-activations',
+      '--query',
+      'ActivationList[].[ActivationId,Expired,RegistrationsCount,RegistrationLimit]',
+      '--output',
+      'table',
+      ...region,
+    ]),
+  ];
+}
+
+/**
+ * The preferences by hand, from the file of the archive; each Region has its own.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-configure-preferences-cli.html
+ */
+function preferencesCommands(configuration: Configuration): readonly Command[] {
+  const about = (code: Command['code'], action: string, ...words: readonly string[]): Command =>
+    commandInEachRegion(
+      code,
+      ['aws', 'ssm', action, '--name', DEFAULT_SHELL_DOCUMENT, ...words],
+      configuration,
+    );
+  const content = ['--content', `file://${policyPath('session-preferences')}`, '--document-format', 'JSON'];
+  return [
+    about('create-preferences', 'create-document', '--document-type', 'Session', ...content),
+    about('update-preferences', 'update-document', '--document-version', '$LATEST', ...content),
+    about('default-preferences', 'update-document-default-version', '--document-version', 'VERSION'),
+    about('show-preferences', 'get-document', '--query', 'Content', '--output', 'text'),
+  ];
+}
+
+/** What is left to whoever sets the nodes up. */
+export function operatorCommands(configuration: Configuration, role: string): readonly Command[] {
+  return [
+    ...roleCommands(configuration, role),
+    command('check-node', [
+      'aws',
+      'ssm',
+      'describe-instance-information',
+      '--filters',
+      shorthand([
+        ['Key', 'InstanceIds'],
+        ['Values', nodeOf(configuration.endUser)],
+      ]),
+      '--query',
+      'InstanceInformationList[].[InstanceId,PingStatus,AgentVersion]',
+      '--output',
+      'table',
+      ...regionWords(configuration),
+    ]),
+    ...preferencesCommands(configuration),
+  ];
+}

@@ -1,0 +1,34 @@
+import { cdkPython } from './cdk/cdk-python.ts';
+import { cdkTypescript } from './cdk/cdk-typescript.ts';
+import { cloudformationJson } from './cloudformation/cloudformation-json.ts';
+import { cloudformationYaml } from './cloudformation/cloudformation-yaml.ts';
+import type { Parameter } from '../core/index.ts';
+import type { Format } from './format.ts';
+import { markdown } from './markdown/markdown.ts';
+import { pulumiTypescript } from './pulumi/pulumi-typescript.ts';
+import { powershell } from './scripts/powershell.ts';
+import { shell } from './scripts/shell.ts';
+import { terraform } from './terraform/terraform.ts';
+import { terraformJsonencode } from './terraform/terraform-jsonencode.ts';
+import { inOneStack } from './in-one-stack.ts';
+import type { ExportFormat, Setup } from './types.ts';
+
+/** Every format. A new one is a file and a row here. */
+export const FORMATS: Readonly<Record<ExportFormat, Format>> = {
+  terraform,
+  'terraform-jsonencode': terraformJsonencode,
+  'cloudformation-yaml': cloudformationYaml,
+  'cloudformation-json': cloudformationJson,
+  'cdk-typescript': cdkTypescript,
+  'cdk-python': cdkPython,
+  'pulumi-typescript': pulumiTypescript,
+  shell,
+  powershell,
+  markdown,
+};
+
+/** The parameters that a format asks for, which may be fewer than those of the setup. */
+export function parametersAskedIn(format: ExportFormat, setup: Setup): readonly Parameter[] {
+  const { asksFor, isStack } = FORMATS[format];
+  return asksFor?.(setup) ?? (isStack ? inOneStack(setup) : setup).parameters;
+}

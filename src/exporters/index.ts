@@ -1,0 +1,10 @@
+export { archiveFiles } from './archive.ts';
+export { commandsFor } from './commands/commands-for.ts';
+export type { Command, CommandGroup } from './commands/types.ts';
+export { describeParameter } from './describe-parameter.ts';
+export type { ExportLanguage, Format } from './format.ts';
+export { FORMATS, parametersAskedIn } from './formats.ts';
+export { PARAMETER_FACTS, type ParameterFacts } from './parameter-facts.ts';
+export { buildSetup } from './setup/build-setup.ts';
+export { DEFAULT_NAME, isSetupName } from './setup/names.ts';
+export * from './types.ts';

@@ -1,0 +1,96 @@
+import { policyPath, standIn, TRUST_ID } from '../policy-files.ts';
+import { posixQuote } from '../scripts/posix-quote.ts';
+import type { ManagedPolicy, PermissionSet, Setup, Text } from '../types.ts';
+
+const shown = (text: Text): string =>
+  typeof text === 'string'
+    ? text
+    : text.parts.map((part) => (typeof part === 'string' ? part : standIn(part))).join('');
+
+const word = (text: Text): string => posixQuote(shown(text));
+
+const file = (id: string): string => `file://${policyPath(id)}`;
+
+function policyArn({ partition, account = 'account-id' }: Setup, name: string): string {
+  return word(`arn:${partition}:iam::${shown(account)}:policy/${name}`);
+}
+
+function policyCommands(setup: Setup, { id, name, target }: ManagedPolicy): readonly string[] {
+  const create = `aws iam create-policy --policy-name ${name} --policy-document ${file(id)}`;
+  if (target === undefined) return [create];
+  const arn = `--policy-arn ${policyArn(setup, name)}`;
+  if (target.type === 'group')
+    return [create, `aws iam attach-group-policy --group-name ${word(target.name)} ${arn}`];
+  const role = target.type === 'role' ? target.name : setup.role?.name;
+  return role === undefined
+    ? [create]
+    : [create, `aws iam attach-role-policy --role-name ${word(role)} ${arn}`];
+}
+
+function roleCommands({ role }: Setup): readonly string[] {
+  if (role === undefined) return [];
+  const { name, instanceProfile } = role;
+  return [
+    `aws iam create-role --role-name ${name} --assume-role-policy-document ${file(TRUST_ID)}`,
+    ...(instanceProfile
+      ? [
+          `aws iam create-instance-profile --instance-profile-name ${name}`,
+          `aws iam add-role-to-instance-profile --instance-profile-name ${name} --role-name ${name}`,
+        ]
+      : []),
+  ];
+}
+
+function permissionSetCommands(set: PermissionSet): readonly string[] {
+  const instance = `--instance-arn ${word(set.instanceArn)}`;
+  const both = `${instance} --permission-set-arn permission-set-arn`;
+  return [
+    `aws sso-admin create-permission-set ${instance} --name ${set.name}`,
+    ...(set.inlinePolicy === undefined
+      ? []
+      : [`aws sso-admin put-inline-policy-to-permission-set ${both} --inline-policy ${file(set.id)}`]),
+    ...set.managedPolicies.map(
+      (name) =>
+        `aws sso-admin attach-customer-managed-policy-reference-to-permission-set ${both} --customer-managed-policy-reference Name=${name}`,
+    ),
+  ];
+}
+
+function regionalCommands({ regions, logGroup, preferences }: Setup): readonly string[] {
+  return regions.flatMap((region, position) => {
+    const key = logGroup?.keyArns?.[position];
+    const at = `--region ${word(region)}`;
+    return [
+      ...(logGroup === undefined
+        ? []
+        : [
+            `aws logs create-log-group ${at} --log-group-name ${word(logGroup.name)}${key === undefined ? '' : ` --kms-key-id ${word(key)}`}`,
+          ]),
+      ...(preferences === undefined
+        ? []
+        : [
+            `aws ssm create-document ${at} --name ${preferences.name} --document-type Session --document-format JSON --content ${file(preferences.id)}`,
+          ]),
+    ];
+  });
+}
+
+/** What to know before the commands are run. */
+export const applyHelp = ({ permissionSets }: Setup): string =>
+  permissionSets.length === 0
+    ? 'Once, in this order.'
+    : 'Once, in this order. For `permission-set-arn` write what `create-permission-set` prints just before.';
+
+/**
+ * The commands of the AWS CLI that create a setup once, in their order, with the stand-ins of the documents. What is
+ * there already is not looked at; the scripts do that.
+ * https://docs.aws.amazon.com/cli/latest/reference/iam/create-policy.html
+ */
+export function applyCommands(setup: Setup): readonly string[] {
+  return [
+    ...roleCommands(setup),
+    ...setup.policies.flatMap((policy) => policyCommands(setup, policy)),
+    ...setup.permissionSets.flatMap(permissionSetCommands),
+    ...regionalCommands(setup),
+  ];
+}

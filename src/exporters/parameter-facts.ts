@@ -1,0 +1,124 @@
+import type { Parameter, ParameterKind } from '../core/index.ts';
+
+export interface ParameterFacts {
+  /**
+   * What a value looks like, as a regular expression that every format understands alike: no lookaround, no shorthand
+   * classes, anchored. No value that matches has to be escaped in JSON.
+   */
+  readonly pattern: string;
+  /** What the pattern asks for, in words. */
+  readonly format: string;
+  /** A value that matches, of nobody. */
+  readonly example: string;
+}
+
+const KEY_ARN: ParameterFacts = {
+  pattern: '^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$',
+  format: 'the ARN of a KMS key, not an alias',
+  example: 'arn:aws:kms:eu-west-1:012345678901:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d',
+};
+const KEY_ID: ParameterFacts = {
+  pattern: '^[A-Za-z0-9-]+$',
+  format: 'the ID of a KMS key, not an alias',
+  example: '1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d',
+};
+const ROLE_NAME = '^[A-Za-z0-9+=,.@_-]{1,64}$';
+
+/** What is asked for where a document has a parameter. */
+export const PARAMETER_FACTS: Readonly<Record<ParameterKind, ParameterFacts>> = {
+  region: {
+    pattern: '^[a-z]+(-[a-z]+)+-[0-9]+$',
+    format: 'a Region code such as eu-west-1',
+    example: 'eu-west-1',
+  },
+  'account-id': {
+    pattern: '^[0-9]{12}$',
+    format: '12 digits',
+    example: '012345678901',
+  },
+  'node-id': {
+    pattern: '^i-([0-9a-f]{8}|[0-9a-f]{17})$',
+    format: 'the ID of an EC2 instance (i-...)',
+    example: 'i-0123456789abcdef0',
+  },
+  'tag-key': {
+    pattern: '^[A-Za-z0-9 _.:/=+@-]{1,128}$',
+    format: '1 to 128 letters, digits, spaces and _ . : / = + @ -',
+    example: 'SessionManager',
+  },
+  'tag-value': {
+    pattern: '^[A-Za-z0-9 _.:/=+@*-]{0,256}$',
+    format: 'up to 256 letters, digits, spaces and _ . : / = + @ * -',
+    example: 'allowed',
+  },
+  'document-name': {
+    pattern: '^[A-Za-z0-9_.*-]{3,128}$',
+    format: '3 to 128 letters, digits and _ . * -',
+    example: 'Maintenance-Shell',
+  },
+  'user-id': {
+    pattern: '^AIDA[A-Z0-9]{12,124}$',
+    format: 'an ID that begins with AIDA',
+    example: 'AIDAABCDEFGHIJKLMNOPQ',
+  },
+  'role-session-id': {
+    pattern: '^AROA[A-Z0-9]{12,124}:[A-Za-z0-9_+=,.@-]{2,64}$',
+    format: 'AROA...:session-name',
+    example: 'AROAABCDEFGHIJKLMNOPQ:ann',
+  },
+  'session-key-arn': KEY_ARN,
+  'session-key-id': KEY_ID,
+  'bucket-key-arn': KEY_ARN,
+  'bucket-key-id': KEY_ID,
+  'bucket-name': {
+    pattern: '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$',
+    format: 'a bucket name of 3 to 63 small letters, digits, dots and hyphens',
+    example: 'example-session-logs',
+  },
+  'key-prefix': {
+    pattern: '^[A-Za-z0-9_.!()=+@-]+(/[A-Za-z0-9_.!()=+@-]+)*$',
+    format: 'letters, digits, slashes inside and _ . ! ( ) = + @ -',
+    example: 'session-logs',
+  },
+  'log-group-name': {
+    pattern: '^[A-Za-z0-9_./#-]{1,512}$',
+    format: '1 to 512 letters, digits and _ . / # -',
+    example: '/session-manager/sessions',
+  },
+  'node-role-arn': {
+    pattern: '^arn:[a-z-]+:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$',
+    format: 'the ARN of a role, with its path',
+    example: 'arn:aws:iam::012345678901:role/WebServers',
+  },
+  'node-role-name': {
+    pattern: ROLE_NAME,
+    format: 'the name of a role, not its ARN',
+    example: 'WebServers',
+  },
+  'group-name': {
+    pattern: '^[A-Za-z0-9+=,.@_-]{1,128}$',
+    format: 'the name of a user group, not its ARN',
+    example: 'Developers',
+  },
+  'role-name': {
+    pattern: ROLE_NAME,
+    format: 'the name of a role, not its ARN',
+    example: 'Developer',
+  },
+  'identity-center-instance-arn': {
+    pattern: '^arn:[a-z-]+:sso:::instance/[A-Za-z0-9.-]+$',
+    format: 'arn:aws:sso:::instance/ssoins-...',
+    example: 'arn:aws:sso:::instance/ssoins-0123456789abcdef',
+  },
+  'log-group-key-arn': KEY_ARN,
+};
+
+const REGION = new RegExp(PARAMETER_FACTS.region.pattern);
+
+/** A value that matches, of nobody; in the Region of the parameter, where it has one. */
+export function exampleOf({ kind, region }: Parameter): string {
+  const { example } = PARAMETER_FACTS[kind];
+  return region !== undefined && REGION.test(region)
+    ? example.replace(PARAMETER_FACTS.region.example, region)
+    : example;
+}

@@ -1,0 +1,35 @@
+import { fillTemplate, type Parameter, type TemplateObject } from '../core/index.ts';
+import type { ExportedFile, Setup } from './types.ts';
+
+/** What stands for a parameter where a text is shown; what no question asks for is called by its id. */
+export const standIn = ({ id, token, setting }: Parameter): string => (setting === undefined ? id : token);
+
+/** A document as it is shown: with the stand-ins for what is not filled in. */
+export const shownJson = (document: TemplateObject): string =>
+  `${JSON.stringify(fillTemplate(document, standIn), null, 2)}\n`;
+
+/** Path of the file of a document, by its id in the setup. */
+export const policyPath = (id: string): string => `policies/${id}.json`;
+
+/** Id of the trust policy, which has no other in a setup. */
+export const TRUST_ID = 'trust-policy';
+
+/** Every document of a setup as a file of its own. */
+export function policyFiles({
+  policies,
+  permissionSets,
+  role,
+  preferences,
+  forOwners,
+}: Setup): readonly ExportedFile[] {
+  const documents: readonly (readonly [id: string, document: TemplateObject])[] = [
+    ...(role === undefined ? [] : [[TRUST_ID, role.trust] as const]),
+    ...policies.map(({ id, document }) => [id, document] as const),
+    ...permissionSets.flatMap(({ id, inlinePolicy }) =>
+      inlinePolicy === undefined ? [] : [[id, inlinePolicy] as const],
+    ),
+    ...(preferences === undefined ? [] : [[preferences.id, preferences.content] as const]),
+    ...forOwners.map(({ id, document }) => [id, document] as const),
+  ];
+  return documents.map(([id, document]) => ({ path: policyPath(id), text: shownJson(document) }));
+}

@@ -1,0 +1,87 @@
+import type { Code } from '../code/layout.ts';
+import { camelCase } from '../naming.ts';
+import type { ManagedPolicy, NodeRole, Setup } from '../types.ts';
+import { stringLiteral, templateExpression, textExpression } from '../typescript/literals.ts';
+import { called, exported, resource } from './resource.ts';
+
+/** Statements that belong together, after a comment. */
+export interface Paragraph {
+  readonly comment?: string;
+  readonly statements: readonly Code[];
+}
+
+const ROLE = 'nodeRole';
+
+/** The constant that holds a managed policy. */
+export const policyConstant = (id: string): string => camelCase(`${id}-policy`);
+
+function roleParagraphs({ name, description, trust, instanceProfile }: NodeRole): readonly Paragraph[] {
+  const role = resource(
+    'aws.iam.Role',
+    "'node'",
+    {
+      name: stringLiteral(name),
+      description: stringLiteral(description),
+      assumeRolePolicy: called('JSON.stringify', templateExpression(trust)),
+      tags: 'tags',
+    },
+    { constant: ROLE },
+  );
+  const paragraph = { statements: [role, exported('nodeRoleArn', `${ROLE}.arn`)] };
+  if (!instanceProfile) return [paragraph];
+  const profile = resource(
+    'aws.iam.InstanceProfile',
+    "'node'",
+    { name: stringLiteral(name), role: `${ROLE}.name`, tags: 'tags' },
+    { constant: 'nodeInstanceProfile' },
+  );
+  const output = exported('nodeInstanceProfileArn', 'nodeInstanceProfile.arn');
+  return [paragraph, { statements: [profile, output] }];
+}
+
+function attachmentStatements({ id, target }: ManagedPolicy): readonly Code[] {
+  if (target === undefined) return [];
+  const policyArn = `${policyConstant(id)}.arn`;
+  const name = stringLiteral(id);
+  if (target.type === 'group') {
+    const group = textExpression(target.name);
+    return [resource('aws.iam.GroupPolicyAttachment', name, { group, policyArn })];
+  }
+  const role = target.type === 'role' ? textExpression(target.name) : `${ROLE}.name`;
+  return [resource('aws.iam.RolePolicyAttachment', name, { role, policyArn })];
+}
+
+function policyStatements(policy: ManagedPolicy): readonly Code[] {
+  const constant = policyConstant(policy.id);
+  return [
+    resource(
+      'aws.iam.Policy',
+      stringLiteral(policy.id),
+      {
+        name: stringLiteral(policy.name),
+        description: stringLiteral(policy.description),
+        policy: called('JSON.stringify', templateExpression(policy.document)),
+        tags: 'tags',
+      },
+      { constant },
+    ),
+    ...attachmentStatements(policy),
+    exported(`${constant}Arn`, `${constant}.arn`),
+  ];
+}
+
+/** The statements for owners of keys and buckets. */
+export const ownerParagraphs = ({ forOwners }: Setup): readonly Paragraph[] =>
+  forOwners.map(({ id, description, document }) => ({
+    comment: `${description}.`,
+    statements: [exported(camelCase(id), templateExpression(document))],
+  }));
+
+/**
+ * All that is in IAM, which an account has once, whatever its Regions.
+ * https://www.pulumi.com/registry/packages/aws/api-docs/iam/policy/
+ */
+export const accountParagraphs = ({ policies, role }: Setup): readonly Paragraph[] => [
+  ...(role === undefined ? [] : roleParagraphs(role)),
+  ...policies.map((policy) => ({ statements: policyStatements(policy) })),
+];

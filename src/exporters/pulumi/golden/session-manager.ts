@@ -1,0 +1,403 @@
+// Session Manager setup. Written by Session Manager Policy Builder 1.2.3; change it there:
+// https://example.org/#/end-user?v=1
+
+import * as aws from '@pulumi/aws';
+import * as pulumi from '@pulumi/pulumi';
+
+const config = new pulumi.Config();
+
+// ID of the node that administrators may connect to. Has to be the ID of an EC2 instance (i-...).
+const administratorNodeId = config.require('administratorNodeId', {
+  pattern: /^i-([0-9a-f]{8}|[0-9a-f]{17})$/,
+});
+
+// Name of the log group for session logs. Has to be 1 to 512 letters, digits and _ . / # -.
+const logGroupName = config.require('logGroupName', { pattern: /^[A-Za-z0-9_./#-]{1,512}$/ });
+
+// Name of the user group that gets the policy of end users. Has to be the name of a user group, not
+// its ARN.
+const endUserGroupName = config.require('endUserGroupName', {
+  pattern: /^[A-Za-z0-9+=,.@_-]{1,128}$/,
+});
+
+// Name of the user group that gets the policy of administrators. Has to be the name of a user
+// group, not its ARN.
+const administratorGroupName = config.require('administratorGroupName', {
+  pattern: /^[A-Za-z0-9+=,.@_-]{1,128}$/,
+});
+
+// ARN of the KMS key, of the same Region, that encrypts the log group in eu-west-1. Has to be the
+// ARN of a KMS key, not an alias.
+const logGroupKeyArn = config.require('logGroupKeyArn', {
+  pattern: /^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key\/[A-Za-z0-9-]+$/,
+});
+
+// ARN of the KMS key, of the same Region, that encrypts the log group in eu-central-1. Has to be
+// the ARN of a KMS key, not an alias.
+const logGroupKeyArn2 = config.require('logGroupKeyArn2', {
+  pattern: /^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key\/[A-Za-z0-9-]+$/,
+});
+
+const tags = { Purpose: 'SessionManager' };
+
+// What follows is meant for this account, and of no use in another.
+aws.getCallerIdentityOutput().accountId.apply((accountId) => {
+  if (accountId !== '012345678901') {
+    throw new Error('Needs the account 012345678901');
+  }
+});
+
+const nodeRole = new aws.iam.Role('node', {
+  name: 'SessionManagerNode',
+  description: 'Let managed nodes take part in Session Manager sessions',
+  assumeRolePolicy: JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'AssumeRole',
+        Effect: 'Allow',
+        Principal: { Service: 'ec2.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+      },
+    ],
+  }),
+  tags,
+});
+export const nodeRoleArn = nodeRole.arn;
+
+const nodeInstanceProfile = new aws.iam.InstanceProfile('node', {
+  name: 'SessionManagerNode',
+  role: nodeRole.name,
+  tags,
+});
+export const nodeInstanceProfileArn = nodeInstanceProfile.arn;
+
+const endUserPolicy = new aws.iam.Policy('end-user', {
+  name: 'SessionManagerEndUser',
+  description: 'Connect to managed nodes through Session Manager',
+  policy: JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'StartSession',
+        Effect: 'Allow',
+        Action: ['ssm:StartSession'],
+        Resource: [
+          'arn:aws:ec2:eu-west-1:012345678901:instance/*',
+          'arn:aws:ec2:eu-central-1:012345678901:instance/*',
+        ],
+        Condition: {
+          StringLike: {
+            'ssm:resourceTag/Environment': ['dev', 'test'],
+            'ssm:resourceTag/Team': ['yes', '007'],
+          },
+        },
+      },
+      {
+        Sid: 'StartSessionWithDocument',
+        Effect: 'Allow',
+        Action: ['ssm:StartSession'],
+        Resource: [
+          'arn:aws:ssm:eu-west-1:012345678901:document/SSM-SessionManagerRunShell',
+          'arn:aws:ssm:eu-central-1:012345678901:document/SSM-SessionManagerRunShell',
+          'arn:aws:ssm:*::document/AWS-StartSSHSession',
+          'arn:aws:ssm:*::document/AWS-StartPortForwardingSession',
+          'arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell',
+          'arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell',
+        ],
+      },
+      {
+        Sid: 'OpenDataChannel',
+        Effect: 'Allow',
+        Action: ['ssmmessages:OpenDataChannel'],
+        Resource: ['arn:aws:ssm:*:*:session/${aws:userid}-*'],
+      },
+      {
+        Sid: 'ReadSessionsAndNodes',
+        Effect: 'Allow',
+        Action: [
+          'ssm:DescribeSessions',
+          'ssm:GetConnectionStatus',
+          'ssm:DescribeInstanceProperties',
+          'ec2:DescribeInstances',
+        ],
+        Resource: '*',
+      },
+      {
+        Sid: 'OwnSessions',
+        Effect: 'Allow',
+        Action: ['ssm:TerminateSession', 'ssm:ResumeSession'],
+        Resource: ['arn:aws:ssm:*:*:session/${aws:username}-*'],
+      },
+    ],
+  }),
+  tags,
+});
+new aws.iam.GroupPolicyAttachment('end-user', {
+  group: endUserGroupName,
+  policyArn: endUserPolicy.arn,
+});
+export const endUserPolicyArn = endUserPolicy.arn;
+
+const administratorPolicy = new aws.iam.Policy('administrator', {
+  name: 'SessionManagerAdministrator',
+  description: 'Administer Session Manager and its sessions',
+  policy: JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'StartSession',
+        Effect: 'Allow',
+        Action: ['ssm:StartSession'],
+        Resource: [
+          `arn:aws:ec2:eu-west-1:012345678901:instance/${administratorNodeId}`,
+          `arn:aws:ec2:eu-central-1:012345678901:instance/${administratorNodeId}`,
+          'arn:aws:ssm:eu-west-1:012345678901:document/SSM-SessionManagerRunShell',
+          'arn:aws:ssm:eu-central-1:012345678901:document/SSM-SessionManagerRunShell',
+        ],
+      },
+      {
+        Sid: 'OpenDataChannel',
+        Effect: 'Allow',
+        Action: ['ssmmessages:OpenDataChannel'],
+        Resource: ['arn:aws:ssm:*:*:session/${aws:userid}-*'],
+      },
+      {
+        Sid: 'ReadSessionsAndNodes',
+        Effect: 'Allow',
+        Action: [
+          'ssm:DescribeSessions',
+          'ssm:GetConnectionStatus',
+          'ssm:DescribeInstanceProperties',
+          'ec2:DescribeInstances',
+        ],
+        Resource: '*',
+      },
+      {
+        Sid: 'ManagePreferences',
+        Effect: 'Allow',
+        Action: [
+          'ssm:CreateDocument',
+          'ssm:UpdateDocument',
+          'ssm:GetDocument',
+          'ssm:DeleteDocument',
+          'ssm:UpdateDocumentDefaultVersion',
+        ],
+        Resource: [
+          'arn:aws:ssm:eu-west-1:012345678901:document/SSM-SessionManagerRunShell',
+          'arn:aws:ssm:eu-central-1:012345678901:document/SSM-SessionManagerRunShell',
+        ],
+      },
+      {
+        Sid: 'OwnSessions',
+        Effect: 'Allow',
+        Action: ['ssm:TerminateSession', 'ssm:ResumeSession'],
+        Resource: '*',
+        Condition: {
+          StringLike: { 'ssm:resourceTag/aws:ssmmessages:session-id': ['${aws:userid}*'] },
+        },
+      },
+    ],
+  }),
+  tags,
+});
+new aws.iam.GroupPolicyAttachment('administrator', {
+  group: administratorGroupName,
+  policyArn: administratorPolicy.arn,
+});
+export const administratorPolicyArn = administratorPolicy.arn;
+
+const nodePolicy = new aws.iam.Policy('node', {
+  name: 'SessionManagerNode',
+  description: 'Let managed nodes take part in Session Manager sessions',
+  policy: JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'AgentChannels',
+        Effect: 'Allow',
+        Action: [
+          'ssm:UpdateInstanceInformation',
+          'ssmmessages:CreateControlChannel',
+          'ssmmessages:CreateDataChannel',
+          'ssmmessages:OpenControlChannel',
+          'ssmmessages:OpenDataChannel',
+        ],
+        Resource: '*',
+      },
+      {
+        Sid: 'WriteCloudWatchLog',
+        Effect: 'Allow',
+        Action: ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams'],
+        Resource: [
+          `arn:aws:logs:eu-west-1:012345678901:log-group:${logGroupName}:*`,
+          `arn:aws:logs:eu-central-1:012345678901:log-group:${logGroupName}:*`,
+        ],
+      },
+      {
+        Sid: 'FindLogGroup',
+        Effect: 'Allow',
+        Action: ['logs:DescribeLogGroups'],
+        Resource: '*',
+      },
+      {
+        Sid: 'WriteS3Log',
+        Effect: 'Allow',
+        Action: ['s3:PutObject', 's3:PutObjectAcl'],
+        Resource: 'arn:aws:s3:::example-session-logs/sessions/*',
+      },
+      {
+        Sid: 'ReadBucketEncryption',
+        Effect: 'Allow',
+        Action: ['s3:GetEncryptionConfiguration'],
+        Resource: 'arn:aws:s3:::example-session-logs',
+      },
+      {
+        Sid: 'EncryptS3Log',
+        Effect: 'Allow',
+        Action: ['kms:GenerateDataKey'],
+        Resource: 'arn:aws:kms:eu-west-1:999988887777:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d',
+      },
+    ],
+  }),
+  tags,
+});
+new aws.iam.RolePolicyAttachment('node', {
+  role: nodeRole.name,
+  policyArn: nodePolicy.arn,
+});
+export const nodePolicyArn = nodePolicy.arn;
+
+// Once the role exists, add these statements to the policy of the log bucket, in the account that
+// owns it.
+export const logBucketPolicy = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'WriteS3Log',
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::012345678901:role/SessionManagerNode' },
+      Action: ['s3:PutObject', 's3:PutObjectAcl'],
+      Resource: 'arn:aws:s3:::example-session-logs/sessions/*',
+    },
+    {
+      Sid: 'ReadBucketEncryption',
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::012345678901:role/SessionManagerNode' },
+      Action: ['s3:GetEncryptionConfiguration'],
+      Resource: 'arn:aws:s3:::example-session-logs',
+    },
+  ],
+};
+
+// Once the role exists, add these statements to the policy of the key that encrypts the log bucket.
+export const bucketKeyPolicy = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'EncryptS3Log',
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::012345678901:role/SessionManagerNode' },
+      Action: ['kms:GenerateDataKey'],
+      Resource: '*',
+    },
+  ],
+};
+
+// Before the log groups exist, add to the key policy of each Region the statement that names it.
+export const logGroupKeyPolicy = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'EncryptLogGroup',
+      Effect: 'Allow',
+      Principal: { Service: 'logs.eu-west-1.amazonaws.com' },
+      Action: [
+        'kms:Encrypt',
+        'kms:Decrypt',
+        'kms:ReEncrypt*',
+        'kms:GenerateDataKey*',
+        'kms:Describe*',
+      ],
+      Resource: '*',
+      Condition: {
+        ArnEquals: {
+          'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:eu-west-1:012345678901:log-group:${logGroupName}`,
+        },
+      },
+    },
+    {
+      Sid: 'EncryptLogGroup2',
+      Effect: 'Allow',
+      Principal: { Service: 'logs.eu-central-1.amazonaws.com' },
+      Action: [
+        'kms:Encrypt',
+        'kms:Decrypt',
+        'kms:ReEncrypt*',
+        'kms:GenerateDataKey*',
+        'kms:Describe*',
+      ],
+      Resource: '*',
+      Condition: {
+        ArnEquals: {
+          'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:eu-central-1:012345678901:log-group:${logGroupName}`,
+        },
+      },
+    },
+  ],
+};
+
+for (const { region, keyArn } of [
+  { region: 'eu-west-1', keyArn: logGroupKeyArn },
+  { region: 'eu-central-1', keyArn: logGroupKeyArn2 },
+]) {
+  // The logs stay when the stack goes. Its key has to let CloudWatch Logs in first, or creating it
+  // fails. The statements for the policy of the key are in logGroupKeyPolicy, which pulumi preview
+  // shows before anything is created.
+  new aws.cloudwatch.LogGroup(
+    `session-log-${region}`,
+    {
+      region,
+      name: logGroupName,
+      kmsKeyId: keyArn,
+      tags,
+    },
+    { retainOnDelete: true },
+  );
+
+  // Where the console has saved preferences, this document exists: adopt it with pulumi import. It
+  // stays when the stack goes, as without it logging, encryption and Run As would be off.
+  new aws.ssm.Document(
+    `session-preferences-${region}`,
+    {
+      region,
+      name: 'SSM-SessionManagerRunShell',
+      documentType: 'Session',
+      documentFormat: 'JSON',
+      content: JSON.stringify({
+        schemaVersion: '1.0',
+        description: 'Document to hold regional settings for Session Manager',
+        sessionType: 'Standard_Stream',
+        inputs: {
+          s3BucketName: 'example-session-logs',
+          s3KeyPrefix: 'sessions',
+          s3EncryptionEnabled: true,
+          cloudWatchLogGroupName: logGroupName,
+          cloudWatchEncryptionEnabled: true,
+          cloudWatchStreamingEnabled: true,
+          kmsKeyId: '',
+          runAsEnabled: false,
+          runAsDefaultUser: '',
+          idleSessionTimeout: '15',
+          maxSessionDuration: '',
+          shellProfile: {
+            windows: "Set-Location 'C:\\Users'",
+            linux: 'cd ~\nexport PS1="${USER} {{ x }} %{y} #{z} \\$ "',
+          },
+        },
+      }),
+      tags,
+    },
+    { retainOnDelete: true },
+  );
+}

@@ -1,0 +1,89 @@
+import { camelCase } from '../naming.ts';
+import type { LogGroup, Preferences, Setup, Text } from '../types.ts';
+import { stringLiteral, templateExpression, textExpression } from '../typescript/literals.ts';
+import type { Paragraph } from './access.ts';
+import { called, resource } from './resource.ts';
+
+/** The Region that a resource is created in, which its name tells. */
+export interface Placement {
+  /** An expression for the Region. */
+  readonly region: string;
+  /** An expression for the key of the log group there, if it has one. */
+  readonly keyArn: (logGroup: LogGroup) => string | undefined;
+  /** The name of a resource there, as an expression. */
+  readonly named: (id: string) => string;
+}
+
+/** The only Region, which a text names, or whose code is in the constant `region`. */
+export const placementIn = (region: Text): Placement => ({
+  region: textExpression(region),
+  keyArn: ({ keyArns }) => keyArns && textExpression(keyArns[0]),
+  named: (id) =>
+    textExpression(typeof region === 'string' ? `${id}-${region}` : { parts: [`${id}-`, ...region.parts] }),
+});
+
+/** A Region of a loop, in the constant `region`, and its key in `keyArn`. */
+export const LOOPED: Placement = {
+  region: 'region',
+  keyArn: ({ keyArns }) => keyArns && 'keyArn',
+  named: (id) => `\`${id}-\${region}\``,
+};
+
+/** How the key of a log group comes to let CloudWatch Logs in. */
+const keyComment = (forOwners: Setup['forOwners']): readonly string[] =>
+  forOwners
+    .filter(({ kind }) => kind === 'log-group-key')
+    .map(
+      ({ id }) =>
+        `Its key has to let CloudWatch Logs in first, or creating it fails. The statements for the policy of the key are in ${camelCase(id)}, which pulumi preview shows before anything is created.`,
+    );
+
+const KEPT = { options: '{ retainOnDelete: true }' };
+
+const logGroup = (group: LogGroup, comment: readonly string[], placement: Placement): Paragraph => ({
+  comment: ['The logs stay when the stack goes.', ...comment].join(' '),
+  statements: [
+    resource(
+      'aws.cloudwatch.LogGroup',
+      placement.named(group.id),
+      {
+        region: placement.region,
+        name: textExpression(group.name),
+        kmsKeyId: placement.keyArn(group),
+        tags: 'tags',
+      },
+      KEPT,
+    ),
+  ],
+});
+
+const document = ({ id, name, content }: Preferences, { region, named }: Placement): Paragraph => ({
+  comment:
+    'Where the console has saved preferences, this document exists: adopt it with pulumi import. It stays when the stack goes, as without it logging, encryption and Run As would be off.',
+  statements: [
+    resource(
+      'aws.ssm.Document',
+      named(id),
+      {
+        region,
+        name: stringLiteral(name),
+        documentType: stringLiteral('Session'),
+        documentFormat: stringLiteral('JSON'),
+        content: called('JSON.stringify', templateExpression(content)),
+        tags: 'tags',
+      },
+      KEPT,
+    ),
+  ],
+});
+
+/** What one Region has of its own: the log group and the Session document with the preferences. */
+export const regionalParagraphs = (
+  { logGroup: group, preferences, forOwners }: Setup,
+  placement: Placement,
+): readonly Paragraph[] => [
+  ...(group === undefined
+    ? []
+    : [logGroup(group, group.keyArns === undefined ? [] : keyComment(forOwners), placement)]),
+  ...(preferences === undefined ? [] : [document(preferences, placement)]),
+];

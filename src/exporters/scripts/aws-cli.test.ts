@@ -1,0 +1,114 @@
+import { expect, it } from 'vitest';
+import { expected, setupOf } from '../testing/setups.ts';
+import type { Setup } from '../types.ts';
+import { shell } from './shell.ts';
+import { type Answer, type Received, runAgainstLoopback } from './testing/loopback-aws.ts';
+import { environmentOf } from './testing/told.ts';
+
+const HOSTILE = 'a"b\'c\\d ${aws:username} $(id) `id` %{x} é\u2028\u{1f600}\n file://x';
+
+const ARN = 'arn:aws:iam::012345678901:policy/';
+
+const versions = [
+  ['v7', 'true', '2026-01-05T00:00:00Z'],
+  ['v6', 'false', '2026-01-04T00:00:00Z'],
+  ['v5', 'false', '2026-01-03T00:00:00Z'],
+  ['v4', 'false', '2026-01-02T00:00:00Z'],
+  ['v2', 'false', '2026-01-01T00:00:00Z'],
+] as const;
+
+/** Answers as AWS words them; the policy exists in five versions, the preferences do not exist. */
+function answerTo({ action }: Received): Answer {
+  const result = (inner: string): Answer => ({
+    xml: `<${action}Response><${action}Result>${inner}</${action}Result></${action}Response>`,
+  });
+  switch (action) {
+    case 'GetCallerIdentity':
+      return result('<Arn>arn:aws:iam::012345678901:user/ann</Arn><Account>012345678901</Account>');
+    case 'CreatePolicy':
+      return {
+        status: 409,
+        xml: '<ErrorResponse><Error><Code>EntityAlreadyExists</Code><Message>It is there.</Message></Error></ErrorResponse>',
+      };
+    case 'ListPolicyVersions':
+      return result(
+        `<IsTruncated>false</IsTruncated><Versions>${versions
+          .map(
+            ([id, isDefault, date]) =>
+              `<member><VersionId>${id}</VersionId><IsDefaultVersion>${isDefault}</IsDefaultVersion><CreateDate>${date}</CreateDate></member>`,
+          )
+          .join('')}</Versions>`,
+      );
+    case 'ListAttachedGroupPolicies':
+      return result(
+        `<IsTruncated>false</IsTruncated><AttachedPolicies>${[
+          'SessionManagerEndUser',
+          'SessionManagerEndUser2',
+        ]
+          .map(
+            (name) => `<member><PolicyName>${name}</PolicyName><PolicyArn>${ARN}${name}</PolicyArn></member>`,
+          )
+          .join('')}</AttachedPolicies>`,
+      );
+    case 'CreatePolicyVersion':
+      return result('<PolicyVersion><VersionId>v8</VersionId></PolicyVersion>');
+    case 'CreateDocument':
+      return { json: { DocumentDescription: { Name: 'SSM-SessionManagerRunShell', DocumentVersion: '1' } } };
+    default:
+      return result('');
+  }
+}
+
+it('hands documents over intact through the real AWS CLI', { timeout: 120_000 }, async () => {
+  const people = setupOf(
+    {
+      environment: { regions: ['eu-west-1'] },
+      endUser: { nodes: { by: 'tag', tags: [{ key: HOSTILE, values: [HOSTILE, 'file://x'] }] } },
+      preferences: { linuxProfile: HOSTILE, windowsProfile: HOSTILE },
+    },
+    { attachment: 'group' },
+  );
+  // One policy and the preferences: each call of the AWS CLI takes a second.
+  const { role: _role, ...rest } = people;
+  const setup: Setup = { ...rest, policies: people.policies.slice(0, 1) };
+  const [policy] = setup.policies;
+  const { status, output, errors, received } = await runAgainstLoopback(
+    shell.write(setup),
+    environmentOf(setup),
+    answerTo,
+  );
+  expect({ status, errors }).toEqual({ status: 0, errors: '' });
+  expect(output).toBe(
+    [
+      'Working in account 012345678901',
+      'Deleted version v2 of the policy SessionManagerEndUser',
+      'Updated the policy SessionManagerEndUser to version v8',
+      'Attached it to the group Developers',
+      'Detached SessionManagerEndUser2, which is no longer part of the setup',
+      'Created the preferences in eu-west-1',
+      '',
+    ].join('\n'),
+  );
+  const parametersOf = (action: string) => received.find((request) => request.action === action)?.parameters;
+  const document = (action: string, name: string): unknown =>
+    JSON.parse(String(parametersOf(action)?.[name]));
+  const wanted = expected(policy?.document ?? null);
+  expect(document('CreatePolicy', 'PolicyDocument')).toEqual(wanted);
+  expect(document('CreatePolicyVersion', 'PolicyDocument')).toEqual(wanted);
+  expect(JSON.stringify(wanted)).toContain(JSON.stringify(HOSTILE).slice(1, -1));
+  expect(parametersOf('CreatePolicyVersion')).toMatchObject({
+    PolicyArn: `${ARN}SessionManagerEndUser`,
+    SetAsDefault: 'true',
+  });
+  expect(parametersOf('CreatePolicy')).toMatchObject({
+    'Tags.member.1.Key': 'Purpose',
+    'Tags.member.1.Value': 'SessionManager',
+  });
+  expect(parametersOf('AttachGroupPolicy')).toMatchObject({ GroupName: 'Developers' });
+  expect(parametersOf('DetachGroupPolicy')).toMatchObject({
+    GroupName: 'Developers',
+    PolicyArn: `${ARN}SessionManagerEndUser2`,
+  });
+  expect(document('CreateDocument', 'Content')).toEqual(expected(setup.preferences?.content ?? null));
+  expect(parametersOf('CreateDocument')).toMatchObject({ DocumentType: 'Session', DocumentFormat: 'JSON' });
+});

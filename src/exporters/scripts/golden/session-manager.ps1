@@ -1,0 +1,585 @@
+# Session Manager setup. Written by Session Manager Policy Builder 1.2.3; change it there:
+# https://example.org/#/end-user?v=1
+#
+# Creates what is below with the AWS CLI, or brings it up to date: it can be run again at any time.
+# What has the same name is replaced. Parts of a split policy that are no longer needed are detached from what is
+# named below. Nothing else is changed or removed.
+# Needs PowerShell 7, or Windows PowerShell 5.1.
+#
+# For example:
+#   ./session-manager.ps1 `
+#     -AdministratorNodeId 'i-0123456789abcdef0' `
+#     -LogGroupName '/session-manager/sessions' `
+#     -EndUserGroupName 'Developers' `
+#     -AdministratorGroupName 'Developers' `
+#     -LogGroupKeyArn 'arn:aws:kms:eu-west-1:012345678901:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d' `
+#     -LogGroupKeyArn2 'arn:aws:kms:eu-central-1:012345678901:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d'
+
+#Requires -Version 5.1
+
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory = $true, HelpMessage = 'ID of the node that administrators may connect to: the ID of an EC2 instance (i-...)')]
+    [ValidatePattern('^i-([0-9a-f]{8}|[0-9a-f]{17})\z', Options = 'None')]
+    [string] $AdministratorNodeId,
+
+    [Parameter(Mandatory = $true, HelpMessage = 'Name of the log group for session logs: 1 to 512 letters, digits and _ . / # -')]
+    [ValidatePattern('^[A-Za-z0-9_./#-]{1,512}\z', Options = 'None')]
+    [string] $LogGroupName,
+
+    [Parameter(Mandatory = $true, HelpMessage = 'Name of the user group that gets the policy of end users: the name of a user group, not its ARN')]
+    [ValidatePattern('^[A-Za-z0-9+=,.@_-]{1,128}\z', Options = 'None')]
+    [string] $EndUserGroupName,
+
+    [Parameter(Mandatory = $true, HelpMessage = 'Name of the user group that gets the policy of administrators: the name of a user group, not its ARN')]
+    [ValidatePattern('^[A-Za-z0-9+=,.@_-]{1,128}\z', Options = 'None')]
+    [string] $AdministratorGroupName,
+
+    [Parameter(Mandatory = $true, HelpMessage = 'ARN of the KMS key, of the same Region, that encrypts the log group in eu-west-1: the ARN of a KMS key, not an alias')]
+    [ValidatePattern('^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+\z', Options = 'None')]
+    [string] $LogGroupKeyArn,
+
+    [Parameter(Mandatory = $true, HelpMessage = 'ARN of the KMS key, of the same Region, that encrypts the log group in eu-central-1: the ARN of a KMS key, not an alias')]
+    [ValidatePattern('^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+\z', Options = 'None')]
+    [string] $LogGroupKeyArn2
+)
+
+Set-StrictMode -Version 3.0
+$ErrorActionPreference = 'Stop'
+# The AWS CLI shows nothing in a pager and waits for nobody.
+$env:AWS_PAGER = ''
+if (-not (Get-Command aws -ErrorAction SilentlyContinue)) { throw 'The AWS CLI, aws, is not installed.' }
+
+$nodeTrust = '{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "AssumeRole",
+      "Effect": "Allow",
+      "Principal": {
+        "Service": "ec2.amazonaws.com"
+      },
+      "Action": "sts:AssumeRole"
+    }
+  ]
+}'
+
+$endUserPolicy = '{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "StartSession",
+      "Effect": "Allow",
+      "Action": [
+        "ssm:StartSession"
+      ],
+      "Resource": [
+        "arn:aws:ec2:eu-west-1:012345678901:instance/*",
+        "arn:aws:ec2:eu-central-1:012345678901:instance/*"
+      ],
+      "Condition": {
+        "StringLike": {
+          "ssm:resourceTag/Environment": [
+            "dev",
+            "test"
+          ],
+          "ssm:resourceTag/Team": [
+            "yes",
+            "007"
+          ]
+        }
+      }
+    },
+    {
+      "Sid": "StartSessionWithDocument",
+      "Effect": "Allow",
+      "Action": [
+        "ssm:StartSession"
+      ],
+      "Resource": [
+        "arn:aws:ssm:eu-west-1:012345678901:document/SSM-SessionManagerRunShell",
+        "arn:aws:ssm:eu-central-1:012345678901:document/SSM-SessionManagerRunShell",
+        "arn:aws:ssm:*::document/AWS-StartSSHSession",
+        "arn:aws:ssm:*::document/AWS-StartPortForwardingSession",
+        "arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell",
+        "arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell"
+      ]
+    },
+    {
+      "Sid": "OpenDataChannel",
+      "Effect": "Allow",
+      "Action": [
+        "ssmmessages:OpenDataChannel"
+      ],
+      "Resource": [
+        "arn:aws:ssm:*:*:session/${aws:userid}-*"
+      ]
+    },
+    {
+      "Sid": "ReadSessionsAndNodes",
+      "Effect": "Allow",
+      "Action": [
+        "ssm:DescribeSessions",
+        "ssm:GetConnectionStatus",
+        "ssm:DescribeInstanceProperties",
+        "ec2:DescribeInstances"
+      ],
+      "Resource": "*"
+    },
+    {
+      "Sid": "OwnSessions",
+      "Effect": "Allow",
+      "Action": [
+        "ssm:TerminateSession",
+        "ssm:ResumeSession"
+      ],
+      "Resource": [
+        "arn:aws:ssm:*:*:session/${aws:username}-*"
+      ]
+    }
+  ]
+}'
+
+$administratorPolicy = '{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "StartSession",
+      "Effect": "Allow",
+      "Action": [
+        "ssm:StartSession"
+      ],
+      "Resource": [
+        "arn:aws:ec2:eu-west-1:012345678901:instance/' + $AdministratorNodeId + '",
+        "arn:aws:ec2:eu-central-1:012345678901:instance/' + $AdministratorNodeId + '",
+        "arn:aws:ssm:eu-west-1:012345678901:document/SSM-SessionManagerRunShell",
+        "arn:aws:ssm:eu-central-1:012345678901:document/SSM-SessionManagerRunShell"
+      ]
+    },
+    {
+      "Sid": "OpenDataChannel",
+      "Effect": "Allow",
+      "Action": [
+        "ssmmessages:OpenDataChannel"
+      ],
+      "Resource": [
+        "arn:aws:ssm:*:*:session/${aws:userid}-*"
+      ]
+    },
+    {
+      "Sid": "ReadSessionsAndNodes",
+      "Effect": "Allow",
+      "Action": [
+        "ssm:DescribeSessions",
+        "ssm:GetConnectionStatus",
+        "ssm:DescribeInstanceProperties",
+        "ec2:DescribeInstances"
+      ],
+      "Resource": "*"
+    },
+    {
+      "Sid": "ManagePreferences",
+      "Effect": "Allow",
+      "Action": [
+        "ssm:CreateDocument",
+        "ssm:UpdateDocument",
+        "ssm:GetDocument",
+        "ssm:DeleteDocument",
+        "ssm:UpdateDocumentDefaultVersion"
+      ],
+      "Resource": [
+        "arn:aws:ssm:eu-west-1:012345678901:document/SSM-SessionManagerRunShell",
+        "arn:aws:ssm:eu-central-1:012345678901:document/SSM-SessionManagerRunShell"
+      ]
+    },
+    {
+      "Sid": "OwnSessions",
+      "Effect": "Allow",
+      "Action": [
+        "ssm:TerminateSession",
+        "ssm:ResumeSession"
+      ],
+      "Resource": "*",
+      "Condition": {
+        "StringLike": {
+          "ssm:resourceTag/aws:ssmmessages:session-id": [
+            "${aws:userid}*"
+          ]
+        }
+      }
+    }
+  ]
+}'
+
+$nodePolicy = '{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "AgentChannels",
+      "Effect": "Allow",
+      "Action": [
+        "ssm:UpdateInstanceInformation",
+        "ssmmessages:CreateControlChannel",
+        "ssmmessages:CreateDataChannel",
+        "ssmmessages:OpenControlChannel",
+        "ssmmessages:OpenDataChannel"
+      ],
+      "Resource": "*"
+    },
+    {
+      "Sid": "WriteCloudWatchLog",
+      "Effect": "Allow",
+      "Action": [
+        "logs:CreateLogStream",
+        "logs:PutLogEvents",
+        "logs:DescribeLogStreams"
+      ],
+      "Resource": [
+        "arn:aws:logs:eu-west-1:012345678901:log-group:' + $LogGroupName + ':*",
+        "arn:aws:logs:eu-central-1:012345678901:log-group:' + $LogGroupName + ':*"
+      ]
+    },
+    {
+      "Sid": "FindLogGroup",
+      "Effect": "Allow",
+      "Action": [
+        "logs:DescribeLogGroups"
+      ],
+      "Resource": "*"
+    },
+    {
+      "Sid": "WriteS3Log",
+      "Effect": "Allow",
+      "Action": [
+        "s3:PutObject",
+        "s3:PutObjectAcl"
+      ],
+      "Resource": "arn:aws:s3:::example-session-logs/sessions/*"
+    },
+    {
+      "Sid": "ReadBucketEncryption",
+      "Effect": "Allow",
+      "Action": [
+        "s3:GetEncryptionConfiguration"
+      ],
+      "Resource": "arn:aws:s3:::example-session-logs"
+    },
+    {
+      "Sid": "EncryptS3Log",
+      "Effect": "Allow",
+      "Action": [
+        "kms:GenerateDataKey"
+      ],
+      "Resource": "arn:aws:kms:eu-west-1:999988887777:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d"
+    }
+  ]
+}'
+
+$sessionPreferences = '{
+  "schemaVersion": "1.0",
+  "description": "Document to hold regional settings for Session Manager",
+  "sessionType": "Standard_Stream",
+  "inputs": {
+    "s3BucketName": "example-session-logs",
+    "s3KeyPrefix": "sessions",
+    "s3EncryptionEnabled": true,
+    "cloudWatchLogGroupName": "' + $LogGroupName + '",
+    "cloudWatchEncryptionEnabled": true,
+    "cloudWatchStreamingEnabled": true,
+    "kmsKeyId": "",
+    "runAsEnabled": false,
+    "runAsDefaultUser": "",
+    "idleSessionTimeout": "15",
+    "maxSessionDuration": "",
+    "shellProfile": {
+      "windows": "Set-Location ''C:\\Users''",
+      "linux": "cd ~\nexport PS1=\"${USER} {{ x }} %{y} #{z} \\$ \""
+    }
+  }
+}'
+
+$logBucketPolicy = '{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "WriteS3Log",
+      "Effect": "Allow",
+      "Principal": {
+        "AWS": "arn:aws:iam::012345678901:role/SessionManagerNode"
+      },
+      "Action": [
+        "s3:PutObject",
+        "s3:PutObjectAcl"
+      ],
+      "Resource": "arn:aws:s3:::example-session-logs/sessions/*"
+    },
+    {
+      "Sid": "ReadBucketEncryption",
+      "Effect": "Allow",
+      "Principal": {
+        "AWS": "arn:aws:iam::012345678901:role/SessionManagerNode"
+      },
+      "Action": [
+        "s3:GetEncryptionConfiguration"
+      ],
+      "Resource": "arn:aws:s3:::example-session-logs"
+    }
+  ]
+}'
+
+$bucketKeyPolicy = '{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "EncryptS3Log",
+      "Effect": "Allow",
+      "Principal": {
+        "AWS": "arn:aws:iam::012345678901:role/SessionManagerNode"
+      },
+      "Action": [
+        "kms:GenerateDataKey"
+      ],
+      "Resource": "*"
+    }
+  ]
+}'
+
+$logGroupKeyPolicy = '{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "EncryptLogGroup",
+      "Effect": "Allow",
+      "Principal": {
+        "Service": "logs.eu-west-1.amazonaws.com"
+      },
+      "Action": [
+        "kms:Encrypt",
+        "kms:Decrypt",
+        "kms:ReEncrypt*",
+        "kms:GenerateDataKey*",
+        "kms:Describe*"
+      ],
+      "Resource": "*",
+      "Condition": {
+        "ArnEquals": {
+          "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:eu-west-1:012345678901:log-group:' + $LogGroupName + '"
+        }
+      }
+    },
+    {
+      "Sid": "EncryptLogGroup2",
+      "Effect": "Allow",
+      "Principal": {
+        "Service": "logs.eu-central-1.amazonaws.com"
+      },
+      "Action": [
+        "kms:Encrypt",
+        "kms:Decrypt",
+        "kms:ReEncrypt*",
+        "kms:GenerateDataKey*",
+        "kms:Describe*"
+      ],
+      "Resource": "*",
+      "Condition": {
+        "ArnEquals": {
+          "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:eu-central-1:012345678901:log-group:' + $LogGroupName + '"
+        }
+      }
+    }
+  ]
+}'
+
+# Runs the AWS CLI and returns what it prints. Returns $null when AWS answers with the expected error; any other
+# error ends the script.
+function Invoke-Aws([string[]] $Arguments, [string] $ExpectedError = '') {
+    # What a program writes to standard error is no error yet.
+    $ErrorActionPreference = 'Continue'
+    $PSNativeCommandUseErrorActionPreference = $false
+    $output = @(& aws @Arguments 2>&1)
+    $errors = @($output | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }) -join [Environment]::NewLine
+    if ($LASTEXITCODE -eq 0) {
+        return @($output | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] }) -join [Environment]::NewLine
+    }
+    if ($ExpectedError -ne '' -and $errors.Contains('(' + $ExpectedError + ')')) { return $null }
+    throw ('aws ' + $Arguments[0] + ' ' + $Arguments[1] + ': ' + $errors)
+}
+
+# Writes a document to a file for the AWS CLI: Windows PowerShell drops quotation marks from arguments.
+$documentFile = [System.IO.Path]::GetTempFileName()
+function Use-Document([string] $Document) {
+    [System.IO.File]::WriteAllText($documentFile, $Document)
+    return 'file://' + $documentFile
+}
+
+# Creates a role, or renews its trust policy. Stops at a role that is for others.
+function Publish-Role([string] $Name, [string] $Description, [string] $Trust) {
+    $file = Use-Document $Trust
+    $created = Invoke-Aws @('iam', 'create-role', '--role-name', $Name, '--description', $Description,
+        '--assume-role-policy-document', $file, '--tags', 'Key=Purpose,Value=SessionManager') -ExpectedError 'EntityAlreadyExists'
+    if ($null -ne $created) {
+        Write-Host ('Created the role ' + $Name)
+        return
+    }
+    $others = Invoke-Aws @('iam', 'get-role', '--role-name', $Name, '--output', 'text',
+        '--query', 'join('', '', [Role.AssumeRolePolicyDocument.Statement][].Principal.*[][] | [?@ != ''ec2.amazonaws.com''])')
+    if ($others -ne '') {
+        throw ('The role ' + $Name + ' is for ' + $others + '; this setup would hand it to ec2.amazonaws.com. ' +
+            'Choose another name for this setup. Nothing was changed.')
+    }
+    Invoke-Aws @('iam', 'update-assume-role-policy', '--role-name', $Name, '--policy-document', $file) | Out-Null
+    Write-Host ('Updated the trust policy of the role ' + $Name)
+}
+
+# Creates the instance profile of the same name and puts the role into it.
+function Publish-InstanceProfile([string] $Name) {
+    $created = Invoke-Aws @('iam', 'create-instance-profile', '--instance-profile-name', $Name, '--tags', 'Key=Purpose,Value=SessionManager') `
+        -ExpectedError 'EntityAlreadyExists'
+    if ($null -ne $created) { Write-Host ('Created the instance profile ' + $Name) }
+    $inside = Invoke-Aws @('iam', 'get-instance-profile', '--instance-profile-name', $Name,
+        '--query', 'InstanceProfile.Roles[].RoleName', '--output', 'text')
+    if ($inside -ceq $Name) {
+        Write-Host ('The role ' + $Name + ' is in its instance profile')
+        return
+    }
+    if ($inside -ne '') {
+        throw ('The instance profile ' + $Name + ' holds the role ' + $inside + ', and has room for no other.')
+    }
+    Invoke-Aws @('iam', 'add-role-to-instance-profile', '--instance-profile-name', $Name, '--role-name', $Name) |
+        Out-Null
+    Write-Host ('Added the role ' + $Name + ' to its instance profile')
+}
+
+# Creates a managed policy, or gives it a new default version. Returns its ARN.
+function Publish-Policy([string] $Name, [string] $Description, [string] $Document) {
+    $file = Use-Document $Document
+    $arn = 'arn:aws:iam::' + $account + ':policy/' + $Name
+    $created = Invoke-Aws @('iam', 'create-policy', '--policy-name', $Name, '--description', $Description,
+        '--policy-document', $file, '--tags', 'Key=Purpose,Value=SessionManager') -ExpectedError 'EntityAlreadyExists'
+    if ($null -ne $created) {
+        Write-Host ('Created the policy ' + $Name)
+        return $arn
+    }
+    # A policy has five versions at most: the oldest ones make room, never the one in force.
+    $surplus = Invoke-Aws @('iam', 'list-policy-versions', '--policy-arn', $arn, '--output', 'text',
+        '--query', '(sort_by(Versions[?!IsDefaultVersion], &CreateDate)[].VersionId)[:-3]')
+    foreach ($version in (-split $surplus | Where-Object { $_ -ne '' })) {
+        Invoke-Aws @('iam', 'delete-policy-version', '--policy-arn', $arn, '--version-id', $version) | Out-Null
+        Write-Host ('Deleted version ' + $version + ' of the policy ' + $Name)
+    }
+    $version = Invoke-Aws @('iam', 'create-policy-version', '--policy-arn', $arn, '--policy-document', $file,
+        '--set-as-default', '--query', 'PolicyVersion.VersionId', '--output', 'text')
+    Write-Host ('Updated the policy ' + $Name + ' to version ' + $version)
+    return $arn
+}
+
+# Whether a policy is one of Name, Name2, Name3 ... after the first Count of them.
+function Test-LeftOver([string] $Name, [int] $Count, [string] $Policy) {
+    if (-not $Policy.StartsWith($Name, [System.StringComparison]::Ordinal)) { return $false }
+    $number = $Policy.Substring($Name.Length)
+    if ($number -eq '') { return $Count -eq 0 }
+    return $number -cmatch '^([2-9]|[1-9][0-9])\z' -and [int] $number -gt $Count
+}
+
+# Takes Name2, Name3 ... from a group or a role, except for the first Count.
+function Remove-Leftovers([string] $Kind, [string] $Holder, [string] $Name, [int] $Count) {
+    $attached = Invoke-Aws @('iam', ('list-attached-' + $Kind + '-policies'), ('--' + $Kind + '-name'), $Holder,
+        '--query', 'AttachedPolicies[].PolicyArn', '--output', 'text')
+    foreach ($arn in (-split $attached | Where-Object { $_ -ne '' })) {
+        if (Test-LeftOver ('arn:aws:iam::' + $account + ':policy/' + $Name) $Count $arn) {
+            Invoke-Aws @('iam', ('detach-' + $Kind + '-policy'), ('--' + $Kind + '-name'), $Holder,
+                '--policy-arn', $arn) | Out-Null
+            Write-Host ('Detached ' + $arn.Split('/')[-1] + ', which is no longer part of the setup')
+        }
+    }
+}
+
+# Creates the Session document with the preferences, or makes a new version of it the default.
+function Publish-Preferences([string] $Region, [string] $Content) {
+    $file = Use-Document $Content
+    $document = @('--region', $Region, '--name', 'SSM-SessionManagerRunShell')
+    $created = Invoke-Aws (@('ssm', 'create-document') + $document + @('--document-type', 'Session',
+            '--document-format', 'JSON', '--content', $file, '--tags', 'Key=Purpose,Value=SessionManager')) -ExpectedError 'DocumentAlreadyExists'
+    if ($null -ne $created) {
+        Write-Host ('Created the preferences in ' + $Region)
+        return
+    }
+    $version = Invoke-Aws (@('ssm', 'update-document') + $document + @('--document-version', '$LATEST',
+            '--document-format', 'JSON', '--content', $file,
+            '--query', 'DocumentDescription.DocumentVersion', '--output', 'text')) `
+        -ExpectedError 'DuplicateDocumentContent'
+    if ($null -eq $version) {
+        # The latest version says the same already, but it may not be the default.
+        $version = Invoke-Aws (@('ssm', 'get-document') + $document + @('--document-version', '$LATEST',
+                '--query', 'DocumentVersion', '--output', 'text'))
+    }
+    Invoke-Aws (@('ssm', 'update-document-default-version') + $document + @('--document-version', $version)) |
+        Out-Null
+    Write-Host ('The preferences in ' + $Region + ' are version ' + $version)
+}
+
+# Shows what somebody else has to do.
+function Write-ForOwner([string] $Description, [string] $Statements) {
+    Write-Host ''
+    Write-Host ($Description + ':')
+    Write-Output $Statements
+    Write-Host ''
+}
+
+# Creates a log group with a key, or sets its key.
+function Publish-EncryptedLogGroup([string] $Region, [string] $Name, [string] $Key) {
+    $group = @('--region', $Region, '--log-group-name', $Name, '--kms-key-id', $Key)
+    try {
+        $created = Invoke-Aws (@('logs', 'create-log-group') + $group + @('--tags', 'Purpose=SessionManager')) `
+            -ExpectedError 'ResourceAlreadyExistsException'
+        if ($null -ne $created) {
+            Write-Host ('Created the log group ' + $Name + ' in ' + $Region)
+            return
+        }
+        Invoke-Aws (@('logs', 'associate-kms-key') + $group) | Out-Null
+        Write-Host ('Set the key of the log group ' + $Name + ' in ' + $Region)
+    } catch {
+        throw ($_.Exception.Message + [Environment]::NewLine +
+            'The log group ' + $Name + ' in ' + $Region + ' needs its key, ' + $Key + '. ' +
+            'Add the statements above to the key''s policy, then run this again.')
+    }
+}
+
+try {
+    $account = Invoke-Aws @('sts', 'get-caller-identity', '--query', 'Account', '--output', 'text')
+    $expectedAccount = '012345678901'
+    if ($account -cne $expectedAccount) {
+        throw ('This is account ' + $account + ', but it is meant for ' + $expectedAccount + '. Nothing was changed.')
+    }
+    Write-Host ('Working in account ' + $account)
+
+    Publish-Role 'SessionManagerNode' 'Let managed nodes take part in Session Manager sessions' $nodeTrust
+    Publish-InstanceProfile 'SessionManagerNode'
+
+    $policyArn = Publish-Policy 'SessionManagerEndUser' 'Connect to managed nodes through Session Manager' $endUserPolicy
+    Invoke-Aws @('iam', 'attach-group-policy', '--group-name', $EndUserGroupName, '--policy-arn', $policyArn) | Out-Null
+    Write-Host ('Attached it to the group ' + $EndUserGroupName)
+    Remove-Leftovers 'group' $EndUserGroupName 'SessionManagerEndUser' 1
+
+    $policyArn = Publish-Policy 'SessionManagerAdministrator' 'Administer Session Manager and its sessions' $administratorPolicy
+    Invoke-Aws @('iam', 'attach-group-policy', '--group-name', $AdministratorGroupName, '--policy-arn', $policyArn) | Out-Null
+    Write-Host ('Attached it to the group ' + $AdministratorGroupName)
+    Remove-Leftovers 'group' $AdministratorGroupName 'SessionManagerAdministrator' 1
+
+    $policyArn = Publish-Policy 'SessionManagerNode' 'Let managed nodes take part in Session Manager sessions' $nodePolicy
+    Invoke-Aws @('iam', 'attach-role-policy', '--role-name', 'SessionManagerNode', '--policy-arn', $policyArn) | Out-Null
+    Write-Host ('Attached it to the role ' + 'SessionManagerNode')
+    Remove-Leftovers 'role' 'SessionManagerNode' 'SessionManagerNode' 1
+
+    Publish-Preferences 'eu-west-1' $sessionPreferences
+    Publish-Preferences 'eu-central-1' $sessionPreferences
+
+    Write-ForOwner 'Once the role exists, add these statements to the policy of the log bucket, in the account that owns it' $logBucketPolicy
+    Write-ForOwner 'Once the role exists, add these statements to the policy of the key that encrypts the log bucket' $bucketKeyPolicy
+    Write-ForOwner 'Before the log groups exist, add to the key policy of each Region the statement that names it' $logGroupKeyPolicy
+
+    Publish-EncryptedLogGroup 'eu-west-1' $LogGroupName $LogGroupKeyArn
+    Publish-EncryptedLogGroup 'eu-central-1' $LogGroupName $LogGroupKeyArn2
+} finally {
+    Remove-Item -LiteralPath $documentFile
+}

@@ -1,0 +1,49 @@
+import type { Parameter } from '../../../core/index.ts';
+import { describeParameter } from '../../describe-parameter.ts';
+import { pascalCase } from '../../naming.ts';
+import { exampleOf, PARAMETER_FACTS } from '../../parameter-facts.ts';
+import type { Setup } from '../../types.ts';
+import { powershellString } from '../powershell-quote.ts';
+import { variableOf } from './words.ts';
+
+const meaningOf = (parameter: Parameter): string =>
+  `${describeParameter(parameter)}: ${PARAMETER_FACTS[parameter.kind].format}`;
+
+/** `$` would also match before a last line break. */
+const wholePattern = (pattern: string): string => pattern.replace(/\$$/, String.raw`\z`);
+
+const admitsEmpty = ({ kind }: Parameter): boolean => new RegExp(PARAMETER_FACTS[kind].pattern).test('');
+
+const declaration = (parameter: Parameter): string =>
+  [
+    `    [Parameter(Mandatory = $true, HelpMessage = ${powershellString(meaningOf(parameter))})]`,
+    ...(admitsEmpty(parameter) ? ['    [AllowEmptyString()]'] : []),
+    // Without options the pattern would not see the difference between small and capital letters.
+    `    [ValidatePattern(${powershellString(wholePattern(PARAMETER_FACTS[parameter.kind].pattern))}, Options = 'None')]`,
+    `    [string] ${variableOf(parameter)}`,
+  ].join('\n');
+
+const PROFILE = `    # A profile of the AWS CLI for IAM Identity Center, if that is managed in another account or Region.
+    [string] $IdentityCenterProfile = ''`;
+
+/** The block of parameters, which PowerShell checks before it runs anything. */
+export function parameterBlock({ parameters, permissionSets }: Setup): string {
+  const declarations = [...parameters.map(declaration), ...(permissionSets.length === 0 ? [] : [PROFILE])];
+  return declarations.length === 0
+    ? '[CmdletBinding()]\nparam()'
+    : `[CmdletBinding()]\nparam(\n${declarations.join(',\n\n')}\n)`;
+}
+
+/** Lines of the header that show how the script is called. */
+export function usageLines({ parameters }: Setup): readonly string[] {
+  if (parameters.length === 0) return [];
+  const example = parameters.map(
+    (parameter) => `-${pascalCase(parameter.id)} ${powershellString(exampleOf(parameter))}`,
+  );
+  return [
+    '',
+    'For example:',
+    '  ./session-manager.ps1 `',
+    ...example.map((line, at) => `    ${line}${at === example.length - 1 ? '' : ' `'}`),
+  ];
+}

@@ -1,0 +1,62 @@
+import { describeParameter } from '../../describe-parameter.ts';
+import { exampleOf, PARAMETER_FACTS } from '../../parameter-facts.ts';
+import type { Setup } from '../../types.ts';
+import { portablePattern } from '../portable-pattern.ts';
+import { posixQuote, posixString } from '../posix-quote.ts';
+import { variableOf } from './words.ts';
+
+const REQUIRE = `# require NAME SET VALUE PATTERN MEANING: remembers what is wrong with a parameter.
+problems=''
+newline='
+'
+require() {
+  if [ "$2" != set ]; then
+    problem='is not set'
+  else
+    case $3 in
+      *"$newline"*) problem='has more than one line' ;;
+      *)
+        if printf '%s\\n' "$3" | LC_ALL=C grep -Eq -e "$4"; then return 0; fi
+        problem="is '$3', which does not match $4"
+        ;;
+    esac
+  fi
+  problems="$problems$newline  $1 $problem
+    $5"
+}`;
+
+const REFUSE = `if [ -n "$problems" ]; then
+  printf 'Set these environment variables first; nothing was changed.%s\\n' "$problems" >&2
+  exit 2
+fi`;
+
+/** Lines of the header that show how the script is called. */
+export function usageLines({ parameters, permissionSets }: Setup): readonly string[] {
+  const examples = parameters.map(
+    (parameter) => `  export ${variableOf(parameter)}=${posixQuote(exampleOf(parameter))}`,
+  );
+  return [
+    ...(examples.length === 0
+      ? []
+      : ['', 'Set these environment variables before you run it, for example:', ...examples]),
+    ...(permissionSets.length === 0
+      ? []
+      : [
+          '',
+          'If IAM Identity Center is managed in another account or Region, name a profile of the AWS CLI for it:',
+          '  export IDENTITY_CENTER_PROFILE=management',
+        ]),
+  ];
+}
+
+/** Checks every parameter before anything is done, and says all that is wrong at once. */
+export function parameterSection({ parameters }: Setup): string {
+  const calls = parameters.map((parameter) => {
+    const { pattern, format } = PARAMETER_FACTS[parameter.kind];
+    const name = variableOf(parameter);
+    return `require ${name} "\${${name}+set}" "\${${name}-}" \\
+  ${posixString(portablePattern(pattern))} \\
+  ${posixString(`${describeParameter(parameter)}: ${format}`)}`;
+  });
+  return [REQUIRE, '', ...calls, REFUSE].join('\n');
+}

@@ -1,0 +1,136 @@
+import { fillTemplate, isTemplateText } from '../../../core/index.ts';
+import { expected, testValue } from '../../testing/setups.ts';
+import type { ManagedPolicy, Setup, Text } from '../../types.ts';
+import { variableOf } from '../sh/words.ts';
+import type { Call } from './recording-aws.ts';
+
+/** What AWS is told, whatever the order and the number of the calls. */
+export interface Told {
+  readonly policies: ReadonlyMap<
+    string,
+    { readonly document: unknown; readonly attachedTo: readonly string[] }
+  >;
+  readonly roles: ReadonlyMap<string, unknown>;
+  readonly instanceProfiles: readonly string[];
+  readonly permissionSets: ReadonlyMap<
+    string,
+    { readonly inline: unknown; readonly policies: readonly string[] }
+  >;
+  /** Their keys, by Region and name. */
+  readonly logGroups: ReadonlyMap<string, unknown>;
+  readonly preferences: ReadonlyMap<string, unknown>;
+}
+
+/** What an argument can hold of a text. */
+export const asArgument = (text: string): string => Buffer.from(text.replaceAll('\0', '')).toString();
+
+/** A text of the setup when its parameters have the values of `testValue`. */
+export const argumentOf = (text: Text): string =>
+  asArgument(isTemplateText(text) ? String(fillTemplate(text, testValue)) : text);
+
+function holderOf({ target }: ManagedPolicy, { role }: Setup): readonly string[] {
+  if (target === undefined) return [];
+  return target.type === 'node-role' ? [`role ${role?.name}`] : [`${target.type} ${argumentOf(target.name)}`];
+}
+
+/** What a script of this setup has to tell AWS. */
+export function toBeTold(setup: Setup): Told {
+  const { policies, permissionSets, role, logGroup, preferences } = setup;
+  const regions = setup.regions.map(argumentOf);
+  const keys = logGroup?.keyArns?.map(argumentOf) ?? [];
+  return {
+    policies: new Map(
+      policies.map((policy) => [
+        policy.name,
+        { document: expected(policy.document), attachedTo: holderOf(policy, setup) },
+      ]),
+    ),
+    roles: new Map(role === undefined ? [] : [[role.name, expected(role.trust)]]),
+    instanceProfiles: role?.instanceProfile === true ? [role.name] : [],
+    permissionSets: new Map(
+      permissionSets.map(({ name, inlinePolicy, managedPolicies }) => [
+        name,
+        {
+          inline: inlinePolicy === undefined ? undefined : expected(inlinePolicy),
+          policies: managedPolicies,
+        },
+      ]),
+    ),
+    logGroups: new Map(
+      logGroup === undefined
+        ? []
+        : regions.map((region, position) => [`${region} ${argumentOf(logGroup.name)}`, keys[position]]),
+    ),
+    preferences: new Map(
+      preferences === undefined ? [] : regions.map((region) => [region, expected(preferences.content)]),
+    ),
+  };
+}
+
+const parsed = (text: string | undefined): unknown => JSON.parse(text ?? '');
+const lastPart = (arn: string | undefined): string => arn?.split('/').at(-1) ?? '';
+
+/** What the recorded calls told AWS. Creating and updating are told apart by the commands, not here. */
+export function told(calls: readonly Call[]): Told {
+  const policies = new Map<string, { document: unknown; attachedTo: string[] }>();
+  const roles = new Map<string, unknown>();
+  const instanceProfiles: string[] = [];
+  const permissionSets = new Map<string, { inline: unknown; policies: string[] }>();
+  const logGroups = new Map<string, unknown>();
+  const preferences = new Map<string, unknown>();
+  let permissionSet = '';
+  for (const { command, options } of calls) {
+    const name = options['--policy-name'] ?? lastPart(options['--policy-arn']);
+    switch (command) {
+      case 'iam create-policy':
+      case 'iam create-policy-version':
+        policies.set(name, { document: parsed(options['--policy-document']), attachedTo: [] });
+        break;
+      case 'iam attach-group-policy':
+        policies.get(name)?.attachedTo.push(`group ${options['--group-name']}`);
+        break;
+      case 'iam attach-role-policy':
+        policies.get(name)?.attachedTo.push(`role ${options['--role-name']}`);
+        break;
+      case 'iam create-role':
+        roles.set(options['--role-name'] ?? '', parsed(options['--assume-role-policy-document']));
+        break;
+      case 'iam update-assume-role-policy':
+        roles.set(options['--role-name'] ?? '', parsed(options['--policy-document']));
+        break;
+      case 'iam get-instance-profile':
+        instanceProfiles.push(options['--instance-profile-name'] ?? '');
+        break;
+      case 'sso-admin create-permission-set':
+        permissionSet = options['--name'] ?? '';
+        permissionSets.set(permissionSet, { inline: undefined, policies: [] });
+        break;
+      case 'sso-admin put-inline-policy-to-permission-set':
+        Object.assign(permissionSets.get(permissionSet) ?? {}, {
+          inline: parsed(options['--inline-policy']),
+        });
+        break;
+      case 'sso-admin attach-customer-managed-policy-reference-to-permission-set':
+        permissionSets
+          .get(permissionSet)
+          ?.policies.push(
+            /^Name=(.*),Path=\/$/.exec(options['--customer-managed-policy-reference'] ?? '')?.[1] ?? '',
+          );
+        break;
+      case 'logs create-log-group':
+      case 'logs associate-kms-key':
+        logGroups.set(`${options['--region']} ${options['--log-group-name']}`, options['--kms-key-id']);
+        break;
+      case 'ssm create-document':
+      case 'ssm update-document':
+        preferences.set(options['--region'] ?? '', parsed(options['--content']));
+        break;
+      default:
+    }
+  }
+  return { policies, roles, instanceProfiles, permissionSets, logGroups, preferences };
+}
+
+/** The environment in which every parameter has the value of `testValue`. */
+export const environmentOf = ({ parameters }: Setup): Readonly<Record<string, string>> =>
+  Object.fromEntries(parameters.map((parameter) => [variableOf(parameter), testValue(parameter)]));

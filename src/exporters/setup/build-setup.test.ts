@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parametersOf } from '../../core/index.ts';
+import { setupArbitrary, setupOf } from '../testing/setups.ts';
+
+it('gives every log group with a key a key of its own Region', () => {
+  fc.assert(
+    fc.property(setupArbitrary, ({ logGroup, regions, parameters }) => {
+      if (logGroup?.keyArns === undefined) return;
+      const keys = parametersOf(...logGroup.keyArns);
+      expect(logGroup.keyArns).toHaveLength(regions.length);
+      expect(new Set(keys.map(({ id }) => id)).size).toBe(regions.length);
+      expect(keys.map(({ region }) => region)).toEqual(regions.length === 1 ? [undefined] : regions);
+      expect(parameters).toEqual(expect.arrayContaining([...keys]));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it('says when owners have to add their statements', () => {
+  const said = (changes: Parameters<typeof setupOf>[0]) =>
+    setupOf(changes).forOwners.map(({ kind, description }) => `${kind}: ${description.split(',')[0]}`);
+  const environment = {
+    regions: ['eu-west-1', 'eu-central-1'],
+    sessionEncryption: true,
+    s3Log: { enabled: true, otherAccount: true, bucketEncryption: 'kms' },
+    cloudWatchLog: { enabled: true },
+  } as const;
+  expect(said({ environment })).toEqual([
+    'session-key: Once the role exists',
+    'log-bucket: Once the role exists',
+    'bucket-key: Once the role exists',
+    'log-group-key: Before the log groups exist',
+  ]);
+  const inOne = { ...environment, regions: ['eu-west-1'] };
+  expect(said({ environment: inOne, instanceRole: { permissions: 'existing-role' } })).toEqual([
+    'session-key: Add these statements to the policy of the key that encrypts session data',
+    'log-bucket: Add these statements to the policy of the log bucket',
+    'bucket-key: Add these statements to the policy of the key that encrypts the log bucket',
+    'log-group-key: Before the log group exists',
+  ]);
+});
+
+it('says how many parts of a policy can be attached to what gets them', () => {
+  const ids = Array.from({ length: 400 }, (_, number) => `i-${String(number).padStart(17, '0')}`);
+  const environment = { regions: ['eu-west-1'], account: '012345678901' };
+  const changes = { environment, endUser: { nodes: { by: 'id', ids } } } as const;
+  const split = (attachment: 'none' | 'group' | 'role' | 'permission-set') =>
+    setupOf(changes, { scope: 'end-user', attachment }).split.map(
+      ({ kind, holder, quota }) => `${kind}: ${holder} ${quota}`,
+    );
+  expect(split('none')).toEqual(['end-user: user 10']);
+  expect(split('group')).toEqual(['end-user: group 10']);
+  expect(split('role')).toEqual(['end-user: role 20']);
+  expect(split('permission-set')).toEqual(['end-user: role 20']);
+});

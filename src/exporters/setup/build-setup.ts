@@ -1,0 +1,114 @@
+import {
+  type Configuration,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  disagreements,
+  generate,
+  MANAGED_POLICY_QUOTAS,
+  type Parameter,
+  parametersOf,
+  type Template,
+} from '../../core/index.ts';
+import type { Scope, Setup, SetupOptions, Split, Text } from '../types.ts';
+import { DEFAULT_NAME } from './names.ts';
+import { type NodeParts, nodeParts } from './nodes.ts';
+import { type PeopleParts, type Person, peopleParts, type SplitParts } from './people.ts';
+import { signInMismatch } from './sign-in-mismatch.ts';
+import { accountOf, logGroupOf, preferencesOf, regionsOf, statementsForOwners } from './regional.ts';
+
+const TITLES: Readonly<Record<Scope, string>> = {
+  'end-user': 'Session Manager access for end users',
+  administrator: 'Session Manager access for administrators',
+  'instance-role': 'Role of Session Manager nodes',
+  'trust-policy': 'Role of Session Manager nodes',
+  'session-preferences': 'Session Manager preferences',
+  setup: 'Session Manager setup',
+};
+
+/** The documents that a scope hands over. The role and its trust are of no use without one another. */
+function documentsIn(scope: Scope, administrators: boolean): readonly DocumentKind[] {
+  if (scope === 'setup') return DOCUMENT_KINDS.filter((kind) => kind !== 'administrator' || administrators);
+  if (scope === 'instance-role' || scope === 'trust-policy') return ['instance-role', 'trust-policy'];
+  return [scope];
+}
+
+const asTemplates = (texts: readonly (Text | undefined)[]): readonly Template[] =>
+  texts.filter((text) => text !== undefined);
+
+/** Parameters of everything that is in a setup, in the order in which formats write it. */
+function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
+  const { policies, permissionSets, role, logGroup, preferences, forOwners } = setup;
+  const regional = logGroup !== undefined || preferences !== undefined;
+  return parametersOf(
+    ...policies.map(({ document }) => document),
+    ...asTemplates(
+      policies.map(({ target }) =>
+        target === undefined || target.type === 'node-role' ? undefined : target.name,
+      ),
+    ),
+    ...permissionSets.flatMap(({ inlinePolicy, instanceArn }) => [instanceArn, inlinePolicy ?? null]),
+    ...(role === undefined ? [] : [role.trust]),
+    ...asTemplates(regional ? setup.regions : []),
+    ...asTemplates([logGroup?.name, ...(logGroup?.keyArns ?? [])]),
+    ...(preferences === undefined ? [] : [preferences.content]),
+    ...forOwners.map(({ document }) => document),
+  );
+}
+
+/**
+ * Everything that a format writes, from one configuration, so that the parts agree. Total: what is not filled in becomes
+ * parameters, and policies that allow nothing are left out.
+ */
+export function buildSetup(
+  configuration: Configuration,
+  { scope, attachment, origin, name = DEFAULT_NAME, administrators = true }: SetupOptions,
+): Setup {
+  const kinds = documentsIn(scope, administrators);
+  const has = (kind: DocumentKind): boolean => kinds.includes(kind);
+  const people = (['end-user', 'administrator'] as const)
+    .filter(has)
+    .map((person): [Person, PeopleParts | undefined] => [
+      person,
+      peopleParts(configuration, person, { attachment, setupName: name }),
+    ]);
+  const node: NodeParts | undefined = has('instance-role') ? nodeParts(configuration, name) : undefined;
+  const account = accountOf(configuration);
+  const logGroup = scope === 'setup' ? logGroupOf(configuration) : undefined;
+  const setup: Omit<Setup, 'parameters'> = {
+    title: TITLES[scope],
+    scope,
+    origin,
+    name,
+    configuration,
+    partition: configuration.environment.partition,
+    ...(account === undefined ? {} : { account }),
+    regions: regionsOf(configuration),
+    policies: [...people.flatMap(([, parts]) => parts?.policies ?? []), ...(node?.policies ?? [])],
+    permissionSets: people.flatMap(([, parts]) => parts?.permissionSet ?? []),
+    ...(node?.role === undefined ? {} : { role: node.role }),
+    ...(logGroup === undefined ? {} : { logGroup }),
+    ...(has('session-preferences') ? { preferences: preferencesOf(configuration) } : {}),
+    forOwners: scope === 'setup' ? statementsForOwners(configuration, name) : [],
+    tags: { Purpose: 'SessionManager' },
+    documents: kinds
+      // The trust of a role that exists already is not handed over.
+      .filter((kind) => kind !== 'trust-policy' || node?.role !== undefined)
+      .map((kind) => generate(configuration, kind)),
+    disagreements: scope === 'setup' ? disagreements(configuration) : [],
+    mismatches: people.flatMap(([person, parts]) =>
+      parts === undefined ? [] : signInMismatch(configuration, person, attachment),
+    ),
+    split: [
+      ...people.flatMap(([kind, parts]) => (parts === undefined ? [] : [{ kind, ...splitOf(parts) }])),
+      ...(node === undefined ? [] : [{ kind: 'instance-role' as const, ...splitOf(node) }]),
+    ].filter(({ count, fits }) => count > 1 || !fits),
+  };
+  return { ...setup, parameters: parametersIn(setup) };
+}
+
+const splitOf = ({ count, fits, holder }: SplitParts): Omit<Split, 'kind'> => ({
+  count,
+  fits,
+  holder,
+  quota: MANAGED_POLICY_QUOTAS[holder],
+});

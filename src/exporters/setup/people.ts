@@ -1,0 +1,115 @@
+import {
+  type Configuration,
+  generate,
+  type Parameter,
+  type ParameterKind,
+  POLICY_SIZE_LIMITS,
+  type PolicyHolder,
+  parameterize,
+  splitPolicy,
+  type TemplateObject,
+  type TemplateText,
+} from '../../core/index.ts';
+import type { Attachment, ManagedPolicy, PermissionSet, PolicyTarget, Split } from '../types.ts';
+import { asObject, policyOf } from './documents.ts';
+import { nameFor } from './names.ts';
+
+/** The kinds of people who get policies. */
+export type Person = 'end-user' | 'administrator';
+
+const DESCRIPTIONS: Readonly<Record<Person, string>> = {
+  'end-user': 'Connect to managed nodes through Session Manager',
+  administrator: 'Administer Session Manager and its sessions',
+};
+
+/** What one policy became, and where it goes. */
+export type SplitParts = Pick<Split, 'count' | 'fits' | 'holder'>;
+
+/** What people get: policies, and where they sign in through IAM Identity Center a permission set. */
+export interface PeopleParts extends SplitParts {
+  readonly policies: readonly ManagedPolicy[];
+  readonly permissionSet?: PermissionSet;
+}
+
+const limitOf = (attachment: (typeof POLICY_SIZE_LIMITS)[number]['attachment']): number =>
+  POLICY_SIZE_LIMITS.find((entry) => entry.attachment === attachment)?.limit ?? 0;
+
+/** A parameter that no answer fills: it belongs to the place where the policy is attached. */
+function attachmentParameter(kind: ParameterKind, person?: Person): TemplateText {
+  const id = person === undefined ? kind : `${person}-${kind}`;
+  const parameter: Parameter = { id, kind, token: kind, ...(person === undefined ? {} : { owner: person }) };
+  return { parts: [parameter] };
+}
+
+/** What gets the policies. IAM Identity Center makes roles of permission sets. */
+const HOLDERS: Readonly<Record<Attachment, PolicyHolder>> = {
+  none: 'user',
+  group: 'group',
+  role: 'role',
+  'permission-set': 'role',
+};
+
+function targetOf(person: Person, attachment: Attachment): PolicyTarget | undefined {
+  switch (attachment) {
+    case 'group':
+      return { type: 'group', name: attachmentParameter('group-name', person) };
+    case 'role':
+      return { type: 'role', name: attachmentParameter('role-name', person) };
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Managed policies that together are one document: `SessionManagerEndUser`, `SessionManagerEndUser2` … Their descriptions
+ * do not count the parts: IAM cannot change a description, and so another part would replace the policies before it.
+ */
+export function managedPolicies(
+  id: string,
+  { name, description }: { readonly name: string; readonly description: string },
+  documents: readonly TemplateObject[],
+  target?: PolicyTarget,
+): readonly ManagedPolicy[] {
+  return documents.map((document, position) => ({
+    id: position === 0 ? id : `${id}-${position + 1}`,
+    name: position === 0 ? name : `${name}${position + 1}`,
+    description,
+    document,
+    ...(target === undefined ? {} : { target }),
+  }));
+}
+
+/**
+ * The policies of people, or nothing when they may do nothing. The inline policy of a permission set may be as long as
+ * that of a role; what is longer goes into managed policies, which are referred to by name.
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetcustom.html
+ */
+export function peopleParts(
+  configuration: Configuration,
+  person: Person,
+  { attachment, setupName }: { readonly attachment: Attachment; readonly setupName: string },
+): PeopleParts | undefined {
+  const generated = generate(configuration, person);
+  const document = policyOf(generated.document);
+  if (document === undefined || document.Statement.length === 0) return undefined;
+  const facts = { name: nameFor(setupName, person), description: DESCRIPTIONS[person] };
+  const isInline = attachment === 'permission-set' && generated.size.characters <= limitOf('inline-role');
+  const { documents, fits } = isInline
+    ? { documents: [document], fits: true }
+    : splitPolicy(document, limitOf('managed'));
+  const templates = parameterize(documents, person).map(asObject);
+  const policies = isInline ? [] : managedPolicies(person, facts, templates, targetOf(person, attachment));
+  const parts: PeopleParts = { policies, count: documents.length, fits, holder: HOLDERS[attachment] };
+  if (attachment !== 'permission-set') return parts;
+  const [inlinePolicy] = templates;
+  return {
+    ...parts,
+    permissionSet: {
+      id: person,
+      ...facts,
+      instanceArn: attachmentParameter('identity-center-instance-arn'),
+      ...(isInline && inlinePolicy !== undefined ? { inlinePolicy } : {}),
+      managedPolicies: policies.map(({ name }) => name),
+    },
+  };
+}

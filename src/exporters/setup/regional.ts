@@ -1,0 +1,112 @@
+import {
+  type Configuration,
+  DEFAULT_SHELL_DOCUMENT,
+  generate,
+  type Parameter,
+  parameterize,
+  type ResourcePolicyKind,
+  resourcePolicies,
+  type TemplateText,
+} from '../../core/index.ts';
+import type { LogGroup, Preferences, StatementsForOwner, Text } from '../types.ts';
+import { asObject } from './documents.ts';
+import { nameFor } from './names.ts';
+
+const parameterText = (parameter: Parameter): Text => ({ parts: [parameter] });
+
+/** The Regions that have preferences and logs of their own; a parameter when none, or any, is named. */
+export function regionsOf({ environment }: Configuration): readonly [Text, ...Text[]] {
+  const named = new Set(environment.regions.filter((region) => region !== '*'));
+  const [first, ...others] = named;
+  if (first !== undefined) return [first, ...others];
+  return [parameterText({ id: 'region', kind: 'region', token: 'region', setting: 'environment.regions' })];
+}
+
+export function accountOf({ environment }: Configuration): Text | undefined {
+  if (environment.account === '*') return undefined;
+  if (environment.account !== '') return environment.account;
+  return parameterText({
+    id: 'account-id',
+    kind: 'account-id',
+    token: 'account-id',
+    setting: 'environment.account',
+  });
+}
+
+export function preferencesOf(configuration: Configuration): Preferences {
+  const [content = null] = parameterize([generate(configuration, 'session-preferences').document], 'node');
+  return { id: 'session-preferences', name: DEFAULT_SHELL_DOCUMENT, content: asObject(content) };
+}
+
+/**
+ * The log group, which has to exist before the first session.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-logging.html
+ */
+export function logGroupOf(configuration: Configuration): LogGroup | undefined {
+  const { environment } = configuration;
+  const { enabled, logGroup, enforceEncryption } = environment.cloudWatchLog;
+  if (!enabled) return undefined;
+  const name: Text =
+    logGroup !== ''
+      ? logGroup
+      : parameterText({
+          id: 'log-group-name',
+          kind: 'log-group-name',
+          token: 'log-group-name',
+          setting: 'environment.cloudWatchLog.logGroup',
+        });
+  if (!enforceEncryption) return { id: 'session-log', name };
+  const [first, ...others] = regionsOf(configuration);
+  const keyIn = (region: Text, position: number): TemplateText => {
+    const id = position === 0 ? 'log-group-key-arn' : `log-group-key-arn-${position + 1}`;
+    const isOneOfSeveral = others.length > 0 && typeof region === 'string';
+    return {
+      parts: [{ id, kind: 'log-group-key-arn', token: id, ...(isOneOfSeveral ? { region } : {}) }],
+    };
+  };
+  const keyArns = [
+    keyIn(first, 0),
+    ...others.map((region, position) => keyIn(region, position + 1)),
+  ] as const;
+  return { id: 'session-log', name, keyArns };
+}
+
+/** What has a policy that the statements are for. */
+const OWNED: Readonly<Record<Exclude<ResourcePolicyKind, 'log-group-key'>, string>> = {
+  'session-key': 'the key that encrypts session data',
+  'log-bucket': 'the log bucket, in the account that owns it',
+  'bucket-key': 'the key that encrypts the log bucket',
+};
+
+/**
+ * Policies of keys and buckets cannot name a role that does not exist yet. Only that of the log group's key names
+ * none, and is needed for the log group to be created.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+function whatToDo(kind: ResourcePolicyKind, configuration: Configuration): string {
+  if (kind !== 'log-group-key') {
+    const isCreated = configuration.instanceRole.permissions !== 'existing-role';
+    const add = isCreated ? 'Once the role exists, add' : 'Add';
+    return `${add} these statements to the policy of ${OWNED[kind]}`;
+  }
+  return regionsOf(configuration).length === 1
+    ? 'Before the log group exists, add these statements to the policy of the key that encrypts it'
+    : 'Before the log groups exist, add to the key policy of each Region the statement that names it';
+}
+
+export function statementsForOwners(
+  configuration: Configuration,
+  setupName: string,
+): readonly StatementsForOwner[] {
+  const policies = resourcePolicies(configuration, nameFor(setupName, 'node'));
+  const templates = parameterize(
+    policies.map(({ document }) => document),
+    'node',
+  );
+  return policies.map(({ kind }, position) => ({
+    kind,
+    id: `${kind}-policy`,
+    description: whatToDo(kind, configuration),
+    document: asObject(templates[position] ?? null),
+  }));
+}

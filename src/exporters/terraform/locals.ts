@@ -1,0 +1,30 @@
+import type { Setup } from '../types.ts';
+import { attribute, type Block, block } from './block.ts';
+import { type Expression, verbatim } from './expression.ts';
+
+/** Tags and Regions of a module, where its resources refer to them. */
+export const TAGS = verbatim('local.tags');
+export const REGIONS = verbatim('local.regions');
+
+const isRegional = ({ logGroup, preferences }: Setup): boolean =>
+  logGroup !== undefined || preferences !== undefined;
+
+export const hasResources = (setup: Setup): boolean =>
+  isRegional(setup) ||
+  setup.policies.length > 0 ||
+  setup.permissionSets.length > 0 ||
+  setup.role !== undefined;
+
+/** What several resources share. */
+export function localsBlocks(setup: Setup): readonly Block[] {
+  if (!hasResources(setup)) return [];
+  const tags = { members: Object.entries(setup.tags).map(([key, value]) => ({ key, value })) };
+  const regions: Expression = { call: 'toset', argument: setup.regions };
+  const { logGroup, preferences } = setup;
+  // Log groups with keys have their own table of Regions.
+  const isUsed = preferences !== undefined || (logGroup !== undefined && logGroup.keyArns === undefined);
+  const several = isUsed && setup.regions.length > 1;
+  return [
+    block('locals', [], [...(several ? [attribute('regions', regions)] : []), attribute('tags', tags)]),
+  ];
+}

@@ -1,0 +1,13 @@
+import type { Format } from '../format.ts';
+import { snakeCase } from '../naming.ts';
+import { writeModule } from './module.ts';
+import { inJsonencode } from './written-policy.ts';
+
+/** A Terraform module with policies as `jsonencode`, which stay closest to the JSON that IAM shows. */
+export const terraformJsonencode: Format = {
+  name: 'Terraform, jsonencode',
+  path: 'terraform-jsonencode/session-manager.tf',
+  language: 'hcl',
+  parameterName: ({ id }) => snakeCase(id),
+  write: (setup) => writeModule(setup, inJsonencode),
+};

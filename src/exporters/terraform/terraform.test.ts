@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { snakeCase } from '../naming.ts';
+import { describeParameter } from '../describe-parameter.ts';
+import { FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
+import { terraform } from './terraform.ts';
+import { terraformJsonencode } from './terraform-jsonencode.ts';
+import { renderTemplate } from './testing/evaluate.ts';
+import { at, entriesAt } from './testing/provider.ts';
+import { expectedJson, expectedPolicy, readModule, resourcesOf } from './testing/written-module.ts';
+
+const formats = [
+  { format: terraform, golden: './golden/terraform.tf' },
+  { format: terraformJsonencode, golden: './golden/terraform-jsonencode.tf' },
+];
+
+describe.each(formats)('$format.name', ({ format, golden }) => {
+  test('says in HCL what the setup says, whatever its values are', { timeout: 30_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(setupArbitrary, async (setup) => {
+        const module = await readModule(format.write(setup), setup);
+        expect([...module.resources].sort()).toEqual([...resourcesOf(setup)].sort());
+        for (const { id, name, description, document, target } of setup.policies) {
+          const address = snakeCase(id);
+          expect(await module.policy('aws_iam_policy', address, 'policy')).toEqual(expectedPolicy(document));
+          expect(await module.text('aws_iam_policy', address, 'name')).toBe(name);
+          expect(await module.text('aws_iam_policy', address, 'description')).toBe(description);
+          if (target === undefined) continue;
+          const principal = target.type === 'group' ? 'group' : 'role';
+          const attachment = `aws_iam_${principal}_policy_attachment`;
+          expect(await module.text(attachment, address, 'policy_arn')).toBe(`aws_iam_policy.${address}.arn`);
+          expect(await module.text(attachment, address, principal)).toBe(
+            target.type === 'node-role' ? 'aws_iam_role.node.name' : expectedJson(target.name),
+          );
+        }
+        for (const { id, name, instanceArn, inlinePolicy } of setup.permissionSets) {
+          const [set, inline] = ['aws_ssoadmin_permission_set', 'aws_ssoadmin_permission_set_inline_policy'];
+          expect(await module.text(set, snakeCase(id), 'name')).toBe(name);
+          expect(await module.text(set, snakeCase(id), 'instance_arn')).toBe(expectedJson(instanceArn));
+          if (inlinePolicy === undefined) continue;
+          expect(await module.policy(inline, snakeCase(id), 'inline_policy')).toEqual(
+            expectedPolicy(inlinePolicy),
+          );
+        }
+        if (setup.role !== undefined) {
+          expect(await module.policy('aws_iam_role', 'node', 'assume_role_policy')).toEqual(
+            expectedPolicy(setup.role.trust),
+          );
+        }
+        for (const { id, document } of setup.forOwners) {
+          expect(await module.outputPolicy(snakeCase(id))).toEqual(expectedPolicy(document));
+        }
+        const { logGroup, preferences } = setup;
+        if (logGroup !== undefined) {
+          const group = ['aws_cloudwatch_log_group', 'session_log'] as const;
+          expect(await module.text(...group, 'name')).toEqual(expectedJson(logGroup.name));
+          if (logGroup.keyArns === undefined || logGroup.keyArns.length === 1) {
+            const [keyArn] = logGroup.keyArns ?? [];
+            expect(await module.text(...group, 'kms_key_id')).toEqual(keyArn && expectedJson(keyArn));
+          }
+        }
+        if (preferences !== undefined) {
+          expect(await module.json('aws_ssm_document', 'session_preferences', 'content')).toEqual(
+            expectedJson(preferences.content),
+          );
+        }
+        for (const type of ['aws_cloudwatch_log_group', 'aws_ssm_document']) {
+          for (const [name, resource] of entriesAt(module.hcl, 'resource', type)) {
+            if (setup.regions.length === 1) {
+              expect(await module.text(type, name, 'region')).toEqual(expectedJson(setup.regions[0]));
+              expect(at(resource, 0, 'for_each')).toBeUndefined();
+            } else if (name === 'session_log' && logGroup?.keyArns !== undefined) {
+              expect(at(resource, 0, 'region')).toBe('${each.key}');
+              expect(at(resource, 0, 'kms_key_id')).toBe('${each.value}');
+              const keys = logGroup.keyArns.map(expectedJson);
+              expect(await module.map(type, name, 'for_each')).toEqual(
+                Object.fromEntries(
+                  setup.regions.map((region, position) => [expectedJson(region), keys[position]]),
+                ),
+              );
+            } else {
+              expect(at(resource, 0, 'region')).toBe('${each.value}');
+              expect(at(resource, 0, 'for_each')).toBe('${local.regions}');
+              expect(await module.regions()).toEqual(expectedJson(setup.regions));
+            }
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('asks for each parameter in a variable that is checked, has no default and is used', async () => {
+    await fc.assert(
+      fc.asyncProperty(setupArbitrary, async (setup) => {
+        const text = format.write(setup);
+        const { hcl } = await readModule(text, setup);
+        const variables = entriesAt(hcl, 'variable');
+        expect(new Set(variables.map(([name]) => name))).toEqual(
+          new Set(setup.parameters.map(({ id }) => snakeCase(id))),
+        );
+        for (const parameter of setup.parameters) {
+          const name = snakeCase(parameter.id);
+          const definition = at(hcl, 'variable', name, 0);
+          expect(at(definition, 'type')).toBe('${string}');
+          expect(renderTemplate(String(at(definition, 'description')), new Map())).toBe(
+            describeParameter(parameter).normalize('NFC'),
+          );
+          expect(at(definition, 'default')).toBeUndefined();
+          const condition = String(at(definition, 'validation', 0, 'condition'));
+          const pattern = /^\$\{can\(regex\("(.*)", var\.([a-z0-9_]+)\)\)\}$/.exec(condition);
+          expect(pattern?.[2]).toBe(name);
+          expect(testValue(parameter)).toMatch(new RegExp(pattern?.[1] ?? '', 'u'));
+          expect(at(definition, 'validation', 0, 'error_message')).toMatch(/^[A-Z].*\.$/);
+          const uses = text.match(new RegExp(`\\bvar\\.${name}\\b`, 'g'));
+          expect(uses?.length, `${name} is used outside its own condition`).toBeGreaterThan(1);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('has no interpolation but its own references, comments included', () => {
+    const begun = /\$\$\{|%%\{|[$%]\{([^}]*)\}?/g;
+    fc.assert(
+      fc.property(setupArbitrary, (setup) => {
+        const origin = { ...setup.origin, link: `${setup.origin.link}&user.tag=\${x}%{y}` };
+        for (const [, inside] of format.write({ ...setup, origin }).matchAll(begun)) {
+          if (inside !== undefined) expect(inside).toMatch(/^(?:var\.[a-z0-9_]+|"\$+")$/);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is one file of whole lines, the same every time', () => {
+    fc.assert(
+      fc.property(setupArbitrary, (setup) => {
+        const text = format.write(setup);
+        expect(format.write(structuredClone(setup))).toBe(text);
+        expect(text).toMatch(/[^\n]\n$/);
+        expect(text).not.toMatch(/[^\n\P{Cc}]|[\u2028\u2029]|[ \t]$|\n\n\n/mu);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('reads well', async () => {
+    await expect(format.write(setupOf(FULL_SETUP, { attachment: 'group' }))).toMatchFileSnapshot(golden);
+  });
+});

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import {
+  type Configuration,
+  DOCUMENT_KINDS,
+  fillTemplate,
+  type Parameter,
+  type Template,
+} from '../../core/index.ts';
+import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
+import { configure } from '../../core/testing/configure.ts';
+import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
+import { PARAMETER_FACTS } from '../parameter-facts.ts';
+import { buildSetup } from '../setup/build-setup.ts';
+import { ATTACHMENTS, type Attachment, type Scope, type Setup } from '../types.ts';
+
+const ORIGIN = { link: 'https://example.org/#/end-user?v=1', version: '1.2.3' } as const;
+const scopes = [...DOCUMENT_KINDS, 'setup'] as const;
+
+/** Text that breaks one format or another. */
+const nasty = fc.constantFrom(
+  '"',
+  "'",
+  '`',
+  '\\',
+  '\\"',
+  '${',
+  '$${',
+  '${aws:username}',
+  '&{aws:username}',
+  '%{',
+  '%%{ if }',
+  '{{',
+  '{{ x }}',
+  '#{',
+  '# x',
+  '//',
+  '*/',
+  '<<EOF',
+  'EOF',
+  '$(id)',
+  '`id`',
+  '$HOME',
+  '%PATH%',
+  '\n',
+  '\r\n',
+  '\t',
+  'a\nb',
+  '\u2028',
+  '\u0000',
+  '\u00e9',
+  '\u{1f600}',
+  '007',
+  '1e3',
+  'yes',
+  'no',
+  'null',
+  '~',
+  'true',
+  '- a',
+  'a: b',
+  'a:',
+  ':a',
+  '!Ref x',
+  '@',
+  '=',
+  ' ',
+  '',
+  '...',
+  '---',
+  '```',
+  '</script>',
+  'AWS::AccountId',
+  '${AWS::AccountId}',
+  '${!x}',
+  'region',
+);
+const nastyText = fc.array(nasty, { minLength: 1, maxLength: 3 }).map((pieces) => pieces.join(''));
+
+const withNastyText = (configuration: Configuration): fc.Arbitrary<Configuration> =>
+  fc
+    .record({
+      key: nastyText,
+      value: nastyText,
+      document: nastyText,
+      profile: nastyText,
+      bucket: nastyText,
+      logGroup: nastyText,
+      region: nastyText,
+    })
+    .map(({ key, value, document, profile, bucket, logGroup, region }) => {
+      const { environment, endUser, preferences } = configuration;
+      return {
+        ...configuration,
+        environment: {
+          ...environment,
+          regions: [region],
+          s3Log: { ...environment.s3Log, enabled: true, bucket },
+          cloudWatchLog: { ...environment.cloudWatchLog, enabled: true, logGroup },
+        },
+        endUser: {
+          ...endUser,
+          nodes: { ...endUser.nodes, by: 'tag', tags: [{ key, values: [value] }] },
+          documents: { ...endUser.documents, custom: [document] },
+        },
+        preferences: { ...preferences, linuxProfile: profile, windowsProfile: profile },
+      };
+    });
+
+/** Configurations from the form, and configurations whose texts nobody expects. */
+export const exportedConfiguration: fc.Arbitrary<Configuration> = fc.oneof(
+  configurationArbitrary,
+  anyConfigurationArbitrary,
+  configurationArbitrary.chain(withNastyText),
+);
+
+const scopeArbitrary: fc.Arbitrary<Scope> = fc.constantFrom(...scopes);
+const attachmentArbitrary: fc.Arbitrary<Attachment> = fc.constantFrom(...ATTACHMENTS);
+
+/** Setups of every scope and attachment, hostile ones among them. */
+export const setupArbitrary: fc.Arbitrary<Setup> = fc
+  .tuple(exportedConfiguration, scopeArbitrary, attachmentArbitrary)
+  .map(([configuration, scope, attachment]) =>
+    buildSetup(configuration, { scope, attachment, origin: ORIGIN }),
+  );
+
+/** A setup of some changes to the default configuration. */
+export const setupOf = (
+  changes: Parameters<typeof configure>[0],
+  { scope = 'setup', attachment = 'none' }: { readonly scope?: Scope; readonly attachment?: Attachment } = {},
+): Setup => buildSetup(configure(changes), { scope, attachment, origin: ORIGIN });
+
+/** The value that tests give a parameter: it has the format asked for, and is another one for each key of a log group. */
+export function testValue({ kind, id }: Parameter): string {
+  const { example } = PARAMETER_FACTS[kind];
+  const number = /^log-group-key-arn(-\d+)$/.exec(id)?.[1];
+  return number === undefined ? example : `${example}${number}`;
+}
+
+/** What an export has to say once its parameters have the values of `testValue`. */
+export const expected = (template: Template): unknown => fillTemplate(template, testValue);
+
+/** One full setup with every part, which the golden files show. */
+export const FULL_SETUP: Parameters<typeof configure>[0] = {
+  environment: {
+    regions: ['eu-west-1', 'eu-central-1'],
+    account: '012345678901',
+    s3Log: {
+      enabled: true,
+      bucket: 'example-session-logs',
+      prefixed: true,
+      prefix: 'sessions',
+      otherAccount: true,
+      bucketEncryption: 'kms',
+      bucketKeyArn: 'arn:aws:kms:eu-west-1:999988887777:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d',
+    },
+    cloudWatchLog: { enabled: true },
+    statementIds: true,
+  },
+  endUser: {
+    nodes: {
+      by: 'tag',
+      tags: [
+        { key: 'Environment', values: ['dev', 'test'] },
+        { key: 'Team', values: ['yes', '007'] },
+      ],
+    },
+    documents: { types: ['shell', 'ssh', 'port-forwarding'], custom: ['Maintenance-Shell'] },
+    signIn: 'iam-user',
+    ownSessions: { by: 'user-name' },
+  },
+  administrator: { signIn: 'iam-user' },
+  preferences: {
+    idleTimeoutMinutes: 15,
+    linuxProfile: 'cd ~\nexport PS1="${USER} {{ x }} %{y} #{z} \\$ "',
+    windowsProfile: "Set-Location 'C:\\Users'",
+  },
+};

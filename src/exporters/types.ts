@@ -1,0 +1,177 @@
+import type {
+  Configuration,
+  Disagreement,
+  DocumentKind,
+  Generated,
+  Parameter,
+  Partition,
+  PolicyHolder,
+  ResourcePolicyKind,
+  TemplateObject,
+  TemplateText,
+} from '../core/index.ts';
+
+export const EXPORT_FORMATS = [
+  'terraform',
+  'terraform-jsonencode',
+  'cloudformation-yaml',
+  'cloudformation-json',
+  'cdk-typescript',
+  'cdk-python',
+  'pulumi-typescript',
+  'shell',
+  'powershell',
+  'markdown',
+] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const ATTACHMENTS = ['none', 'group', 'role', 'permission-set'] as const;
+/** What the policies of people are attached to. A group and a role exist already; the permission set is created. */
+export type Attachment = (typeof ATTACHMENTS)[number];
+
+/** One document with what it needs to take effect, or all of them. */
+export type Scope = DocumentKind | 'setup';
+
+/** Where a hand-over comes from; both stand in a comment of every export. */
+export interface Origin {
+  /** The link that opens the configuration. */
+  readonly link: string;
+  /** Version of the app. */
+  readonly version: string;
+}
+
+export interface SetupOptions {
+  readonly scope: Scope;
+  readonly attachment: Attachment;
+  readonly origin: Origin;
+  /** What the names in IAM begin with, see `isSetupName`; `SessionManager` when absent. */
+  readonly name?: string;
+  /** Whether the whole setup has administrators; `true` when absent. */
+  readonly administrators?: boolean;
+}
+
+/** People whose way to sign in and whose policies' place do not fit: what looks at the one does not match the other. */
+export interface SignInMismatch {
+  readonly kind: 'end-user' | 'administrator';
+  readonly signIn: 'iam-user' | 'role';
+  readonly attachment: Attachment;
+  /** Whether nobody can end their own sessions: they are recognized by what only IAM users have. */
+  readonly losesOwnSessions: boolean;
+}
+
+/** Text of which parts may be parameters. */
+export type Text = string | TemplateText;
+
+export type PolicyTarget =
+  | { readonly type: 'group' | 'role'; readonly name: TemplateText }
+  /** The role of `Setup.role`. */
+  | { readonly type: 'node-role' };
+
+export interface ManagedPolicy {
+  /** Unique in a setup; kebab case, such as `end-user` or, of a split one, `end-user-2`. */
+  readonly id: string;
+  /** Name in IAM, such as `SessionManagerEndUser`. */
+  readonly name: string;
+  readonly description: string;
+  readonly document: TemplateObject;
+  /** What it is attached to; absent when that is left to the reader or done by a permission set. */
+  readonly target?: PolicyTarget;
+}
+
+/** A permission set of IAM Identity Center. Its policy is inline when that fits, otherwise in managed policies. */
+export interface PermissionSet {
+  /** The kind of person: `end-user` or `administrator`. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** ARN of the instance of IAM Identity Center. */
+  readonly instanceArn: TemplateText;
+  readonly inlinePolicy?: TemplateObject;
+  /** Names of managed policies of the setup, which every account needs that the set is assigned in. */
+  readonly managedPolicies: readonly string[];
+}
+
+/** The role of the nodes, which the setup creates. */
+export interface NodeRole {
+  readonly id: 'node';
+  readonly name: string;
+  readonly description: string;
+  readonly trust: TemplateObject;
+  /** EC2 takes a role in an instance profile of the same name; hybrid nodes and tasks do not. */
+  readonly instanceProfile: boolean;
+}
+
+/** The Session document with the preferences, one in each Region. */
+export interface Preferences {
+  readonly id: 'session-preferences';
+  /** `SSM-SessionManagerRunShell` */
+  readonly name: string;
+  readonly content: TemplateObject;
+}
+
+/** The log group for session logs, one in each Region. */
+export interface LogGroup {
+  readonly id: 'session-log';
+  readonly name: Text;
+  /**
+   * ARNs of the keys that encrypt it, where encryption is enforced: one for each of `Setup.regions`, in that order,
+   * because a log group takes no key of another Region.
+   */
+  readonly keyArns?: readonly [TemplateText, ...TemplateText[]];
+}
+
+/** Statements for the owner of a key or a bucket, to be added to what its policy says already. */
+export interface StatementsForOwner {
+  readonly kind: ResourcePolicyKind;
+  /** Kebab case, such as `session-key-policy`. */
+  readonly id: string;
+  readonly description: string;
+  readonly document: TemplateObject;
+}
+
+/** A document that had to be split into managed policies. */
+export interface Split {
+  readonly kind: DocumentKind;
+  readonly count: number;
+  /** Whether each of them is short enough. */
+  readonly fits: boolean;
+  /** What gets them: a user or a group where that is left open. */
+  readonly holder: PolicyHolder;
+  /** How many can be attached to it, unless AWS has raised that. */
+  readonly quota: number;
+}
+
+/** Everything that is handed over, independent of the format. A format writes it, and adds nothing. */
+export interface Setup {
+  readonly title: string;
+  readonly scope: Scope;
+  readonly origin: Origin;
+  /** What the names in IAM begin with. */
+  readonly name: string;
+  readonly configuration: Configuration;
+  readonly partition: Partition;
+  /** The account that it is meant for; absent when any will do. */
+  readonly account?: Text;
+  /** Where preferences and log group go, at least one; a parameter when none is named. */
+  readonly regions: readonly [Text, ...Text[]];
+  /** All that occur in what is below, in order of appearance. */
+  readonly parameters: readonly Parameter[];
+  readonly policies: readonly ManagedPolicy[];
+  readonly permissionSets: readonly PermissionSet[];
+  readonly role?: NodeRole;
+  readonly logGroup?: LogGroup;
+  readonly preferences?: Preferences;
+  readonly forOwners: readonly StatementsForOwner[];
+  /** Of all resources that have tags. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** The documents as they are shown, with stand-ins, for formats that show them to people. */
+  readonly documents: readonly Generated[];
+  readonly disagreements: readonly Disagreement[];
+  readonly mismatches: readonly SignInMismatch[];
+  readonly split: readonly Split[];
+}
+
+export interface ExportedFile {
+  readonly path: string;
+  readonly text: string;
+}
