@@ -1,0 +1,26 @@
+import { POLICY_FINDING_RULES } from '../../core/index.ts';
+import { findingMessage, findingTexts } from '../../i18n/findings.ts';
+import { count } from './count.ts';
+import type { Report } from './types.ts';
+
+/** Everything that is known of each finding, for other programs. */
+export const formatJson: Report = (files, { version }) => {
+  const report = {
+    version,
+    summary: count(files),
+    files: files.map(({ path, findings }) => ({
+      path,
+      findings: findings.map((finding) => ({
+        code: finding.code,
+        severity: finding.severity,
+        title: findingTexts[finding.code].title,
+        message: findingMessage(finding),
+        pointer: finding.at,
+        ...finding.region,
+        params: finding.params,
+        page: POLICY_FINDING_RULES[finding.code].page.url,
+      })),
+    })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+};

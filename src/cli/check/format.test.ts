@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { POLICY_FINDING_RULES } from '../../core/index.ts';
+import { check } from './check.ts';
+import { uriOf } from './format-sarif.ts';
+
+const TOOL = { version: '1.2.3' };
+const GOOD = {
+  path: 'good.json',
+  text: '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "ssm:DescribeSessions", "Resource": "*"}}',
+};
+const BAD = {
+  path: 'policies/end user.json',
+  text: `{
+  "Version": "2012-10-17",
+  "Statement": {
+    "Sid": "",
+    "Effect": "Allow",
+    "Action": ["ssm:DescribeSessions", "ssm:ListDocuments"],
+    "Resource": "arn:aws:ssm:eu-west-1:012345678901:document/Ops-*"
+  }
+}
+`,
+};
+const NOTE = { path: 'note.json', text: GOOD.text.replace('{"Effect"', '{"Sid": "", "Effect"') };
+const HOSTILE = { path: 'a\u001b[31m\n.json', text: '{"Version": "\\u001b[2J\\u202e", "Statement": []}' };
+
+describe('the exit code', () => {
+  it.each([
+    [0, []],
+    [0, [GOOD]],
+    [0, [GOOD, NOTE]],
+    [1, [GOOD, BAD]],
+    [1, [{ path: 'empty.json', text: '' }]],
+  ] as const)('is %i', (exitCode, files) => {
+    for (const format of ['text', 'json', 'sarif'] as const) {
+      expect(check(files, format, TOOL).exitCode).toBe(exitCode);
+    }
+  });
+});
+
+describe('text', () => {
+  it('has a line for each finding, as compilers write them, and counts them', () => {
+    expect(check([GOOD, BAD], 'text', TOOL).output).toBe(
+      [
+        'policies/end user.json:4:5 info sid-empty  An empty statement ID says nothing. Remove the element.',
+        'policies/end user.json:6:16 error action-only-on-star  `ssm:DescribeSessions` knows no resources: on an ARN the statement does nothing for it, and lists stay empty. Give it a statement of its own with `"Resource": "*"`.',
+        'policies/end user.json:6:40 error action-only-on-star  `ssm:ListDocuments` knows no resources: on an ARN the statement does nothing for it, and lists stay empty. Give it a statement of its own with `"Resource": "*"`.',
+        '2 files checked: 2 errors, 0 warnings, 1 info',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('is obeyed by no terminal', () => {
+    const { output } = check([HOSTILE], 'text', TOOL);
+    expect(output).toMatch(/^[^\p{Cc}\p{Cf}]*$/mu);
+    expect(output.split('\n')).toHaveLength(4);
+    expect(output).toContain('a\\u001b[31m\\u000a.json:1:2 error version-invalid');
+  });
+});
+
+describe('json', () => {
+  it('has everything that is known of a finding', () => {
+    const report: unknown = JSON.parse(check([BAD], 'json', TOOL).output);
+    expect(report).toMatchObject({
+      version: '1.2.3',
+      summary: { errors: 2, warnings: 0, infos: 1 },
+      files: [
+        {
+          path: 'policies/end user.json',
+          findings: [
+            { code: 'sid-empty' },
+            {
+              code: 'action-only-on-star',
+              severity: 'error',
+              title: 'Action that works on * only',
+              message: expect.stringContaining('ssm:DescribeSessions'),
+              pointer: '/Statement/Action/0',
+              startLine: 6,
+              startColumn: 16,
+              endLine: 6,
+              endColumn: 38,
+              params: { action: 'ssm:DescribeSessions' },
+              page: expect.stringMatching(/^https:\/\/docs\.aws\.amazon\.com\//),
+            },
+            { pointer: '/Statement/Action/1' },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+interface Sarif {
+  readonly $schema: string;
+  readonly version: string;
+  readonly runs: readonly {
+    readonly tool: {
+      readonly driver: {
+        readonly name: string;
+        readonly version: string;
+        readonly rules: readonly {
+          readonly id: string;
+          readonly shortDescription: { readonly text: string };
+          readonly helpUri: string;
+          readonly defaultConfiguration: { readonly level: string };
+        }[];
+      };
+    };
+    readonly columnKind: string;
+    readonly results: readonly {
+      readonly ruleId: string;
+      readonly ruleIndex: number;
+      readonly level: string;
+      readonly message: { readonly text: string };
+      readonly locations: readonly {
+        readonly physicalLocation: {
+          readonly artifactLocation: { readonly uri: string };
+          readonly region: Readonly<Record<string, number>>;
+        };
+      }[];
+    }[];
+  }[];
+}
+
+const sarif = (...files: readonly (typeof BAD)[]): Sarif => JSON.parse(check(files, 'sarif', TOOL).output);
+
+describe('sarif', () => {
+  // What the schema of SARIF 2.1.0 requires of the properties that are used.
+  it('is a log of one run, with the rules that were broken', () => {
+    const log = sarif(GOOD, BAD, HOSTILE);
+    expect(Object.keys(log)).toEqual(['$schema', 'version', 'runs']);
+    expect(log.$schema).toMatch(/^https:.*sarif-schema-2\.1\.0\.json$/);
+    expect(log.version).toBe('2.1.0');
+    const [run] = log.runs;
+    expect(run?.columnKind).toBe('utf16CodeUnits');
+    expect(run?.tool.driver).toMatchObject({ name: 'session-manager-policy-builder', version: '1.2.3' });
+    const rules = run?.tool.driver.rules ?? [];
+    expect(rules.map(({ id }) => id)).toEqual([
+      'action-only-on-star',
+      'character-not-allowed',
+      'sid-empty',
+      'version-invalid',
+    ]);
+    for (const { shortDescription, helpUri, defaultConfiguration } of rules) {
+      expect(shortDescription.text).not.toBe('');
+      expect(URL.canParse(helpUri)).toBe(true);
+      expect(['note', 'warning', 'error']).toContain(defaultConfiguration.level);
+    }
+    for (const { ruleId, ruleIndex, level, message, locations } of run?.results ?? []) {
+      expect(rules[ruleIndex]?.id).toBe(ruleId);
+      expect(level).toBe(rules[ruleIndex]?.defaultConfiguration.level);
+      expect(message.text).not.toBe('');
+      for (const { physicalLocation } of locations) {
+        const { startLine, startColumn, endLine, endColumn } = physicalLocation.region;
+        for (const number of [startLine, startColumn, endLine, endColumn]) {
+          expect(Number.isInteger(number)).toBe(true);
+          expect(number).toBeGreaterThanOrEqual(1);
+        }
+      }
+    }
+  });
+
+  it('has a result for each finding', () => {
+    const results = sarif(BAD).runs[0]?.results ?? [];
+    expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+      ['sid-empty', 'note'],
+      ['action-only-on-star', 'error'],
+      ['action-only-on-star', 'error'],
+    ]);
+    expect(results[1]?.locations).toEqual([
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'policies/end%20user.json' },
+          region: { startLine: 6, startColumn: 16, endLine: 6, endColumn: 38 },
+        },
+      },
+    ]);
+  });
+
+  it('of nothing has no results', () => {
+    expect(sarif(GOOD).runs[0]?.results).toEqual([]);
+    expect(sarif(GOOD).runs[0]?.tool.driver.rules).toEqual([]);
+  });
+
+  it.each([
+    ['./policies/a.json', 'policies/a.json'],
+    ['../a b%.json', '../a%20b%25.json'],
+    ['c:o/ü#?.json', 'c%3Ao/%C3%BC%23%3F.json'],
+    ['/tmp/a.json', 'file:///tmp/a.json'],
+    ['C:/tmp/a.json', 'file:///C:/tmp/a.json'],
+    ['a\ud800.json', 'a%EF%BF%BD.json'],
+  ])('writes the path %j as %s', (path, uri) => {
+    expect(uriOf(path)).toBe(uri);
+  });
+});
+
+it('gives the same report every time, and ends it with a line feed', () => {
+  for (const format of ['text', 'json', 'sarif'] as const) {
+    const { output } = check([BAD, HOSTILE], format, TOOL);
+    expect(check([BAD, HOSTILE], format, TOOL).output).toBe(output);
+    expect(output.endsWith('\n')).toBe(true);
+  }
+});
+
+it('has a page of AWS for every rule', () => {
+  for (const { page } of Object.values(POLICY_FINDING_RULES)) {
+    expect(page.url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/.+\.html(?:#.+)?$/);
+    expect(page.title).not.toBe('');
+  }
+});

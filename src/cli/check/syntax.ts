@@ -1,0 +1,93 @@
+import { createScanner, type ParseError, type Node, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { otherLanguage } from './other-language.ts';
+import { DEEPEST, type Found, graded, type JsonProblem, type PolicyFinding } from '../../core/index.ts';
+
+/** Something found at an offset of the text, before there is a document. */
+export interface OffsetFinding {
+  readonly finding: PolicyFinding;
+  readonly offset: number;
+  readonly length: number;
+}
+
+export interface Parsed {
+  readonly problems: readonly OffsetFinding[];
+  /** `undefined` when the text is no JSON. */
+  readonly tree: Node | undefined;
+}
+
+/** After the first mistakes, a parser mostly reports its own confusion. */
+const MOST_ERRORS = 5;
+
+const PROBLEMS: Readonly<Record<string, JsonProblem>> = {
+  InvalidSymbol: 'symbol',
+  InvalidNumberFormat: 'number',
+  PropertyNameExpected: 'name-expected',
+  ValueExpected: 'value-expected',
+  ColonExpected: 'colon-expected',
+  CommaExpected: 'comma-expected',
+  CloseBraceExpected: 'brace-expected',
+  CloseBracketExpected: 'bracket-expected',
+  EndOfFileExpected: 'end-expected',
+  InvalidCommentToken: 'comment',
+  UnexpectedEndOfComment: 'comment',
+  UnexpectedEndOfString: 'string-without-end',
+  UnexpectedEndOfNumber: 'number',
+  InvalidUnicode: 'escape',
+  InvalidEscapeCharacter: 'escape',
+  InvalidCharacter: 'character',
+};
+
+const at = (found: Found, offset: number, length: number): OffsetFinding => ({
+  finding: graded(found),
+  offset,
+  length,
+});
+
+/** Where the text is nested too deeply to be parsed: the parser calls itself for each level. */
+function tooDeep(text: string): OffsetFinding | undefined {
+  if (!/[[{]/.test(text)) return undefined;
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  let before = -1;
+  for (;;) {
+    scanner.scan();
+    // At the end the scanner stands still; behind an unfinished comment it says so in no other way.
+    if (scanner.getPosition() <= before) return undefined;
+    before = scanner.getPosition();
+    const offset = scanner.getTokenOffset();
+    const character = text[offset];
+    if (character === '{' || character === '[') depth += 1;
+    if (character === '}' || character === ']') depth -= 1;
+    if (depth > DEEPEST) return at({ code: 'json-too-deep', at: '', params: { limit: DEEPEST } }, offset, 1);
+  }
+}
+
+function syntaxError({ error, offset, length }: ParseError): OffsetFinding {
+  const problem = PROBLEMS[printParseErrorCode(error)] ?? 'symbol';
+  return at({ code: 'json-syntax', at: '', params: { problem } }, offset, length);
+}
+
+/**
+ * Parses a text as JSON, strictly: no comments, no commas too many. Total, for texts of any depth.
+ * https://www.rfc-editor.org/rfc/rfc8259
+ *
+ * @param path tells, by its extension, what the text is if it is no JSON.
+ */
+export function parse(text: string, path: string): Parsed {
+  const deep = tooDeep(text);
+  if (deep !== undefined) return { problems: [deep], tree: undefined };
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  if (errors.length === 0) return { problems: [], tree };
+  const problem = otherLanguage(text, path);
+  if (problem !== undefined) {
+    const offset = text.length - text.trimStart().length;
+    const length = Math.min(1, text.length - offset);
+    const found = { code: 'json-syntax', at: '', params: { problem } } as const;
+    return { problems: [at(found, problem === 'empty' ? 0 : offset, length)], tree: undefined };
+  }
+  const first = [...new Map(errors.map((error) => [error.offset, error])).values()]
+    .toSorted((a, b) => a.offset - b.offset)
+    .slice(0, MOST_ERRORS);
+  return { problems: first.map(syntaxError), tree: undefined };
+}

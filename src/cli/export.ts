@@ -1,0 +1,101 @@
+import { type Generated, generate } from '../core/index.ts';
+import { archiveFiles, buildSetup, FORMATS, type Scope } from '../exporters/index.ts';
+import { commandLineMessages as words } from '../i18n/command-line.ts';
+import { decode, encode, kindOf } from '../permalink/index.ts';
+import type { Io, Outcome } from './io.ts';
+import { type ExportCommand, SCOPES } from './parse-arguments.ts';
+import {
+  documentRemarks,
+  linkRemark,
+  plainRemarks,
+  printRemarks,
+  type Remark,
+  setupRemarks,
+} from './remarks.ts';
+import { visible } from './visible.ts';
+import { zip } from '../exporters/zip.ts';
+
+const failed = (text: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `error: ${visible(text)}\n` });
+
+/** Whether a text is meant as a link, good or damaged. */
+const isLink = (text: string): boolean => kindOf(text) !== null || /#|[?&]v=/.test(text);
+
+/** Everything before the part of an address that is the link. */
+function baseOf(link: string): string {
+  const base = link.slice(0, Math.max(0, link.indexOf('#'))).trim();
+  return /^https?:\/\/\S+$/.test(base) ? base : '';
+}
+
+/** Documents as they are shown; several as members of one object, by their kinds. */
+function asJson(documents: readonly Generated[], scope: Scope): string {
+  if (scope !== 'setup') return documents.map(({ text }) => `${text}\n`).join('');
+  const all = Object.fromEntries(documents.map(({ kind, document }) => [kind, document]));
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+interface Written {
+  readonly contents: string | Uint8Array;
+  readonly remarks: readonly Remark[];
+}
+
+function writeExport(command: ExportCommand, scope: Scope, link: string, version: string): Written {
+  const { configuration, kind, warnings } = decode(link);
+  const origin = {
+    link: baseOf(link) + encode(configuration, scope === 'setup' ? kind : scope),
+    version,
+  };
+  const linkRemarks = warnings.map(linkRemark);
+  if (command.format === 'json' && scope !== 'setup') {
+    const documents = [generate(configuration, scope)];
+    return {
+      contents: asJson(documents, scope),
+      remarks: [...linkRemarks, ...documentRemarks(documents), ...plainRemarks(documents)],
+    };
+  }
+  const { attachment, name, administrators } = command;
+  const setup = buildSetup(configuration, {
+    scope,
+    attachment,
+    origin,
+    administrators,
+    ...(name === undefined ? {} : { name }),
+  });
+  const { documents } = setup;
+  const remarks = [...linkRemarks, ...documentRemarks(documents), ...setupRemarks(setup)];
+  switch (command.format) {
+    case 'json':
+      return { contents: asJson(documents, scope), remarks: [...remarks, ...plainRemarks(documents)] };
+    case 'zip':
+      return { contents: zip(archiveFiles(setup)), remarks };
+    default:
+      return { contents: FORMATS[command.format].write(setup), remarks };
+  }
+}
+
+/** The link itself, or what is in the file that it names. */
+function readLink(given: string, io: Io): Outcome | string {
+  const path = given === '-' ? given : given.startsWith('@') ? given.slice(1) : undefined;
+  if (path === undefined) return given.trim();
+  const reading = io.read(path);
+  return 'text' in reading ? reading.text.trim() : failed(words.cannotRead(path, reading.reason));
+}
+
+/** Writes what a link describes, unless something of it has errors. */
+export function exportLink(command: ExportCommand, io: Io): Outcome {
+  const link = readLink(command.link, io);
+  if (typeof link !== 'string') return link;
+  if (link === '') return failed(words.noLink);
+  if (!isLink(link)) return failed(words.notALink(link.length > 60 ? `${link.slice(0, 60)}…` : link));
+  const scope = command.scope ?? (command.format === 'zip' ? 'setup' : kindOf(link));
+  if (scope === null) return failed(words.noDocument(SCOPES));
+  const { contents, remarks } = writeExport(command, scope, link, io.version);
+  const stderr = printRemarks(remarks);
+  if (remarks.some(({ severity }) => severity === 'error')) {
+    return { exitCode: 1, stdout: '', stderr: `${stderr}${words.nothingWritten}\n` };
+  }
+  if (command.output === undefined) return { exitCode: 0, stdout: String(contents), stderr };
+  const reason = io.write(command.output, contents);
+  return reason === undefined
+    ? { exitCode: 0, stdout: '', stderr }
+    : failed(words.cannotWrite(command.output, reason));
+}

@@ -1,0 +1,154 @@
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkPolicy, generate } from '../core/index.ts';
+import { configure } from '../core/testing/configure.ts';
+import { archiveFiles, buildSetup, EXPORT_FORMATS, FORMATS } from '../exporters/index.ts';
+import { encode } from '../permalink/index.ts';
+import { version } from '../../package.json';
+import { zip } from '../exporters/zip.ts';
+
+const root = join(import.meta.dirname, '../..');
+const name = 'session-manager-policy-builder';
+const configuration = configure({
+  environment: { regions: ['eu-west-1'], account: '012345678901' },
+  endUser: { nodes: { by: 'tag', tags: [{ key: 'Team', values: ['Web'] }] } },
+  administrator: { nodes: { by: 'every' } },
+  preferences: { linuxProfile: `cd "$HOME"\necho 'it is' \${x} %{y} {{ z }}` },
+});
+const LINK = `https://example.org/builder/${encode(configuration, 'end-user')}`;
+const setup = buildSetup(configuration, {
+  scope: 'setup',
+  attachment: 'group',
+  origin: { link: LINK, version },
+});
+
+/** A project that has the package as npm packs it, with nothing but its own dependencies beside it. */
+const project = mkdtempSync(join(tmpdir(), `${name}-`));
+const modules = join(project, 'node_modules');
+const bin = join(modules, name, 'lib/cli/main.js');
+
+/** Runs the command of the package as npx does. */
+function runBin(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: project,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+beforeAll(() => {
+  mkdirSync(join(modules, name), { recursive: true });
+  const packed = spawnSync(
+    'npm',
+    ['pack', '--offline', '--ignore-scripts=false', '--pack-destination', project],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    },
+  );
+  if (packed.status !== 0) throw new Error(packed.stdout + packed.stderr);
+  execFileSync('tar', ['-xzf', `${name}-${version}.tgz`, '--strip-components=1', '-C', join(modules, name)], {
+    cwd: project,
+  });
+  for (const dependency of ['fflate', 'jsonc-parser']) {
+    symlinkSync(join(root, 'node_modules', dependency), join(modules, dependency), 'junction');
+  }
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ type: 'module' }));
+}, 120_000);
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+// Other processes do the work, and they may have to wait for one another.
+describe('the package', { timeout: 60_000 }, () => {
+  it('holds what is built, and nothing of the page', () => {
+    const packed = execFileSync('tar', ['-tzf', `${name}-${version}.tgz`], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    const paths = packed.trim().split('\n');
+    const built = /^package\/lib\/(?:(?:cli|core|exporters|i18n|permalink)\/.+|library)\.(?:d\.ts|js)$/;
+    const others = paths.filter((path) => !built.test(path) || /\.test\.|\/testing\//.test(path));
+    expect(others.sort()).toEqual(['package/LICENSE', 'package/README.md', 'package/package.json']);
+  });
+
+  it('writes on the command line what the page writes, in every format', async () => {
+    expect(runBin([LINK])).toEqual({
+      status: 0,
+      stdout: `${generate(configuration, 'end-user').text}\n`,
+      stderr: '',
+    });
+    const options = ['--document', 'setup', '--attach', 'group'];
+    const written = await Promise.all(
+      EXPORT_FORMATS.map(async (format) => {
+        const args = [bin, LINK, '--format', format, ...options];
+        const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: project });
+        return [format, stdout] as const;
+      }),
+    );
+    expect(written).toEqual(EXPORT_FORMATS.map((format) => [format, FORMATS[format].write(setup)]));
+  });
+
+  it('writes files, and reads the permalink from standard input', () => {
+    const { status } = runBin(['-', '--zip', 'setup.zip', '--attach', 'group'], `${LINK}\n`);
+    expect(status).toBe(0);
+    expect(readFileSync(join(project, 'setup.zip')).equals(zip(archiveFiles(setup)))).toBe(true);
+    expect(runBin([LINK, '--output', 'none/x.json'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('checks policies and tells by its exit status', () => {
+    const { text } = generate(configuration, 'end-user');
+    writeFileSync(join(project, 'good.json'), text);
+    expect(runBin(['--check', 'good.json']).status).toBe(0);
+    const wrong = runBin(['--check', '-', 'good.json', '--format', 'sarif'], '{"Statement": [{}]}');
+    expect(wrong.status).toBe(1);
+    expect(JSON.parse(wrong.stdout)).toMatchObject({ version: '2.1.0' });
+    expect(runBin(['--check', 'none.json'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('knows its version and helps', () => {
+    expect(runBin(['--version']).stdout).toBe(`${version}\n`);
+    expect(runBin(['--help']).stdout).toContain(name);
+    expect(runBin([]).status).toBe(2);
+  });
+
+  it('can be imported, with its types', () => {
+    const program = `import { buildSetup, checkPolicy, decode, FORMATS, generate, type Setup } from '${name}';
+
+const link = ${JSON.stringify(LINK)};
+const { configuration, kind } = decode(link);
+const setup: Setup = buildSetup(configuration, {
+  scope: 'setup',
+  attachment: 'group',
+  origin: { link, version: '${version}' },
+});
+const { text, document } = generate(configuration, kind);
+const found: number = checkPolicy(document).length;
+const written: readonly string[] = [text, FORMATS.terraform.write(setup), String(found)];
+declare const console: { log(text: string): void };
+console.log(JSON.stringify(written));
+// @ts-expect-error There is no such format.
+FORMATS.yaml;
+`;
+    writeFileSync(join(project, 'program.ts'), program);
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const options = ['--strict', '--skipLibCheck', 'false', '--target', 'es2023', '--lib', 'es2023'];
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [tsc, 'program.ts', ...options, '--module', 'nodenext'],
+      { cwd: project, encoding: 'utf8' },
+    );
+    expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
+    const ran = execFileSync(process.execPath, ['program.js'], { cwd: project, encoding: 'utf8' });
+    expect(JSON.parse(ran)).toEqual([
+      generate(configuration, 'end-user').text,
+      FORMATS.terraform.write(setup),
+      String(checkPolicy(generate(configuration, 'end-user').document).length),
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS } from '../exporters/index.ts';
+import { parseArguments } from './parse-arguments.ts';
+
+const LINK = '#/end-user?v=1';
+
+describe('arguments', () => {
+  it('asks for the document of a link, unless told otherwise', () => {
+    expect(parseArguments([LINK])).toEqual({
+      type: 'export',
+      link: LINK,
+      format: 'json',
+      attachment: 'none',
+      administrators: true,
+    });
+    expect(
+      parseArguments([
+        ...['--format', 'terraform', '--document=setup', LINK],
+        ...['--attach', 'role', '--output', 'main.tf'],
+      ]),
+    ).toEqual({
+      type: 'export',
+      link: LINK,
+      format: 'terraform',
+      scope: 'setup',
+      attachment: 'role',
+      administrators: true,
+      output: 'main.tf',
+    });
+    expect(parseArguments([LINK, '--zip', 'a.zip', '--attach', 'group'])).toEqual({
+      type: 'export',
+      link: LINK,
+      format: 'zip',
+      attachment: 'group',
+      administrators: true,
+      output: 'a.zip',
+    });
+  });
+
+  it('names a setup, and leaves administrators out of it', () => {
+    for (const whole of [
+      ['--document', 'setup', '--format', 'terraform'],
+      ['--zip', 'a.zip'],
+    ]) {
+      expect(parseArguments([LINK, ...whole, '--name', 'Team_A', '--no-administrator'])).toMatchObject({
+        type: 'export',
+        name: 'Team_A',
+        administrators: false,
+      });
+    }
+    expect(parseArguments([LINK, '--document', 'setup', '--no-administrator'])).toMatchObject({
+      format: 'json',
+      administrators: false,
+    });
+  });
+
+  it('knows every format', () => {
+    for (const format of EXPORT_FORMATS) {
+      expect(parseArguments([LINK, '--format', format])).toMatchObject({ type: 'export', format });
+    }
+  });
+
+  it('asks for a check of files', () => {
+    expect(parseArguments(['--check', 'a.json', '-'])).toEqual({
+      type: 'check',
+      paths: ['a.json', '-'],
+      format: 'text',
+    });
+    expect(parseArguments(['a.json', '--format', 'sarif', '--check'])).toMatchObject({ format: 'sarif' });
+  });
+
+  it('asks for help and version, whatever else there is', () => {
+    expect(parseArguments(['--help', '--format', 'x'])).toEqual({ type: 'help' });
+    expect(parseArguments(['--version'])).toEqual({ type: 'version' });
+  });
+
+  it.each([
+    [[], /no permalink/],
+    [[LINK, LINK], /more than one permalink/],
+    [[LINK, '--format', 'yaml'], /“yaml”\. Perhaps cloudformation-yaml\? .* json, terraform, .* or markdown/],
+    [[LINK, '--format', 'CDK'], /Perhaps cdk-typescript or cdk-python\?/],
+    [[LINK, '--format', 'teraform'], /Perhaps terraform\?/],
+    [[LINK, '--format', 'xyz'], /“xyz”\. It is json/],
+    [[LINK, '--document', 'admin'], /Perhaps administrator\?/],
+    [[LINK, '--document', 'x'], /“x”.* end-user, .* or setup/],
+    [[LINK, '--attach', 'user'], /“user”.* none, group, role or permission-set/],
+    [[LINK, '--attach', 'group'], /--attach says nothing about JSON, which is .* the default\. Add --format/],
+    [[LINK, '--zip', 'a', '--format', 'shell'], /--zip cannot stand beside --format/],
+    [[LINK, '--zip', 'a', '--output', 'b'], /--zip cannot stand beside --output/],
+    [[LINK, '--name', 'A'], /--name says nothing about JSON/],
+    [[LINK, '--name', 'A', '--check'], /--name cannot stand beside --check/],
+    [[LINK, '--format', 'shell', '--name', ''], /“”.* 1 to 19 characters/],
+    [[LINK, '--format', 'shell', '--name', 'a b'], /“a b”.* letters, digits/],
+    [[LINK, '--format', 'shell', '--name', 'a'.repeat(20)], /1 to 19/],
+    [[LINK, '--format', 'shell', '--no-administrator'], /whole setup\. Add --document setup/],
+    [[LINK, '--zip', 'a', '--document', 'end-user', '--no-administrator'], /whole setup/],
+    [['--check'], /at least one file/],
+    [['--check', 'a', '--format', 'terraform'], /“terraform”.* text, json or sarif/],
+    [['--check', 'a', '--output', 'b'], /--output cannot stand beside --check/],
+    [[LINK, '--colour'], /--colour/],
+    [[LINK, '--format'], /--format/],
+  ])('says what is wrong with %j', (args, text) => {
+    expect(parseArguments(args)).toEqual({ type: 'problem', text: expect.stringMatching(text) });
+  });
+});

@@ -1,0 +1,222 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { generate } from '../core/index.ts';
+import { archiveFiles, buildSetup, EXPORT_FORMATS, FORMATS } from '../exporters/index.ts';
+import { decode } from '../permalink/index.ts';
+import type { Outcome } from './io.ts';
+import { run } from './run.ts';
+
+const VERSION = '1.2.3';
+const FRAGMENT = '#/end-user?v=1&region=eu-west-1&account=012345678901&user.node=i-0f1e2d3c4b5a69788';
+const LINK = `https://example.org/builder/${FRAGMENT}`;
+const { configuration } = decode(LINK);
+
+/** Runs with some files, and tells what was written to others. */
+function runWith(args: readonly string[], files: Readonly<Record<string, string>> = {}) {
+  const written = new Map<string, string | Uint8Array>();
+  const outcome: Outcome = run(args, {
+    version: VERSION,
+    read: (path) => {
+      const text = files[path];
+      return text === undefined ? { reason: 'no such file' } : { text };
+    },
+    write: (path, contents) => {
+      if (path.startsWith('/nowhere')) return 'no such folder';
+      written.set(path, contents);
+      return undefined;
+    },
+  });
+  return { ...outcome, written };
+}
+
+describe('a permalink', () => {
+  it('is written as the document that the page shows', () => {
+    expect(runWith([LINK])).toMatchObject({
+      exitCode: 0,
+      stdout: `${generate(configuration, 'end-user').text}\n`,
+      stderr: '',
+    });
+    expect(runWith([FRAGMENT.slice(1), '--document', 'trust-policy']).stdout).toBe(
+      `${generate(configuration, 'trust-policy').text}\n`,
+    );
+  });
+
+  it('is written in every format, as the exporters write it', () => {
+    for (const format of EXPORT_FORMATS) {
+      const setup = buildSetup(configuration, {
+        scope: 'setup',
+        attachment: 'group',
+        origin: { link: LINK, version: VERSION },
+      });
+      const { exitCode, stdout } = runWith([
+        ...[LINK, '--format', format],
+        ...['--document', 'setup', '--attach', 'group'],
+      ]);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: FORMATS[format].write(setup) });
+    }
+  });
+
+  it('names where it came from: the address, and the document that is written', () => {
+    const link = LINK.replace('end-user', 'administrator');
+    expect(runWith([LINK, '--format', 'shell', '--document', 'administrator']).stdout).toContain(link);
+    expect(runWith([`see ${LINK}`, '--format', 'shell']).stdout).not.toContain('see');
+  });
+
+  it('gives all documents of the setup as one JSON object', () => {
+    const all = JSON.parse(runWith([LINK, '--document', 'setup']).stdout);
+    expect(all['trust-policy']).toEqual(generate(configuration, 'trust-policy').document);
+    expect(Object.keys(all)).toHaveLength(5);
+  });
+
+  it.each(['-', '@link.txt'])('is read from %s', (given) => {
+    const files = { '-': `${LINK}\n`, 'link.txt': `${LINK}\n` };
+    expect(runWith([given], files).stdout).toBe(`${generate(configuration, 'end-user').text}\n`);
+  });
+
+  it('goes into a file, or as an archive into one', () => {
+    expect(runWith([LINK, '--output', 'a.json'])).toMatchObject({ exitCode: 0, stdout: '' });
+    expect(runWith([LINK, '--output', 'a.json']).written.get('a.json')).toBe(runWith([LINK]).stdout);
+
+    const zip = runWith([LINK, '--zip', 'a.zip']).written.get('a.zip');
+    const again = runWith([LINK, '--zip', 'a.zip']).written.get('a.zip');
+    expect(zip).toEqual(again);
+    const setup = buildSetup(configuration, {
+      scope: 'setup',
+      attachment: 'none',
+      origin: { link: LINK, version: VERSION },
+    });
+    const files = Object.entries(unzipSync(zip instanceof Uint8Array ? zip : new Uint8Array()));
+    expect(files.map(([path, bytes]) => ({ path, text: new TextDecoder().decode(bytes) }))).toEqual(
+      archiveFiles(setup),
+    );
+  });
+
+  it('says what is left to replace in a document alone', () => {
+    const { exitCode, stderr } = runWith(['#/end-user?v=1']);
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(/^warning: 3 values to replace: .*account-id \(Account\)/);
+    expect(runWith(['#/end-user?v=1', '--format', 'terraform'])).toMatchObject({ exitCode: 0, stderr: '' });
+    const example = runWith([FRAGMENT.replace('012345678901', '123456789012'), '--format', 'terraform']);
+    expect(example).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(/^warning: Account: /) });
+  });
+
+  it.each([
+    [
+      'a part that cannot be used',
+      `${FRAGMENT}&user.mfaa=yes`,
+      /^error: Permalink: “user.mfaa” is not a setting/,
+    ],
+    ['no version', FRAGMENT.replace('v=1&', ''), /^error: Permalink: .* version/],
+    ['an answer that cannot work', FRAGMENT.replace('012345678901', '123'), /^error: Account: /],
+  ])('with %s writes nothing', (_what, link, text) => {
+    const { exitCode, stdout, stderr, written } = runWith([link, '--output', 'a.json']);
+    expect({ exitCode, stdout, files: written.size }).toEqual({ exitCode: 1, stdout: '', files: 0 });
+    expect(stderr).toMatch(text);
+    expect(stderr).toMatch(/\nNothing was written\.\n$/);
+  });
+
+  it('looks only at the answers that a document depends on', () => {
+    const link = `${FRAGMENT}&prefs.idle-minutes=99`;
+    expect(runWith([link])).toMatchObject({ exitCode: 0 });
+    expect(runWith([link, '--document', 'setup'])).toMatchObject({ exitCode: 1 });
+  });
+
+  it('says what a permalink looks like to whoever gives none', () => {
+    for (const more of [[], ['--document', 'end-user']]) {
+      expect(runWith(['hello', ...more]).stderr).toMatch(
+        /^error: “hello” is no permalink\. .*#\/end-user\?v=1/,
+      );
+    }
+  });
+
+  it('is written by another name, without administrators', () => {
+    const setup = buildSetup(configuration, {
+      scope: 'setup',
+      attachment: 'none',
+      origin: { link: LINK, version: VERSION },
+      name: 'Web',
+      administrators: false,
+    });
+    const options = ['--document', 'setup', '--name', 'Web', '--no-administrator'];
+    const { stdout } = runWith([LINK, ...options, '--format', 'terraform']);
+    expect(stdout).toBe(FORMATS.terraform.write(setup));
+    expect(stdout).toContain('WebEndUser');
+    expect(stdout).not.toMatch(/SessionManager(?:EndUser|Node)|Administrator/);
+    const json = JSON.parse(runWith([LINK, '--document', 'setup', '--no-administrator']).stdout);
+    expect(Object.keys(json)).not.toContain('administrator');
+  });
+
+  it('warns when people sign in otherwise than what takes their policy', () => {
+    const link = `${FRAGMENT}&user.sign-in=iam-user&user.own-by=user-name`;
+    const options = ['--format', 'terraform', '--attach'];
+    expect(runWith([link, ...options, 'group']).stderr).toBe('');
+    expect(runWith([link, ...options, 'role'])).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringMatching(/^warning: End user policy: written for IAM users, but .*nobody can end/),
+    });
+  });
+
+  it('does not steer the terminal', () => {
+    expect(runWith(['\u001b[2J']).stderr).not.toContain('\u001b');
+    expect(runWith([`${FRAGMENT}&\u001b[2J=1`]).stderr).not.toContain('\u001b');
+  });
+
+  it.each([
+    [['']],
+    [['  ']],
+    [['@none.txt']],
+    [['https://example.org/']],
+    [['#/samples']],
+    [['hello']],
+    [['hello', '--document', 'setup']],
+    [['https://example.org/', '--document', 'end-user']],
+    [[LINK, '--output', '/nowhere/a']],
+    [[LINK, '--colour']],
+    [[]],
+  ])('cannot be used by %j', (args) => {
+    const { exitCode, stdout, stderr } = runWith(args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: .+\n$/);
+  });
+});
+
+describe('a check', () => {
+  const good = runWith([LINK]).stdout;
+
+  it('tells by its exit status what it found', () => {
+    expect(runWith(['--check', 'good.json'], { 'good.json': good }).exitCode).toBe(0);
+    const bad = runWith(['--check', 'good.json', 'bad.json'], { 'good.json': good, 'bad.json': '{' });
+    expect(bad.exitCode).toBe(1);
+    expect(bad.stdout).toContain('bad.json');
+  });
+
+  it('prints JSON and SARIF', () => {
+    for (const format of ['json', 'sarif']) {
+      const { stdout } = runWith(['--check', '-', '--format', format], { '-': '{' });
+      expect(JSON.stringify(JSON.parse(stdout))).toContain('"-"');
+    }
+  });
+
+  it('of a file that cannot be read fails, and of the others says what is found', () => {
+    expect(runWith(['--check', 'none.json'])).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(runWith(['--check', 'none.json', 'bad.json'], { 'bad.json': '' })).toMatchObject({
+      exitCode: 2,
+      stdout: expect.stringMatching(/^bad\.json:1:1 error json-syntax .*\n1 file checked: 1 error/),
+      stderr: 'error: Cannot read none.json: no such file\n',
+    });
+  });
+
+  it.each([[LINK], [FRAGMENT], ['@link.txt']])('of the permalink %s says that it is for files', (given) => {
+    const { exitCode, stderr } = runWith(['--check', given]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/looks like a permalink\. Leave out --check/);
+  });
+});
+
+it('helps', () => {
+  const { exitCode, stdout } = runWith(['--help']);
+  expect(exitCode).toBe(0);
+  for (const format of EXPORT_FORMATS) expect(stdout).toContain(format);
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(runWith(['--version']).stdout).toBe(`${VERSION}\n`);
+});
