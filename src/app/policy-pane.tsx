@@ -16,7 +16,7 @@ import { useGenerated } from '../store/generated.ts';
 import { announce } from '../ui/live-region.tsx';
 import { showSetting } from '../ui/setting-focus.ts';
 import { Tabs } from '../ui/tabs.tsx';
-import { AccessPanel, PolicyPanel, RequestPanel } from './policy-panels.tsx';
+import { AccessPanel, ExportPanel, PolicyPanel, RequestPanel } from './policy-panels.tsx';
 import { useFailingPins } from './use-failing-pins.ts';
 import { useMarked } from './use-marked.ts';
 import { useTextPointing } from './use-text-pointing.ts';
@@ -103,7 +103,8 @@ export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
       lastChange={lastChange.sentences}
       lead={<InWords generated={generated} marked={heldPlaces?.at ?? null} onShow={show} />}
     >
-      <ElementStrip subject={strip} hint={hint} onNote={goToNote} onClose={clear} />
+      {/* Whoever reads a file wants its room. */}
+      {tab !== 'export' && <ElementStrip subject={strip} hint={hint} onNote={goToNote} onClose={clear} />}
       <Lower data-tall={tab !== 'notes'}>
         <Tabs
           name="about"
@@ -127,6 +128,11 @@ export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
               id: 'try',
               label: explanationMessages.request,
               panel: <PolicyPanel kind={kind} panel={RequestPanel} />,
+            },
+            {
+              id: 'export',
+              label: explanationMessages.export,
+              panel: <PolicyPanel kind={kind} panel={ExportPanel} />,
             },
           ]}
         />

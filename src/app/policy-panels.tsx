@@ -12,6 +12,8 @@ export interface PanelProps {
 /** The evaluator comes with the first look at one of them. */
 export const AccessPanel = lazy(() => import('../features/access/access-panel.tsx'));
 export const RequestPanel = lazy(() => import('../features/access/request/request-panel.tsx'));
+/** The formats come with the first look at one of them. */
+export const ExportPanel = lazy(() => import('../features/export/export-panel.tsx'));
 
 interface PolicyPanelProps {
   readonly kind: DocumentKind;

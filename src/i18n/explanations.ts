@@ -25,6 +25,7 @@ export const explanationMessages = {
   tabs: 'About the policy',
   access: 'Access',
   request: 'Try',
+  export: 'Export',
   failingPins: (count: number) => (count === 1 ? '1 expectation fails' : `${count} expectations fail`),
   element: {
     title: 'What it means',

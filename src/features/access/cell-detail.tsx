@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { Cell, CellName, CheckedExpectation } from '../../core/index.ts';
 import { accessMessages } from '../../i18n/access.ts';
-import { Choice } from './choice.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import type { Spotlight } from './statement-link.tsx';
 import { TrialList } from './trial-list.tsx';
 import { pinCell } from './use-expectations.ts';

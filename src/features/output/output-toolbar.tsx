@@ -4,10 +4,10 @@ import { memo } from 'react';
 import { type Generated, valuesToReplace } from '../../core/index.ts';
 import { outputMessages } from '../../i18n/output.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { download } from '../../ui/download.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { documentFiles } from './document-files.ts';
-import { download } from './download.ts';
 import { SizeMeter } from './size-meter.tsx';
 
 const Bar = styled('div')(({ theme }) => ({
@@ -60,7 +60,8 @@ export const OutputToolbar = memo(function OutputToolbar({ generated }: { readon
           variant="outlined"
           startIcon={<DownloadIcon />}
           onClick={() => {
-            download(file, text);
+            // Text files end with a line break.
+            download(file, 'application/json', `${text}\n`);
             announce(outputMessages.downloaded(file));
           }}
         >

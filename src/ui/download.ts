@@ -1,6 +1,10 @@
-/** Saves a text as a file of the person's computer. The file ends with a line break, as text files do. */
-export function download(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text, '\n'], { type: 'application/json' }));
+/** Saves a file on the person's computer. */
+export function download(
+  fileName: string,
+  mediaType: string,
+  content: string | Uint8Array<ArrayBuffer>,
+): void {
+  const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

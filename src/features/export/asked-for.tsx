@@ -1,0 +1,79 @@
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import type { Parameter } from '../../core/index.ts';
+import { describeParameter, FORMATS, parametersAskedIn } from '../../exporters/index.ts';
+import { standIn } from '../../exporters/policy-files.ts';
+import { type Answerable, exportMessages } from '../../i18n/export.ts';
+import { settingName } from '../../i18n/setting-name.ts';
+import { MonoText } from '../../ui/rich-text.tsx';
+import type { GoToSetting } from './go-to-setting.ts';
+import type { Exported } from './use-export.ts';
+
+const { parameters: words } = exportMessages;
+
+const Part = styled('section')(({ theme }) => ({
+  display: 'grid',
+  gap: 4,
+  '& ul': { margin: 0, padding: 0, listStyle: 'none' },
+  '& li': {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: 12,
+    padding: '4px 0',
+  },
+  '& li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
+  '& li > span': { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 12px' },
+  '& li button': { '@media (pointer: coarse)': { minHeight: 44 } },
+}));
+
+function answerable(parameters: readonly Parameter[]): Answerable {
+  const asked = parameters.filter(({ setting }) => setting !== undefined).length;
+  if (asked === 0) return 'none';
+  return asked === parameters.length ? 'all' : 'some';
+}
+
+interface AskedForProps {
+  readonly exported: Exported;
+  readonly onGo: GoToSetting;
+}
+
+/** What is not filled in, by the names that the file has for it; nothing when everything is. */
+export function AskedFor({ exported: { setup, format }, onGo }: AskedForProps) {
+  const id = useId();
+  const parameters = parametersAskedIn(format, setup);
+  const { parameterName } = FORMATS[format];
+  if (parameters.length === 0) return null;
+  return (
+    <Part aria-labelledby={id}>
+      <h3 id={id}>{words.title}</h3>
+      <p className="small">
+        {(parameterName === undefined ? words.shown : words.help)[answerable(parameters)]}
+      </p>
+      <ul>
+        {parameters.map((parameter) => {
+          const { setting } = parameter;
+          const name = parameterName?.(parameter) ?? standIn(parameter);
+          return (
+            <li key={parameter.id}>
+              <span>
+                <MonoText>{name}</MonoText>
+                <span className="small">{describeParameter(parameter)}</span>
+              </span>
+              {setting !== undefined && (
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={words.goTo(name, settingName(setting))}
+                  onClick={() => onGo(setting)}
+                >
+                  {words.fillIn}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Part>
+  );
+}

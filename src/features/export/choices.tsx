@@ -1,0 +1,121 @@
+import { styled } from '@mui/material/styles';
+import { useId } from 'react';
+import type { DocumentKind } from '../../core/index.ts';
+import { ATTACHMENTS, EXPORT_FORMATS, FORMATS } from '../../exporters/index.ts';
+import { exportMessages } from '../../i18n/export.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { Select } from '../../ui/input.tsx';
+import { Tick, TickLabel } from '../../ui/tick.tsx';
+import { chooseExport, useExportChoice } from './export-choice.ts';
+import { formatGroups } from './format-groups.ts';
+import { NameField } from './name-field.tsx';
+import { small } from './small-control.ts';
+
+const { attachments, scopes } = exportMessages;
+
+const Part = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: 8,
+  '& .what': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
+  '& .pickers': {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+    gap: '8px 12px',
+  },
+  '& .picked': {
+    display: 'grid',
+    gap: 2,
+    minWidth: 0,
+    color: theme.vars.palette.text.secondary,
+    fontSize: '0.75rem',
+  },
+}));
+
+const Picker = styled(Select)(small);
+
+const With = styled(TickLabel)({
+  alignItems: 'center',
+  gap: 6,
+  fontSize: '0.75rem',
+  '& input': { margin: 0 },
+  '@media (pointer: coarse)': { minHeight: 44 },
+});
+
+/** What is handed over, in which format, what it is attached to and how it is called. */
+export function Choices({ kind }: { readonly kind: DocumentKind }) {
+  const { format, extent, attachment, administrators } = useExportChoice();
+  const isSetup = extent === 'setup';
+  const isRole = kind === 'instance-role' || kind === 'trust-policy';
+  const hasPeople = isSetup || kind === 'end-user' || kind === 'administrator';
+  const id = useId();
+  return (
+    <Part>
+      <div className="what">
+        <Choice
+          label={exportMessages.what}
+          bare
+          values={[
+            ['document', isRole ? scopes.role : scopes.document],
+            ['setup', scopes.setup],
+          ]}
+          chosen={extent}
+          onChoose={(next) => chooseExport({ extent: next })}
+        />
+        {isSetup && (
+          <With>
+            <Tick
+              type="checkbox"
+              checked={administrators}
+              onChange={({ target }) => chooseExport({ administrators: target.checked })}
+            />
+            {exportMessages.administrators}
+          </With>
+        )}
+      </div>
+      <div className="pickers">
+        <span className="picked">
+          <label htmlFor={`${id}-format`}>{exportMessages.format}</label>
+          <Picker
+            id={`${id}-format`}
+            value={format}
+            onChange={({ target }) => {
+              const chosen = EXPORT_FORMATS.find((each) => each === target.value);
+              if (chosen !== undefined) chooseExport({ format: chosen });
+            }}
+          >
+            {formatGroups().map((group) => (
+              <optgroup key={group.name} label={group.name}>
+                {group.formats.map((each) => (
+                  <option key={each} value={each}>
+                    {FORMATS[each].name}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </Picker>
+        </span>
+        {hasPeople && (
+          <span className="picked">
+            <label htmlFor={`${id}-attachment`}>{exportMessages.attachment}</label>
+            <Picker
+              id={`${id}-attachment`}
+              value={attachment}
+              onChange={({ target }) => {
+                const chosen = ATTACHMENTS.find((each) => each === target.value);
+                if (chosen !== undefined) chooseExport({ attachment: chosen });
+              }}
+            >
+              {ATTACHMENTS.map((each) => (
+                <option key={each} value={each}>
+                  {attachments[each]}
+                </option>
+              ))}
+            </Picker>
+          </span>
+        )}
+        {/* The name of the preferences is given by AWS. */}
+        {(isSetup || kind !== 'session-preferences') && <NameField />}
+      </div>
+    </Part>
+  );
+}

@@ -1,0 +1,100 @@
+import { styled } from '@mui/material/styles';
+import { createElement, Fragment, useId } from 'react';
+import type { Command } from '../../exporters/index.ts';
+import { commandMessages, standInMessages } from '../../i18n/commands.ts';
+import { exportMessages } from '../../i18n/export.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
+import { MonoText } from '../../ui/rich-text.tsx';
+
+const { commands: words } = exportMessages;
+
+export type Shell = 'posix' | 'powershell';
+
+const Item = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  alignItems: 'center',
+  gap: '2px 12px',
+  '& h4': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 12px',
+    alignItems: 'baseline',
+    margin: 0,
+    fontSize: '0.8125rem',
+    fontWeight: 600,
+  },
+  '& h4 > span': { display: 'inline-flex', alignItems: 'center', gap: 4, fontSize: '0.75rem' },
+  '& [data-outcome="success"]': { color: theme.vars.palette.success.main },
+  '& [data-outcome="access-denied"]': { color: theme.vars.palette.error.main },
+  '& .small, & pre': { gridColumn: '1 / -1' },
+  '& pre': {
+    margin: '4px 0',
+    padding: '8px 12px',
+    borderRadius: theme.shape.borderRadius,
+    border: `1px solid ${theme.vars.palette.divider}`,
+    background: theme.vars.palette.background.default,
+    fontFamily: theme.typography.mono,
+    fontSize: '0.75rem',
+    lineHeight: 1.55,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+  // Lines break between words only, never after the hyphens of an option.
+  '& pre span': { display: 'inline-block', maxWidth: '100%' },
+}));
+
+/** Words in elements of their own; every other piece is the white space between them. */
+const inWords = (text: string) =>
+  createElement(
+    Fragment,
+    null,
+    ...text
+      .split(/(\s+)/)
+      .map((piece, index) => (index % 2 === 0 ? createElement('span', null, piece) : piece)),
+  );
+
+interface CommandItemProps {
+  readonly command: Command;
+  readonly shell: Shell;
+}
+
+/** One command with what it does, what has to be replaced in it, and how a test has to end. */
+export function CommandItem({ command, shell }: CommandItemProps) {
+  const { code, standIns, outcome } = command;
+  const { title, explanation } = commandMessages[code];
+  const id = useId();
+  return (
+    <li>
+      <Item role="group" aria-labelledby={id}>
+        <h4>
+          <span id={id} className="title">
+            {title}
+          </span>
+          {outcome !== undefined && (
+            <span data-outcome={outcome}>
+              {outcome === 'success' ? <CheckIcon /> : <CloseIcon />}
+              {words.outcomes[outcome]}
+            </span>
+          )}
+        </h4>
+        <CopyButton getText={() => command[shell]} label={words.copy} copiedLabel={words.copied} />
+        <p className="small">{explanation}</p>
+        <pre>{inWords(command[shell])}</pre>
+        {standIns.length > 0 && (
+          <p className="small">
+            {words.replace}{' '}
+            {standIns.map((standIn, index) => (
+              <span key={standIn}>
+                {index > 0 && ', '}
+                <MonoText>{standIn}</MonoText> ({standInMessages[standIn]})
+              </span>
+            ))}
+            .
+          </p>
+        )}
+      </Item>
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+import { styled } from '@mui/material/styles';
+import { useId, useMemo, useState } from 'react';
+import { type Command, commandsFor, type Setup } from '../../exporters/index.ts';
+import { commandGroupMessages, groupExplanation } from '../../i18n/commands.ts';
+import { exportMessages } from '../../i18n/export.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { RichText } from '../../ui/rich-text.tsx';
+import { CommandItem, type Shell } from './command-item.tsx';
+import { groupsIn } from './command-groups.ts';
+
+const { commands: words } = exportMessages;
+
+const SHELLS = [
+  ['posix', words.shells.posix],
+  ['powershell', words.shells.powershell],
+] as const;
+
+const Part = styled('section')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 8,
+  '& .head': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: 8,
+  },
+  '& details > summary': {
+    padding: '8px 0',
+    fontSize: '0.8125rem',
+    '@media (pointer: coarse)': { padding: '12px 0' },
+  },
+  '& details > summary > small': { fontSize: '0.75rem' },
+  '& details > :not(summary)': { gap: 8, paddingTop: 0 },
+  '& details:last-of-type': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
+  '& ul': { display: 'grid', gap: 16, margin: 0, padding: 0, listStyle: 'none' },
+}));
+
+/** Whether it reads a document from the archive. */
+const readsFile = ({ posix }: Command): boolean => posix.includes('file://policies/');
+
+/** The commands that go with the export, to be handed to those who type them. */
+export function Commands({ setup }: { readonly setup: Setup }) {
+  const id = useId();
+  const [shell, setShell] = useState<Shell>('posix');
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const groups = useMemo(
+    () => commandsFor(setup.configuration, setup.name).filter(({ id }) => groupsIn(setup).includes(id)),
+    [setup],
+  );
+  if (groups.length === 0) return null;
+  return (
+    <Part aria-labelledby={id}>
+      <div className="head">
+        <h3 id={id}>{words.title}</h3>
+        <Choice label={words.shell} bare values={SHELLS} chosen={shell} onChoose={setShell} />
+      </div>
+      <div>
+        {groups.map((group) => (
+          <Disclosure
+            key={group.id}
+            title={commandGroupMessages[group.id].title}
+            summary={words.count(group.commands.length)}
+            open={open.includes(group.id)}
+            onToggle={(isOpen) =>
+              setOpen((ids) => [...ids.filter((each) => each !== group.id), ...(isOpen ? [group.id] : [])])
+            }
+          >
+            <p className="small">
+              {groupExplanation(group)}
+              {group.commands.some(readsFile) && (
+                <>
+                  {' '}
+                  <RichText text={words.files} />
+                </>
+              )}
+            </p>
+            <ul>
+              {group.commands.map((command) => (
+                <CommandItem key={command.posix} command={command} shell={shell} />
+              ))}
+            </ul>
+          </Disclosure>
+        ))}
+      </div>
+    </Part>
+  );
+}

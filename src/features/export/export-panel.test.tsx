@@ -1,0 +1,407 @@
+// @vitest-environment happy-dom
+import { createTheme, ThemeProvider } from '@mui/material/styles';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { MemoryRouter, useLocation } from 'react-router';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../core/index.ts';
+import { EXPORT_FORMATS, FORMATS } from '../../exporters/index.ts';
+import { configurationActions } from '../../store/configuration.ts';
+import '../../store/testing/fresh-stores.ts';
+import { showSetting } from '../../ui/setting-focus.ts';
+import { exportChoice } from './export-choice.ts';
+import ExportPanel from './export-panel.tsx';
+
+vi.mock('../../ui/setting-focus.ts', () => ({ showSetting: vi.fn() }));
+
+const theme = createTheme({ cssVariables: true, palette: { outline: '#888888', accentSoft: '#eeeeee' } });
+let root: Root;
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const host = document.createElement('div');
+  document.body.replaceChildren(host);
+  root = createRoot(host);
+  vi.mocked(showSetting).mockClear();
+  localStorage.clear();
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  exportChoice.setState(exportChoice.getInitialState(), true);
+});
+
+/** The panel on the page of the document that the address names. */
+function Routed() {
+  const { pathname } = useLocation();
+  return <ExportPanel kind={DOCUMENT_KINDS.find((kind) => pathname === `/${kind}`) ?? 'end-user'} />;
+}
+
+const open = (kind: DocumentKind = 'end-user') =>
+  act(async () =>
+    root.render(
+      <MemoryRouter initialEntries={[`/${kind}`]}>
+        <ThemeProvider theme={theme}>
+          <Routed />
+        </ThemeProvider>
+      </MemoryRouter>,
+    ),
+  );
+
+const text = () => document.body.textContent ?? '';
+const file = () => document.querySelector('pre');
+const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent ?? '';
+const buttons = (name: RegExp) =>
+  [...document.querySelectorAll('button')].filter((each) => name.test(nameOf(each)));
+function button(name: RegExp): HTMLButtonElement {
+  const [found] = buttons(name);
+  if (!found) throw new Error(`no button ${name}`);
+  return found;
+}
+const press = (name: RegExp) => act(async () => button(name).click());
+function select(label: string): HTMLSelectElement | null {
+  const found = [...document.querySelectorAll('label')].find((each) => each.textContent === label);
+  const control = document.getElementById(found?.htmlFor ?? '');
+  return control instanceof HTMLSelectElement ? control : null;
+}
+const pick = (label: string, value: string) =>
+  act(async () => {
+    const control = select(label);
+    if (control) control.value = value;
+    control?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+function box(name: string): HTMLInputElement {
+  const label = [...document.querySelectorAll('label')].find((each) => each.textContent === name);
+  const control = label?.control ?? document.getElementById(label?.htmlFor ?? '');
+  if (!(control instanceof HTMLInputElement)) throw new Error(`no control ${name}`);
+  return control;
+}
+const type = (name: string, value: string) =>
+  act(async () => {
+    const control = box(name);
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(control, value);
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+/** Widths below which the page is that of a phone; there is no layout here. */
+const onPhone = () =>
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) => {
+    const list = new EventTarget() as unknown as MediaQueryList;
+    return Object.assign(list, { matches: query.includes('max-width'), media: query });
+  });
+const fillEverything = () => {
+  configurationActions.set('environment.regions', ['eu-west-1']);
+  configurationActions.set('environment.account', '012345678901');
+  configurationActions.set('endUser.nodes.ids', ['i-0123456789abcdef0']);
+};
+
+const allowNothing = () => {
+  configurationActions.set('endUser.startSessions', false);
+  configurationActions.set('endUser.readAccess', 'none');
+  configurationActions.set('endUser.ownSessions.by', 'none');
+  configurationActions.set('endUser.dataChannel', 'off');
+};
+
+it('offers every format, in groups', async () => {
+  await open();
+  const groups = [...(select('Format')?.querySelectorAll('optgroup') ?? [])];
+  expect(groups.map(({ label }) => label)).toEqual([
+    'Terraform',
+    'CloudFormation',
+    'CDK',
+    'Pulumi',
+    'AWS CLI',
+    'Markdown',
+  ]);
+  expect(groups.flatMap((group) => [...group.children].map(({ textContent }) => textContent))).toEqual(
+    EXPORT_FORMATS.map((format) => FORMATS[format].name),
+  );
+});
+
+it('shows the file of the chosen format, and follows the answers', async () => {
+  await open();
+  for (const format of EXPORT_FORMATS) {
+    await pick('Format', format);
+    const name = FORMATS[format].path.split('/').at(-1) ?? '';
+    expect(file()?.getAttribute('aria-label')).toBe(`${FORMATS[format].name}: ${name}`);
+    expect(file()?.tabIndex).toBe(0);
+    expect(file()?.textContent).toContain('v=1');
+    expect(document.querySelector('h3')?.textContent).toBe(name);
+  }
+  expect(file()?.textContent).not.toContain('482915730164');
+  await act(async () => configurationActions.set('environment.account', '482915730164'));
+  expect(file()?.textContent).toContain('482915730164');
+});
+
+it('asks for what is not filled in by the name that the file has for it', async () => {
+  await open();
+  for (const format of EXPORT_FORMATS) {
+    await pick('Format', format);
+    const names = [...document.querySelectorAll('section section code')].map((name) => name.textContent);
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(file()?.textContent).toContain(name);
+  }
+});
+
+it('leads from a parameter to its question, and asks no more when it is answered', async () => {
+  await open();
+  expect(text()).toContain('You will be asked for');
+  expect(text()).toContain('ID of the AWS account of the nodes');
+  await press(/^Fill in account_id: Account$/);
+  expect(showSetting).toHaveBeenCalledWith('environment.account');
+  await act(async () => fillEverything());
+  expect(text()).not.toContain('You will be asked for');
+  expect(buttons(/^Fill in/)).toEqual([]);
+});
+
+it('leads to the question of another document by way of that document', async () => {
+  configurationActions.set('environment.s3Log.enabled', true);
+  await open();
+  await press(/^The whole setup$/);
+  await press(/^Fill in bucket_name: /);
+  expect(showSetting).toHaveBeenCalledWith('environment.s3Log.bucket');
+});
+
+it('asks for the place to attach to, which no question fills in', async () => {
+  await open();
+  await pick('Attach to', 'group');
+  const names = [...document.querySelectorAll('section section code')].map((name) => name.textContent);
+  expect(names).toContain('end_user_group_name');
+  expect(text()).toContain('Where there is none, whoever deploys it gives the value.');
+  expect(buttons(/^Fill in end_user_group_name/)).toEqual([]);
+  expect(text()).toContain('the policy SessionManagerEndUser');
+  await pick('Attach to', 'permission-set');
+  expect(text()).toContain('the permission set SessionManagerEndUser');
+});
+
+it.each(['instance-role', 'trust-policy', 'session-preferences'] as const)(
+  'attaches the %s to nothing, for it is of no person',
+  async (kind) => {
+    await open(kind);
+    expect(select('Attach to')).toBeNull();
+    await press(/^The whole setup$/);
+    expect(select('Attach to')).not.toBeNull();
+  },
+);
+
+it('hands over everything, and says what that is', async () => {
+  fillEverything();
+  allowNothing();
+  await open('administrator');
+  await press(/^The whole setup$/);
+  expect(text()).toContain('the role of the nodes with its trust policy and instance profile');
+  expect(text()).toContain('the preferences');
+  expect(text()).toContain('Left out, because it allows nothing: End user.');
+  expect(buttons(/ZIP/)).toHaveLength(1);
+  await press(/^This document$/);
+  expect(buttons(/ZIP/)).toEqual([]);
+});
+
+it('says when there is nothing to hand over', async () => {
+  allowNothing();
+  await open();
+  expect(text()).toContain('This policy allows nothing, so there is nothing to hand over.');
+  expect(file()).toBeNull();
+});
+
+it('says that errors are exported as they are, with the way to each', async () => {
+  configurationActions.set('environment.account', '1');
+  await open();
+  expect(text()).toContain('Error: 1 error is exported as it stands.');
+  expect(text()).toContain('Account: “1” is not an account ID. It has 12 digits');
+  await press(/^Go to setting Account$/);
+  expect(showSetting).toHaveBeenCalledWith('environment.account');
+});
+
+it('says when the parts of the whole setup agree, and when not where to mend it', async () => {
+  await open();
+  await press(/^The whole setup$/);
+  expect(text()).toContain('The parts agree with one another.');
+  await act(async () => {
+    configurationActions.set('environment.s3Log.enabled', true);
+    configurationActions.set('instanceRole.permissions', 'minimal');
+  });
+  expect(text()).not.toContain('The parts agree');
+  expect(document.querySelector('li[data-tone="error"]')?.textContent).toMatch(/^Error: .*no session starts/);
+  await press(/^Go to setting Permissions$/);
+  expect(showSetting).toHaveBeenCalledWith('instanceRole.permissions');
+  // Its question is one of the role.
+  await press(/^The role, with its trust$/);
+  expect(text()).not.toContain('no session starts');
+});
+
+it('says that a long policy was split, and proves that the parts say the same', async () => {
+  fillEverything();
+  configurationActions.set(
+    'endUser.nodes.ids',
+    Array.from({ length: 200 }, (_, number) => `i-${(0x10000000 + number).toString(16)}`),
+  );
+  await open();
+  expect(text()).toContain('too long for one policy (6,144 characters at most), so this file has two.');
+  expect(text()).toContain('People need all of them.');
+  expect(file()?.textContent).toContain('SessionManagerEndUser2');
+  // The proof is made when the browser has time for it, outside of any action of the test.
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  await vi.waitFor(
+    () => expect(text()).toMatch(/allow exactly what a single one would \(checked with [\d,]+ requests\)/),
+    { timeout: 10_000 },
+  );
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+});
+
+it('says when there are more parts than can be attached', async () => {
+  fillEverything();
+  configurationActions.set(
+    'endUser.nodes.ids',
+    Array.from({ length: 1300 }, (_, number) => `i-${String(number).padStart(17, '0')}`),
+  );
+  await open();
+  expect(text()).toContain('A user or a user group can have 10 managed policies by default');
+  await pick('Attach to', 'role');
+  expect(text()).not.toContain('managed policies by default');
+});
+
+it('says when no split helps', async () => {
+  fillEverything();
+  configurationActions.set('endUser.documents.custom', ['A'.repeat(7000)]);
+  await open();
+  expect(text()).toContain('a single value of it is too long for any split');
+});
+
+it('says when the archive cannot be made', async () => {
+  vi.doMock('../../exporters/zip.ts', () => {
+    throw new Error('not on the host any more');
+  });
+  await open();
+  await press(/^The whole setup$/);
+  await press(/^Download everything \(ZIP\)$/);
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  await vi.waitFor(() =>
+    expect(document.querySelector('[role="alert"]')?.textContent).toMatch(/^The archive could not be made/),
+  );
+  vi.doUnmock('../../exporters/zip.ts');
+});
+
+it('has what people type, in either shell', async () => {
+  fillEverything();
+  await open();
+  const groups = () => [...document.querySelectorAll('summary')];
+  expect(groups()).toHaveLength(2);
+  expect(groups()[0]?.textContent).toMatch(/^For end users\d+ commands$/);
+  expect(document.querySelector('details pre')).toBeNull();
+  await act(async () => groups()[0]?.click());
+  const command = (title: string) => {
+    const heading = [...document.querySelectorAll('h4 > .title')].find((each) => each.textContent === title);
+    return document.querySelector(`[role="group"][aria-labelledby="${heading?.id}"]`);
+  };
+  expect(command('Open a shell')?.querySelector('pre')?.textContent).toBe(
+    'aws ssm start-session --target i-0123456789abcdef0 --region eu-west-1',
+  );
+  await act(async () => configurationActions.set('endUser.documents.types', ['ssh']));
+  expect(command('Open a shell')).toBeNull();
+  const posix = command('Let ssh go through Session Manager')?.querySelector('pre')?.textContent;
+  await press(/^PowerShell$/);
+  expect(command('Let ssh go through Session Manager')?.querySelector('pre')?.textContent).not.toBe(posix);
+});
+
+it('begins names with what is typed, as long as it can be a name', async () => {
+  fillEverything();
+  await open();
+  await type('Names begin with', 'TeamA');
+  expect(file()?.textContent).toContain('"TeamAEndUser"');
+  expect(text()).toContain('the policy TeamAEndUser');
+
+  await type('Names begin with', 'Team A');
+  expect(box('Names begin with').getAttribute('aria-invalid')).toBe('true');
+  expect(text()).toContain('without spaces. Until then names begin with TeamA.');
+  expect(file()?.textContent).toContain('"TeamAEndUser"');
+  expect(localStorage.getItem('session-manager-policy-builder/export')).toMatch(/ TeamA$/);
+
+  // Who empties the field is about to type something.
+  await type('Names begin with', 'TeamB');
+  await type('Names begin with', '');
+  expect(box('Names begin with').getAttribute('aria-invalid')).toBe('false');
+  expect(file()?.textContent).toContain('"TeamBEndUser"');
+  await act(async () => box('Names begin with').dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+  expect(box('Names begin with').getAttribute('aria-invalid')).toBe('true');
+});
+
+it('asks for no name of preferences, which AWS gives', async () => {
+  await open('session-preferences');
+  expect(() => box('Names begin with')).toThrow();
+  await press(/^The whole setup$/);
+  expect(box('Names begin with').value).toBe('SessionManager');
+});
+
+it('leaves administrators out where the setup is for end users alone', async () => {
+  fillEverything();
+  await open();
+  expect(() => box('With administrators')).toThrow();
+  await press(/^The whole setup$/);
+  expect(file()?.textContent).toContain('SessionManagerAdministrator');
+  expect(text()).toContain('For administrators');
+  await act(async () => box('With administrators').click());
+  expect(file()?.textContent).not.toContain('SessionManagerAdministrator');
+  expect(text()).not.toContain('For administrators');
+  expect(localStorage.getItem('session-manager-policy-builder/export')).toContain(' end-users ');
+});
+
+it('says whose sign-in does not fit what takes the policy, with the way there', async () => {
+  fillEverything();
+  await open();
+  await pick('Attach to', 'group');
+  const [careful] = document.querySelectorAll('li[data-tone="warning"]');
+  expect(careful?.textContent).toMatch(/^Careful: End user policy: written for people who sign in through/);
+  await press(/^Go to setting Signs in$/);
+  expect(showSetting).toHaveBeenCalledWith('endUser.signIn');
+  await act(async () => configurationActions.set('endUser.signIn', 'iam-user'));
+  expect(document.querySelector('li[data-tone="warning"]')).toBeNull();
+});
+
+it('folds many remarks away on a phone, and says how many there are', async () => {
+  const media = onPhone();
+  configurationActions.set('environment.account', '1');
+  configurationActions.set('environment.s3Log.enabled', true);
+  configurationActions.set('instanceRole.permissions', 'minimal');
+  await open();
+  expect(text()).toContain('Error: 1 error is exported as it stands.');
+  await press(/^The whole setup$/);
+  await pick('Attach to', 'group');
+  const summary = () => document.querySelector('summary');
+  expect(summary()?.textContent).toMatch(/^Before you use it2 errors, 2 warnings/);
+  expect(text()).not.toContain('Error: 1 error is exported');
+  await act(async () => summary()?.click());
+  expect(text()).toContain('Error: 1 error is exported as it stands.');
+  expect(document.querySelectorAll('li[data-tone="warning"]')).toHaveLength(2);
+  media.mockRestore();
+});
+
+it('does not say that all is well with a copy that has errors', async () => {
+  const copied = () => [...document.querySelectorAll('button span')].map((each) => each.textContent);
+  await open();
+  expect(copied()).toContain('File copied');
+  await act(async () => configurationActions.set('environment.account', '1'));
+  expect(copied()).toContain('Copied as it is');
+  expect(copied()).not.toContain('File copied');
+});
+
+it('says where the files are that a command reads', async () => {
+  fillEverything();
+  await open();
+  await press(/^The whole setup$/);
+  const groups = [...document.querySelectorAll('summary')];
+  const operator = groups.find((each) => each.textContent?.startsWith('For whoever sets it up'));
+  await act(async () => operator?.click());
+  const said = 'The files in policies/ are in the ZIP, which comes with the whole setup.';
+  expect(operator?.parentElement?.textContent).toContain('file://policies/');
+  expect(operator?.parentElement?.textContent).toContain(said);
+});
+
+it('keeps what was chosen', async () => {
+  await open();
+  await pick('Format', 'cdk-python');
+  await press(/^The whole setup$/);
+  await pick('Attach to', 'role');
+  expect(localStorage.getItem('session-manager-policy-builder/export')).toBe(
+    'cdk-python setup role everybody SessionManager',
+  );
+});

@@ -1,0 +1,84 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
+import { FORMATS } from '../../exporters/index.ts';
+import { exportMessages } from '../../i18n/export.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { download } from '../../ui/download.ts';
+import { DownloadIcon } from '../../ui/icons.tsx';
+import { announce } from '../../ui/live-region.tsx';
+import { RichText } from '../../ui/rich-text.tsx';
+import { Archive } from './archive.tsx';
+import { contentsOf } from './contents.ts';
+import { hasErrors } from './has-errors.ts';
+import type { Exported } from './use-export.ts';
+
+const Part = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 8,
+  '& .bar': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
+  '& .bar h3': { fontFamily: theme.typography.mono, fontSize: '0.75rem' },
+  '& .bar .small': { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  '& .bar .end': { display: 'inline-flex', gap: 8, marginLeft: 'auto' },
+}));
+
+const Code = styled('pre')(({ theme }) => ({
+  boxSizing: 'border-box',
+  maxHeight: 'max(320px, 48dvh)',
+  margin: 0,
+  padding: '10px 12px',
+  overflow: 'auto',
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: theme.shape.borderRadius,
+  background: theme.vars.palette.background.default,
+  fontFamily: theme.typography.mono,
+  fontSize: '0.75rem',
+  lineHeight: 1.55,
+  tabSize: 2,
+  whiteSpace: 'pre',
+  [theme.breakpoints.down('md')]: { maxHeight: '60dvh' },
+}));
+
+/** The file itself: to read, to copy and to take along. */
+export function FileView({ exported }: { readonly exported: Exported }) {
+  const { setup, format, fileName, text } = exported;
+  const wrong = useMemo(() => hasErrors(setup), [setup]);
+  const size = useMemo(() => new TextEncoder().encode(text).length, [text]);
+  const lines = useMemo(() => text.split('\n').length - 1, [text]);
+  return (
+    <Part>
+      <div className="bar">
+        <h3>{fileName}</h3>
+        <span className="small">{exportMessages.size(size, lines)}</span>
+        <span className="end">
+          <CopyButton
+            variant="outlined"
+            getText={() => text}
+            label={exportMessages.copy}
+            copiedLabel={wrong ? exportMessages.copiedAsItIs : exportMessages.copied}
+            onCopied={() => wrong && announce(exportMessages.copiedWithErrors)}
+          />
+          <Button
+            variant="outlined"
+            startIcon={<DownloadIcon />}
+            onClick={() => {
+              // Any other media type makes one browser or another add an ending of its own.
+              download(fileName, 'application/octet-stream', text);
+              announce((wrong ? exportMessages.downloadedWithErrors : exportMessages.downloaded)(fileName));
+            }}
+          >
+            {exportMessages.download}
+          </Button>
+        </span>
+      </div>
+      <Code role="region" aria-label={exportMessages.file(FORMATS[format].name, fileName)} tabIndex={0}>
+        {text}
+      </Code>
+      <p className="small">
+        {exportMessages.contents.label} <RichText text={contentsOf(setup).join(' · ')} />.
+      </p>
+      {setup.scope === 'setup' && <Archive setup={setup} />}
+    </Part>
+  );
+}

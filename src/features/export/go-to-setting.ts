@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { DOCUMENT_KINDS, type DocumentKind, isRelevant, type SettingPath } from '../../core/index.ts';
+import { configurationStore } from '../../store/configuration.ts';
+import { routeOf } from '../../store/routes.ts';
+import { showSetting } from '../../ui/setting-focus.ts';
+
+export type GoToSetting = (path: SettingPath) => void;
+
+/** The way to a question, by way of another document when this one does not ask it. */
+export function useGoToSetting(kind: DocumentKind): GoToSetting {
+  const navigate = useNavigate();
+  const wanted = useRef<SettingPath | null>(null);
+  // Once the questions of the other document are on the page.
+  useEffect(() => {
+    const path = wanted.current;
+    wanted.current = null;
+    if (path !== null && isRelevant(path, kind)) showSetting(path);
+  }, [kind]);
+  return (path) => {
+    const asking = [kind, ...DOCUMENT_KINDS].find((each) => isRelevant(path, each));
+    if (asking === undefined || asking === kind) {
+      showSetting(path);
+    } else {
+      wanted.current = path;
+      navigate(routeOf(configurationStore.getState().configuration, asking));
+    }
+  };
+}

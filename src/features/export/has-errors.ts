@@ -1,0 +1,8 @@
+import type { Setup } from '../../exporters/index.ts';
+import { settingErrors } from './setting-errors.ts';
+
+/** Whether an export does not work as it stands. */
+export const hasErrors = (setup: Setup): boolean =>
+  settingErrors(setup).length > 0 ||
+  setup.disagreements.some(({ severity }) => severity === 'error') ||
+  setup.split.some(({ fits }) => !fits);

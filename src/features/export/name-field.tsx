@@ -1,0 +1,61 @@
+import { styled } from '@mui/material/styles';
+import { useId, useState } from 'react';
+import { isSetupName } from '../../exporters/index.ts';
+import { exportMessages } from '../../i18n/export.ts';
+import { FieldMessages } from '../../ui/field-messages.tsx';
+import { Input } from '../../ui/input.tsx';
+import { useHeldErrors } from '../../ui/use-held-errors.ts';
+import { chooseExport, useExportChoice } from './export-choice.ts';
+import { small } from './small-control.ts';
+
+const { name: words } = exportMessages;
+
+const Name = styled(Input)(small);
+
+const Below = styled('div')({
+  gridColumn: '1 / -1',
+  display: 'grid',
+  gap: 4,
+  '& li': { fontSize: '0.75rem' },
+});
+
+/** What names in IAM begin with. What cannot be a name stays in the field, and the last one that can be is used. */
+export function NameField() {
+  const { name } = useExportChoice();
+  const [text, setText] = useState(name);
+  const id = useId();
+  // No more letters make a right name of a wrong one, unless there are none yet.
+  const { messages, onEdit, onLeave } = useHeldErrors(
+    isSetupName(text) ? [] : [{ severity: 'error', text: words.wrong(name) }],
+    text !== '',
+  );
+  return (
+    <>
+      <span className="picked">
+        <label htmlFor={id}>{words.label}</label>
+        <Name
+          id={id}
+          value={text}
+          data-mono
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          aria-describedby={`${id}-help${messages.length > 0 ? ` ${id}-messages` : ''}`}
+          aria-invalid={messages.length > 0}
+          onChange={({ target }) => {
+            onEdit('typed');
+            setText(target.value);
+            if (isSetupName(target.value)) chooseExport({ name: target.value });
+          }}
+          onBlur={onLeave}
+        />
+      </span>
+      <Below>
+        <FieldMessages id={`${id}-messages`} messages={messages} />
+        <p id={`${id}-help`} className="small">
+          {words.help}
+        </p>
+      </Below>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Setup } from '../../exporters/index.ts';
+import { disagreementMessage } from '../../i18n/disagreements.ts';
+import { exportMessages } from '../../i18n/export.ts';
+import { signInMismatchText } from '../../i18n/sign-in-mismatch.ts';
+import { RichText } from '../../ui/rich-text.tsx';
+import { ErrorsRemark } from './errors-remark.tsx';
+import type { GoToSetting } from './go-to-setting.ts';
+import { leftOut } from './left-out.ts';
+import { Remark } from './remark.tsx';
+import { type RemarkEntry, RemarkList } from './remark-list.tsx';
+import { SettingButton } from './setting-button.tsx';
+import { settingErrors } from './setting-errors.ts';
+import { SplitRemark, splitTone } from './split-remark.tsx';
+
+interface RemarksProps {
+  readonly setup: Setup;
+  readonly onGo: GoToSetting;
+}
+
+/** What has to be known before an export is used. */
+export function Remarks({ setup, onGo }: RemarksProps) {
+  const { configuration, disagreements, mismatches, scope, split } = setup;
+  const errors = settingErrors(setup);
+  const empty = leftOut(setup);
+  const entries: readonly (RemarkEntry | false)[] = [
+    errors.length > 0 && {
+      tone: 'error',
+      count: errors.flatMap(({ texts }) => texts).length,
+      remark: <ErrorsRemark key="errors" errors={errors} onGo={onGo} />,
+    },
+    ...disagreements.map((disagreement): RemarkEntry => {
+      const { severity, setting } = disagreement;
+      const text = disagreementMessage(disagreement);
+      const remark = (
+        <Remark key={text} tone={severity}>
+          {text} <SettingButton path={setting} onGo={onGo} />
+        </Remark>
+      );
+      return { tone: severity, count: 1, remark };
+    }),
+    ...mismatches.map((mismatch): RemarkEntry => {
+      const { kind } = mismatch;
+      const path = kind === 'end-user' ? 'endUser.signIn' : 'administrator.signIn';
+      const remark = (
+        <Remark key={path} tone="warning">
+          <RichText text={signInMismatchText(mismatch)} /> <SettingButton path={path} onGo={onGo} />
+        </Remark>
+      );
+      return { tone: 'warning', count: 1, remark };
+    }),
+    ...split.map(
+      (each): RemarkEntry => ({
+        tone: splitTone(each),
+        count: 1,
+        remark: <SplitRemark key={each.kind} configuration={configuration} split={each} />,
+      }),
+    ),
+    empty.length > 0 && {
+      tone: 'info',
+      count: 1,
+      remark: (
+        <Remark key="left-out" tone="info">
+          {exportMessages.leftOut(empty)}
+        </Remark>
+      ),
+    },
+    scope === 'setup' &&
+      disagreements.every(({ severity }) => severity === 'info') &&
+      mismatches.length === 0 && {
+        tone: 'success',
+        count: 1,
+        remark: (
+          <Remark key="agree" tone="success">
+            {exportMessages.agree}
+          </Remark>
+        ),
+      },
+  ];
+  return <RemarkList entries={entries.filter((entry) => entry !== false)} />;
+}

@@ -1,0 +1,40 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { DocumentKind } from '../../core/index.ts';
+import { buildSetup, type ExportFormat, FORMATS, type Setup } from '../../exporters/index.ts';
+import { version } from '../../../package.json';
+import { useConfiguration } from '../../store/configuration.ts';
+import { useShareLink } from '../../store/routes.ts';
+import { useExportChoice } from './export-choice.ts';
+
+/** What is handed over, and its file in one format. */
+export interface Exported {
+  /** The document of the page that it was made on. */
+  readonly kind: DocumentKind;
+  readonly setup: Setup;
+  readonly format: ExportFormat;
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** The export of the present answers and the present choice, a moment behind fast typing. */
+export function useExport(kind: DocumentKind): Exported {
+  const configuration = useConfiguration();
+  const link = useShareLink(kind, { identifiers: true });
+  const choice = useExportChoice();
+  // One value, so that the answers and the link to them are always of the same moment.
+  const asked = useDeferredValue(
+    useMemo(() => ({ kind, configuration, link, choice }), [kind, configuration, link, choice]),
+  );
+  return useMemo(() => {
+    const { format, extent, attachment, name, administrators } = asked.choice;
+    const setup = buildSetup(asked.configuration, {
+      scope: extent === 'setup' ? 'setup' : asked.kind,
+      attachment,
+      name,
+      administrators,
+      origin: { link: asked.link, version },
+    });
+    const { path, write } = FORMATS[format];
+    return { kind: asked.kind, setup, format, fileName: path.split('/').at(-1) ?? path, text: write(setup) };
+  }, [asked]);
+}
