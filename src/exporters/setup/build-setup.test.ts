@@ -54,3 +54,16 @@ it('says how many parts of a policy can be attached to what gets them', () => {
   expect(split('role')).toEqual(['end-user: role 20']);
   expect(split('permission-set')).toEqual(['end-user: role 20']);
 });
+
+it('takes a stand-in that somebody typed for what is not named, as the documents do', () => {
+  const { regions, account, logGroup, parameters } = setupOf({
+    environment: {
+      regions: ['region'],
+      account: 'account-id',
+      cloudWatchLog: { enabled: true, logGroup: 'log-group-name', enforceEncryption: false },
+    },
+  });
+  const ids = parametersOf(...regions, account ?? null, logGroup?.name ?? null).map(({ id }) => id);
+  expect(ids).toEqual(['region', 'account-id', 'log-group-name']);
+  expect(parameters.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+});

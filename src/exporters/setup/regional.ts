@@ -14,9 +14,12 @@ import { nameFor } from './names.ts';
 
 const parameterText = (parameter: Parameter): Text => ({ parts: [parameter] });
 
+/** Nothing is named by an empty field, nor by the stand-in itself: in the documents, too, it is a parameter. */
+const isNamed = (value: string, token: string): boolean => value !== '' && value !== token;
+
 /** The Regions that have preferences and logs of their own; a parameter when none, or any, is named. */
 export function regionsOf({ environment }: Configuration): readonly [Text, ...Text[]] {
-  const named = new Set(environment.regions.filter((region) => region !== '*'));
+  const named = new Set(environment.regions.filter((region) => region !== '*' && isNamed(region, 'region')));
   const [first, ...others] = named;
   if (first !== undefined) return [first, ...others];
   return [parameterText({ id: 'region', kind: 'region', token: 'region', setting: 'environment.regions' })];
@@ -24,7 +27,7 @@ export function regionsOf({ environment }: Configuration): readonly [Text, ...Te
 
 export function accountOf({ environment }: Configuration): Text | undefined {
   if (environment.account === '*') return undefined;
-  if (environment.account !== '') return environment.account;
+  if (isNamed(environment.account, 'account-id')) return environment.account;
   return parameterText({
     id: 'account-id',
     kind: 'account-id',
@@ -46,15 +49,14 @@ export function logGroupOf(configuration: Configuration): LogGroup | undefined {
   const { environment } = configuration;
   const { enabled, logGroup, enforceEncryption } = environment.cloudWatchLog;
   if (!enabled) return undefined;
-  const name: Text =
-    logGroup !== ''
-      ? logGroup
-      : parameterText({
-          id: 'log-group-name',
-          kind: 'log-group-name',
-          token: 'log-group-name',
-          setting: 'environment.cloudWatchLog.logGroup',
-        });
+  const name: Text = isNamed(logGroup, 'log-group-name')
+    ? logGroup
+    : parameterText({
+        id: 'log-group-name',
+        kind: 'log-group-name',
+        token: 'log-group-name',
+        setting: 'environment.cloudWatchLog.logGroup',
+      });
   if (!enforceEncryption) return { id: 'session-log', name };
   const [first, ...others] = regionsOf(configuration);
   const keyIn = (region: Text, position: number): TemplateText => {
