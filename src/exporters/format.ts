@@ -1,22 +1,10 @@
 import type { Parameter } from '../core/index.ts';
 import type { Setup } from './types.ts';
 
-/** The languages that exports are written in, for what shows them. */
-export type ExportLanguage =
-  | 'hcl'
-  | 'yaml'
-  | 'json'
-  | 'typescript'
-  | 'python'
-  | 'shell'
-  | 'powershell'
-  | 'markdown';
-
 export interface Format {
   readonly name: string;
   /** Path inside the archive of all formats; its last part is the name of a single download. */
   readonly path: string;
-  readonly language: ExportLanguage;
   /** The name by which somebody finds a parameter in the file; absent when it shows stand-ins instead. */
   readonly parameterName?: (parameter: Parameter) => string;
   /** Whether each Region gets a stack of its own, which asks for nothing of the others. */

@@ -1,6 +1,6 @@
 import { disagreementMessage } from '../i18n/disagreements.ts';
-import { issueMessages } from '../i18n/issues.ts';
 import { settingName } from '../i18n/setting-name.ts';
+import { settingErrors } from './setting-errors.ts';
 import type { Setup } from './types.ts';
 
 /** Line separators and control characters, which would end a comment in one language or another. */
@@ -12,20 +12,15 @@ export const commentSafe = (text: string): string => text.replace(BREAKS, ' ');
 /** Whether the link opens the page by itself: the command line may have got its last part alone. */
 const isAddress = (link: string): boolean => /^https?:\/\//.test(link.trim());
 
-/** Answers that cannot work, each once, although several documents depend on it. */
-const wrongAnswers = (documents: Setup['documents']): ReadonlySet<string> =>
-  new Set(
-    documents
-      .flatMap(({ issues }) => issues)
-      .filter(({ severity }) => severity === 'error')
-      .map(({ code, path, params }) => `${settingName(path)}: ${issueMessages[code](params)}`),
-  );
-
 const misfits = (disagreements: Setup['disagreements']): readonly string[] =>
   disagreements.filter(({ severity }) => severity === 'error').map(disagreementMessage);
 
 /** What every export says about itself, as lines of a comment without its marks. */
-export function headerLines({ title, origin, documents, disagreements }: Setup): readonly string[] {
+export function headerLines(setup: Setup): readonly string[] {
+  const { title, origin, disagreements } = setup;
+  const wrong = settingErrors(setup).flatMap(({ path, texts }) =>
+    texts.map((text) => `${settingName(path)}: ${text}`),
+  );
   const how = isAddress(origin.link)
     ? 'change it there'
     : 'to change it, open the page with this at the end of its address';
@@ -33,6 +28,6 @@ export function headerLines({ title, origin, documents, disagreements }: Setup):
     `${title}. Written by Session Manager Policy Builder ${origin.version}; ${how}:`,
     origin.link,
     // Whoever reviews the file has not seen the page.
-    ...[...wrongAnswers(documents), ...misfits(disagreements)].map((what) => `Does not work yet: ${what}`),
+    ...[...wrong, ...misfits(disagreements)].map((what) => `Does not work yet: ${what}`),
   ].map(commentSafe);
 }

@@ -2,7 +2,7 @@ export { archiveFiles } from './archive.ts';
 export { commandsFor } from './commands/commands-for.ts';
 export type { Command, CommandGroup } from './commands/types.ts';
 export { describeParameter } from './describe-parameter.ts';
-export type { ExportLanguage, Format } from './format.ts';
+export type { Format } from './format.ts';
 export { FORMATS, parametersAskedIn } from './formats.ts';
 export { PARAMETER_FACTS, type ParameterFacts } from './parameter-facts.ts';
 export { buildSetup } from './setup/build-setup.ts';

@@ -1,4 +1,5 @@
 import { FORMATS } from '../formats.ts';
+import { isRegional } from '../places.ts';
 import { EXPORT_FORMATS, type ExportFormat, type Setup } from '../types.ts';
 
 interface Usage {
@@ -28,9 +29,9 @@ const USAGES: Readonly<Record<Exclude<ExportFormat, 'markdown'>, Usage>> = {
  * How often it is run. A stack is in one Region, and that of the first one has what the account has once; the others go
  * over the Regions themselves.
  */
-function runs(format: ExportFormat, { logGroup, preferences, regions }: Setup): string {
-  const isRegional = logGroup !== undefined || preferences !== undefined;
-  if (!FORMATS[format].isStack || !isRegional || regions.length < 2) return 'once';
+function runs(format: ExportFormat, setup: Setup): string {
+  const { regions } = setup;
+  if (!FORMATS[format].isStack || !isRegional(setup) || regions.length < 2) return 'once';
   const [first] = regions;
   const name = typeof first === 'string' && /^[a-z0-9-]+$/.test(first) ? first : 'the first one';
   return format === 'cdk-typescript' || format === 'cdk-python'

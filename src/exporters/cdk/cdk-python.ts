@@ -130,7 +130,6 @@ function write(setup: Setup): string {
 export const cdkPython: Format = {
   name: 'CDK, Python',
   path: 'cdk-python/session_manager.py',
-  language: 'python',
   parameterName: ({ id }) => snakeCase(id),
   isStack: true,
   write: (setup) => write(inOneStack(setup)),

@@ -167,7 +167,6 @@ function write(setup: Setup): string {
 export const cdkTypescript: Format = {
   name: 'CDK, TypeScript',
   path: 'cdk-typescript/session-manager.ts',
-  language: 'typescript',
   parameterName: ({ id }) => camelCase(id),
   isStack: true,
   write: (setup) => write(inOneStack(setup)),

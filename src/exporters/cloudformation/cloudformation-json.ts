@@ -40,7 +40,6 @@ function write(setup: Setup, file: TemplateFile): string {
 export const cloudformationJson: Format = {
   name: 'CloudFormation, JSON',
   path: `cloudformation/${FILE}`,
-  language: 'json',
   parameterName,
   isStack: true,
   asksFor: (setup) => declaredParameters(inOneStack(setup)),

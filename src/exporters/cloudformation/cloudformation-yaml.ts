@@ -64,7 +64,6 @@ function write(setup: Setup, file: TemplateFile): string {
 export const cloudformationYaml: Format = {
   name: 'CloudFormation, YAML',
   path: `cloudformation/${FILE}`,
-  language: 'yaml',
   parameterName,
   isStack: true,
   asksFor: (setup) => declaredParameters(inOneStack(setup)),

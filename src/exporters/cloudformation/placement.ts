@@ -1,5 +1,5 @@
 import type { Parameter } from '../../core/index.ts';
-import { hasTwoPlaces } from '../places.ts';
+import { hasIam, hasTwoPlaces, isRegional } from '../places.ts';
 import type { Setup, StatementsForOwner } from '../types.ts';
 import { parameterName, textValue } from './document-value.ts';
 import { equals, not, ref, type ValueMap } from './value.ts';
@@ -15,13 +15,6 @@ export interface Placement {
   readonly regional?: string;
   readonly identityCenter?: string;
 }
-
-/** Whether there is something that each Region has of its own. */
-export const isRegional = ({ logGroup, preferences }: Setup): boolean =>
-  logGroup !== undefined || preferences !== undefined;
-
-/** Whether there are policies or a role. */
-export const hasIam = ({ policies, role }: Setup): boolean => policies.length > 0 || role !== undefined;
 
 /** Of the statements for owners, those that make the log group possible: they are needed before the stack is there. */
 export const statementsBefore = ({ logGroup, forOwners }: Setup): StatementsForOwner | undefined =>

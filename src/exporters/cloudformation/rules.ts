@@ -2,8 +2,8 @@ import type { Parameter } from '../../core/index.ts';
 import type { Setup } from '../types.ts';
 import { parameterName } from './document-value.ts';
 import { mayBeEmpty, parametersOfOneKind } from './parameters.ts';
-import { hasTwoPlaces, isOfNodes } from '../places.ts';
-import { isRegional, ofNodes } from './placement.ts';
+import { hasTwoPlaces, isOfNodes, isRegional } from '../places.ts';
+import { ofNodes } from './placement.ts';
 import { equals, not, ref, type ValueMap } from './value.ts';
 
 const isString = (text: unknown): text is string => typeof text === 'string';

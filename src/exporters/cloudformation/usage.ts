@@ -5,8 +5,7 @@ import { DEFAULT_NAME } from '../setup/names.ts';
 import type { Setup, Text } from '../types.ts';
 import { parameterName } from './document-value.ts';
 import { identityCenterParameters, namesRegionOfStack, nodeParameters } from './parameters.ts';
-import { hasTwoPlaces, isOfNodes } from '../places.ts';
-import { hasIam, isRegional } from './placement.ts';
+import { hasIam, hasTwoPlaces, isOfNodes, isRegional } from '../places.ts';
 
 /** One kind of stack of a template: where it goes, and the command that deploys it. */
 interface Step {

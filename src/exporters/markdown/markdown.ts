@@ -34,7 +34,6 @@ function apply(setup: Setup): readonly string[] {
 export const markdown: Format = {
   name: 'Markdown',
   path: 'session-manager.md',
-  language: 'markdown',
   write: (setup) =>
     `${[
       ...head(setup),

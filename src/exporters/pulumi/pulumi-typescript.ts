@@ -124,7 +124,6 @@ function write(setup: Setup): string {
 export const pulumiTypescript: Format = {
   name: 'Pulumi, TypeScript',
   path: 'pulumi/session-manager.ts',
-  language: 'typescript',
   parameterName: ({ id }) => camelCase(id),
   write,
 };

@@ -1,16 +1,13 @@
 import { isTemplateList, isTemplateObject, type Parameter, type Template } from '../../core/index.ts';
+import { isOfNodes } from '../places.ts';
 import type { ManagedPolicy, NodeRole, Setup, Text } from '../types.ts';
 import type { Piece } from './json-pieces.ts';
 
 /** Text with parameters as pieces of a script. */
 export const piecesOf = (text: Text): readonly Piece[] => (typeof text === 'string' ? [text] : text.parts);
 
-/** Whether a script creates anything where its caller is signed in, or only permission sets. */
-export const worksInAccount = ({ policies, role, logGroup, preferences }: Setup): boolean =>
-  policies.length > 0 || role !== undefined || logGroup !== undefined || preferences !== undefined;
-
 /** Whether a script calls AWS at all. */
-export const callsAws = (setup: Setup): boolean => worksInAccount(setup) || setup.permissionSets.length > 0;
+export const callsAws = (setup: Setup): boolean => isOfNodes(setup) || setup.permissionSets.length > 0;
 
 /**
  * The account that a script stays in: one that is named, or a parameter that a document needs anyway. Permission sets
@@ -18,7 +15,7 @@ export const callsAws = (setup: Setup): boolean => worksInAccount(setup) || setu
  */
 export function expectedAccount(setup: Setup): Text | undefined {
   const { account, parameters } = setup;
-  if (account === undefined || !worksInAccount(setup)) return undefined;
+  if (account === undefined || !isOfNodes(setup)) return undefined;
   const isKnown = (parameter: Parameter): boolean => parameters.some(({ id }) => id === parameter.id);
   return piecesOf(account).every((piece) => typeof piece === 'string' || isKnown(piece))
     ? account

@@ -2,7 +2,8 @@ import type { Format } from '../format.ts';
 import { headerLines } from '../header.ts';
 import { pascalCase } from '../naming.ts';
 import type { Setup } from '../types.ts';
-import { callsAws, reachOf, worksInAccount } from './contents.ts';
+import { isOfNodes } from '../places.ts';
+import { callsAws, reachOf } from './contents.ts';
 import { functionSection, writesDocuments } from './ps/functions.ts';
 import { parameterBlock, usageLines } from './ps/parameters.ts';
 import { documentSection, steps } from './ps/steps.ts';
@@ -28,7 +29,7 @@ const comment = (line: string): string => (line === '' ? '#' : `# ${line}`);
 
 /** The steps; the file that hands documents over is removed whatever happens. */
 function stepSection(setup: Setup): string {
-  const blocks = steps(setup, { inAccount: worksInAccount(setup) });
+  const blocks = steps(setup, { inAccount: isOfNodes(setup) });
   if (!writesDocuments(setup)) return blocks.map((lines) => lines.join('\n')).join('\n\n');
   const inside = blocks.map((lines) => lines.map((line) => `    ${line}`).join('\n')).join('\n\n');
   return `try {\n${inside}\n} finally {\n    Remove-Item -LiteralPath $documentFile\n}`;
@@ -56,7 +57,6 @@ function write(setup: Setup): string {
 export const powershell: Format = {
   name: 'AWS CLI, PowerShell',
   path: 'aws-cli/session-manager.ps1',
-  language: 'powershell',
   parameterName: ({ id }) => pascalCase(id),
   write,
 };

@@ -2,7 +2,8 @@ import type { Format } from '../format.ts';
 import { headerLines } from '../header.ts';
 import { upperSnakeCase } from '../naming.ts';
 import type { Setup } from '../types.ts';
-import { callsAws, reachOf, worksInAccount } from './contents.ts';
+import { isOfNodes } from '../places.ts';
+import { callsAws, reachOf } from './contents.ts';
 import { functionSection } from './sh/functions.ts';
 import { parameterSection, usageLines } from './sh/parameters.ts';
 import { accountCheck, documentSection, stepSection } from './sh/steps.ts';
@@ -40,7 +41,7 @@ function write(setup: Setup): string {
     ...(setup.parameters.length === 0 ? [] : [parameterSection(setup)]),
     documentSection(setup),
     functionSection(setup),
-    ...(worksInAccount(setup) ? [accountCheck(setup)] : []),
+    ...(isOfNodes(setup) ? [accountCheck(setup)] : []),
     stepSection(setup),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -49,7 +50,6 @@ function write(setup: Setup): string {
 export const shell: Format = {
   name: 'AWS CLI, POSIX shell',
   path: 'aws-cli/session-manager.sh',
-  language: 'shell',
   parameterName: ({ id }) => upperSnakeCase(id),
   write,
 };

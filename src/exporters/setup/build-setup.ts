@@ -9,6 +9,7 @@ import {
   parametersOf,
   type Template,
 } from '../../core/index.ts';
+import { isRegional } from '../places.ts';
 import type { Scope, Setup, SetupOptions, Split, Text } from '../types.ts';
 import { DEFAULT_NAME } from './names.ts';
 import { type NodeParts, nodeParts } from './nodes.ts';
@@ -38,7 +39,6 @@ const asTemplates = (texts: readonly (Text | undefined)[]): readonly Template[] 
 /** Parameters of everything that is in a setup, in the order in which formats write it. */
 function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
   const { policies, permissionSets, role, logGroup, preferences, forOwners } = setup;
-  const regional = logGroup !== undefined || preferences !== undefined;
   return parametersOf(
     ...policies.map(({ document }) => document),
     ...asTemplates(
@@ -48,7 +48,7 @@ function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
     ),
     ...permissionSets.flatMap(({ inlinePolicy, instanceArn }) => [instanceArn, inlinePolicy ?? null]),
     ...(role === undefined ? [] : [role.trust]),
-    ...asTemplates(regional ? setup.regions : []),
+    ...asTemplates(isRegional(setup) ? setup.regions : []),
     ...asTemplates([logGroup?.name, ...(logGroup?.keyArns ?? [])]),
     ...(preferences === undefined ? [] : [preferences.content]),
     ...forOwners.map(({ document }) => document),

@@ -1,3 +1,4 @@
+import { isOfNodes } from '../places.ts';
 import type { Setup } from '../types.ts';
 import { attribute, type Block, block } from './block.ts';
 import { type Expression, verbatim } from './expression.ts';
@@ -6,14 +7,7 @@ import { type Expression, verbatim } from './expression.ts';
 export const TAGS = verbatim('local.tags');
 export const REGIONS = verbatim('local.regions');
 
-const isRegional = ({ logGroup, preferences }: Setup): boolean =>
-  logGroup !== undefined || preferences !== undefined;
-
-export const hasResources = (setup: Setup): boolean =>
-  isRegional(setup) ||
-  setup.policies.length > 0 ||
-  setup.permissionSets.length > 0 ||
-  setup.role !== undefined;
+export const hasResources = (setup: Setup): boolean => isOfNodes(setup) || setup.permissionSets.length > 0;
 
 /** What several resources share. */
 export function localsBlocks(setup: Setup): readonly Block[] {

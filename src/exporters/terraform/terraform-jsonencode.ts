@@ -7,7 +7,6 @@ import { inJsonencode } from './written-policy.ts';
 export const terraformJsonencode: Format = {
   name: 'Terraform, jsonencode',
   path: 'terraform-jsonencode/session-manager.tf',
-  language: 'hcl',
   parameterName: ({ id }) => snakeCase(id),
   write: (setup) => writeModule(setup, inJsonencode),
 };

@@ -7,7 +7,6 @@ import { inDataSource } from './written-policy.ts';
 export const terraform: Format = {
   name: 'Terraform',
   path: 'terraform/session-manager.tf',
-  language: 'hcl',
   parameterName: ({ id }) => snakeCase(id),
   write: (setup) => writeModule(setup, inDataSource),
 };

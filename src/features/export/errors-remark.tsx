@@ -3,7 +3,7 @@ import { exportMessages } from '../../i18n/export.ts';
 import { RichText } from '../../ui/rich-text.tsx';
 import type { GoToSetting } from './go-to-setting.ts';
 import { Remark } from './remark.tsx';
-import type { SettingErrors } from './setting-errors.ts';
+import type { SettingErrors } from '../../exporters/setting-errors.ts';
 import { SettingButton } from './setting-button.tsx';
 
 const List = styled('ul')({ display: 'grid', gap: 2, margin: '2px 0 0', padding: 0, listStyle: 'none' });

@@ -9,7 +9,7 @@ import { leftOut } from './left-out.ts';
 import { Remark } from './remark.tsx';
 import { type RemarkEntry, RemarkList } from './remark-list.tsx';
 import { SettingButton } from './setting-button.tsx';
-import { settingErrors } from './setting-errors.ts';
+import { settingErrors } from '../../exporters/setting-errors.ts';
 import { SplitRemark, splitTone } from './split-remark.tsx';
 
 interface RemarksProps {

@@ -1,6 +1,6 @@
-import type { SettingPath } from '../../core/index.ts';
-import type { Setup } from '../../exporters/index.ts';
-import { issueMessages } from '../../i18n/issues.ts';
+import type { SettingPath } from '../core/index.ts';
+import { issueMessages } from '../i18n/issues.ts';
+import type { Setup } from './types.ts';
 
 export interface SettingErrors {
   readonly path: SettingPath;
