@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { launchOptions, provideChromium } from '../scripts/chromium.mjs';
+import { launchOptions } from '../scripts/chromium.mjs';
+import { providePrograms } from '../scripts/programs.mjs';
 import * as pages from './page.mjs';
 import { record } from './recorder.mjs';
 import { serve } from './server.mjs';
@@ -161,7 +162,7 @@ async function buildPage(name, folder, outDir) {
 
 /** @type {Record<string, Record<string, string>>} */
 const columns = {};
-if (wanted('app') || wanted('reference')) console.log(`Chromium: ${provideChromium()}`);
+if (wanted('app') || wanted('reference')) providePrograms(['chromium']);
 for (const [name, folder] of [
   ['app', root],
   ['reference', join(root, 'bench/reference')],

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { inject } from 'vitest';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    propertySeed: number | undefined;
-  }
-}
-
 const seed = inject('propertySeed');
 if (seed !== undefined) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });
 

@@ -7,7 +7,7 @@ import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../tes
 import type { Setup } from '../types.ts';
 import { cdkPython } from './cdk-python.ts';
 import { readCalls } from './testing/read-calls.ts';
-import { type PythonCase, runPython } from './testing/run-python.ts';
+import { itWithPython, type PythonCase, runPython } from './testing/run-python.ts';
 
 const full = setupOf(FULL_SETUP, { attachment: 'group' });
 
@@ -26,7 +26,7 @@ it('writes one full setup', async () => {
   await expect(text).toMatchFileSnapshot('./golden/session_manager.py');
 });
 
-it('creates what the setup holds, whatever people typed', { timeout: 30_000 }, () => {
+itWithPython('creates what the setup holds, whatever people typed', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(fc.array(setupArbitrary, { minLength: 20, maxLength: 20 }), (setups) => {
       const runs = runPython(setups.map((setup) => caseOf(setup)));
@@ -36,7 +36,7 @@ it('creates what the setup holds, whatever people typed', { timeout: 30_000 }, (
   );
 });
 
-it('creates permission sets, groups and roles', () => {
+itWithPython('creates permission sets, groups and roles', () => {
   const setups = (['group', 'role', 'permission-set'] as const).map((attachment) =>
     setupOf(FULL_SETUP, { attachment }),
   );
@@ -44,12 +44,12 @@ it('creates permission sets, groups and roles', () => {
   expect(runs.map(({ calls }) => readCalls(calls))).toEqual(setups.map(handOverOf));
 });
 
-it('creates what the account has once in the stack of the first Region alone', () => {
+itWithPython('creates what the account has once in the stack of the first Region alone', () => {
   const [run] = runPython([caseOf(full, 'eu-central-1')]);
   expect(readCalls(run?.calls)).toEqual(furtherRegion(full));
 });
 
-it('creates permission sets in the account and the Region of IAM Identity Center', () => {
+itWithPython('creates permission sets in the account and the Region of IAM Identity Center', () => {
   const setup = setupOf(FULL_SETUP, { attachment: 'permission-set' });
   const name = 'SessionManagerPermissionSets';
   const place = { region: 'us-east-1', account: '999988887777' };
@@ -62,7 +62,7 @@ it('creates permission sets in the account and the Region of IAM Identity Center
   expect(all).toEqual({ error: 'Needs a stack in the account 012345678901' });
 });
 
-it('keeps logs and preferences when the stack goes', () => {
+itWithPython('keeps logs and preferences when the stack goes', () => {
   const [run] = runPython([caseOf(full)]);
   const kept = { path: 'aws_cdk.RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE' };
   const calls = asList(run?.calls).map(asRecord);
@@ -74,7 +74,7 @@ it('keeps logs and preferences when the stack goes', () => {
   ]);
 });
 
-it('refuses another Region or account, and values that do not look right', () => {
+itWithPython('refuses another Region or account, and values that do not look right', () => {
   const good = caseOf(full);
   const changed = { ...good, arguments: { ...good.arguments, end_user_group_name: 'Developers\n' } };
   const elsewhere = { ...good, account: '999988887777' };
@@ -85,7 +85,7 @@ it('refuses another Region or account, and values that do not look right', () =>
   ]);
 });
 
-it('takes Region and account of the stack unless they are given', () => {
+itWithPython('takes Region and account of the stack unless they are given', () => {
   const setup = setupOf({}, { scope: 'end-user' });
   const { region: _region, account_id: _account, ...others } = caseOf(setup).arguments;
   const [run] = runPython([{ ...caseOf(setup, 'ap-south-1'), account: '999999999999', arguments: others }]);

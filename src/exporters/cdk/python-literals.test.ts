@@ -4,9 +4,9 @@ import { layout } from '../code/layout.ts';
 import { asList, asRecord } from '../code/testing/hand-over.ts';
 import { filled, PARAMETER, templateArbitrary } from '../code/testing/templates.ts';
 import { PYTHON_PAGE, pythonString, pythonTemplate, pythonText } from './python-literals.ts';
-import { runPython } from './testing/run-python.ts';
+import { itWithPython, runPython } from './testing/run-python.ts';
 
-it('says what the template says', { timeout: 30_000 }, () => {
+itWithPython('says what the template says', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(fc.array(templateArbitrary, { minLength: 100, maxLength: 100 }), (templates) => {
       const calls = templates.map(

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { expected, setupOf } from '../testing/setups.ts';
 import type { Setup } from '../types.ts';
 import { shell } from './shell.ts';
-import { type Answer, type Received, runAgainstLoopback } from './testing/loopback-aws.ts';
+import { type Answer, itWithAws, type Received, runAgainstLoopback } from './testing/loopback-aws.ts';
 import { environmentOf } from './testing/told.ts';
 
 const HOSTILE = 'a"b\'c\\d ${aws:username} $(id) `id` %{x} é\u2028\u{1f600}\n file://x';
@@ -59,7 +59,7 @@ function answerTo({ action }: Received): Answer {
   }
 }
 
-it('hands documents over intact through the real AWS CLI', { timeout: 120_000 }, async () => {
+itWithAws('hands documents over intact through the real AWS CLI', { timeout: 300_000 }, async () => {
   const people = setupOf(
     {
       environment: { regions: ['eu-west-1'] },

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { inject, it } from 'vitest';
 
-/** Debian's AWS CLI, or the one that is named; `scripts/tools.mjs` sees to it that there is one. */
-const AWS = process.env.AWS_CLI_PATH || (existsSync('/usr/bin/aws') ? '/usr/bin/aws' : 'aws');
+const aws = inject('aws');
+
+/** `it` for tests that run the real AWS CLI: left out, and named at the end of `npm test`, where there is none. */
+export const itWithAws = it.runIf(aws !== undefined);
 
 /** A request that AWS would have got: its action, and its parameters as the service reads them. */
 export interface Received {
@@ -41,6 +44,7 @@ export async function runAgainstLoopback(
   readonly errors: string;
   readonly received: readonly Received[];
 }> {
+  if (aws === undefined) throw new Error('There is no AWS CLI.');
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     const target = request.headers['x-amz-target'];
@@ -54,9 +58,9 @@ export async function runAgainstLoopback(
   const port = typeof address === 'object' ? address?.port : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'session-manager-loopback-'));
   try {
-    // Older versions take the endpoint as an option only.
+    // Older versions take the endpoint as an option only. The path is whole, or the shim would find itself.
     const shim = join(folder, 'aws');
-    writeFileSync(shim, `#!/bin/sh\nexec '${AWS}' --endpoint-url http://127.0.0.1:${port} "$@"\n`);
+    writeFileSync(shim, `#!/bin/sh\nexec '${aws}' --endpoint-url http://127.0.0.1:${port} "$@"\n`);
     chmodSync(shim, 0o755);
     const file = join(folder, 'script.sh');
     writeFileSync(file, script);
