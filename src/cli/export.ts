@@ -73,16 +73,16 @@ function writeExport(command: ExportCommand, scope: Scope, link: string, version
 }
 
 /** The link itself, or what is in the file that it names. */
-function readLink(given: string, io: Io): Outcome | string {
+async function readLink(given: string, io: Io): Promise<Outcome | string> {
   const path = given === '-' ? given : given.startsWith('@') ? given.slice(1) : undefined;
   if (path === undefined) return given.trim();
-  const reading = io.read(path);
+  const reading = await io.read(path);
   return 'text' in reading ? reading.text.trim() : failed(words.cannotRead(path, reading.reason));
 }
 
 /** Writes what a link describes, unless something of it has errors. */
-export function exportLink(command: ExportCommand, io: Io): Outcome {
-  const link = readLink(command.link, io);
+export async function exportLink(command: ExportCommand, io: Io): Promise<Outcome> {
+  const link = await readLink(command.link, io);
   if (typeof link !== 'string') return link;
   if (link === '') return failed(words.noLink);
   if (!isLink(link)) return failed(words.notALink(link.length > 60 ? `${link.slice(0, 60)}…` : link));
@@ -93,8 +93,8 @@ export function exportLink(command: ExportCommand, io: Io): Outcome {
   if (remarks.some(({ severity }) => severity === 'error')) {
     return { exitCode: 1, stdout: '', stderr: `${stderr}${words.nothingWritten}\n` };
   }
-  if (command.output === undefined) return { exitCode: 0, stdout: String(contents), stderr };
-  const reason = io.write(command.output, contents);
+  if (command.output === undefined) return { exitCode: 0, stdout: contents, stderr };
+  const reason = await io.write(command.output, contents);
   return reason === undefined
     ? { exitCode: 0, stdout: '', stderr }
     : failed(words.cannotWrite(command.output, reason));

@@ -1,19 +1,19 @@
-/** What came of reading or writing: the text, or why not, in the words of the system. */
+/** What came of reading: the text, or why not, in the words of the system. */
 export type Reading = { readonly text: string } | { readonly reason: string };
 
 /** What the command line asks of its surroundings. */
 export interface Io {
   /** Version of this package. */
   readonly version: string;
-  /** Reads a file; `-` is standard input. */
-  readonly read: (path: string) => Reading;
+  /** Reads a file; `-` is standard input, which gives the same text however often it is asked for. */
+  readonly read: (path: string) => Promise<Reading>;
   /** Writes a file; says why when it could not. */
-  readonly write: (path: string, contents: string | Uint8Array) => string | undefined;
+  readonly write: (path: string, contents: string | Uint8Array) => Promise<string | undefined>;
 }
 
 /** What a run writes to the standard streams, and its exit status. */
 export interface Outcome {
   readonly exitCode: 0 | 1 | 2;
-  readonly stdout: string;
+  readonly stdout: string | Uint8Array;
   readonly stderr: string;
 }

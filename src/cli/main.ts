@@ -1,7 +1,11 @@
 #!/usr/bin/env node
-import { readFileSync, writeFileSync } from 'node:fs';
-import type { Io } from './io.ts';
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { commandLineMessages as words } from '../i18n/command-line.ts';
+import type { Io, Reading } from './io.ts';
 import { run } from './run.ts';
+import { visible } from './visible.ts';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -11,32 +15,47 @@ function versionOf(path: URL): string {
   return String(version);
 }
 
+/** Bytes as text. Windows PowerShell redirects into UTF-16, and says so in the first two bytes. */
+function textOf(bytes: Buffer): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return isUtf16 ? bytes.toString('utf16le') : bytes.toString('utf8');
+}
+
+const reading = (bytes: Promise<Buffer>): Promise<Reading> =>
+  bytes.then(
+    (read) => ({ text: textOf(read) }),
+    (error: unknown) => ({ reason: reasonOf(error) }),
+  );
+
+let standardInput: Promise<Reading> | undefined;
+
 const io: Io = {
   version: versionOf(new URL('../../package.json', import.meta.url)),
   read: (path) => {
-    try {
-      return { text: readFileSync(path === '-' ? process.stdin.fd : path, 'utf8') };
-    } catch (error) {
-      return { reason: reasonOf(error) };
-    }
+    if (path !== '-') return reading(readFile(path));
+    // A stream waits for a slow pipe; read by its descriptor, a pipe that has nothing yet is an error.
+    standardInput ??= reading(buffer(process.stdin));
+    return standardInput;
   },
-  write: (path, contents) => {
-    try {
-      writeFileSync(path, contents);
-      return undefined;
-    } catch (error) {
-      return reasonOf(error);
-    }
-  },
+  write: (path, contents) => writeFile(path, contents).then(() => undefined, reasonOf),
 };
 
-// Whoever reads may have read enough, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+/** Writes to a standard stream; says why when it could not. Whoever reads may have read enough, as `head` does. */
+function print(stream: NodeJS.WriteStream, contents: string | Uint8Array): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const end = (error?: NodeJS.ErrnoException | null) =>
+      resolve(error && error.code !== 'EPIPE' ? reasonOf(error) : undefined);
+    // Kept on: a stream may tell of an error more than once, and unheard it would end the program.
+    stream.on('error', end);
+    stream.write(contents, end);
+  });
+}
 
-const { exitCode, stdout, stderr } = run(process.argv.slice(2), io);
-process.stderr.write(stderr);
-process.stdout.write(stdout);
+const { exitCode, stdout, stderr } = await run(process.argv.slice(2), io);
+await print(process.stderr, stderr);
+const unwritten = await print(process.stdout, stdout);
+if (unwritten !== undefined) {
+  await print(process.stderr, `error: ${visible(words.cannotWrite('-', unwritten))}\n`);
+}
 // Not process.exit(), which would cut a pipe short.
-process.exitCode = exitCode;
+process.exitCode = unwritten === undefined ? exitCode : 2;

@@ -1,7 +1,18 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPolicy, generate } from '../core/index.ts';
@@ -41,6 +52,30 @@ function runBin(args: readonly string[], input = '') {
   return { status, stdout, stderr };
 }
 
+/** Runs the command with a pipe that gives its input piece by piece, each after a while. */
+async function runPiped(args: readonly string[], pieces: readonly (string | Uint8Array)[], pause: number) {
+  const child = spawn(process.execPath, [bin, ...args], { cwd: project });
+  const told = Promise.all([textOf(child.stdout), textOf(child.stderr)]);
+  const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+  for (const piece of pieces) {
+    await wait(pause);
+    child.stdin.write(piece);
+  }
+  child.stdin.end();
+  const [stdout, stderr] = await told;
+  return { status: await closed, stdout, stderr };
+}
+
+/** Runs the command with a reader that closes the stream before it has read everything. */
+async function runForImpatient(args: readonly string[], stream: 'stdout' | 'stderr') {
+  const child = spawn(process.execPath, [bin, ...args], { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
+  const other = stream === 'stdout' ? child.stderr : child.stdout;
+  const told = textOf(other);
+  child[stream].destroy();
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { status, told: await told };
+}
+
 beforeAll(() => {
   mkdirSync(join(modules, name), { recursive: true });
   const packed = spawnSync(
@@ -65,7 +100,7 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 // Other processes do the work, and they may have to wait for one another.
-describe('the package', { timeout: 60_000 }, () => {
+describe('the package', { timeout: 120_000 }, () => {
   it('holds what is built, and nothing of the page', () => {
     const packed = execFileSync('tar', ['-tzf', `${name}-${version}.tgz`], {
       cwd: project,
@@ -109,6 +144,60 @@ describe('the package', { timeout: 60_000 }, () => {
     expect(wrong.status).toBe(1);
     expect(JSON.parse(wrong.stdout)).toMatchObject({ version: '2.1.0' });
     expect(runBin(['--check', 'none.json'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  it('waits for a slow pipe, and reads a large one to its end', async () => {
+    const { text } = generate(configuration, 'end-user');
+    const good = { status: 0, stdout: '1 file checked: 0 errors, 0 warnings, 0 info\n', stderr: '' };
+    expect(await runPiped(['--check', '-'], [text], 1500)).toEqual(good);
+    const third = Math.ceil(text.length / 3);
+    const pieces = [text.slice(0, third), text.slice(third, 2 * third), text.slice(2 * third)];
+    expect(await runPiped(['--check', '-'], pieces, 300)).toEqual(good);
+    const padded = `${' '.repeat(10_000_000)}${text}`;
+    expect(await runPiped(['--check', '-'], [padded], 0)).toEqual(good);
+    expect(await runPiped(['-'], [LINK.slice(0, 20), LINK.slice(20)], 300)).toEqual({
+      status: 0,
+      stdout: `${text}\n`,
+      stderr: '',
+    });
+  });
+
+  it('reads letters that a pipe cuts in two, and what Windows PowerShell redirects', async () => {
+    const sid = JSON.stringify({ Version: '2012-10-17', Statement: [{ Sid: 'Zugänge' }] });
+    const utf8 = Buffer.from(sid);
+    const cut = utf8.indexOf('ä') + 1;
+    const pieces = [utf8.subarray(0, cut), utf8.subarray(cut)];
+    for (const given of [pieces, [Buffer.from(`\ufeff${sid}`, 'utf16le')]]) {
+      const { stdout } = await runPiped(['--check', '-'], given, 300);
+      expect(stdout).toContain('`Zugänge`');
+    }
+  });
+
+  it('ends in peace when nobody reads on', async () => {
+    const bad = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: Array.from({ length: 3000 }, () => ({})),
+    });
+    writeFileSync(join(project, 'many.json'), bad);
+    expect(await runForImpatient(['--check', 'many.json', '--format', 'json'], 'stdout')).toEqual({
+      status: 1,
+      told: '',
+    });
+    expect(await runForImpatient(['--check', 'none.json'], 'stderr')).toEqual({ status: 2, told: '' });
+  });
+
+  it('says so when its output cannot be written', () => {
+    const onlyRead = openSync(join(project, 'package.json'), 'r');
+    const { status, stderr } = spawnSync(process.execPath, [bin, LINK], {
+      cwd: project,
+      encoding: 'utf8',
+      stdio: ['ignore', onlyRead, 'pipe'],
+    });
+    closeSync(onlyRead);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/^error: Cannot write standard output: .*\n$/),
+    });
   });
 
   it('knows its version and helps', () => {

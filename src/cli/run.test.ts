@@ -12,43 +12,43 @@ const LINK = `https://example.org/builder/${FRAGMENT}`;
 const { configuration } = decode(LINK);
 
 /** Runs with some files, and tells what was written to others. */
-function runWith(args: readonly string[], files: Readonly<Record<string, string>> = {}) {
+async function runWith(args: readonly string[], files: Readonly<Record<string, string>> = {}) {
   const written = new Map<string, string | Uint8Array>();
-  const outcome: Outcome = run(args, {
+  const outcome: Outcome = await run(args, {
     version: VERSION,
-    read: (path) => {
+    read: async (path) => {
       const text = files[path];
       return text === undefined ? { reason: 'no such file' } : { text };
     },
-    write: (path, contents) => {
+    write: async (path, contents) => {
       if (path.startsWith('/nowhere')) return 'no such folder';
       written.set(path, contents);
       return undefined;
     },
   });
-  return { ...outcome, written };
+  return { ...outcome, stdout: String(outcome.stdout), bytes: outcome.stdout, written };
 }
 
 describe('a permalink', () => {
-  it('is written as the document that the page shows', () => {
-    expect(runWith([LINK])).toMatchObject({
+  it('is written as the document that the page shows', async () => {
+    expect(await runWith([LINK])).toMatchObject({
       exitCode: 0,
       stdout: `${generate(configuration, 'end-user').text}\n`,
       stderr: '',
     });
-    expect(runWith([FRAGMENT.slice(1), '--document', 'trust-policy']).stdout).toBe(
+    expect((await runWith([FRAGMENT.slice(1), '--document', 'trust-policy'])).stdout).toBe(
       `${generate(configuration, 'trust-policy').text}\n`,
     );
   });
 
-  it('is written in every format, as the exporters write it', () => {
+  it('is written in every format, as the exporters write it', async () => {
     for (const format of EXPORT_FORMATS) {
       const setup = buildSetup(configuration, {
         scope: 'setup',
         attachment: 'group',
         origin: { link: LINK, version: VERSION },
       });
-      const { exitCode, stdout } = runWith([
+      const { exitCode, stdout } = await runWith([
         ...[LINK, '--format', format],
         ...['--document', 'setup', '--attach', 'group'],
       ]);
@@ -56,29 +56,33 @@ describe('a permalink', () => {
     }
   });
 
-  it('names where it came from: the address, and the document that is written', () => {
+  it('names where it came from: the address, and the document that is written', async () => {
     const link = LINK.replace('end-user', 'administrator');
-    expect(runWith([LINK, '--format', 'shell', '--document', 'administrator']).stdout).toContain(link);
-    expect(runWith([`see ${LINK}`, '--format', 'shell']).stdout).not.toContain('see');
+    expect((await runWith([LINK, '--format', 'shell', '--document', 'administrator'])).stdout).toContain(
+      link,
+    );
+    expect((await runWith([`see ${LINK}`, '--format', 'shell'])).stdout).not.toContain('see');
   });
 
-  it('gives all documents of the setup as one JSON object', () => {
-    const all = JSON.parse(runWith([LINK, '--document', 'setup']).stdout);
+  it('gives all documents of the setup as one JSON object', async () => {
+    const all = JSON.parse((await runWith([LINK, '--document', 'setup'])).stdout);
     expect(all['trust-policy']).toEqual(generate(configuration, 'trust-policy').document);
     expect(Object.keys(all)).toHaveLength(5);
   });
 
-  it.each(['-', '@link.txt'])('is read from %s', (given) => {
+  it.each(['-', '@link.txt'])('is read from %s', async (given) => {
     const files = { '-': `${LINK}\n`, 'link.txt': `${LINK}\n` };
-    expect(runWith([given], files).stdout).toBe(`${generate(configuration, 'end-user').text}\n`);
+    expect((await runWith([given], files)).stdout).toBe(`${generate(configuration, 'end-user').text}\n`);
   });
 
-  it('goes into a file, or as an archive into one', () => {
-    expect(runWith([LINK, '--output', 'a.json'])).toMatchObject({ exitCode: 0, stdout: '' });
-    expect(runWith([LINK, '--output', 'a.json']).written.get('a.json')).toBe(runWith([LINK]).stdout);
+  it('goes into a file, or as an archive into one', async () => {
+    expect(await runWith([LINK, '--output', 'a.json'])).toMatchObject({ exitCode: 0, stdout: '' });
+    expect((await runWith([LINK, '--output', 'a.json'])).written.get('a.json')).toBe(
+      (await runWith([LINK])).stdout,
+    );
 
-    const zip = runWith([LINK, '--zip', 'a.zip']).written.get('a.zip');
-    const again = runWith([LINK, '--zip', 'a.zip']).written.get('a.zip');
+    const zip = (await runWith([LINK, '--zip', 'a.zip'])).written.get('a.zip');
+    const again = (await runWith([LINK, '--zip', 'a.zip'])).written.get('a.zip');
     expect(zip).toEqual(again);
     const setup = buildSetup(configuration, {
       scope: 'setup',
@@ -91,12 +95,19 @@ describe('a permalink', () => {
     );
   });
 
-  it('says what is left to replace in a document alone', () => {
-    const { exitCode, stderr } = runWith(['#/end-user?v=1']);
+  it('says what is left to replace in a document alone', async () => {
+    const { exitCode, stderr } = await runWith(['#/end-user?v=1']);
     expect(exitCode).toBe(0);
     expect(stderr).toMatch(/^warning: 3 values to replace: .*account-id \(Account\)/);
-    expect(runWith(['#/end-user?v=1', '--format', 'terraform'])).toMatchObject({ exitCode: 0, stderr: '' });
-    const example = runWith([FRAGMENT.replace('012345678901', '123456789012'), '--format', 'terraform']);
+    expect(await runWith(['#/end-user?v=1', '--format', 'terraform'])).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
+    const example = await runWith([
+      FRAGMENT.replace('012345678901', '123456789012'),
+      '--format',
+      'terraform',
+    ]);
     expect(example).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(/^warning: Account: /) });
   });
 
@@ -108,28 +119,28 @@ describe('a permalink', () => {
     ],
     ['no version', FRAGMENT.replace('v=1&', ''), /^error: Permalink: .* version/],
     ['an answer that cannot work', FRAGMENT.replace('012345678901', '123'), /^error: Account: /],
-  ])('with %s writes nothing', (_what, link, text) => {
-    const { exitCode, stdout, stderr, written } = runWith([link, '--output', 'a.json']);
+  ])('with %s writes nothing', async (_what, link, text) => {
+    const { exitCode, stdout, stderr, written } = await runWith([link, '--output', 'a.json']);
     expect({ exitCode, stdout, files: written.size }).toEqual({ exitCode: 1, stdout: '', files: 0 });
     expect(stderr).toMatch(text);
     expect(stderr).toMatch(/\nNothing was written\.\n$/);
   });
 
-  it('looks only at the answers that a document depends on', () => {
+  it('looks only at the answers that a document depends on', async () => {
     const link = `${FRAGMENT}&prefs.idle-minutes=99`;
-    expect(runWith([link])).toMatchObject({ exitCode: 0 });
-    expect(runWith([link, '--document', 'setup'])).toMatchObject({ exitCode: 1 });
+    expect(await runWith([link])).toMatchObject({ exitCode: 0 });
+    expect(await runWith([link, '--document', 'setup'])).toMatchObject({ exitCode: 1 });
   });
 
-  it('says what a permalink looks like to whoever gives none', () => {
+  it('says what a permalink looks like to whoever gives none', async () => {
     for (const more of [[], ['--document', 'end-user']]) {
-      expect(runWith(['hello', ...more]).stderr).toMatch(
+      expect((await runWith(['hello', ...more])).stderr).toMatch(
         /^error: “hello” is no permalink\. .*#\/end-user\?v=1/,
       );
     }
   });
 
-  it('is written by another name, without administrators', () => {
+  it('is written by another name, without administrators', async () => {
     const setup = buildSetup(configuration, {
       scope: 'setup',
       attachment: 'none',
@@ -138,27 +149,27 @@ describe('a permalink', () => {
       administrators: false,
     });
     const options = ['--document', 'setup', '--name', 'Web', '--no-administrator'];
-    const { stdout } = runWith([LINK, ...options, '--format', 'terraform']);
+    const { stdout } = await runWith([LINK, ...options, '--format', 'terraform']);
     expect(stdout).toBe(FORMATS.terraform.write(setup));
     expect(stdout).toContain('WebEndUser');
     expect(stdout).not.toMatch(/SessionManager(?:EndUser|Node)|Administrator/);
-    const json = JSON.parse(runWith([LINK, '--document', 'setup', '--no-administrator']).stdout);
+    const json = JSON.parse((await runWith([LINK, '--document', 'setup', '--no-administrator'])).stdout);
     expect(Object.keys(json)).not.toContain('administrator');
   });
 
-  it('warns when people sign in otherwise than what takes their policy', () => {
+  it('warns when people sign in otherwise than what takes their policy', async () => {
     const link = `${FRAGMENT}&user.sign-in=iam-user&user.own-by=user-name`;
     const options = ['--format', 'terraform', '--attach'];
-    expect(runWith([link, ...options, 'group']).stderr).toBe('');
-    expect(runWith([link, ...options, 'role'])).toMatchObject({
+    expect((await runWith([link, ...options, 'group'])).stderr).toBe('');
+    expect(await runWith([link, ...options, 'role'])).toMatchObject({
       exitCode: 0,
       stderr: expect.stringMatching(/^warning: End user policy: written for IAM users, but .*nobody can end/),
     });
   });
 
-  it('does not steer the terminal', () => {
-    expect(runWith(['\u001b[2J']).stderr).not.toContain('\u001b');
-    expect(runWith([`${FRAGMENT}&\u001b[2J=1`]).stderr).not.toContain('\u001b');
+  it('does not steer the terminal', async () => {
+    expect((await runWith(['\u001b[2J'])).stderr).not.toContain('\u001b');
+    expect((await runWith([`${FRAGMENT}&\u001b[2J=1`])).stderr).not.toContain('\u001b');
   });
 
   it.each([
@@ -173,50 +184,53 @@ describe('a permalink', () => {
     [[LINK, '--output', '/nowhere/a']],
     [[LINK, '--colour']],
     [[]],
-  ])('cannot be used by %j', (args) => {
-    const { exitCode, stdout, stderr } = runWith(args);
+  ])('cannot be used by %j', async (args) => {
+    const { exitCode, stdout, stderr } = await runWith(args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toMatch(/^error: .+\n$/);
   });
 });
 
 describe('a check', () => {
-  const good = runWith([LINK]).stdout;
+  const good = generate(configuration, 'end-user').text;
 
-  it('tells by its exit status what it found', () => {
-    expect(runWith(['--check', 'good.json'], { 'good.json': good }).exitCode).toBe(0);
-    const bad = runWith(['--check', 'good.json', 'bad.json'], { 'good.json': good, 'bad.json': '{' });
+  it('tells by its exit status what it found', async () => {
+    expect((await runWith(['--check', 'good.json'], { 'good.json': good })).exitCode).toBe(0);
+    const bad = await runWith(['--check', 'good.json', 'bad.json'], { 'good.json': good, 'bad.json': '{' });
     expect(bad.exitCode).toBe(1);
     expect(bad.stdout).toContain('bad.json');
   });
 
-  it('prints JSON and SARIF', () => {
+  it('prints JSON and SARIF', async () => {
     for (const format of ['json', 'sarif']) {
-      const { stdout } = runWith(['--check', '-', '--format', format], { '-': '{' });
+      const { stdout } = await runWith(['--check', '-', '--format', format], { '-': '{' });
       expect(JSON.stringify(JSON.parse(stdout))).toContain('"-"');
     }
   });
 
-  it('of a file that cannot be read fails, and of the others says what is found', () => {
-    expect(runWith(['--check', 'none.json'])).toMatchObject({ exitCode: 2, stdout: '' });
-    expect(runWith(['--check', 'none.json', 'bad.json'], { 'bad.json': '' })).toMatchObject({
+  it('of a file that cannot be read fails, and of the others says what is found', async () => {
+    expect(await runWith(['--check', 'none.json'])).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(await runWith(['--check', 'none.json', 'bad.json'], { 'bad.json': '' })).toMatchObject({
       exitCode: 2,
       stdout: expect.stringMatching(/^bad\.json:1:1 error json-syntax .*\n1 file checked: 1 error/),
       stderr: 'error: Cannot read none.json: no such file\n',
     });
   });
 
-  it.each([[LINK], [FRAGMENT], ['@link.txt']])('of the permalink %s says that it is for files', (given) => {
-    const { exitCode, stderr } = runWith(['--check', given]);
-    expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/looks like a permalink\. Leave out --check/);
-  });
+  it.each([[LINK], [FRAGMENT], ['@link.txt']])(
+    'of the permalink %s says that it is for files',
+    async (given) => {
+      const { exitCode, stderr } = await runWith(['--check', given]);
+      expect(exitCode).toBe(2);
+      expect(stderr).toMatch(/looks like a permalink\. Leave out --check/);
+    },
+  );
 });
 
-it('helps', () => {
-  const { exitCode, stdout } = runWith(['--help']);
+it('helps', async () => {
+  const { exitCode, stdout } = await runWith(['--help']);
   expect(exitCode).toBe(0);
   for (const format of EXPORT_FORMATS) expect(stdout).toContain(format);
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
-  expect(runWith(['--version']).stdout).toBe(`${VERSION}\n`);
+  expect((await runWith(['--version'])).stdout).toBe(`${VERSION}\n`);
 });

@@ -19,11 +19,11 @@ const wrong = (text: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `er
 const isLink = (path: string): boolean => /^(?:@|https?:)|#\//.test(path);
 
 /** Checks what can be read. Reports what was found in it, also when something else cannot be read. */
-function checkFiles(paths: readonly string[], format: CheckFormat, io: Io): Outcome {
+async function checkFiles(paths: readonly string[], format: CheckFormat, io: Io): Promise<Outcome> {
   const files: { readonly path: string; readonly text: string }[] = [];
   const unread: string[] = [];
   for (const path of paths) {
-    const reading = io.read(path);
+    const reading = await io.read(path);
     if ('text' in reading) files.push({ path, text: reading.text });
     else unread.push(isLink(path) ? words.linkToCheck(path) : words.cannotRead(path, reading.reason));
   }
@@ -34,7 +34,7 @@ function checkFiles(paths: readonly string[], format: CheckFormat, io: Io): Outc
 }
 
 /** Runs the command line. Total: what goes wrong is in the outcome. */
-export function run(args: readonly string[], io: Io): Outcome {
+export async function run(args: readonly string[], io: Io): Promise<Outcome> {
   const command = parseArguments(args);
   switch (command.type) {
     case 'help':

@@ -67,8 +67,10 @@ Exit status:
   linkToCheck: (path: string) =>
     `Cannot read ${path}: this looks like a permalink. Leave out --check; it is for files.`,
   excludes: (option: string, other: string) => `--${option} cannot stand beside ${other}.`,
-  cannotRead: (path: string, reason: string) => `Cannot read ${path}: ${reason}`,
-  cannotWrite: (path: string, reason: string) => `Cannot write ${path}: ${reason}`,
+  cannotRead: (path: string, reason: string) =>
+    `Cannot read ${path === '-' ? 'standard input' : path}: ${reason}`,
+  cannotWrite: (path: string, reason: string) =>
+    `Cannot write ${path === '-' ? 'standard output' : path}: ${reason}`,
   link: 'Permalink',
   left: (count: number, list: string) =>
     `${count === 1 ? '1 value' : `${count} values`} to replace: ${list}. In every other format they are parameters.`,
