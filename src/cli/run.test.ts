@@ -201,6 +201,15 @@ describe('a check', () => {
     expect(bad.stdout).toContain('bad.json');
   });
 
+  it('reads what --document setup prints', async () => {
+    const { stdout } = await runWith([LINK, '--document', 'setup']);
+    const report = (await runWith(['--check', 'setup.json'], { 'setup.json': stdout })).stdout;
+    expect(report).toMatch(/\n1 file with 5 policies checked: /);
+    // The link names no node for administrators, and that is the one thing to say.
+    const said = report.trim().split('\n').slice(0, -1);
+    expect(said.filter((line) => !line.includes(' placeholder-left  administrator: '))).toEqual([]);
+  });
+
   it('prints JSON and SARIF', async () => {
     for (const format of ['json', 'sarif']) {
       const { stdout } = await runWith(['--check', '-', '--format', format], { '-': '{' });

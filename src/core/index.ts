@@ -149,6 +149,7 @@ export { DEFAULT_SHELL_DOCUMENT } from './rules/session-documents.ts';
 export { type SplitPolicy, splitPolicy } from './splitting/split-policy.ts';
 export { type SplitKind, type SplitProof, splitProof } from './splitting/split-proof.ts';
 export { checkPolicy, graded } from './findings/check-policy.ts';
+export { checkedKind } from './findings/checked-kind.ts';
 export { DEEPEST } from './findings/measure.ts';
 export { nearest } from './findings/nearest.ts';
 export { POLICY_FINDING_RULES, type PolicyFindingRule } from './findings/rules.ts';

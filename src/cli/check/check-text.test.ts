@@ -146,6 +146,8 @@ describe('texts that are no JSON', () => {
           fc.array(mark).map((marks) => marks.join('')),
         ),
         (text) => {
+          // A string that holds a document is read as one.
+          fc.pre(!/^\ufeff?\s*"\s*(?:\{|%7B)/i.test(text));
           const isJson = (() => {
             try {
               JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);

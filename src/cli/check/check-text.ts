@@ -1,12 +1,16 @@
+import type { Node } from 'jsonc-parser';
 import { checkPolicy, lineOf, lineStarts, type PolicyFinding } from '../../core/index.ts';
+import { embedded, type Source } from './embedded.ts';
 import { type Offsets, placesIn } from './places.ts';
-import { parse } from './syntax.ts';
+import { policiesIn, type PolicyPlace } from './policies-in.ts';
+import { type OffsetFinding, parse } from './syntax.ts';
 import type { CheckedFile, PlacedFinding, Region } from './types.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
 interface Marked extends Offsets {
   readonly finding: PolicyFinding;
+  readonly policy: string;
 }
 
 /** Turns offsets into lines and columns. */
@@ -22,31 +26,52 @@ function regionIn(text: string): (offsets: Offsets) => Region {
   };
 }
 
-function marked(text: string, path: string): readonly Marked[] {
-  const { problems, tree } = parse(text, path);
-  const found = problems.map(({ finding, offset, length }) => ({
-    finding,
-    start: offset,
-    end: offset + length,
-  }));
-  if (tree === undefined) return found;
+/** Checks one document of a file, which may have been a string there. */
+function checkDocument(source: Source, tree: Node, { name, kind }: PolicyPlace): readonly Marked[] {
+  const { offset, length } = tree;
   // Not from the tree: there, a member named __proto__ would not be a member.
-  const document: unknown = JSON.parse(text);
-  const findings = checkPolicy(document);
-  const whole = { start: tree.offset, end: tree.offset + 1 };
+  const document: unknown = JSON.parse(source.text.slice(offset, offset + length));
+  const findings = checkPolicy(document, kind === undefined ? {} : { kind });
+  const place = ({ start, end }: Offsets) => ({
+    policy: name,
+    start: source.offsetInFile(start),
+    end: source.offsetInFile(end),
+  });
+  const whole = { start: offset, end: offset + 1 };
   // What is too large to be checked is too large for a table of its places.
   if (findings.some(({ code }) => code === 'json-too-large')) {
-    return findings.map((finding) => ({ finding, ...whole }));
+    return findings.map((finding) => ({ finding, ...place(whole) }));
   }
   const { marks, repeated } = placesIn(tree);
   return [
-    ...repeated.map(({ finding, offset, length }) => ({ finding, start: offset, end: offset + length })),
-    ...findings.map((finding) => ({ finding, ...(marks.get(finding.at) ?? whole) })),
+    ...repeated.map((found) => ({ finding: found.finding, ...place(offsetsOf(found)) })),
+    ...findings.map((finding) => ({ finding, ...place(marks.get(finding.at) ?? whole) })),
   ];
 }
 
+const offsetsOf = ({ offset, length }: OffsetFinding): Offsets => ({ start: offset, end: offset + length });
+
+/** Checks a policy where it stands; a string is read as a text of its own. */
+function checkPlace(source: Source, place: PolicyPlace): readonly Marked[] {
+  if (!place.inString) return checkDocument(source, place.node, place);
+  const inner = embedded(source, place.node);
+  const { problems, tree } = parse(inner.text, '');
+  if (tree !== undefined) return checkDocument(inner, tree, place);
+  return problems.map((problem) => {
+    const { start, end } = offsetsOf(problem);
+    const policy = place.name;
+    return {
+      finding: problem.finding,
+      policy,
+      start: inner.offsetInFile(start),
+      end: inner.offsetInFile(end),
+    };
+  });
+}
+
 /**
- * Checks the text of a policy or Session document. Total: a text that is no JSON has findings that say so.
+ * Checks the text of a policy or Session document, or of what AWS CLI or `--document setup` prints, in which there may be
+ * several. Total: a text that is no JSON has findings that say so.
  *
  * @param path how the report names the file; its extension tells what a text is that is no JSON.
  * @returns the findings with their lines and columns; a byte order mark does not count.
@@ -54,8 +79,19 @@ function marked(text: string, path: string): readonly Marked[] {
 export function checkText(text: string, path: string): CheckedFile {
   const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const region = regionIn(plain);
-  const findings = marked(plain, path)
+  const { problems, tree } = parse(plain, path);
+  const places = tree === undefined ? [] : policiesIn(tree, JSON.parse(plain));
+  const source = { text: plain, offsetInFile: (offset: number) => offset };
+  const found: readonly Marked[] = [
+    ...problems.map((problem) => ({ finding: problem.finding, policy: '', ...offsetsOf(problem) })),
+    ...places.flatMap((place) => checkPlace(source, place)),
+  ];
+  const findings = found
     .toSorted((a, b) => a.start - b.start)
-    .map<PlacedFinding>(({ finding, start, end }) => ({ ...finding, region: region({ start, end }) }));
-  return { path, findings };
+    .map<PlacedFinding>(({ finding, policy, start, end }) => ({
+      ...finding,
+      policy,
+      region: region({ start, end }),
+    }));
+  return { path, policies: places.length === 0 ? [''] : places.map(({ name }) => name), findings };
 }

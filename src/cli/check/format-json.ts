@@ -8,13 +8,15 @@ export const formatJson: Report = (files, { version }) => {
   const report = {
     version,
     summary: count(files),
-    files: files.map(({ path, findings }) => ({
+    files: files.map(({ path, policies, findings }) => ({
       path,
+      policies,
       findings: findings.map((finding) => ({
         code: finding.code,
         severity: finding.severity,
         title: findingTexts[finding.code].title,
         message: findingMessage(finding),
+        policy: finding.policy,
         pointer: finding.at,
         ...finding.region,
         params: finding.params,

@@ -35,7 +35,14 @@ function resultOf(finding: PlacedFinding, { path }: CheckedFile, rules: readonly
     ruleIndex: rules.indexOf(finding.code),
     level: LEVELS[finding.severity],
     message: { text: findingMessage(finding) },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: finding.region } }],
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: finding.region },
+        ...(finding.policy === ''
+          ? {}
+          : { logicalLocations: [{ fullyQualifiedName: finding.policy, kind: 'object' }] }),
+      },
+    ],
   };
 }
 

@@ -9,12 +9,18 @@ const many = (number: number, thing: string) => `${number} ${thing}${number === 
 export const formatText: Report = (files) => {
   const lines = files.flatMap(({ path, findings }) =>
     findings.map((finding) => {
-      const { region, severity, code } = finding;
+      const { region, severity, code, policy } = finding;
       const place = `${visible(path)}:${region.startLine}:${region.startColumn}`;
-      return `${place} ${severity} ${code}  ${visible(findingMessage(finding))}`;
+      const where = policy === '' ? '' : `${visible(policy)}: `;
+      return `${place} ${severity} ${code}  ${where}${visible(findingMessage(finding))}`;
     }),
   );
   const { errors, warnings, infos } = count(files);
   const total = [many(errors, 'error'), many(warnings, 'warning'), `${infos} info`].join(', ');
-  return `${[...lines, `${many(files.length, 'file')} checked: ${total}`].join('\n')}\n`;
+  const policies = files.flatMap((file) => file.policies).length;
+  const checked =
+    policies === files.length
+      ? many(files.length, 'file')
+      : `${many(files.length, 'file')} with ${policies === 1 ? '1 policy' : `${policies} policies`}`;
+  return `${[...lines, `${checked} checked: ${total}`].join('\n')}\n`;
 };

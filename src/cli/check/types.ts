@@ -9,11 +9,18 @@ export interface Region {
   readonly endColumn: number;
 }
 
-export type PlacedFinding = PolicyFinding & { readonly region: Region };
+/** A finding with its place in the text. `at` points into the policy that it is about. */
+export type PlacedFinding = PolicyFinding & {
+  readonly region: Region;
+  /** Which of the policies of the text, as `CheckedFile` names them. */
+  readonly policy: string;
+};
 
 export interface CheckedFile {
   /** As it was given. */
   readonly path: string;
+  /** Where policies stand in it, such as `PolicyVersion.Document`; empty for one that is the whole file. */
+  readonly policies: readonly string[];
   /** In the order of their places in the text. */
   readonly findings: readonly PlacedFinding[];
 }
