@@ -5,6 +5,8 @@ export type Reading = { readonly text: string } | { readonly reason: string };
 export interface Io {
   /** Version of this package. */
   readonly version: string;
+  /** The folder that paths start from. */
+  readonly folder: string;
   /** Reads a file; `-` is standard input, which gives the same text however often it is asked for. */
   readonly read: (path: string) => Promise<Reading>;
   /** Writes a file; says why when it could not. */

@@ -31,6 +31,7 @@ let standardInput: Promise<Reading> | undefined;
 
 const io: Io = {
   version: versionOf(new URL('../../package.json', import.meta.url)),
+  folder: process.cwd(),
   read: (path) => {
     if (path !== '-') return reading(readFile(path));
     // A stream waits for a slow pipe; read by its descriptor, a pipe that has nothing yet is an error.

@@ -148,7 +148,7 @@ describe('the package', { timeout: 120_000 }, () => {
 
   it('waits for a slow pipe, and reads a large one to its end', async () => {
     const { text } = generate(configuration, 'end-user');
-    const good = { status: 0, stdout: '1 file checked: 0 errors, 0 warnings, 0 info\n', stderr: '' };
+    const good = { status: 0, stdout: '1 file checked: 0 errors, 0 warnings, 0 suggestions\n', stderr: '' };
     expect(await runPiped(['--check', '-'], [text], 1500)).toEqual(good);
     const third = Math.ceil(text.length / 3);
     const pieces = [text.slice(0, third), text.slice(third, 2 * third), text.slice(2 * third)];

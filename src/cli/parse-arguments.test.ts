@@ -65,12 +65,50 @@ describe('arguments', () => {
       type: 'check',
       paths: ['a.json', '-'],
       format: 'text',
+      failOn: 'warning',
+      allow: [],
+      allowFiles: [],
     });
     expect(parseArguments(['a.json', '--format', 'sarif', '--check'])).toMatchObject({ format: 'sarif' });
   });
 
+  it('says which findings fail, which are accepted, and where the report goes', () => {
+    expect(
+      parseArguments([
+        ...['--check', 'a.json', '--fail-on', 'error', '-o', 'report.sarif'],
+        ...[
+          '--allow',
+          'every-document',
+          '--allow=mfa-optional',
+          '--allow-file',
+          'a.txt',
+          '--allow-file',
+          'b.txt',
+        ],
+      ]),
+    ).toMatchObject({
+      failOn: 'error',
+      output: 'report.sarif',
+      allow: ['every-document', 'mfa-optional'],
+      allowFiles: ['a.txt', 'b.txt'],
+    });
+  });
+
+  it('takes - for standard output, as it takes it for standard input', () => {
+    for (const args of [
+      [LINK, '--output', '-'],
+      [LINK, '-o', '-'],
+      [LINK, '--zip', '-'],
+      ['--check', 'a.json', '-o', '-'],
+    ]) {
+      expect(parseArguments(args)).not.toHaveProperty('output');
+    }
+    expect(parseArguments([LINK, '-o', 'a.json'])).toMatchObject({ output: 'a.json' });
+  });
+
   it('asks for help and version, whatever else there is', () => {
     expect(parseArguments(['--help', '--format', 'x'])).toEqual({ type: 'help' });
+    expect(parseArguments(['-h'])).toEqual({ type: 'help' });
     expect(parseArguments(['--version'])).toEqual({ type: 'version' });
   });
 
@@ -96,7 +134,16 @@ describe('arguments', () => {
     [[LINK, '--zip', 'a', '--document', 'end-user', '--no-administrator'], /whole setup/],
     [['--check'], /at least one file/],
     [['--check', 'a', '--format', 'terraform'], /“terraform”.* text, json or sarif/],
-    [['--check', 'a', '--output', 'b'], /--output cannot stand beside --check/],
+    [['--check', 'a', '--zip', 'b'], /--zip cannot stand beside --check/],
+    [['--check', 'a', '--fail-on', 'warnings'], /“warnings”\. Perhaps warning\?/],
+    [
+      ['--check', 'a', '--allow', 'every-documents'],
+      /“every-documents” is no finding\. Perhaps every-document\?/,
+    ],
+    [['--check', 'a', '--allow', ''], /“” is no finding\. A report names them/],
+    [[LINK, '--allow', 'every-document'], /--allow is about a check\. Add --check/],
+    [[LINK, '--fail-on', 'never'], /--fail-on is about a check/],
+    [[LINK, '--allow-file', 'a'], /--allow-file is about a check/],
     [[LINK, '--colour'], /--colour/],
     [[LINK, '--format'], /--format/],
   ])('says what is wrong with %j', (args, text) => {

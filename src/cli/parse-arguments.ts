@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DOCUMENT_KINDS, nearest } from '../core/index.ts';
+import { DOCUMENT_KINDS, nearest, type PolicyFindingCode } from '../core/index.ts';
 import {
   ATTACHMENTS,
   type Attachment,
@@ -9,6 +9,8 @@ import {
   type Scope,
 } from '../exporters/index.ts';
 import { commandLineMessages as words } from '../i18n/command-line.ts';
+import { findingCode } from './check/accepted.ts';
+import { FAIL_ON, type FailOn } from './check/check.ts';
 
 /** What an export can be: a document alone, or a format. */
 export const OUTPUT_FORMATS = ['json', ...EXPORT_FORMATS] as const;
@@ -32,10 +34,23 @@ export interface ExportCommand {
   readonly output?: string;
 }
 
+export interface CheckCommand {
+  readonly type: 'check';
+  readonly paths: readonly string[];
+  readonly format: CheckFormat;
+  /** From which severity on findings make the exit status 1. */
+  readonly failOn: FailOn;
+  /** Findings that are accepted, and files that name more of them. */
+  readonly allow: readonly PolicyFindingCode[];
+  readonly allowFiles: readonly string[];
+  /** The file to write; standard output when absent. */
+  readonly output?: string;
+}
+
 export type Command =
   | { readonly type: 'help' | 'version' }
   | { readonly type: 'problem'; readonly text: string }
-  | { readonly type: 'check'; readonly paths: readonly string[]; readonly format: CheckFormat }
+  | CheckCommand
   | ExportCommand;
 
 const OPTIONS = {
@@ -44,10 +59,13 @@ const OPTIONS = {
   attach: { type: 'string' },
   name: { type: 'string' },
   'no-administrator': { type: 'boolean' },
-  output: { type: 'string' },
+  output: { type: 'string', short: 'o' },
   zip: { type: 'string' },
   check: { type: 'boolean' },
-  help: { type: 'boolean' },
+  'fail-on': { type: 'string' },
+  allow: { type: 'string', multiple: true },
+  'allow-file': { type: 'string', multiple: true },
+  help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
@@ -67,7 +85,7 @@ function similar<T extends string>(text: string, choices: readonly T[]): readonl
 
 /** One of the choices, `undefined` when nothing is given, or a problem in words. */
 function choose<T extends string>(
-  option: 'format' | 'document' | 'attach',
+  option: 'format' | 'document' | 'attach' | 'fail-on',
   given: Given,
   choices: readonly T[],
 ): { readonly value?: T; readonly problem?: Command } {
@@ -78,26 +96,44 @@ function choose<T extends string>(
   return { problem: problem(words.unknown(option, text, choices, similar(text, choices))) };
 }
 
-/** The first two options that cannot stand beside one another. */
+/** The first two options that cannot stand beside one another, or the first one that is nothing without --check. */
 function excluded(given: Given): Command | undefined {
   const clash = (
     [
       ['zip', 'format'],
       ['zip', 'output'],
-      ...(['document', 'attach', 'name', 'no-administrator', 'output', 'zip'] as const).map(
+      ...(['document', 'attach', 'name', 'no-administrator', 'zip'] as const).map(
         (option) => [option, 'check'] as const,
       ),
     ] as const
   ).find(([option, other]) => given[option] !== undefined && given[other] !== undefined);
-  return clash && problem(words.excludes(clash[0], `--${clash[1]}`));
+  if (clash !== undefined) return problem(words.excludes(clash[0], `--${clash[1]}`));
+  const ofCheck = (['fail-on', 'allow', 'allow-file'] as const).find((option) => given[option] !== undefined);
+  return ofCheck !== undefined && !given.check ? problem(words.needsCheck(ofCheck)) : undefined;
 }
+
+/** Where to write; absent for standard output, which has the name that it has for reading. */
+const outputOf = (given: string | undefined): { readonly output?: string } =>
+  given === undefined || given === '-' ? {} : { output: given };
 
 function checkCommand(given: Given, paths: readonly string[]): Command {
   const format = choose('format', given, CHECK_FORMATS);
-  if (format.problem) return format.problem;
-  return paths.length === 0
-    ? problem(words.noFiles)
-    : { type: 'check', paths, format: format.value ?? 'text' };
+  const failOn = choose('fail-on', given, FAIL_ON);
+  const wrong = format.problem ?? failOn.problem;
+  if (wrong) return wrong;
+  const allow = (given.allow ?? []).map(findingCode);
+  const unknown = allow.find((named) => 'problem' in named);
+  if (unknown !== undefined) return problem(`--allow: ${unknown.problem}`);
+  if (paths.length === 0) return problem(words.noFiles);
+  return {
+    type: 'check',
+    paths,
+    format: format.value ?? 'text',
+    failOn: failOn.value ?? 'warning',
+    allow: allow.flatMap((named) => ('code' in named ? named.code : [])),
+    allowFiles: given['allow-file'] ?? [],
+    ...outputOf(given.output),
+  };
 }
 
 function exportCommand(given: Given, [link, ...others]: readonly string[]): Command {
@@ -116,7 +152,6 @@ function exportCommand(given: Given, [link, ...others]: readonly string[]): Comm
   const isWhole = scope.value === 'setup' || (scope.value === undefined && given.zip !== undefined);
   const administrators = given['no-administrator'] !== true;
   if (!administrators && !isWhole) return problem(words.needsSetup);
-  const output = given.zip ?? given.output;
   return {
     type: 'export',
     link,
@@ -125,7 +160,7 @@ function exportCommand(given: Given, [link, ...others]: readonly string[]): Comm
     attachment: attachment.value ?? 'none',
     ...(given.name === undefined ? {} : { name: given.name }),
     administrators,
-    ...(output === undefined ? {} : { output }),
+    ...outputOf(given.zip ?? given.output),
   };
 }
 

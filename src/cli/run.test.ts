@@ -16,6 +16,7 @@ async function runWith(args: readonly string[], files: Readonly<Record<string, s
   const written = new Map<string, string | Uint8Array>();
   const outcome: Outcome = await run(args, {
     version: VERSION,
+    folder: '/home/somebody',
     read: async (path) => {
       const text = files[path];
       return text === undefined ? { reason: 'no such file' } : { text };
@@ -82,6 +83,7 @@ describe('a permalink', () => {
     );
 
     const zip = (await runWith([LINK, '--zip', 'a.zip'])).written.get('a.zip');
+    expect((await runWith([LINK, '--zip', '-'])).bytes).toEqual(zip);
     const again = (await runWith([LINK, '--zip', 'a.zip'])).written.get('a.zip');
     expect(zip).toEqual(again);
     const setup = buildSetup(configuration, {
@@ -224,6 +226,58 @@ describe('a check', () => {
       stdout: expect.stringMatching(/^bad\.json:1:1 error json-syntax .*\n1 file checked: 1 error/),
       stderr: 'error: Cannot read none.json: no such file\n',
     });
+  });
+
+  it('accepts what a file names with a reason, and tells what was not found', async () => {
+    const files = {
+      'old.json': JSON.stringify({
+        Statement: { Effect: 'Allow', Action: 'ssm:DescribeSessions', Resource: '*' },
+      }),
+      'accepted.txt': '# Old\nversion-missing  It works without.\nmfa-optional  The provider asks.\n',
+    };
+    expect((await runWith(['--check', 'old.json'], files)).exitCode).toBe(1);
+    expect(await runWith(['--check', 'old.json', '--allow-file', 'accepted.txt'], files)).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('1 accepted'),
+      stderr: 'warning: accepted.txt:3: mfa-optional was not found. Leave it out.\n',
+    });
+    expect(await runWith(['--check', 'old.json', '--allow', 'every-document'], files)).toMatchObject({
+      exitCode: 1,
+      stderr: 'warning: --allow: every-document was not found. Leave it out.\n',
+    });
+  });
+
+  it('does not begin with a wrong list of accepted findings, or without one', async () => {
+    const files = { 'good.json': good, 'accepted.txt': 'version-mising  It works without.\n' };
+    for (const [list, said] of [
+      [
+        'accepted.txt',
+        /^error: accepted\.txt:1: “version-mising” is no finding\. Perhaps version-missing\?\n$/,
+      ],
+      ['none.txt', /^error: Cannot read none\.txt/],
+    ] as const) {
+      expect(await runWith(['--check', 'good.json', '--allow-file', list], files)).toMatchObject({
+        exitCode: 2,
+        stdout: '',
+        stderr: expect.stringMatching(said),
+      });
+    }
+  });
+
+  it('goes into a file, or says why it does not', async () => {
+    const files = { 'bad.json': '{' };
+    const { written, stdout, exitCode } = await runWith(['--check', 'bad.json', '-o', 'report.txt'], files);
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+    expect(written.get('report.txt')).toBe((await runWith(['--check', 'bad.json'], files)).stdout);
+    expect(await runWith(['--check', 'bad.json', '-o', '/nowhere/a'], files)).toMatchObject({
+      exitCode: 2,
+      stderr: 'error: Cannot write /nowhere/a: no such folder\n',
+    });
+  });
+
+  it('reads a file once that is named twice', async () => {
+    const { stdout } = await runWith(['--check', 'bad.json', 'bad.json'], { 'bad.json': '{' });
+    expect(stdout).toMatch(/\n1 file checked: /);
   });
 
   it.each([[LINK], [FRAGMENT], ['@link.txt']])(

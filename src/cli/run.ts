@@ -1,11 +1,12 @@
 import { ATTACHMENTS } from '../exporters/index.ts';
 import { commandLineMessages as words } from '../i18n/command-line.ts';
-import { check } from './check/check.ts';
+import { type Accepted, readAccepted } from './check/accepted.ts';
+import { check, FAIL_ON } from './check/check.ts';
 import { exportLink } from './export.ts';
 import type { Io, Outcome } from './io.ts';
 import {
   CHECK_FORMATS,
-  type CheckFormat,
+  type CheckCommand,
   OUTPUT_FORMATS,
   parseArguments,
   SCOPES,
@@ -18,19 +19,55 @@ const wrong = (text: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `er
 /** Whether somebody who gives this as a file means a link. */
 const isLink = (path: string): boolean => /^(?:@|https?:)|#\//.test(path);
 
-/** Checks what can be read. Reports what was found in it, also when something else cannot be read. */
-async function checkFiles(paths: readonly string[], format: CheckFormat, io: Io): Promise<Outcome> {
-  const files: { readonly path: string; readonly text: string }[] = [];
-  const unread: string[] = [];
-  for (const path of paths) {
+interface Readable {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Reads files, each once; `problems` say in words what could not be read. */
+async function readAll(
+  paths: readonly string[],
+  io: Io,
+): Promise<{ readonly files: readonly Readable[]; readonly problems: readonly string[] }> {
+  const files: Readable[] = [];
+  const problems: string[] = [];
+  for (const path of new Set(paths)) {
     const reading = await io.read(path);
     if ('text' in reading) files.push({ path, text: reading.text });
-    else unread.push(isLink(path) ? words.linkToCheck(path) : words.cannotRead(path, reading.reason));
+    else problems.push(isLink(path) ? words.linkToCheck(path) : words.cannotRead(path, reading.reason));
   }
-  const stderr = unread.map((text) => `error: ${visible(text)}\n`).join('');
-  if (files.length === 0) return { exitCode: 2, stdout: '', stderr };
-  const { output, exitCode } = check(files, format, { version: io.version });
-  return { exitCode: unread.length === 0 ? exitCode : 2, stdout: output, stderr };
+  return { files, problems };
+}
+
+const lines = (severity: 'error' | 'warning', texts: readonly string[]): string =>
+  texts.map((text) => `${severity}: ${visible(text)}\n`).join('');
+
+/** Checks what can be read. Reports what was found in it, also when something else cannot be read. */
+async function checkFiles(command: CheckCommand, io: Io): Promise<Outcome> {
+  const { paths, format, failOn, allow, allowFiles, output: path } = command;
+  const lists = await readAll(allowFiles, io);
+  const listed = lists.files.map((list) => readAccepted(list.text, list.path));
+  const wrongLists = [...lists.problems, ...listed.flatMap(({ problems }) => problems)];
+  // Without them, what was accepted would be reported as new.
+  if (wrongLists.length > 0) return { exitCode: 2, stdout: '', stderr: lines('error', wrongLists) };
+  const { files, problems } = await readAll(paths, io);
+  if (files.length === 0) return { exitCode: 2, stdout: '', stderr: lines('error', problems) };
+  const accepted = [
+    ...listed.flatMap((list) => list.accepted),
+    ...allow.map((code): Accepted => ({ code, from: '--allow' })),
+  ];
+  const { output, exitCode, unused } = check(files, { format, failOn, accepted }, io);
+  const unwritten = path === undefined ? undefined : await io.write(path, output);
+  const failed = [
+    ...problems,
+    ...(path === undefined || unwritten === undefined ? [] : [words.cannotWrite(path, unwritten)]),
+  ];
+  const idle = unused.map(({ code, from }) => words.acceptedNothing(code, from));
+  return {
+    exitCode: failed.length === 0 ? exitCode : 2,
+    stdout: path === undefined ? output : '',
+    stderr: lines('error', failed) + lines('warning', idle),
+  };
 }
 
 /** Runs the command line. Total: what goes wrong is in the outcome. */
@@ -44,6 +81,7 @@ export async function run(args: readonly string[], io: Io): Promise<Outcome> {
           documents: SCOPES,
           attachments: ATTACHMENTS,
           reports: CHECK_FORMATS,
+          failOn: FAIL_ON,
         }),
       );
     case 'version':
@@ -51,7 +89,7 @@ export async function run(args: readonly string[], io: Io): Promise<Outcome> {
     case 'problem':
       return wrong(`${command.text} ${words.seeHelp}`);
     case 'check':
-      return checkFiles(command.paths, command.format, io);
+      return checkFiles(command, io);
     case 'export':
       return exportLink(command, io);
   }

@@ -1,3 +1,4 @@
+import type { Severity } from '../core/index.ts';
 import { listed } from './explanation/lists.ts';
 
 const choice = (choices: readonly string[]): string => listed(choices, 'or', choices.length);
@@ -15,18 +16,40 @@ function column(text: string): string {
   return lines.join(`\n${' '.repeat(23)}`);
 }
 
+/** How the command line calls severities, in reports as in options. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'suggestion',
+};
+
+/** What a severity means for whoever reads about a rule. */
+const SEVERITY_MEANINGS: Readonly<Record<Severity, string>> = {
+  error: 'IAM or Systems Manager refuses this, or it cannot work.',
+  warning: 'This is likely not what is meant.',
+  info: 'This is good to know.',
+};
+
+/** What a report says about a rule, whatever was found by it. */
+export const ruleTexts = {
+  description: (title: string, severity: Severity) => `${title}. ${SEVERITY_MEANINGS[severity]}`,
+  help: (code: string, pageTitle: string) =>
+    `AWS documents it in “${pageTitle}”. To accept it, check with --allow ${code}, or put the code and the reason on a line of a file for --allow-file.`,
+};
+
 interface Choices {
   readonly formats: readonly string[];
   readonly documents: readonly string[];
   readonly attachments: readonly string[];
   readonly reports: readonly string[];
+  readonly failOn: readonly string[];
 }
 
 /** Words of the command line. */
 export const commandLineMessages = {
-  help: ({ formats, documents, attachments, reports }: Choices) => `Usage:
+  help: ({ formats, documents, attachments, reports, failOn }: Choices) => `Usage:
   ${PROGRAM} '<permalink>' [options]
-  ${PROGRAM} --check FILE... [--format ${reports.join('|')}]
+  ${PROGRAM} --check FILE... [options]
 
 Writes what a permalink of Session Manager Policy Builder describes, or checks
 policies. The permalink is a whole address, the part from # on, @FILE, or - for
@@ -38,16 +61,24 @@ Options:
   --attach TARGET      ${column(`what the policies of people are attached to: ${attachments.join(', ')}; none is the default`)}
   --name NAME          ${column('what names in IAM begin with; SessionManager is the default. Two setups in one account need different names, or they replace one another')}
   --no-administrator   ${column('the whole setup without administrators')}
-  --output FILE        write to a file instead of standard output
   --zip FILE           ${column('write every format and a README as a ZIP file; of the whole setup, unless --document names a document')}
-  --check              ${column(`check the policies in files, or - for standard input, and print what is found as ${choice(reports)}; text is the default`)}
-  --help, --version
+  -o, --output FILE    write to a file; - is standard output and the default
+  -h, --help, --version
+
+Options of a check:
+  --check              ${column('check the policies in files, or - for standard input: policies and Session documents as JSON, and what aws iam get-policy-version, get-role-policy, get-role, aws ssm get-document and --document setup print')}
+  --format FORMAT      ${column(`${choice(reports)}; text is the default`)}
+  --fail-on SEVERITY   ${column(`${choice(failOn)}: from which severity on findings make the exit status 1; warning is the default`)}
+  --allow CODE         ${column('accept a finding, such as every-document, wherever it is found; may be repeated')}
+  --allow-file FILE    ${column('accept the findings in a file: on each line a code and, after a space, the reason; # begins a comment')}
+  -o, --output FILE    write the report to a file
 
 Exit status:
   0  all is well
   1  the permalink has errors, and nothing was written; or a check found
-     errors or warnings
-  2  the command is wrong, or a file cannot be read or written
+     errors or warnings, or what --fail-on says
+  2  the command is wrong, or a file cannot be read or written; a check still
+     reports what it found in the others
 `,
   seeHelp: `See ${PROGRAM} --help.`,
   unknown: (option: string, value: string, choices: readonly string[], similar: readonly string[]) =>
@@ -63,6 +94,11 @@ Exit status:
   needsFormat: (option: string) =>
     `--${option} says nothing about JSON, which is the document alone and the default. Add --format with another format.`,
   needsSetup: '--no-administrator is about the whole setup. Add --document setup.',
+  needsCheck: (option: string) => `--${option} is about a check. Add --check.`,
+  unknownCode: (text: string, similar: string | undefined) =>
+    `“${text}” is no finding.${similar === undefined ? ' A report names them, such as every-document.' : ` Perhaps ${similar}?`}`,
+  noReason: (code: string) => `${code} needs a reason after it: why is it accepted?`,
+  acceptedNothing: (code: string, from: string) => `${from}: ${code} was not found. Leave it out.`,
   noFiles: '--check needs at least one file.',
   linkToCheck: (path: string) =>
     `Cannot read ${path}: this looks like a permalink. Leave out --check; it is for files.`,

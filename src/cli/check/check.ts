@@ -1,32 +1,65 @@
+import type { Accepted } from './accepted.ts';
 import { checkText } from './check-text.ts';
-import { count } from './count.ts';
+import { type Count, count } from './count.ts';
 import { formatJson } from './format-json.ts';
 import { formatSarif } from './format-sarif.ts';
 import { formatText } from './format-text.ts';
-import type { CheckedFile, Report } from './types.ts';
+import type { Report, ReportedFile, Tool } from './types.ts';
 
 const REPORTS = { text: formatText, json: formatJson, sarif: formatSarif } as const satisfies Record<
   string,
   Report
 >;
 
-/** 1 when there is an error or a warning, else 0. What is only good to know fails no build. */
-function exitCodeOf(files: readonly CheckedFile[]): 0 | 1 {
-  const { errors, warnings } = count(files);
-  return errors + warnings === 0 ? 0 : 1;
+export const FAIL_ON = ['error', 'warning', 'suggestion', 'never'] as const;
+/** From which severity on a finding fails a build. */
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** How many findings fail a build. */
+function failing({ errors, warnings, suggestions }: Count, failOn: FailOn): number {
+  switch (failOn) {
+    case 'error':
+      return errors;
+    case 'warning':
+      return errors + warnings;
+    case 'suggestion':
+      return errors + warnings + suggestions;
+    case 'never':
+      return 0;
+  }
+}
+
+export interface CheckOptions {
+  readonly format: keyof typeof REPORTS;
+  readonly failOn: FailOn;
+  /** Of two for one finding, the first one counts. */
+  readonly accepted: readonly Accepted[];
 }
 
 /**
  * Checks some files.
  *
- * @param tool the version of this program, which reports name.
- * @returns the whole report, and the exit code that goes with it.
+ * @param tool this program, which reports name.
+ * @returns the whole report, the exit code that goes with it, and what was accepted but not found.
  */
 export function check(
   files: readonly { readonly path: string; readonly text: string }[],
-  format: keyof typeof REPORTS,
-  tool: { readonly version: string },
-): { readonly output: string; readonly exitCode: 0 | 1 } {
-  const checked = files.map(({ path, text }) => checkText(text, path));
-  return { output: REPORTS[format](checked, tool), exitCode: exitCodeOf(checked) };
+  { format, failOn, accepted }: CheckOptions,
+  tool: Tool,
+): { readonly output: string; readonly exitCode: 0 | 1; readonly unused: readonly Accepted[] } {
+  const byCode = new Map(accepted.toReversed().map((entry) => [entry.code, entry]));
+  const checked = files.map(({ path, text }): ReportedFile => {
+    const file = checkText(text, path);
+    const findings = file.findings.map((finding) => {
+      const entry = byCode.get(finding.code);
+      return entry === undefined ? finding : { ...finding, accepted: entry };
+    });
+    return { ...file, findings };
+  });
+  const found = new Set(checked.flatMap(({ findings }) => findings.map(({ code }) => code)));
+  return {
+    output: REPORTS[format](checked, tool),
+    exitCode: failing(count(checked), failOn) === 0 ? 0 : 1,
+    unused: accepted.filter(({ code }) => !found.has(code)),
+  };
 }

@@ -1,5 +1,6 @@
 import { POLICY_FINDING_RULES } from '../../core/index.ts';
 import { findingMessage, findingTexts } from '../../i18n/findings.ts';
+import { SEVERITY_WORDS } from '../../i18n/command-line.ts';
 import { count } from './count.ts';
 import type { Report } from './types.ts';
 
@@ -13,7 +14,7 @@ export const formatJson: Report = (files, { version }) => {
       policies,
       findings: findings.map((finding) => ({
         code: finding.code,
-        severity: finding.severity,
+        severity: SEVERITY_WORDS[finding.severity],
         title: findingTexts[finding.code].title,
         message: findingMessage(finding),
         policy: finding.policy,
@@ -21,6 +22,8 @@ export const formatJson: Report = (files, { version }) => {
         ...finding.region,
         params: finding.params,
         page: POLICY_FINDING_RULES[finding.code].page.url,
+        accepted: finding.accepted !== undefined,
+        reason: finding.accepted?.reason,
       })),
     })),
   };

@@ -1,7 +1,8 @@
-import { sep } from 'node:path';
+import { isAbsolute, normalize, relative, sep } from 'node:path';
 import { POLICY_FINDING_RULES, type PolicyFindingCode, type Severity } from '../../core/index.ts';
 import { findingMessage, findingTexts } from '../../i18n/findings.ts';
-import type { CheckedFile, PlacedFinding, Report } from './types.ts';
+import { ruleTexts } from '../../i18n/command-line.ts';
+import type { Report, ReportedFinding } from './types.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -10,26 +11,67 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const sat
   string
 >;
 
+/** Until the project has a page of its own: the page of AWS that explains what is checked. */
+const INFORMATION = 'https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html';
+
+/** Problems as code hosts grade them. */
+const PROBLEMS = { error: 'error', warning: 'warning', info: 'recommendation' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+/** A path from the folder, where it is in there: code hosts know no other. */
+function pathFrom(folder: string, path: string): string {
+  if (!isAbsolute(path)) return normalize(path);
+  const inside = relative(folder, path);
+  return inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+}
+
 /** A path as a reference of a URI: relative stays relative, and no character means anything else than itself. */
-export function uriOf(path: string): string {
-  const parts = path.split(sep).map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')));
-  const [first = '', ...rest] = parts[0] === '.' ? parts.slice(1) : parts;
+export function uriOf(path: string, folder: string): string {
+  const [first = '', ...rest] = pathFrom(folder, path)
+    .split(sep)
+    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')));
   if (/^[A-Za-z]%3A$/.test(first)) return `file:///${[first.replace('%3A', ':'), ...rest].join('/')}`;
   const uri = [first, ...rest].join('/');
   return uri.startsWith('/') ? `file://${uri}` : uri;
 }
 
+/** `action-unknown` as SARIF writes the names of rules: `ActionUnknown`. */
+const ruleName = (code: PolicyFindingCode): string =>
+  code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 const ruleOf = (id: PolicyFindingCode) => {
   const { severity, page } = POLICY_FINDING_RULES[id];
+  const { title } = findingTexts[id];
   return {
     id,
-    shortDescription: { text: findingTexts[id].title },
+    name: ruleName(id),
+    shortDescription: { text: title },
+    fullDescription: { text: ruleTexts.description(title, severity) },
+    help: {
+      text: `${ruleTexts.help(id, page.title)} ${page.url}`,
+      markdown: `${ruleTexts.help(`\`${id}\``, `[${page.title}](${page.url})`)}`,
+    },
     helpUri: page.url,
     defaultConfiguration: { level: LEVELS[severity] },
+    properties: { tags: ['iam', 'session-manager'], 'problem.severity': PROBLEMS[severity] },
   };
 };
 
-function resultOf(finding: PlacedFinding, { path }: CheckedFile, rules: readonly PolicyFindingCode[]) {
+/** One entry when the finding was accepted. Of a run, either every result says so or none. */
+const suppressionsOf = ({ accepted }: ReportedFinding) =>
+  accepted === undefined
+    ? []
+    : [
+        {
+          kind: 'external',
+          status: 'accepted',
+          ...(accepted.reason === undefined ? {} : { justification: accepted.reason }),
+        },
+      ];
+
+function resultOf(finding: ReportedFinding, uri: string, rules: readonly PolicyFindingCode[]) {
   return {
     ruleId: finding.code,
     ruleIndex: rules.indexOf(finding.code),
@@ -37,20 +79,22 @@ function resultOf(finding: PlacedFinding, { path }: CheckedFile, rules: readonly
     message: { text: findingMessage(finding) },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri: uriOf(path) }, region: finding.region },
+        physicalLocation: { artifactLocation: { uri }, region: finding.region },
         ...(finding.policy === ''
           ? {}
           : { logicalLocations: [{ fullyQualifiedName: finding.policy, kind: 'object' }] }),
       },
     ],
+    suppressions: suppressionsOf(finding),
   };
 }
 
 /**
- * SARIF 2.1.0, which code hosts show beside the lines of a change.
+ * SARIF 2.1.0, which code hosts show beside the lines of a change, with what GitHub asks of it.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
-export const formatSarif: Report = (files, { version }) => {
+export const formatSarif: Report = (files, { version, folder }) => {
   const rules = [...new Set(files.flatMap(({ findings }) => findings.map(({ code }) => code)))].toSorted();
   const log = {
     $schema: SCHEMA,
@@ -58,10 +102,19 @@ export const formatSarif: Report = (files, { version }) => {
     runs: [
       {
         tool: {
-          driver: { name: 'session-manager-policy-builder', version, rules: rules.map(ruleOf) },
+          driver: {
+            name: 'session-manager-policy-builder',
+            version,
+            semanticVersion: version,
+            informationUri: INFORMATION,
+            rules: rules.map(ruleOf),
+          },
         },
         columnKind: 'utf16CodeUnits',
-        results: files.flatMap((file) => file.findings.map((finding) => resultOf(finding, file, rules))),
+        results: files.flatMap(({ path, findings }) => {
+          const uri = uriOf(path, folder);
+          return findings.map((finding) => resultOf(finding, uri, rules));
+        }),
       },
     ],
   };

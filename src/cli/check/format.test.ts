@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { POLICY_FINDING_RULES } from '../../core/index.ts';
-import { check } from './check.ts';
+import { elementCases } from '../../core/testing/findings/element-cases.ts';
+import { peopleCases } from '../../core/testing/findings/people-cases.ts';
+import { roleCases } from '../../core/testing/findings/role-cases.ts';
+import { writingCases } from '../../core/testing/findings/writing-cases.ts';
+import { check as checkWith, type CheckOptions } from './check.ts';
 import { uriOf } from './format-sarif.ts';
 
-const TOOL = { version: '1.2.3' };
+const cases = [...writingCases, ...elementCases, ...peopleCases, ...roleCases];
+const TOOL = { version: '1.2.3', folder: '/home/somebody/policies' };
+
+const check = (
+  files: Parameters<typeof checkWith>[0],
+  format: CheckOptions['format'],
+  options: Partial<CheckOptions> = {},
+) => checkWith(files, { format, failOn: 'warning', accepted: [], ...options }, TOOL);
+
 const GOOD = {
   path: 'good.json',
   text: '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "ssm:DescribeSessions", "Resource": "*"}}',
@@ -33,26 +45,74 @@ describe('the exit code', () => {
     [1, [{ path: 'empty.json', text: '' }]],
   ] as const)('is %i', (exitCode, files) => {
     for (const format of ['text', 'json', 'sarif'] as const) {
-      expect(check(files, format, TOOL).exitCode).toBe(exitCode);
+      expect(check(files, format).exitCode).toBe(exitCode);
     }
+  });
+});
+
+describe('the severity that fails', () => {
+  it.each([
+    ['error', 0, NOTE],
+    ['warning', 0, NOTE],
+    ['suggestion', 1, NOTE],
+    ['never', 0, BAD],
+    ['error', 1, BAD],
+    ['error', 0, { path: 'old.json', text: GOOD.text.replace('"Version": "2012-10-17", ', '') }],
+    ['warning', 1, { path: 'old.json', text: GOOD.text.replace('"Version": "2012-10-17", ', '') }],
+  ] as const)('%s gives %i', (failOn, exitCode, file) => {
+    expect(check([GOOD, file], 'text', { failOn }).exitCode).toBe(exitCode);
+  });
+});
+
+describe('an accepted finding', () => {
+  const accepted = [
+    { code: 'action-only-on-star', reason: 'The old tool lists so.', from: 'accepted.txt:3' },
+    { code: 'action-only-on-star', from: '--allow' },
+    { code: 'mfa-optional', from: '--allow' },
+  ] as const;
+
+  it('fails no build and is counted, and one that is not found is told', () => {
+    expect(check([BAD], 'text', { accepted })).toEqual({
+      exitCode: 0,
+      output: expect.stringMatching(
+        /^[^\n]+ suggestion sid-empty [^\n]+\n1 file checked: 0 errors, 0 warnings, 1 suggestion, 2 accepted\n$/,
+      ),
+      unused: [accepted[2]],
+    });
+  });
+
+  it('stays in the reports for programs, with its reason', () => {
+    const { files, summary } = JSON.parse(check([BAD], 'json', { accepted }).output);
+    expect(summary).toEqual({ errors: 0, warnings: 0, suggestions: 1, accepted: 2 });
+    expect(files[0].findings).toMatchObject([
+      { accepted: false },
+      { accepted: true, reason: 'The old tool lists so.' },
+      { accepted: true },
+    ]);
+    const { results } = JSON.parse(check([BAD], 'sarif', { accepted: accepted.slice(0, 1) }).output).runs[0];
+    expect(results.map(({ suppressions }: { suppressions: unknown }) => suppressions)).toEqual([
+      [],
+      [{ kind: 'external', status: 'accepted', justification: 'The old tool lists so.' }],
+      [{ kind: 'external', status: 'accepted', justification: 'The old tool lists so.' }],
+    ]);
   });
 });
 
 describe('text', () => {
   it('has a line for each finding, as compilers write them, and counts them', () => {
-    expect(check([GOOD, BAD], 'text', TOOL).output).toBe(
+    expect(check([GOOD, BAD], 'text').output).toBe(
       [
-        'policies/end user.json:4:5 info sid-empty  An empty statement ID says nothing. Remove the element.',
+        'policies/end user.json:4:5 suggestion sid-empty  An empty statement ID says nothing. Remove the element.',
         'policies/end user.json:6:16 error action-only-on-star  `ssm:DescribeSessions` knows no resources: on an ARN the statement does nothing for it, and lists stay empty. Give it a statement of its own with `"Resource": "*"`.',
         'policies/end user.json:6:40 error action-only-on-star  `ssm:ListDocuments` knows no resources: on an ARN the statement does nothing for it, and lists stay empty. Give it a statement of its own with `"Resource": "*"`.',
-        '2 files checked: 2 errors, 0 warnings, 1 info',
+        '2 files checked: 2 errors, 0 warnings, 1 suggestion',
         '',
       ].join('\n'),
     );
   });
 
   it('is obeyed by no terminal', () => {
-    const { output } = check([HOSTILE], 'text', TOOL);
+    const { output } = check([HOSTILE], 'text');
     expect(output).toMatch(/^[^\p{Cc}\p{Cf}]*$/mu);
     expect(output.split('\n')).toHaveLength(4);
     expect(output).toContain('a\\u001b[31m\\u000a.json:1:2 error version-invalid');
@@ -61,10 +121,10 @@ describe('text', () => {
 
 describe('json', () => {
   it('has everything that is known of a finding', () => {
-    const report: unknown = JSON.parse(check([BAD], 'json', TOOL).output);
+    const report: unknown = JSON.parse(check([BAD], 'json').output);
     expect(report).toMatchObject({
       version: '1.2.3',
-      summary: { errors: 2, warnings: 0, infos: 1 },
+      summary: { errors: 2, warnings: 0, suggestions: 1, accepted: 0 },
       files: [
         {
           path: 'policies/end user.json',
@@ -99,11 +159,16 @@ interface Sarif {
       readonly driver: {
         readonly name: string;
         readonly version: string;
+        readonly informationUri: string;
         readonly rules: readonly {
           readonly id: string;
+          readonly name: string;
+          readonly fullDescription: { readonly text: string };
+          readonly help: { readonly text: string; readonly markdown: string };
           readonly shortDescription: { readonly text: string };
           readonly helpUri: string;
           readonly defaultConfiguration: { readonly level: string };
+          readonly properties: { readonly 'problem.severity': string; readonly tags: readonly string[] };
         }[];
       };
     };
@@ -123,7 +188,7 @@ interface Sarif {
   }[];
 }
 
-const sarif = (...files: readonly (typeof BAD)[]): Sarif => JSON.parse(check(files, 'sarif', TOOL).output);
+const sarif = (...files: readonly (typeof BAD)[]): Sarif => JSON.parse(check(files, 'sarif').output);
 
 describe('sarif', () => {
   // What the schema of SARIF 2.1.0 requires of the properties that are used.
@@ -178,6 +243,25 @@ describe('sarif', () => {
     ]);
   });
 
+  it('has what GitHub asks of every rule, in the lengths that it takes', () => {
+    const files = cases.map(({ code, bad }) => ({ path: `${code}.json`, text: JSON.stringify(bad) }));
+    const driver = sarif(...files).runs[0]?.tool.driver;
+    expect(driver?.rules.map(({ id }) => id)).toEqual(expect.arrayContaining(cases.map(({ code }) => code)));
+    expect(URL.canParse(driver?.informationUri ?? '')).toBe(true);
+    for (const rule of driver?.rules ?? []) {
+      expect(rule.name).toMatch(/^(?:[A-Z][a-z0-9]*)+$/);
+      for (const text of [rule.shortDescription.text, rule.fullDescription.text, rule.help.text]) {
+        expect(text.length).toBeGreaterThan(0);
+        expect(text.length).toBeLessThanOrEqual(1024);
+      }
+      expect(rule.fullDescription.text).not.toBe(rule.shortDescription.text);
+      expect(rule.fullDescription.text).toMatch(/\.$/);
+      expect(rule.help.text).toContain(rule.id);
+      expect(rule.help.markdown).toContain(`](${rule.helpUri})`);
+      expect(['error', 'warning', 'recommendation']).toContain(rule.properties['problem.severity']);
+    }
+  });
+
   it('of nothing has no results', () => {
     expect(sarif(GOOD).runs[0]?.results).toEqual([]);
     expect(sarif(GOOD).runs[0]?.tool.driver.rules).toEqual([]);
@@ -185,20 +269,22 @@ describe('sarif', () => {
 
   it.each([
     ['./policies/a.json', 'policies/a.json'],
+    ['x/../policies//a.json', 'policies/a.json'],
+    ['/home/somebody/policies/team a/b.json', 'team%20a/b.json'],
     ['../a b%.json', '../a%20b%25.json'],
     ['c:o/ü#?.json', 'c%3Ao/%C3%BC%23%3F.json'],
     ['/tmp/a.json', 'file:///tmp/a.json'],
     ['C:/tmp/a.json', 'file:///C:/tmp/a.json'],
     ['a\ud800.json', 'a%EF%BF%BD.json'],
   ])('writes the path %j as %s', (path, uri) => {
-    expect(uriOf(path)).toBe(uri);
+    expect(uriOf(path, TOOL.folder)).toBe(uri);
   });
 });
 
 it('gives the same report every time, and ends it with a line feed', () => {
   for (const format of ['text', 'json', 'sarif'] as const) {
-    const { output } = check([BAD, HOSTILE], format, TOOL);
-    expect(check([BAD, HOSTILE], format, TOOL).output).toBe(output);
+    const { output } = check([BAD, HOSTILE], format);
+    expect(check([BAD, HOSTILE], format).output).toBe(output);
     expect(output.endsWith('\n')).toBe(true);
   }
 });

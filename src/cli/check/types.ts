@@ -1,4 +1,5 @@
 import type { PolicyFinding } from '../../core/index.ts';
+import type { Accepted } from './accepted.ts';
 
 /** From one position in a text up to another, in lines and columns from 1. Columns count UTF-16 code units. */
 export interface Region {
@@ -16,6 +17,13 @@ export type PlacedFinding = PolicyFinding & {
   readonly policy: string;
 };
 
+/** A finding in a report. One that was accepted counts for nothing. */
+export type ReportedFinding = PlacedFinding & { readonly accepted?: Accepted };
+
+export interface ReportedFile extends CheckedFile {
+  readonly findings: readonly ReportedFinding[];
+}
+
 export interface CheckedFile {
   /** As it was given. */
   readonly path: string;
@@ -25,5 +33,12 @@ export interface CheckedFile {
   readonly findings: readonly PlacedFinding[];
 }
 
+/** What a report has to know of this program. */
+export interface Tool {
+  readonly version: string;
+  /** The folder that it runs in. */
+  readonly folder: string;
+}
+
 /** Makes the report of some files; ends with a line feed. */
-export type Report = (files: readonly CheckedFile[], tool: { readonly version: string }) => string;
+export type Report = (files: readonly ReportedFile[], tool: Tool) => string;

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findingCode, readAccepted } from './accepted.ts';
+
+it('reads the example of the README', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+  const [, example = ''] = /```\n(# accepted\.txt\n[^`]+)```/.exec(readme) ?? [];
+  const { accepted, problems } = readAccepted(example, 'accepted.txt');
+  expect({ codes: accepted.map(({ code }) => code), problems }).toEqual({
+    codes: ['every-document', 'mfa-optional'],
+    problems: [],
+  });
+});
+
+describe('a file of accepted findings', () => {
+  it('has a code and a reason on each line', () => {
+    const text =
+      '\ufeff# Reviewed in January\r\n\r\nevery-document  Any document, see #12 \r\n\tmfa-optional\tThe provider asks.';
+    expect(readAccepted(text, 'accepted.txt')).toEqual({
+      accepted: [
+        { code: 'every-document', reason: 'Any document, see #12', from: 'accepted.txt:3' },
+        { code: 'mfa-optional', reason: 'The provider asks.', from: 'accepted.txt:4' },
+      ],
+      problems: [],
+    });
+    expect(readAccepted('', 'a')).toEqual({ accepted: [], problems: [] });
+  });
+
+  it('says which line names no finding, or no reason', () => {
+    expect(readAccepted('every-documnt because\nmfa-optional\n', 'accepted.txt')).toEqual({
+      accepted: [],
+      problems: [
+        'accepted.txt:1: “every-documnt” is no finding. Perhaps every-document?',
+        'accepted.txt:2: mfa-optional needs a reason after it: why is it accepted?',
+      ],
+    });
+  });
+});
+
+it.each(['toString', '', 'x'])('takes %j for no finding', (text) => {
+  expect(findingCode(text)).toEqual({ problem: expect.stringContaining(`“${text}” is no finding.`) });
+});
