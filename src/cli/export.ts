@@ -1,9 +1,9 @@
 import { type Generated, generate } from '../core/index.ts';
-import { archiveFiles, buildSetup, FORMATS, type Scope } from '../exporters/index.ts';
+import { archiveFiles, buildSetup, FORMATS, SCOPES, type Scope } from '../exporters/index.ts';
 import { commandLineMessages as words } from '../i18n/command-line.ts';
 import { decode, encode, kindOf } from '../permalink/index.ts';
 import type { Io, Outcome } from './io.ts';
-import { type ExportCommand, SCOPES } from './parse-arguments.ts';
+import type { ExportCommand } from './parse-arguments.ts';
 import {
   documentRemarks,
   linkRemark,

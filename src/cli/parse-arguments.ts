@@ -1,20 +1,21 @@
 import { parseArgs } from 'node:util';
-import { DOCUMENT_KINDS, nearest, type PolicyFindingCode } from '../core/index.ts';
+import { type PolicyFindingCode, similar } from '../core/index.ts';
 import {
   ATTACHMENTS,
   type Attachment,
   EXPORT_FORMATS,
   type ExportFormat,
-  isSetupName,
+  SCOPES,
   type Scope,
+  setupOptionProblems,
 } from '../exporters/index.ts';
 import { commandLineMessages as words } from '../i18n/command-line.ts';
+import { COMMAND_LINE_OPTIONS, setupOptionText, unknownChoice } from '../i18n/setup-options.ts';
 import { findingCode } from './check/accepted.ts';
 import { FAIL_ON, type FailOn } from './check/check.ts';
 
 /** What an export can be: a document alone, or a format. */
 export const OUTPUT_FORMATS = ['json', ...EXPORT_FORMATS] as const;
-export const SCOPES: readonly Scope[] = [...DOCUMENT_KINDS, 'setup'];
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
@@ -73,19 +74,9 @@ const problem = (text: string): Command => ({ type: 'problem', text });
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
 
-/** The choices that somebody may have meant: of a similar spelling, or with the same word in it. */
-function similar<T extends string>(text: string, choices: readonly T[]): readonly T[] {
-  const wanted = text.toLowerCase();
-  const holding = choices.filter(
-    (choice) => wanted.length > 1 && (choice.split('-').includes(wanted) || choice.startsWith(wanted)),
-  );
-  const near = choices.find((choice) => choice === nearest(wanted, choices));
-  return holding.length > 0 || near === undefined ? holding : [near];
-}
-
 /** One of the choices, `undefined` when nothing is given, or a problem in words. */
 function choose<T extends string>(
-  option: 'format' | 'document' | 'attach' | 'fail-on',
+  option: 'format' | 'fail-on',
   given: Given,
   choices: readonly T[],
 ): { readonly value?: T; readonly problem?: Command } {
@@ -93,7 +84,7 @@ function choose<T extends string>(
   if (text === undefined) return {};
   const value = choices.find((choice) => choice === text);
   if (value !== undefined) return { value };
-  return { problem: problem(words.unknown(option, text, choices, similar(text, choices))) };
+  return { problem: problem(unknownChoice(`--${option}`, text, choices, similar(text, choices))) };
 }
 
 /** The first two options that cannot stand beside one another, or the first one that is nothing without --check. */
@@ -136,30 +127,45 @@ function checkCommand(given: Given, paths: readonly string[]): Command {
   };
 }
 
+/** The options that are those of a setup; in words, what is wrong with them. */
+function setupOptions(
+  given: Given,
+): Pick<ExportCommand, 'scope' | 'attachment' | 'name' | 'administrators'> | Command {
+  const { document, attach = 'none', name } = given;
+  const administrators = given['no-administrator'] !== true;
+  const [wrong] = setupOptionProblems({
+    // Without --document it is the one that the permalink opens, and any will do here.
+    scope: document ?? (given.zip === undefined ? 'end-user' : 'setup'),
+    attachment: attach,
+    name,
+    administrators,
+    origin: { link: '', version: '' },
+  });
+  if (wrong !== undefined) return problem(setupOptionText(wrong, COMMAND_LINE_OPTIONS));
+  const scope = SCOPES.find((choice) => choice === document);
+  return {
+    ...(scope === undefined ? {} : { scope }),
+    attachment: ATTACHMENTS.find((choice) => choice === attach) ?? 'none',
+    ...(name === undefined ? {} : { name }),
+    administrators,
+  };
+}
+
 function exportCommand(given: Given, [link, ...others]: readonly string[]): Command {
   const format = choose('format', given, OUTPUT_FORMATS);
-  const scope = choose('document', given, SCOPES);
-  const attachment = choose('attach', given, ATTACHMENTS);
-  const wrong = format.problem ?? scope.problem ?? attachment.problem;
-  if (wrong) return wrong;
+  if (format.problem) return format.problem;
+  const isDocument = given.zip === undefined && (format.value ?? 'json') === 'json';
+  const useless = (['attach', 'name'] as const).find((option) => isDocument && given[option] !== undefined);
+  const options = setupOptions(given);
+  if ('type' in options) return options;
   if (link === undefined) return problem(words.noLink);
   if (others.length > 0) return problem(words.manyLinks);
-  const isDocument = given.zip === undefined && (format.value ?? 'json') === 'json';
-  const options = ['attach', 'name'] as const;
-  const useless = options.find((option) => isDocument && given[option] !== undefined);
   if (useless !== undefined) return problem(words.needsFormat(useless));
-  if (given.name !== undefined && !isSetupName(given.name)) return problem(words.badName(given.name));
-  const isWhole = scope.value === 'setup' || (scope.value === undefined && given.zip !== undefined);
-  const administrators = given['no-administrator'] !== true;
-  if (!administrators && !isWhole) return problem(words.needsSetup);
   return {
     type: 'export',
     link,
     format: given.zip === undefined ? (format.value ?? 'json') : 'zip',
-    ...(scope.value === undefined ? {} : { scope: scope.value }),
-    attachment: attachment.value ?? 'none',
-    ...(given.name === undefined ? {} : { name: given.name }),
-    administrators,
+    ...options,
     ...outputOf(given.zip ?? given.output),
   };
 }

@@ -1,16 +1,10 @@
-import { ATTACHMENTS } from '../exporters/index.ts';
+import { ATTACHMENTS, SCOPES } from '../exporters/index.ts';
 import { commandLineMessages as words } from '../i18n/command-line.ts';
 import { type Accepted, readAccepted } from './check/accepted.ts';
 import { check, FAIL_ON } from './check/check.ts';
 import { exportLink } from './export.ts';
 import type { Io, Outcome } from './io.ts';
-import {
-  CHECK_FORMATS,
-  type CheckCommand,
-  OUTPUT_FORMATS,
-  parseArguments,
-  SCOPES,
-} from './parse-arguments.ts';
+import { CHECK_FORMATS, type CheckCommand, OUTPUT_FORMATS, parseArguments } from './parse-arguments.ts';
 import { visible } from './visible.ts';
 
 const said = (stdout: string): Outcome => ({ exitCode: 0, stdout, stderr: '' });

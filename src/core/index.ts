@@ -151,7 +151,7 @@ export { type SplitKind, type SplitProof, splitProof } from './splitting/split-p
 export { checkPolicy, graded } from './findings/check-policy.ts';
 export { checkedKind } from './findings/checked-kind.ts';
 export { DEEPEST } from './findings/measure.ts';
-export { nearest } from './findings/nearest.ts';
+export { nearest, similar } from './findings/nearest.ts';
 export { POLICY_FINDING_RULES, type PolicyFindingRule } from './findings/rules.ts';
 export type {
   CheckedKind,

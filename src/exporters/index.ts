@@ -7,4 +7,5 @@ export { FORMATS, parametersAskedIn } from './formats.ts';
 export { PARAMETER_FACTS, type ParameterFacts } from './parameter-facts.ts';
 export { buildSetup } from './setup/build-setup.ts';
 export { DEFAULT_NAME, isSetupName } from './setup/names.ts';
+export { type SetupOptionProblem, SetupOptionsError, setupOptionProblems } from './setup/options.ts';
 export * from './types.ts';

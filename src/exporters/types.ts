@@ -1,14 +1,15 @@
-import type {
-  Configuration,
-  Disagreement,
-  DocumentKind,
-  Generated,
-  Parameter,
-  Partition,
-  PolicyHolder,
-  ResourcePolicyKind,
-  TemplateObject,
-  TemplateText,
+import {
+  type Configuration,
+  DOCUMENT_KINDS,
+  type Disagreement,
+  type DocumentKind,
+  type Generated,
+  type Parameter,
+  type Partition,
+  type PolicyHolder,
+  type ResourcePolicyKind,
+  type TemplateObject,
+  type TemplateText,
 } from '../core/index.ts';
 
 export const EXPORT_FORMATS = [
@@ -31,6 +32,7 @@ export type Attachment = (typeof ATTACHMENTS)[number];
 
 /** One document with what it needs to take effect, or all of them. */
 export type Scope = DocumentKind | 'setup';
+export const SCOPES: readonly Scope[] = [...DOCUMENT_KINDS, 'setup'];
 
 /** Where a hand-over comes from; both stand in a comment of every export. */
 export interface Origin {

@@ -81,19 +81,14 @@ Exit status:
      reports what it found in the others
 `,
   seeHelp: `See ${PROGRAM} --help.`,
-  unknown: (option: string, value: string, choices: readonly string[], similar: readonly string[]) =>
-    `--${option} cannot be “${value}”.${similar.length === 0 ? '' : ` Perhaps ${choice(similar)}?`} It is ${choice(choices)}.`,
   noLink: 'There is no permalink.',
   notALink: (text: string) =>
     `“${text}” is no permalink. One ends like #/end-user?v=1&region=eu-west-1; the address before it may be left out. A file that holds one is given as @FILE.`,
   manyLinks: 'There is more than one permalink. Put it between quotes.',
   noDocument: (choices: readonly string[]) =>
     `The permalink names no document. Add --document with ${choice(choices)}.`,
-  badName: (name: string) =>
-    `--name cannot be “${name}”. It has 1 to 19 characters: letters, digits and + = , . @ _ -`,
   needsFormat: (option: string) =>
     `--${option} says nothing about JSON, which is the document alone and the default. Add --format with another format.`,
-  needsSetup: '--no-administrator is about the whole setup. Add --document setup.',
   needsCheck: (option: string) => `--${option} is about a check. Add --check.`,
   unknownCode: (text: string, similar: string | undefined) =>
     `“${text}” is no finding.${similar === undefined ? ' A report names them, such as every-document.' : ` Perhaps ${similar}?`}`,

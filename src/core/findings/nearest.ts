@@ -24,6 +24,16 @@ function distance(a: string, b: string, limit: number): number {
   return above[b.length] ?? limit + 1;
 }
 
+/** The choices that somebody may have meant: of a similar spelling, or with the same word in it. */
+export function similar<T extends string>(text: string, choices: readonly T[]): readonly T[] {
+  const wanted = text.toLowerCase();
+  const holding = choices.filter(
+    (choice) => wanted.length > 1 && (choice.split('-').includes(wanted) || choice.startsWith(wanted)),
+  );
+  const near = choices.find((choice) => choice === nearest(wanted, choices));
+  return holding.length > 0 || near === undefined ? holding : [near];
+}
+
 /** The name that somebody who wrote `text` may have meant, without regard to case; `undefined` = none is near. */
 export function nearest(text: string, names: readonly string[]): string | undefined {
   const wanted = text.toLowerCase();

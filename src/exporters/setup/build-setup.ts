@@ -14,6 +14,7 @@ import type { Scope, Setup, SetupOptions, Split, Text } from '../types.ts';
 import { DEFAULT_NAME } from './names.ts';
 import { type NodeParts, nodeParts } from './nodes.ts';
 import { type PeopleParts, type Person, peopleParts, type SplitParts } from './people.ts';
+import { SetupOptionsError, setupOptionProblems } from './options.ts';
 import { signInMismatch } from './sign-in-mismatch.ts';
 import { accountOf, logGroupOf, preferencesOf, regionsOf, statementsForOwners } from './regional.ts';
 
@@ -56,13 +57,15 @@ function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
 }
 
 /**
- * Everything that a format writes, from one configuration, so that the parts agree. Total: what is not filled in becomes
- * parameters, and policies that allow nothing are left out.
+ * Everything that a format writes, from one configuration, so that the parts agree. Total for every configuration: what is
+ * not filled in becomes parameters, and policies that allow nothing are left out.
+ *
+ * @throws SetupOptionsError for options that `setupOptionProblems` finds fault with.
  */
-export function buildSetup(
-  configuration: Configuration,
-  { scope, attachment, origin, name = DEFAULT_NAME, administrators = true }: SetupOptions,
-): Setup {
+export function buildSetup(configuration: Configuration, options: SetupOptions): Setup {
+  const problems = setupOptionProblems(options);
+  if (problems.length > 0) throw new SetupOptionsError(problems);
+  const { scope, attachment, origin, name = DEFAULT_NAME, administrators = true } = options;
   const kinds = documentsIn(scope, administrators);
   const has = (kind: DocumentKind): boolean => kinds.includes(kind);
   const people = (['end-user', 'administrator'] as const)

@@ -27,11 +27,12 @@ export function useExport(kind: DocumentKind): Exported {
   );
   return useMemo(() => {
     const { format, extent, attachment, name, administrators } = asked.choice;
+    const isWhole = extent === 'setup';
     const setup = buildSetup(asked.configuration, {
-      scope: extent === 'setup' ? 'setup' : asked.kind,
+      scope: isWhole ? 'setup' : asked.kind,
       attachment,
       name,
-      administrators,
+      ...(isWhole ? { administrators } : {}),
       origin: { link: asked.link, version },
     });
     const { path, write } = FORMATS[format];
