@@ -31,11 +31,8 @@ const configuration = configure({
   preferences: { linuxProfile: `cd "$HOME"\necho 'it is' \${x} %{y} {{ z }}` },
 });
 const LINK = `https://example.org/builder/${encode(configuration, 'end-user')}`;
-const setup = buildSetup(configuration, {
-  scope: 'setup',
-  attachment: 'group',
-  origin: { link: LINK, version },
-});
+const OPTIONS = { scope: 'setup', attachment: 'group', origin: { link: LINK, version } } as const;
+const setup = buildSetup(configuration, OPTIONS);
 
 /** A project that has the package as npm packs it, with nothing but its own dependencies beside it. */
 const project = mkdtempSync(join(tmpdir(), `${name}-`));
@@ -75,6 +72,28 @@ async function runForImpatient(args: readonly string[], stream: 'stdout' | 'stde
   const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { status, told: await told };
 }
+
+/** Checks the types of programs in the project, strictly and with those of the package, and compiles them. */
+function compileProgram(...programs: readonly string[]) {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const options = ['--strict', '--skipLibCheck', 'false', '--target', 'es2023', '--lib', 'es2023'];
+  const args = [tsc, ...programs, ...options, '--module', 'nodenext'];
+  const { stdout, status } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+  return { stdout, status };
+}
+
+/** What a program prints as JSON. */
+function runProgram(program: string): unknown {
+  return JSON.parse(execFileSync(process.execPath, [program], { cwd: project, encoding: 'utf8' }));
+}
+
+const README = readFileSync(join(root, 'README.md'), 'utf8');
+
+/** The code blocks of the README in a language. */
+const examples = (language: 'js' | 'sh'): readonly string[] =>
+  [...README.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, found, code]) =>
+    found === language && code !== undefined ? [code] : [],
+  );
 
 beforeAll(() => {
   mkdirSync(join(modules, name), { recursive: true });
@@ -206,6 +225,85 @@ describe('the package', { timeout: 120_000 }, () => {
     expect(runBin([]).status).toBe(2);
   });
 
+  it('does what the README shows of the command', () => {
+    expect(README).toContain(`npm install --global ./${name}-${version}.tgz`);
+    expect(README).not.toMatch(/\bnpx\b/);
+    const { text, document } = generate(configuration, 'trust-policy');
+    mkdirSync(join(project, 'policies'));
+    writeFileSync(join(project, 'policies/trust.json'), text);
+    writeFileSync(join(project, 'permalink.txt'), LINK);
+    const role = { Role: { RoleName: 'WebNode', AssumeRolePolicyDocument: document } };
+    const programs = join(project, 'programs');
+    mkdirSync(programs);
+    const shim = (program: string, body: string) =>
+      writeFileSync(join(programs, program), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+    shim('aws', `cat <<'EOF'\n${JSON.stringify(role)}\nEOF`);
+    shim(name, `exec '${process.execPath}' '${bin}' "$@"`);
+    const commands = examples('sh').filter((block) => block.includes(`${name} @`));
+    const lines = commands.join('').trim().split('\n');
+    expect(lines).toHaveLength(5);
+    for (const line of lines) {
+      const { status, stderr } = spawnSync('sh', ['-c', line], {
+        cwd: project,
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${programs}:${process.env.PATH}` },
+      });
+      expect({ line, status, stderr }).toEqual({
+        line,
+        status: 0,
+        stderr: line.includes('policy.json') ? expect.stringMatching(/^warning: /) : '',
+      });
+    }
+    expect(readFileSync(join(project, 'session-manager.tf'), 'utf8')).toContain('aws_iam_policy');
+    expect(JSON.parse(readFileSync(join(project, 'findings.sarif'), 'utf8')).runs[0].results).toEqual([]);
+  });
+
+  it('does what the README shows of the library, and its types say so', () => {
+    const policy = generate(configuration, 'end-user').document;
+    const given = `const permalink: string = ${JSON.stringify(LINK)};
+const policy: unknown = ${JSON.stringify(policy)};
+const text: string = '{"Version": "2012-10-17"}';
+const nodeArn: string = 'arn:aws:ec2:eu-west-1:012345678901:instance/i-0123456789abcdef0';
+const boundary: unknown = ${JSON.stringify({
+      Version: '2012-10-17',
+      Statement: { Effect: 'Deny', Action: '*', Resource: '*' },
+    })};
+declare const console: { log(text: string): void };
+`;
+    const blocks = examples('js');
+    const programs = blocks.map((block, index) => {
+      const [imports = '', ...code] = block.split(/(?<=;\n)\n/);
+      const body = code.join('\n');
+      const names = [...body.matchAll(/^const (?:[{[]([^}\]]*)[}\]]|(\w+)) = /gm)].flatMap(
+        ([, several, one]) => several?.split(',').map((part) => part.trim()) ?? [one],
+      );
+      // What a block declares itself is not given.
+      const rest = given.split('\n').filter((line) => !names.includes(/^const (\w+):/.exec(line)?.[1]));
+      const program = `readme-${index}.ts`;
+      const told = `console.log(JSON.stringify({ ${names.join(', ')} }));\n`;
+      writeFileSync(join(project, program), `${imports}${rest.join('\n')}${body}${told}`);
+      return program;
+    });
+    expect(compileProgram(...programs)).toEqual({ stdout: '', status: 0 });
+    const [made, checked, decided] = programs.map((program) => runProgram(program.replace('.ts', '.js')));
+    expect(made).toMatchObject({
+      kind: 'end-user',
+      warnings: [],
+      text: generate(configuration, 'end-user').text,
+      file: FORMATS.terraform.write(
+        buildSetup(configuration, { ...OPTIONS, origin: { link: LINK, version: '1' } }),
+      ),
+    });
+    expect(Object.keys((made as { archive: object }).archive).length).toBeGreaterThan(1000);
+    expect(checked).toMatchObject({ lines: [expect.stringMatching(/^1: statement-missing /)] });
+    expect(decided).toMatchObject({
+      outcome: 'allowed',
+      quickly: 'explicitly-denied',
+      inFull: { outcome: 'explicitly-denied' },
+    });
+    expect(blocks).toHaveLength(3);
+  });
+
   it('can be imported, with its types', () => {
     const program = `import { buildSetup, checkPolicy, decode, FORMATS, generate, type Setup } from '${name}';
 
@@ -225,16 +323,8 @@ console.log(JSON.stringify(written));
 FORMATS.yaml;
 `;
     writeFileSync(join(project, 'program.ts'), program);
-    const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    const options = ['--strict', '--skipLibCheck', 'false', '--target', 'es2023', '--lib', 'es2023'];
-    const { stdout, status } = spawnSync(
-      process.execPath,
-      [tsc, 'program.ts', ...options, '--module', 'nodenext'],
-      { cwd: project, encoding: 'utf8' },
-    );
-    expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
-    const ran = execFileSync(process.execPath, ['program.js'], { cwd: project, encoding: 'utf8' });
-    expect(JSON.parse(ran)).toEqual([
+    expect(compileProgram('program.ts')).toEqual({ stdout: '', status: 0 });
+    expect(runProgram('program.js')).toEqual([
       generate(configuration, 'end-user').text,
       FORMATS.terraform.write(setup),
       String(checkPolicy(generate(configuration, 'end-user').document).length),

@@ -65,7 +65,15 @@ export {
   parseExpectations,
   withExpectation,
 } from './evaluation/expectations.ts';
-export type { StatementReference } from './evaluation/policy-set.ts';
+export {
+  type CompiledPolicies,
+  compile,
+  type PlacedProblem,
+  type PolicyReference,
+  type PolicyRole,
+  type PolicySet,
+  type StatementReference,
+} from './evaluation/policy-set.ts';
 export {
   type AccessReport,
   accessReport,
@@ -81,7 +89,20 @@ export type { Check } from './evaluation/tasks/perform.ts';
 export { TODAY, UNTIL_2025 } from './evaluation/tasks/scenario.ts';
 export { sessionIdOf } from './evaluation/tasks/session.ts';
 export type { TaskId } from './evaluation/tasks/tasks.ts';
-export type { ConditionMatch, Decision, StatementMatch } from './evaluation/decision.ts';
+export type { ConditionOutcome } from './evaluation/condition.ts';
+export type {
+  ActionMatch,
+  ConditionMatch,
+  ConditionMiss,
+  Decision,
+  ResourceMatch,
+  StatementMatch,
+} from './evaluation/decision.ts';
+// `explain` is about an element of a document, this one about a request.
+export { evaluate, explain as explainDecision } from './evaluation/evaluate.ts';
+export { decide } from './evaluation/judge.ts';
+export type { ResourceMiss } from './evaluation/nearest-resource.ts';
+export type { PolicyProblem, PolicyProblemCode } from './evaluation/problems.ts';
 export { type Diagnosis, diagnose } from './evaluation/access-denied/diagnose.ts';
 export type { CauseCode, ElsewhereCode, Finding, FindingCode } from './evaluation/access-denied/finding.ts';
 export { parseAccessDenied } from './evaluation/access-denied/parse-access-denied.ts';
@@ -104,7 +125,7 @@ export {
   type OfferedTask,
   offeredRequests,
 } from './evaluation/tried-request/offered-requests.ts';
-export type { Request } from './evaluation/request.ts';
+export type { Context, ContextValue, Outcome, Request } from './evaluation/request.ts';
 export { readTriedRequest, writeTriedRequest } from './evaluation/tried-request/read-write.ts';
 export {
   type Assumption,
