@@ -249,7 +249,11 @@ test.describe('on a phone', () => {
       .tap();
     const panel = await openExport(page);
     await panel.getByRole('button', { name: 'The whole setup' }).tap();
-    await expect(file(panel, 'Terraform: session-manager.tf')).toContainText('aws_ssm_document');
+    const shown = file(panel, 'Terraform: session-manager.tf');
+    await expect(shown).toContainText('aws_iam_instance_profile');
+    await expect(shown).not.toContainText('aws_ssm_document');
+    await panel.getByRole('checkbox', { name: 'With preferences' }).tap();
+    await expect(shown).toContainText('aws_ssm_document');
     const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
     expect(scrollWidth).toBe(clientWidth);
     const controls = panel.locator(

@@ -52,13 +52,14 @@ function writeExport(command: ExportCommand, scope: Scope, link: string, version
       remarks: [...linkRemarks, ...documentRemarks(documents), ...plainRemarks(documents)],
     };
   }
-  const { attachment, name, administrators } = command;
+  const { attachment, name, administrators, preferences } = command;
   const setup = buildSetup(configuration, {
     scope,
     attachment,
     origin,
     administrators,
     ...(name === undefined ? {} : { name }),
+    ...(preferences === undefined ? {} : { preferences }),
   });
   const { documents } = setup;
   const remarks = [...linkRemarks, ...documentRemarks(documents), ...setupRemarks(setup)];

@@ -54,6 +54,13 @@ describe('arguments', () => {
     });
   });
 
+  it('has preferences or leaves them out, whatever the answers say', () => {
+    const whole = [LINK, '--zip', 'a.zip'];
+    expect(parseArguments(whole)).not.toHaveProperty('preferences');
+    expect(parseArguments([...whole, '--with', 'preferences'])).toMatchObject({ preferences: true });
+    expect(parseArguments([...whole, '--without=preferences'])).toMatchObject({ preferences: false });
+  });
+
   it('knows every format', () => {
     for (const format of EXPORT_FORMATS) {
       expect(parseArguments([LINK, '--format', format])).toMatchObject({ type: 'export', format });
@@ -132,6 +139,18 @@ describe('arguments', () => {
     [[LINK, '--format', 'shell', '--name', 'a'.repeat(20)], /1 to 19/],
     [[LINK, '--format', 'shell', '--no-administrator'], /whole setup\. Add --document setup/],
     [[LINK, '--zip', 'a', '--document', 'end-user', '--no-administrator'], /whole setup/],
+    [
+      [LINK, '--format', 'shell', '--with', 'preferences'],
+      /--with or --without preferences is about the whole setup/,
+    ],
+    [[LINK, '--zip', 'a', '--with', 'roles'], /--with cannot be “roles”\. It is preferences/],
+    [[LINK, '--zip', 'a', '--without', ''], /--without cannot be “”/],
+    [[LINK, '--zip', 'a', '--without', 'preferences,preference'], /“preference”\. Perhaps preferences\?/],
+    [
+      [LINK, '--zip', 'a', '--with', 'preferences', '--without', 'preferences'],
+      /--with and --without cannot both name preferences/,
+    ],
+    [['--check', 'a', '--with', 'preferences'], /--with cannot stand beside --check/],
     [['--check'], /at least one file/],
     [['--check', 'a', '--format', 'terraform'], /“terraform”.* text, json or sarif/],
     [['--check', 'a', '--zip', 'b'], /--zip cannot stand beside --check/],

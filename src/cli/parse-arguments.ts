@@ -16,6 +16,9 @@ import { FAIL_ON, type FailOn } from './check/check.ts';
 
 /** What an export can be: a document alone, or a format. */
 export const OUTPUT_FORMATS = ['json', ...EXPORT_FORMATS] as const;
+/** Parts of the whole setup that can be asked for, and left out. */
+export const OPTIONAL_PARTS = { with: ['preferences'], without: ['preferences'] } as const;
+type PartOption = keyof typeof OPTIONAL_PARTS;
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
@@ -31,6 +34,8 @@ export interface ExportCommand {
   readonly name?: string;
   /** Whether the whole setup has administrators. */
   readonly administrators: boolean;
+  /** Whether the whole setup has preferences; as its answers say when absent. */
+  readonly preferences?: boolean;
   /** The file to write; standard output when absent. */
   readonly output?: string;
 }
@@ -60,6 +65,8 @@ const OPTIONS = {
   attach: { type: 'string' },
   name: { type: 'string' },
   'no-administrator': { type: 'boolean' },
+  with: { type: 'string' },
+  without: { type: 'string' },
   output: { type: 'string', short: 'o' },
   zip: { type: 'string' },
   check: { type: 'boolean' },
@@ -93,7 +100,7 @@ function excluded(given: Given): Command | undefined {
     [
       ['zip', 'format'],
       ['zip', 'output'],
-      ...(['document', 'attach', 'name', 'no-administrator', 'zip'] as const).map(
+      ...(['document', 'attach', 'name', 'no-administrator', 'with', 'without', 'zip'] as const).map(
         (option) => [option, 'check'] as const,
       ),
     ] as const
@@ -106,6 +113,19 @@ function excluded(given: Given): Command | undefined {
 /** Where to write; absent for standard output, which has the name that it has for reading. */
 const outputOf = (given: string | undefined): { readonly output?: string } =>
   given === undefined || given === '-' ? {} : { output: given };
+
+/** The parts that are asked for, or left out: `--without preferences,log-group`. A problem, in words, when one is unknown. */
+function chooseParts(
+  option: PartOption,
+  given: Given,
+): { readonly parts: readonly string[]; readonly problem?: Command } {
+  const known: readonly string[] = OPTIONAL_PARTS[option];
+  const parts = given[option]?.split(',').map((part) => part.trim()) ?? [];
+  const wrong = parts.find((part) => !known.includes(part));
+  return wrong === undefined
+    ? { parts }
+    : { parts, problem: problem(unknownChoice(`--${option}`, wrong, known, similar(wrong, known))) };
+}
 
 function checkCommand(given: Given, paths: readonly string[]): Command {
   const format = choose('format', given, CHECK_FORMATS);
@@ -130,15 +150,25 @@ function checkCommand(given: Given, paths: readonly string[]): Command {
 /** The options that are those of a setup; in words, what is wrong with them. */
 function setupOptions(
   given: Given,
-): Pick<ExportCommand, 'scope' | 'attachment' | 'name' | 'administrators'> | Command {
+): Pick<ExportCommand, 'scope' | 'attachment' | 'name' | 'administrators' | 'preferences'> | Command {
   const { document, attach = 'none', name } = given;
   const administrators = given['no-administrator'] !== true;
+  const wanted = chooseParts('with', given);
+  const unwanted = chooseParts('without', given);
+  const unknown = wanted.problem ?? unwanted.problem;
+  if (unknown !== undefined) return unknown;
+  const both = wanted.parts.find((part) => unwanted.parts.includes(part));
+  if (both !== undefined) return problem(words.withAndWithout(both));
+  const hasPreferences = wanted.parts.includes('preferences');
+  const parts =
+    hasPreferences || unwanted.parts.includes('preferences') ? { preferences: hasPreferences } : {};
   const [wrong] = setupOptionProblems({
     // Without --document it is the one that the permalink opens, and any will do here.
     scope: document ?? (given.zip === undefined ? 'end-user' : 'setup'),
     attachment: attach,
     name,
     administrators,
+    ...parts,
     origin: { link: '', version: '' },
   });
   if (wrong !== undefined) return problem(setupOptionText(wrong, COMMAND_LINE_OPTIONS));
@@ -148,6 +178,7 @@ function setupOptions(
     attachment: ATTACHMENTS.find((choice) => choice === attach) ?? 'none',
     ...(name === undefined ? {} : { name }),
     administrators,
+    ...parts,
   };
 }
 

@@ -68,7 +68,20 @@ describe('a permalink', () => {
   it('gives all documents of the setup as one JSON object', async () => {
     const all = JSON.parse((await runWith([LINK, '--document', 'setup'])).stdout);
     expect(all['trust-policy']).toEqual(generate(configuration, 'trust-policy').document);
-    expect(Object.keys(all)).toHaveLength(5);
+    const names = ['end-user', 'administrator', 'instance-role', 'trust-policy'];
+    expect(Object.keys(all)).toEqual(names);
+    const asked = JSON.parse((await runWith([LINK, '--document', 'setup', '--with', 'preferences'])).stdout);
+    expect(Object.keys(asked)).toEqual([...names, 'session-preferences']);
+  });
+
+  it('has preferences when one of their answers is given or they are asked for, unless they are left out', async () => {
+    const isIn = async (link: string, ...options: readonly string[]) => {
+      const { stdout } = await runWith([link, '--document', 'setup', '--format', 'terraform', ...options]);
+      return stdout.includes('aws_ssm_document');
+    };
+    const answered = `${LINK}&prefs.idle-minutes=15`;
+    expect([await isIn(LINK), await isIn(LINK, '--with', 'preferences')]).toEqual([false, true]);
+    expect([await isIn(answered), await isIn(answered, '--without', 'preferences')]).toEqual([true, false]);
   });
 
   it.each(['-', '@link.txt'])('is read from %s', async (given) => {
@@ -204,7 +217,7 @@ describe('a check', () => {
   });
 
   it('reads what --document setup prints', async () => {
-    const { stdout } = await runWith([LINK, '--document', 'setup']);
+    const { stdout } = await runWith([LINK, '--document', 'setup', '--with', 'preferences']);
     const report = (await runWith(['--check', 'setup.json'], { 'setup.json': stdout })).stdout;
     expect(report).toMatch(/\n1 file with 5 policies checked: /);
     // The link names no node for administrators, and that is the one thing to say.

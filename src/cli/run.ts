@@ -4,7 +4,13 @@ import { type Accepted, readAccepted } from './check/accepted.ts';
 import { check, FAIL_ON } from './check/check.ts';
 import { exportLink } from './export.ts';
 import type { Io, Outcome } from './io.ts';
-import { CHECK_FORMATS, type CheckCommand, OUTPUT_FORMATS, parseArguments } from './parse-arguments.ts';
+import {
+  CHECK_FORMATS,
+  type CheckCommand,
+  OPTIONAL_PARTS,
+  OUTPUT_FORMATS,
+  parseArguments,
+} from './parse-arguments.ts';
 import { visible } from './visible.ts';
 
 const said = (stdout: string): Outcome => ({ exitCode: 0, stdout, stderr: '' });
@@ -76,6 +82,7 @@ export async function run(args: readonly string[], io: Io): Promise<Outcome> {
           attachments: ATTACHMENTS,
           reports: CHECK_FORMATS,
           failOn: FAIL_ON,
+          parts: OPTIONAL_PARTS,
         }),
       );
     case 'version':

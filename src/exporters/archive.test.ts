@@ -7,7 +7,7 @@ import { applyCommands } from './markdown/apply.ts';
 import { standIn } from './policy-files.ts';
 import { configure } from '../core/testing/configure.ts';
 import { buildSetup } from './setup/build-setup.ts';
-import { commandsFor } from './commands/commands-for.ts';
+import { commandsOf } from './commands/commands-for.ts';
 import { FORMATS } from './formats.ts';
 import { tokensOf } from './markdown/testing/read.ts';
 import { FULL_SETUP, setupArbitrary, setupOf } from './testing/setups.ts';
@@ -72,9 +72,7 @@ it('has every command for both shells, as it is', () => {
       const text = archiveCommands(setup) ?? '';
       const blocks = tokensOf(text).flatMap((token) => (token.type === 'code' ? [token.text] : []));
       const kinds = setup.scope === 'setup' ? [] : [setup.scope, `${setup.scope}-test`];
-      const groups = commandsFor(setup.configuration, setup.name).filter(
-        ({ id }) => setup.scope === 'setup' || kinds.includes(id),
-      );
+      const groups = commandsOf(setup).filter(({ id }) => setup.scope === 'setup' || kinds.includes(id));
       const before = new Set<string>();
       const commands = groups.flatMap((group) =>
         group.commands.flatMap((command) => {

@@ -1,5 +1,5 @@
 export { archiveFiles } from './archive.ts';
-export { commandsFor } from './commands/commands-for.ts';
+export { commandsFor, commandsOf } from './commands/commands-for.ts';
 export type { Command, CommandGroup } from './commands/types.ts';
 export { describeParameter } from './describe-parameter.ts';
 export type { Format } from './format.ts';

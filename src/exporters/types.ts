@@ -50,6 +50,11 @@ export interface SetupOptions {
   readonly name?: string;
   /** Whether the whole setup has administrators; `true` when absent. */
   readonly administrators?: boolean;
+  /**
+   * Whether the whole setup has preferences, which apply to every session in their Region at once; when absent, it has
+   * them if one of their answers was given.
+   */
+  readonly preferences?: boolean;
 }
 
 /** People whose way to sign in and whose policies' place do not fit: what looks at the one does not match the other. */

@@ -43,11 +43,12 @@ interface Choices {
   readonly attachments: readonly string[];
   readonly reports: readonly string[];
   readonly failOn: readonly string[];
+  readonly parts: Readonly<Record<'with' | 'without', readonly string[]>>;
 }
 
 /** Words of the command line. */
 export const commandLineMessages = {
-  help: ({ formats, documents, attachments, reports, failOn }: Choices) => `Usage:
+  help: ({ formats, documents, attachments, reports, failOn, parts }: Choices) => `Usage:
   ${PROGRAM} '<permalink>' [options]
   ${PROGRAM} --check FILE... [options]
 
@@ -61,6 +62,8 @@ Options:
   --attach TARGET      ${column(`what the policies of people are attached to: ${attachments.join(', ')}; none is the default`)}
   --name NAME          ${column('what names in IAM begin with; SessionManager is the default. Two setups in one account need different names, or they replace one another')}
   --no-administrator   ${column('the whole setup without administrators')}
+  --with PARTS         ${column(`the whole setup with ${listed(parts.with)}, though no answer asks for them`)}
+  --without PARTS      ${column(`the whole setup without ${choice(parts.without)}`)}
   --zip FILE           ${column('write every format and a README as a ZIP file; of the whole setup, unless --document names a document')}
   -o, --output FILE    write to a file; - is standard output and the default
   -h, --help, --version
@@ -94,6 +97,7 @@ Exit status:
     `“${text}” is no finding.${similar === undefined ? ' A report names them, such as every-document.' : ` Perhaps ${similar}?`}`,
   noReason: (code: string) => `${code} needs a reason after it: why is it accepted?`,
   acceptedNothing: (code: string, from: string) => `${from}: ${code} was not found. Leave it out.`,
+  withAndWithout: (part: string) => `--with and --without cannot both name ${part}.`,
   noFiles: '--check needs at least one file.',
   linkToCheck: (path: string) =>
     `Cannot read ${path}: this looks like a permalink. Leave out --check; it is for files.`,

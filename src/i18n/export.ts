@@ -39,6 +39,7 @@ export const exportMessages = {
     'permission-set': 'A permission set',
   },
   administrators: 'With administrators',
+  preferences: 'With preferences',
   name: {
     label: 'Names begin with',
     help: 'Two setups in one account need different names: those of IAM hold in every Region.',
@@ -108,6 +109,8 @@ export const exportMessages = {
     goTo: (name: string, setting: string) => `Fill in ${name}: ${setting}`,
   },
   goTo: (setting: string) => `Go to setting ${setting}`,
+  atOnce: (regions: number) =>
+    `The preferences apply at once to every session in ${regions > 1 ? 'their Regions' : 'their Region'}, on nodes with other roles too. The scripts show what changes and ask first.`,
   agree: 'The parts agree with one another.',
   split: {
     /** `requests` is how many were decided alike, once that is known. */

@@ -1,16 +1,19 @@
 import { listed } from './explanation/lists.ts';
 
+type Part = 'administrators' | 'preferences';
+
 /** A problem with an option, as `setupOptionProblems` of the exports finds it. */
 type Problem =
   | {
       readonly code: 'unknown-choice';
-      readonly option: 'scope' | 'attachment' | 'administrators';
+      readonly option: 'scope' | 'attachment' | Part;
       readonly value: unknown;
       readonly choices: readonly unknown[];
       readonly similar: readonly string[];
     }
   | { readonly code: 'bad-name'; readonly value: unknown }
-  | { readonly code: 'bad-origin' | 'administrators-without-setup' }
+  | { readonly code: 'bad-origin' }
+  | { readonly code: 'part-without-setup'; readonly option: Part }
   | { readonly code: 'unknown-option'; readonly option: string; readonly nearest: string | undefined };
 
 /** What options are called where they are given, and how everything is asked for. */
@@ -18,7 +21,8 @@ export interface OptionNames {
   readonly scope: string;
   readonly attachment: string;
   readonly name: string;
-  readonly administrators: string;
+  /** As they are given where only a whole setup can have them or leave them out. */
+  readonly parts: Readonly<Record<Part, string>>;
   readonly wholeSetup: string;
 }
 
@@ -26,7 +30,7 @@ export const LIBRARY_OPTIONS: OptionNames = {
   scope: 'scope',
   attachment: 'attachment',
   name: 'name',
-  administrators: 'administrators: false',
+  parts: { administrators: 'administrators: false', preferences: 'preferences' },
   wholeSetup: "scope: 'setup'",
 };
 
@@ -34,7 +38,7 @@ export const COMMAND_LINE_OPTIONS: OptionNames = {
   scope: '--document',
   attachment: '--attach',
   name: '--name',
-  administrators: '--no-administrator',
+  parts: { administrators: '--no-administrator', preferences: '--with or --without preferences' },
   wholeSetup: '--document setup',
 };
 
@@ -56,14 +60,15 @@ export function setupOptionText(problem: Problem, names: OptionNames): string {
   switch (problem.code) {
     case 'unknown-choice': {
       const { option, value, choices, similar } = problem;
-      return unknownChoice(option === 'administrators' ? option : names[option], value, choices, similar);
+      const name = option === 'scope' || option === 'attachment' ? names[option] : option;
+      return unknownChoice(name, value, choices, similar);
     }
     case 'bad-name':
       return `${names.name} cannot be “${String(problem.value)}”. It has 1 to 19 characters: letters, digits and any of + = , . @ _ -.`;
     case 'bad-origin':
       return 'origin needs a link and a version, both as text.';
-    case 'administrators-without-setup':
-      return `${names.administrators} is about the whole setup. Add ${names.wholeSetup}.`;
+    case 'part-without-setup':
+      return `${names.parts[problem.option]} is about the whole setup. Add ${names.wholeSetup}.`;
     case 'unknown-option':
       return `${problem.option} is no option.${problem.nearest === undefined ? '' : ` Perhaps ${problem.nearest}?`}`;
   }

@@ -4,7 +4,7 @@ import {
   groupExplanation,
   standInMessages,
 } from '../../i18n/commands.ts';
-import { commandsFor } from '../commands/commands-for.ts';
+import { commandsOf } from '../commands/commands-for.ts';
 import type { Command, CommandGroup } from '../commands/types.ts';
 import { applyCommands, applyHelp } from '../markdown/apply.ts';
 import { code, codeBlock, sentence } from '../markdown/inline.ts';
@@ -18,9 +18,10 @@ const OUTCOMES: Readonly<Record<NonNullable<Command['outcome']>, string>> = {
 };
 
 /** The groups that have to do with what is handed over. */
-function groupsOf({ scope, configuration, name, documents }: Setup): readonly CommandGroup[] {
+function groupsOf(setup: Setup): readonly CommandGroup[] {
+  const { scope, documents } = setup;
   const hasAdministrators = documents.some(({ kind }) => kind === 'administrator');
-  return commandsFor(configuration, name).filter(({ id }) =>
+  return commandsOf(setup).filter(({ id }) =>
     scope === 'setup'
       ? hasAdministrators || (id !== 'administrator' && id !== 'administrator-test')
       : id === scope || id === `${scope}-test`,

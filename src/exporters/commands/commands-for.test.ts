@@ -13,7 +13,7 @@ import { buildSetup } from '../setup/build-setup.ts';
 import { policyFiles } from '../policy-files.ts';
 import { ATTACHMENTS } from '../types.ts';
 import { exportedConfiguration, FULL_SETUP } from '../testing/setups.ts';
-import { commandsFor } from './commands-for.ts';
+import { commandsFor, commandsOf } from './commands-for.ts';
 import type { Command, CommandGroup } from './types.ts';
 
 type Changes = Parameters<typeof configure>[0];
@@ -146,7 +146,10 @@ describe('commandsFor', () => {
   });
 
   it('has a line for every Region where each has its own, and names the other ones', () => {
-    const changes = { environment: { regions: ['eu-west-1', '*', 'eu-central-1', 'eu-west-1'] } } as const;
+    const changes = {
+      environment: { regions: ['eu-west-1', '*', 'eu-central-1', 'eu-west-1'] },
+      preferences: { idleTimeoutMinutes: 15 },
+    } as const;
     for (const code of ['create-preferences', 'update-preferences', 'show-preferences'] as const) {
       const lines = textOf(code, changes, 'operator')?.split('\n') ?? [];
       expect(lines.map((line) => line.split(' ').at(-1))).toEqual(['eu-west-1', 'eu-central-1']);
@@ -187,10 +190,9 @@ describe('commandsFor', () => {
     fc.assert(
       fc.property(exportedConfiguration, fc.constantFrom(...ATTACHMENTS), (configuration, attachment) => {
         const origin = { link: 'https://example.org/', version: '1' };
-        const paths = policyFiles(buildSetup(configuration, { scope: 'setup', attachment, origin })).map(
-          ({ path }) => path,
-        );
-        for (const { code, posix } of commandsFor(configuration).flatMap((group) => group.commands)) {
+        const setup = buildSetup(configuration, { scope: 'setup', attachment, origin });
+        const paths = policyFiles(setup).map(({ path }) => path);
+        for (const { code, posix } of commandsOf(setup).flatMap((group) => group.commands)) {
           const file = /(?:--content|--policy-input-list) file:\/\/(\S+)/.exec(posix)?.[1];
           if (file === undefined) continue;
           expect(paths).toContain(file);
@@ -217,7 +219,11 @@ describe('commandsFor', () => {
     expect(codesIn({ instanceRole: { permissions: 'existing-role' } }, 'operator')).not.toContain(
       'attach-instance-profile',
     );
-    expect(textOf('update-preferences', {}, 'operator')).toContain("--document-version '$LATEST'");
+    const answered = { preferences: { idleTimeoutMinutes: 15 } } as const;
+    expect(textOf('update-preferences', answered, 'operator')).toContain("--document-version '$LATEST'");
+    // There is no file to create them from.
+    expect(codesIn({}, 'operator')).not.toContain('update-preferences');
+    expect(codesIn({}, 'operator')).toContain('show-preferences');
   });
 
   it('tests a node and a document that must be refused, where there are such', () => {

@@ -3,6 +3,8 @@ import type { CommandGroupId } from '../../i18n/commands.ts';
 import { findNodes, preparation, runningSessions } from './around.ts';
 import { operatorCommands } from './operator.ts';
 import { DEFAULT_NAME, nameFor } from '../setup/names.ts';
+import { answersPreferences } from '../setup/regional.ts';
+import type { Setup } from '../types.ts';
 import { type Person, personOf } from './person.ts';
 import { logTests } from './log-tests.ts';
 import { regionsIn } from './place.ts';
@@ -16,10 +18,12 @@ import type { Command, CommandGroup } from './types.ts';
  * takes it from the Region.
  *
  * @param setupName what the names in IAM begin with.
+ * @param preferences whether there is a file of preferences to create and change them from.
  */
 export function commandsFor(
   configuration: Configuration,
   setupName: string = DEFAULT_NAME,
+  preferences: boolean = answersPreferences(configuration),
 ): readonly CommandGroup[] {
   const regions = regionsIn(configuration);
   const group = (id: CommandGroupId, [first, ...others]: readonly Command[]): readonly CommandGroup[] =>
@@ -35,8 +39,16 @@ export function commandsFor(
   ];
   return [
     ...people.flatMap((person) => group(person.id, typed(person))),
-    ...group('operator', operatorCommands(configuration, nameFor(setupName, 'node'))),
+    ...group('operator', operatorCommands(configuration, nameFor(setupName, 'node'), preferences)),
     ...people.flatMap((person) => group(`${person.id}-test`, testCommands(person, configuration))),
     ...group('operator-test', logTests(configuration)),
   ];
 }
+
+/** The commands that go with a setup. Beside a document alone stand those that the whole setup would have. */
+export const commandsOf = ({ scope, configuration, name, preferences }: Setup): readonly CommandGroup[] =>
+  commandsFor(
+    configuration,
+    name,
+    preferences !== undefined || (scope !== 'setup' && answersPreferences(configuration)),
+  );

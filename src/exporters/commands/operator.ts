@@ -67,7 +67,7 @@ function roleCommands(configuration: Configuration, role: string): readonly Comm
  * The preferences by hand, from the file of the archive; each Region has its own.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-configure-preferences-cli.html
  */
-function preferencesCommands(configuration: Configuration): readonly Command[] {
+function preferencesCommands(configuration: Configuration, hasFile: boolean): readonly Command[] {
   const about = (code: Command['code'], action: string, ...words: readonly string[]): Command =>
     commandInEachRegion(
       code,
@@ -76,15 +76,23 @@ function preferencesCommands(configuration: Configuration): readonly Command[] {
     );
   const content = ['--content', `file://${policyPath('session-preferences')}`, '--document-format', 'JSON'];
   return [
-    about('create-preferences', 'create-document', '--document-type', 'Session', ...content),
-    about('update-preferences', 'update-document', '--document-version', '$LATEST', ...content),
-    about('default-preferences', 'update-document-default-version', '--document-version', 'VERSION'),
+    ...(hasFile
+      ? [
+          about('create-preferences', 'create-document', '--document-type', 'Session', ...content),
+          about('update-preferences', 'update-document', '--document-version', '$LATEST', ...content),
+          about('default-preferences', 'update-document-default-version', '--document-version', 'VERSION'),
+        ]
+      : []),
     about('show-preferences', 'get-document', '--query', 'Content', '--output', 'text'),
   ];
 }
 
 /** What is left to whoever sets the nodes up. */
-export function operatorCommands(configuration: Configuration, role: string): readonly Command[] {
+export function operatorCommands(
+  configuration: Configuration,
+  role: string,
+  hasPreferencesFile: boolean,
+): readonly Command[] {
   return [
     ...roleCommands(configuration, role),
     command('check-node', [
@@ -102,6 +110,6 @@ export function operatorCommands(configuration: Configuration, role: string): re
       'table',
       ...regionWords(configuration),
     ]),
-    ...preferencesCommands(configuration),
+    ...preferencesCommands(configuration, hasPreferencesFile),
   ];
 }

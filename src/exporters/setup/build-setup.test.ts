@@ -67,3 +67,41 @@ it('takes a stand-in that somebody typed for what is not named, as the documents
   expect(ids).toEqual(['region', 'account-id', 'log-group-name']);
   expect(parameters.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
 });
+
+it('has preferences only when one of their answers was given, or when told so', () => {
+  const has = (changes: Parameters<typeof setupOf>[0], preferences?: boolean): boolean => {
+    const setup = setupOf(changes, preferences === undefined ? {} : { preferences });
+    const isShown = setup.documents.some(({ kind }) => kind === 'session-preferences');
+    expect(isShown).toBe(setup.preferences !== undefined);
+    return isShown;
+  };
+  const people = {
+    environment: { partition: 'aws-cn', regions: ['cn-north-1'], account: '012345678901' },
+    endUser: { nodes: { by: 'id', ids: ['i-0123456789abcdef0'] }, signIn: 'iam-user' },
+    administrator: { preferences: 'view' },
+    instanceRole: { trust: 'hybrid' },
+  } as const;
+  expect(has(people)).toBe(false);
+  expect(has(people, true)).toBe(true);
+  // What was typed and then switched off is no answer.
+  const off = { enabled: false, bucket: 'example-logs' };
+  expect(has({ environment: { s3Log: off, sessionKeyArn: 'x' } })).toBe(false);
+  for (const changes of [
+    { environment: { s3Log: { enabled: true } } },
+    { environment: { cloudWatchLog: { enabled: true } } },
+    { environment: { sessionEncryption: true } },
+    { preferences: { runAs: true } },
+    { preferences: { maxDurationMinutes: 60 } },
+    { preferences: { linuxProfile: 'cd ~' } },
+  ]) {
+    expect(has(changes)).toBe(true);
+    expect(has(changes, false)).toBe(false);
+  }
+});
+
+it('speaks of preferences that it creates only when it does', () => {
+  const codes = (changes: Parameters<typeof setupOf>[0]) =>
+    setupOf({ administrator: { preferences: 'view' }, ...changes }).disagreements.map(({ code }) => code);
+  expect(codes({})).not.toContain('preferences-out-of-hand');
+  expect(codes({ preferences: { idleTimeoutMinutes: 15 } })).toContain('preferences-out-of-hand');
+});

@@ -16,7 +16,14 @@ import { type NodeParts, nodeParts } from './nodes.ts';
 import { type PeopleParts, type Person, peopleParts, type SplitParts } from './people.ts';
 import { SetupOptionsError, setupOptionProblems } from './options.ts';
 import { signInMismatch } from './sign-in-mismatch.ts';
-import { accountOf, logGroupOf, preferencesOf, regionsOf, statementsForOwners } from './regional.ts';
+import {
+  accountOf,
+  answersPreferences,
+  logGroupOf,
+  preferencesOf,
+  regionsOf,
+  statementsForOwners,
+} from './regional.ts';
 
 const TITLES: Readonly<Record<Scope, string>> = {
   'end-user': 'Session Manager access for end users',
@@ -27,9 +34,19 @@ const TITLES: Readonly<Record<Scope, string>> = {
   setup: 'Session Manager setup',
 };
 
+interface Parts {
+  readonly administrators: boolean;
+  readonly preferences: boolean;
+}
+
 /** The documents that a scope hands over. The role and its trust are of no use without one another. */
-function documentsIn(scope: Scope, administrators: boolean): readonly DocumentKind[] {
-  if (scope === 'setup') return DOCUMENT_KINDS.filter((kind) => kind !== 'administrator' || administrators);
+function documentsIn(scope: Scope, { administrators, preferences }: Parts): readonly DocumentKind[] {
+  if (scope === 'setup') {
+    return DOCUMENT_KINDS.filter(
+      (kind) =>
+        (kind !== 'administrator' || administrators) && (kind !== 'session-preferences' || preferences),
+    );
+  }
   if (scope === 'instance-role' || scope === 'trust-policy') return ['instance-role', 'trust-policy'];
   return [scope];
 }
@@ -65,8 +82,15 @@ function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
 export function buildSetup(configuration: Configuration, options: SetupOptions): Setup {
   const problems = setupOptionProblems(options);
   if (problems.length > 0) throw new SetupOptionsError(problems);
-  const { scope, attachment, origin, name = DEFAULT_NAME, administrators = true } = options;
-  const kinds = documentsIn(scope, administrators);
+  const {
+    scope,
+    attachment,
+    origin,
+    name = DEFAULT_NAME,
+    administrators = true,
+    preferences = answersPreferences(configuration),
+  } = options;
+  const kinds = documentsIn(scope, { administrators, preferences });
   const has = (kind: DocumentKind): boolean => kinds.includes(kind);
   const people = (['end-user', 'administrator'] as const)
     .filter(has)
@@ -97,7 +121,12 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
       // The trust of a role that exists already is not handed over.
       .filter((kind) => kind !== 'trust-policy' || node?.role !== undefined)
       .map((kind) => generate(configuration, kind)),
-    disagreements: scope === 'setup' ? disagreements(configuration) : [],
+    disagreements:
+      scope === 'setup'
+        ? disagreements(configuration).filter(
+            ({ code }) => code !== 'preferences-out-of-hand' || has('session-preferences'),
+          )
+        : [],
     mismatches: people.flatMap(([person, parts]) =>
       parts === undefined ? [] : signInMismatch(configuration, person, attachment),
     ),

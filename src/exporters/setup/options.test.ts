@@ -10,6 +10,7 @@ describe('options of a setup', () => {
   it('are as the command line takes them', () => {
     expect(setupOptionProblems(good)).toEqual([]);
     expect(setupOptionProblems({ ...good, name: 'Team_A', administrators: false })).toEqual([]);
+    expect(setupOptionProblems({ ...good, preferences: false })).toEqual([]);
     expect(setupOptionProblems({ ...good, name: undefined, administrators: undefined })).toEqual([]);
   });
 
@@ -21,7 +22,15 @@ describe('options of a setup', () => {
     [{ ...good, name: 7 }, [{ code: 'bad-name', value: 7 }]],
     [{ ...good, origin: { link: 'x' } }, [{ code: 'bad-origin' }]],
     [{ ...good, administrators: 'no' }, [{ code: 'unknown-choice', option: 'administrators' }]],
-    [{ ...good, scope: 'end-user', administrators: false }, [{ code: 'administrators-without-setup' }]],
+    [
+      { ...good, scope: 'end-user', administrators: false },
+      [{ code: 'part-without-setup', option: 'administrators' }],
+    ],
+    [
+      { ...good, scope: 'end-user', preferences: true },
+      [{ code: 'part-without-setup', option: 'preferences' }],
+    ],
+    [{ ...good, preferences: 'yes' }, [{ code: 'unknown-choice', option: 'preferences' }]],
     [{ ...good, administrator: false }, [{ code: 'unknown-option', nearest: 'administrators' }]],
   ])('%j have problems', (options, problems) => {
     expect(setupOptionProblems(options)).toMatchObject(problems);

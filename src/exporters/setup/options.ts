@@ -3,11 +3,15 @@ import { LIBRARY_OPTIONS, setupOptionText } from '../../i18n/setup-options.ts';
 import { ATTACHMENTS, SCOPES, type SetupOptions } from '../types.ts';
 import { isSetupName } from './names.ts';
 
+/** Parts that a whole setup has or leaves out. */
+const PARTS = ['administrators', 'preferences'] as const;
+type SetupPart = (typeof PARTS)[number];
+
 /** What is wrong with the options of a setup. */
 export type SetupOptionProblem =
   | {
       readonly code: 'unknown-choice';
-      readonly option: 'scope' | 'attachment' | 'administrators';
+      readonly option: 'scope' | 'attachment' | SetupPart;
       readonly value: unknown;
       readonly choices: readonly (string | boolean)[];
       /** The choices that may have been meant. */
@@ -15,8 +19,8 @@ export type SetupOptionProblem =
     }
   | { readonly code: 'bad-name'; readonly value: unknown }
   | { readonly code: 'bad-origin' }
-  /** Administrators are left out of a whole setup, and this is none. */
-  | { readonly code: 'administrators-without-setup' }
+  /** Only a whole setup can have or leave out this part. */
+  | { readonly code: 'part-without-setup'; readonly option: SetupPart }
   | { readonly code: 'unknown-option'; readonly option: string; readonly nearest: string | undefined };
 
 /** Every option, so that one with a wrong name is not passed over. */
@@ -26,10 +30,11 @@ const OPTIONS: Readonly<Record<keyof SetupOptions, true>> = {
   origin: true,
   name: true,
   administrators: true,
+  preferences: true,
 };
 
 function unknownChoice(
-  option: 'scope' | 'attachment' | 'administrators',
+  option: 'scope' | 'attachment' | SetupPart,
   value: unknown,
   choices: readonly (string | boolean)[],
 ): readonly SetupOptionProblem[] {
@@ -58,7 +63,7 @@ export function setupOptionProblems(
     readonly [O in keyof SetupOptions]?: unknown;
   },
 ): readonly SetupOptionProblem[] {
-  const { scope, attachment, origin, name, administrators = true } = options;
+  const { scope, attachment, origin, name } = options;
   return [
     ...unknownChoice('scope', scope, SCOPES),
     ...unknownChoice('attachment', attachment, ATTACHMENTS),
@@ -66,10 +71,16 @@ export function setupOptionProblems(
     ...(name === undefined || (typeof name === 'string' && isSetupName(name))
       ? []
       : [{ code: 'bad-name', value: name } as const]),
-    ...unknownChoice('administrators', administrators, [true, false]),
-    ...(administrators === false && scope !== 'setup'
-      ? [{ code: 'administrators-without-setup' } as const]
-      : []),
+    ...PARTS.flatMap((part): readonly SetupOptionProblem[] => {
+      const value = options[part];
+      if (value === undefined) return [];
+      const problems = unknownChoice(part, value, [true, false]);
+      // That people are administrators is true of their document alone as well.
+      const isOfDocument = scope !== 'setup' && !(part === 'administrators' && value === true);
+      return problems.length === 0 && isOfDocument
+        ? [{ code: 'part-without-setup', option: part }]
+        : problems;
+    }),
     ...Object.keys(options)
       .filter((option) => !Object.hasOwn(OPTIONS, option))
       .map((option) => ({

@@ -1,6 +1,7 @@
 import {
   type Configuration,
   DEFAULT_SHELL_DOCUMENT,
+  defaultConfiguration,
   generate,
   type Parameter,
   parameterize,
@@ -34,6 +35,15 @@ export function accountOf({ environment }: Configuration): Text | undefined {
     token: 'account-id',
     setting: 'environment.account',
   });
+}
+
+/**
+ * Whether any answer of the preferences was given. Without one, the document would only turn off what is logged and
+ * encrypted in a Region today.
+ */
+export function answersPreferences(configuration: Configuration): boolean {
+  const text = (of: Configuration): string => generate(of, 'session-preferences').text;
+  return text(configuration) !== text(defaultConfiguration);
 }
 
 export function preferencesOf(configuration: Configuration): Preferences {

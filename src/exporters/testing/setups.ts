@@ -11,7 +11,7 @@ import { configure } from '../../core/testing/configure.ts';
 import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
 import { PARAMETER_FACTS } from '../parameter-facts.ts';
 import { buildSetup } from '../setup/build-setup.ts';
-import { ATTACHMENTS, type Attachment, type Scope, type Setup } from '../types.ts';
+import { ATTACHMENTS, type Attachment, type Scope, type Setup, type SetupOptions } from '../types.ts';
 
 const ORIGIN = { link: 'https://example.org/#/end-user?v=1', version: '1.2.3' } as const;
 const scopes = [...DOCUMENT_KINDS, 'setup'] as const;
@@ -116,18 +116,27 @@ export const exportedConfiguration: fc.Arbitrary<Configuration> = fc.oneof(
 const scopeArbitrary: fc.Arbitrary<Scope> = fc.constantFrom(...scopes);
 const attachmentArbitrary: fc.Arbitrary<Attachment> = fc.constantFrom(...ATTACHMENTS);
 
+/** What a setup has or leaves out whatever its answers say; mostly nothing. */
+const partsArbitrary: fc.Arbitrary<Pick<SetupOptions, 'preferences'>> = fc.constantFrom(
+  {},
+  {},
+  { preferences: true },
+  { preferences: false },
+);
+
 /** Setups of every scope and attachment, hostile ones among them. */
 export const setupArbitrary: fc.Arbitrary<Setup> = fc
-  .tuple(exportedConfiguration, scopeArbitrary, attachmentArbitrary)
-  .map(([configuration, scope, attachment]) =>
-    buildSetup(configuration, { scope, attachment, origin: ORIGIN }),
+  .tuple(exportedConfiguration, scopeArbitrary, attachmentArbitrary, partsArbitrary)
+  .map(([configuration, scope, attachment, parts]) =>
+    buildSetup(configuration, { scope, attachment, origin: ORIGIN, ...(scope === 'setup' ? parts : {}) }),
   );
 
 /** A setup of some changes to the default configuration. */
 export const setupOf = (
   changes: Parameters<typeof configure>[0],
-  { scope = 'setup', attachment = 'none' }: { readonly scope?: Scope; readonly attachment?: Attachment } = {},
-): Setup => buildSetup(configure(changes), { scope, attachment, origin: ORIGIN });
+  options: Partial<SetupOptions> = {},
+): Setup =>
+  buildSetup(configure(changes), { scope: 'setup', attachment: 'none', origin: ORIGIN, ...options });
 
 /** The value that tests give a parameter: it has the format asked for, and is another one for each key of a log group. */
 export function testValue({ kind, id }: Parameter): string {

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { DocumentKind } from '../../core/index.ts';
-import { ATTACHMENTS, EXPORT_FORMATS, FORMATS } from '../../exporters/index.ts';
+import { ATTACHMENTS, EXPORT_FORMATS, FORMATS, type Setup } from '../../exporters/index.ts';
 import { exportMessages } from '../../i18n/export.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/input.tsx';
@@ -41,9 +41,25 @@ const With = styled(TickLabel)({
   '@media (pointer: coarse)': { minHeight: 44 },
 });
 
+interface WithPartProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** Whether the whole setup has one of its parts. */
+function WithPart({ label, checked, onChange }: WithPartProps) {
+  return (
+    <With>
+      <Tick type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} />
+      {label}
+    </With>
+  );
+}
+
 /** What is handed over, in which format, what it is attached to and how it is called. */
-export function Choices({ kind }: { readonly kind: DocumentKind }) {
-  const { format, extent, attachment, administrators } = useExportChoice();
+export function Choices({ kind, setup }: { readonly kind: DocumentKind; readonly setup: Setup }) {
+  const { format, extent, attachment, administrators, preferences } = useExportChoice();
   const isSetup = extent === 'setup';
   const isRole = kind === 'instance-role' || kind === 'trust-policy';
   const hasPeople = isSetup || kind === 'end-user' || kind === 'administrator';
@@ -62,14 +78,19 @@ export function Choices({ kind }: { readonly kind: DocumentKind }) {
           onChoose={(next) => chooseExport({ extent: next })}
         />
         {isSetup && (
-          <With>
-            <Tick
-              type="checkbox"
+          <>
+            <WithPart
+              label={exportMessages.administrators}
               checked={administrators}
-              onChange={({ target }) => chooseExport({ administrators: target.checked })}
+              onChange={(checked) => chooseExport({ administrators: checked })}
             />
-            {exportMessages.administrators}
-          </With>
+            <WithPart
+              label={exportMessages.preferences}
+              // Until somebody decides, the answers do.
+              checked={preferences ?? setup.preferences !== undefined}
+              onChange={(checked) => chooseExport({ preferences: checked })}
+            />
+          </>
         )}
       </div>
       <div className="pickers">

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useId, useMemo, useState } from 'react';
-import { type Command, commandsFor, type Setup } from '../../exporters/index.ts';
+import { type Command, commandsOf, type Setup } from '../../exporters/index.ts';
 import { commandGroupMessages, groupExplanation } from '../../i18n/commands.ts';
 import { exportMessages } from '../../i18n/export.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -46,10 +46,7 @@ export function Commands({ setup }: { readonly setup: Setup }) {
   const id = useId();
   const [shell, setShell] = useState<Shell>('posix');
   const [open, setOpen] = useState<readonly string[]>([]);
-  const groups = useMemo(
-    () => commandsFor(setup.configuration, setup.name).filter(({ id }) => groupsIn(setup).includes(id)),
-    [setup],
-  );
+  const groups = useMemo(() => commandsOf(setup).filter(({ id }) => groupsIn(setup).includes(id)), [setup]);
   if (groups.length === 0) return null;
   return (
     <Part aria-labelledby={id}>

@@ -189,7 +189,6 @@ it('hands over everything, and says what that is', async () => {
   await open('administrator');
   await press(/^The whole setup$/);
   expect(text()).toContain('the role of the nodes with its trust policy and instance profile');
-  expect(text()).toContain('the preferences');
   expect(text()).toContain('Left out, because it allows nothing: End user.');
   expect(buttons(/ZIP/)).toHaveLength(1);
   await press(/^This document$/);
@@ -345,6 +344,31 @@ it('leaves administrators out where the setup is for end users alone', async () 
   expect(localStorage.getItem('session-manager-policy-builder/export')).toContain(' end-users ');
 });
 
+it('has preferences when an answer asks for them or somebody does, and says that they apply at once', async () => {
+  fillEverything();
+  await open();
+  expect(() => box('With preferences')).toThrow();
+  await press(/^The whole setup$/);
+  const has = () => [
+    box('With preferences').checked,
+    text().includes('the preferences'),
+    text().includes(
+      'The preferences apply at once to every session in their Region, on nodes with other roles',
+    ),
+    file()?.textContent?.includes('aws_ssm_document'),
+  ];
+  expect(has()).toEqual([false, false, false, false]);
+  await act(async () => configurationActions.set('preferences.idleTimeoutMinutes', 15));
+  expect(has()).toEqual([true, true, true, true]);
+  await act(async () => box('With preferences').click());
+  expect(has()).toEqual([false, false, false, false]);
+  await act(async () => box('With preferences').click());
+  await act(async () => configurationActions.set('preferences.idleTimeoutMinutes', null));
+  expect(has()).toEqual([true, true, true, true]);
+  // On the next visit the answers decide again.
+  expect(localStorage.getItem('session-manager-policy-builder/export')).not.toContain('preferences');
+});
+
 it('says whose sign-in does not fit what takes the policy, with the way there', async () => {
   fillEverything();
   await open();
@@ -386,6 +410,7 @@ it('does not say that all is well with a copy that has errors', async () => {
 
 it('says where the files are that a command reads', async () => {
   fillEverything();
+  configurationActions.set('preferences.idleTimeoutMinutes', 15);
   await open();
   await press(/^The whole setup$/);
   const groups = [...document.querySelectorAll('summary')];

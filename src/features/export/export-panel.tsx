@@ -36,7 +36,7 @@ export default function ExportPanel({ kind }: { readonly kind: DocumentKind }) {
   const { setup } = exported;
   return (
     <Panel aria-label={exportMessages.title}>
-      <Choices kind={kind} />
+      <Choices kind={kind} setup={setup} />
       {isEmpty(setup) ? (
         <p>{exportMessages.nothing}</p>
       ) : (

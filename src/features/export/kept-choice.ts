@@ -9,7 +9,15 @@ import {
 import { type StoredText, storedText } from '../../store/storage.ts';
 
 /** How somebody hands over; it outlives the visit, and is not part of the link. */
-export interface ExportChoice {
+export interface ExportChoice extends KeptChoice {
+  /**
+   * Whether the whole setup has preferences; `undefined` until somebody decides, and again on the next visit: what was
+   * right for one setup must not change the sessions of a whole Region with another.
+   */
+  readonly preferences?: boolean | undefined;
+}
+
+interface KeptChoice {
   readonly format: ExportFormat;
   /** All documents, or the one on the page. */
   readonly extent: Extent;
@@ -28,7 +36,7 @@ const PEOPLE = ['everybody', 'end-users'] as const;
 const kept = storedText('session-manager-policy-builder/export');
 
 /** The one way in for the kept choice: of whatever is stored, what is not known becomes the default. */
-export function readExportChoice(stored: StoredText = kept): ExportChoice {
+export function readExportChoice(stored: StoredText = kept): KeptChoice {
   const words = stored.read()?.split(' ') ?? [];
   const known = <T extends string>(values: readonly T[], word: string | undefined, otherwise: T): T =>
     values.find((value) => value === word) ?? otherwise;
@@ -43,7 +51,7 @@ export function readExportChoice(stored: StoredText = kept): ExportChoice {
 }
 
 export function writeExportChoice(
-  { format, extent, attachment, administrators, name }: ExportChoice,
+  { format, extent, attachment, administrators, name }: KeptChoice,
   stored: StoredText = kept,
 ): void {
   // No name has a space.

@@ -19,7 +19,7 @@ interface RemarksProps {
 
 /** What has to be known before an export is used. */
 export function Remarks({ setup, onGo }: RemarksProps) {
-  const { configuration, disagreements, mismatches, scope, split } = setup;
+  const { configuration, disagreements, mismatches, preferences, regions, scope, split } = setup;
   const errors = settingErrors(setup);
   const empty = leftOut(setup);
   const entries: readonly (RemarkEntry | false)[] = [
@@ -61,6 +61,15 @@ export function Remarks({ setup, onGo }: RemarksProps) {
       remark: (
         <Remark key="left-out" tone="info">
           {exportMessages.leftOut(empty)}
+        </Remark>
+      ),
+    },
+    preferences !== undefined && {
+      tone: 'info',
+      count: 1,
+      remark: (
+        <Remark key="at-once" tone="info">
+          {exportMessages.atOnce(regions.length)}
         </Remark>
       ),
     },
