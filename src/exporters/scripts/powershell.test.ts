@@ -127,16 +127,17 @@ describe('the PowerShell script', () => {
     expect(script).toMatch(/\[AllowEmptyString\(\)\]\n.*\n {4}\[string\] \$EndUserTagValue/);
   });
 
-  it('ends with the log groups, after everything that owners have to add', () => {
+  it('ends with the preferences, after everything that owners have to add and the log groups', () => {
     const steps = powershell.write(setupOf(FULL_SETUP, { attachment: 'group' })).split('\ntry {\n')[1] ?? '';
-    const calls = steps.match(/^ {4}[A-Z][A-Za-z-]+/gm)?.map((line) => line.trim()) ?? [];
-    expect(calls.slice(-7)).toEqual([
+    const calls = steps.match(/^(?: {4}){1,2}[A-Z][A-Za-z-]+/gm)?.map((line) => line.trim()) ?? [];
+    expect(calls.slice(-8)).toEqual([
+      'Write-ForOwner',
+      'Write-ForOwner',
+      'Write-ForOwner',
+      'Publish-EncryptedLogGroup',
+      'Publish-EncryptedLogGroup',
       'Publish-Preferences',
-      'Write-ForOwner',
-      'Write-ForOwner',
-      'Write-ForOwner',
-      'Publish-EncryptedLogGroup',
-      'Publish-EncryptedLogGroup',
+      'Publish-Preferences',
       'Remove-Item',
     ]);
   });

@@ -11,8 +11,11 @@ import { environmentOf, toBeTold, told } from './testing/told.ts';
 const aws = new RecordingAws();
 afterAll(() => aws.remove());
 
-const run = (setup: Setup, environment: Readonly<Record<string, string>> = {}): Run =>
-  aws.run(shell.write(setup), { ...environmentOf(setup), ...environment });
+const run = (
+  setup: Setup,
+  environment: Readonly<Record<string, string>> = {},
+  called: Parameters<RecordingAws['run']>[2] = {},
+): Run => aws.run(shell.write(setup), { ...environmentOf(setup), ...environment }, called);
 
 /** Setups for the account that the recording `aws` is in; the account in their documents may be anything. */
 const runnable = setupArbitrary.map((setup): Setup => {
@@ -52,7 +55,8 @@ describe('the POSIX shell script', () => {
     fc.assert(
       fc.property(runnable, (setup) => {
         const references = setup.permissionSets.flatMap(({ managedPolicies }) => managedPolicies);
-        const result = run(setup, { TAKEN: 'yes', REFERENCES: references.join('\t') });
+        const args = setup.preferences === undefined ? [] : ['--yes'];
+        const result = run(setup, { TAKEN: 'yes', REFERENCES: references.join('\t') }, { args });
         expect(result.errors).toBe('');
         expect(result.status).toBe(0);
         expect(told(result.calls)).toEqual(toBeTold(setup));
@@ -76,6 +80,8 @@ describe('the POSIX shell script', () => {
     expect(commandsOf(result)).toEqual([
       'sts get-caller-identity',
       'iam create-policy',
+      'iam get-policy',
+      'iam get-policy-version',
       'iam list-policy-versions',
       'iam delete-policy-version',
       'iam delete-policy-version',
@@ -86,16 +92,6 @@ describe('the POSIX shell script', () => {
     const deleted = result.calls.filter(({ command }) => command === 'iam delete-policy-version');
     expect(deleted.map(({ options }) => options['--version-id'])).toEqual(['v2', 'v3']);
     expect(result.calls.at(-3)?.options).toHaveProperty('--set-as-default');
-  });
-
-  it('makes the new version of the preferences the default, and the latest one when nothing changed', () => {
-    const setup = setupOf({ environment: { regions: ['eu-west-1'] } }, { scope: 'session-preferences' });
-    const madeDefault = (environment: Readonly<Record<string, string>>) =>
-      run(setup, environment).calls.find(({ command }) => command === 'ssm update-document-default-version')
-        ?.options;
-    const common = { '--region': 'eu-west-1', '--name': 'SSM-SessionManagerRunShell', '--output': 'text' };
-    expect(madeDefault({ TAKEN: 'yes' })).toEqual({ ...common, '--document-version': '4' });
-    expect(madeDefault({ TAKEN: 'yes', SAME: 'yes' })).toEqual({ ...common, '--document-version': '3' });
   });
 
   it('tags what has tags', () => {
@@ -111,14 +107,19 @@ describe('the POSIX shell script', () => {
     expect(tags.get('logs create-log-group')).toBe('Purpose=SessionManager');
   });
 
-  it('shows everything that owners have to add before the log groups, which are the last', () => {
+  it('shows everything that owners have to add before the log groups, and ends with the preferences', () => {
     const result = run(full);
     const created = result.output.indexOf('Created the log group');
     for (const { description } of full.forOwners) {
       expect(result.output.indexOf(`\n${description}:\n`)).toBeGreaterThan(0);
       expect(result.output.indexOf(`\n${description}:\n`)).toBeLessThan(created);
     }
-    expect(commandsOf(result).slice(-2)).toEqual(['logs create-log-group', 'logs create-log-group']);
+    expect(commandsOf(result).slice(-4)).toEqual([
+      'logs create-log-group',
+      'logs create-log-group',
+      'ssm create-document',
+      'ssm create-document',
+    ]);
   });
 
   it.each([{ TAKEN: 'no' }, { TAKEN: 'yes' }])('says what to do when the key cannot be used: %o', (there) => {

@@ -5,7 +5,7 @@ import type { Setup } from '../types.ts';
 import { isOfNodes } from '../places.ts';
 import { callsAws, reachOf } from './contents.ts';
 import { functionSection } from './sh/functions.ts';
-import { parameterSection, usageLines } from './sh/parameters.ts';
+import { argumentSection, parameterSection, usageLines } from './sh/parameters.ts';
 import { accountCheck, documentSection, stepSection } from './sh/steps.ts';
 
 const SETTINGS = `# IAM's own variables, such as \${aws:userid}, stand in single quotes on purpose.
@@ -38,6 +38,7 @@ function write(setup: Setup): string {
   const sections = [
     header.join('\n'),
     SETTINGS,
+    ...(setup.preferences === undefined ? [] : [argumentSection]),
     ...(setup.parameters.length === 0 ? [] : [parameterSection(setup)]),
     documentSection(setup),
     functionSection(setup),

@@ -14,6 +14,10 @@
 #     -AdministratorGroupName 'Developers' `
 #     -LogGroupKeyArn 'arn:aws:kms:eu-west-1:012345678901:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d' `
 #     -LogGroupKeyArn2 'arn:aws:kms:eu-central-1:012345678901:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d'
+#
+# Where other preferences are in force, it shows what would change and asks. Without anybody to ask:
+#   -Yes                 change them
+#   -WithoutPreferences  leave them alone, and do all else
 
 #Requires -Version 5.1
 
@@ -41,7 +45,13 @@ param(
 
     [Parameter(Mandatory = $true, HelpMessage = 'ARN of the KMS key, of the same Region, that encrypts the log group in eu-central-1: the ARN of a KMS key, not an alias')]
     [ValidatePattern('^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+\z', Options = 'None')]
-    [string] $LogGroupKeyArn2
+    [string] $LogGroupKeyArn2,
+
+    # Change preferences without asking, where other ones are in force.
+    [switch] $Yes,
+
+    # Leave the preferences alone, and do all else.
+    [switch] $WithoutPreferences
 )
 
 Set-StrictMode -Version 3.0
@@ -412,6 +422,41 @@ function Use-Document([string] $Document) {
     return 'file://' + $documentFile
 }
 
+# Every value of a document with the way to it, a line each.
+function Get-DocumentLine($Value, [string] $Path) {
+    if ($Value -is [System.Management.Automation.PSCustomObject]) {
+        $Path + ' {}'
+        foreach ($member in $Value.PSObject.Properties) {
+            Get-DocumentLine $member.Value ($Path + '/' + $member.Name)
+        }
+    } elseif ($Value -is [array]) {
+        $Path + ' []'
+        for ($at = 0; $at -lt $Value.Count; $at++) { Get-DocumentLine $Value[$at] ($Path + '/' + $at) }
+    } else {
+        $Path + ' ' + (ConvertTo-Json -InputObject $Value -Compress)
+    }
+}
+
+# The lines that go (-) and come (+) from one document to another. None when they say the same, whatever their layout.
+function Compare-Document([string] $Before, [string] $After) {
+    $old = [string[]] @(Get-DocumentLine (ConvertFrom-Json -InputObject $Before) '')
+    $new = [string[]] @(Get-DocumentLine (ConvertFrom-Json -InputObject $After) '')
+    # Sets compare letter by letter, operators would take some different texts for the same.
+    $inOld = New-Object -TypeName 'System.Collections.Generic.HashSet[string]' -ArgumentList (, $old)
+    $inNew = New-Object -TypeName 'System.Collections.Generic.HashSet[string]' -ArgumentList (, $new)
+    foreach ($line in $old) { if (-not $inNew.Contains($line)) { '  - ' + $line } }
+    foreach ($line in $new) { if (-not $inOld.Contains($line)) { '  + ' + $line } }
+}
+
+function Test-SameDocument([string] $One, [string] $Other) {
+    try {
+        return @(Compare-Document $One $Other).Count -eq 0
+    } catch {
+        # PowerShell reads no document in which names differ by case alone. Taken for another one, it is renewed.
+        return $false
+    }
+}
+
 # Creates a role, or renews its trust policy. Stops at a role that is for others.
 function Publish-Role([string] $Name, [string] $Description, [string] $Trust) {
     $file = Use-Document $Trust
@@ -450,7 +495,7 @@ function Publish-InstanceProfile([string] $Name) {
     Write-Host ('Added the role ' + $Name + ' to its instance profile')
 }
 
-# Creates a managed policy, or gives it a new default version. Returns its ARN.
+# Creates a managed policy, or gives it a new default version if it changed. Returns its ARN.
 function Publish-Policy([string] $Name, [string] $Description, [string] $Document) {
     $file = Use-Document $Document
     $arn = 'arn:aws:iam::' + $account + ':policy/' + $Name
@@ -458,6 +503,14 @@ function Publish-Policy([string] $Name, [string] $Description, [string] $Documen
         '--policy-document', $file, '--tags', 'Key=Purpose,Value=SessionManager') -ExpectedError 'EntityAlreadyExists'
     if ($null -ne $created) {
         Write-Host ('Created the policy ' + $Name)
+        return $arn
+    }
+    $inForce = Invoke-Aws @('iam', 'get-policy', '--policy-arn', $arn, '--query', 'Policy.DefaultVersionId',
+        '--output', 'text')
+    $current = Invoke-Aws @('iam', 'get-policy-version', '--policy-arn', $arn, '--version-id', $inForce,
+        '--query', 'PolicyVersion.Document', '--output', 'json')
+    if (Test-SameDocument $current $Document) {
+        Write-Host ('The policy ' + $Name + ' is as it should be, as version ' + $inForce)
         return $arn
     }
     # A policy has five versions at most: the oldest ones make room, never the one in force.
@@ -494,30 +547,6 @@ function Remove-Leftovers([string] $Kind, [string] $Holder, [string] $Name, [int
     }
 }
 
-# Creates the Session document with the preferences, or makes a new version of it the default.
-function Publish-Preferences([string] $Region, [string] $Content) {
-    $file = Use-Document $Content
-    $document = @('--region', $Region, '--name', 'SSM-SessionManagerRunShell')
-    $created = Invoke-Aws (@('ssm', 'create-document') + $document + @('--document-type', 'Session',
-            '--document-format', 'JSON', '--content', $file, '--tags', 'Key=Purpose,Value=SessionManager')) -ExpectedError 'DocumentAlreadyExists'
-    if ($null -ne $created) {
-        Write-Host ('Created the preferences in ' + $Region)
-        return
-    }
-    $version = Invoke-Aws (@('ssm', 'update-document') + $document + @('--document-version', '$LATEST',
-            '--document-format', 'JSON', '--content', $file,
-            '--query', 'DocumentDescription.DocumentVersion', '--output', 'text')) `
-        -ExpectedError 'DuplicateDocumentContent'
-    if ($null -eq $version) {
-        # The latest version says the same already, but it may not be the default.
-        $version = Invoke-Aws (@('ssm', 'get-document') + $document + @('--document-version', '$LATEST',
-                '--query', 'DocumentVersion', '--output', 'text'))
-    }
-    Invoke-Aws (@('ssm', 'update-document-default-version') + $document + @('--document-version', $version)) |
-        Out-Null
-    Write-Host ('The preferences in ' + $Region + ' are version ' + $version)
-}
-
 # Shows what somebody else has to do.
 function Write-ForOwner([string] $Description, [string] $Statements) {
     Write-Host ''
@@ -543,6 +572,69 @@ function Publish-EncryptedLogGroup([string] $Region, [string] $Name, [string] $K
             'The log group ' + $Name + ' in ' + $Region + ' needs its key, ' + $Key + '. ' +
             'Add the statements above to the key''s policy, then run this again.')
     }
+}
+
+# Shows what would change, and stops unless somebody agrees.
+function Confirm-Preferences([string] $Region, [string] $Version, [string] $InForce, [string] $Content) {
+    Write-Host ('Other preferences are in force in ' + $Region + ', version ' + $Version + '. ' +
+        'They apply to every session there, on every node, whatever its role.')
+    Write-Host 'These lines would go (-) and come (+):'
+    foreach ($line in (Compare-Document $InForce $Content)) { Write-Host $line }
+    if ($Yes) { return }
+    if ([Console]::IsInputRedirected -or -not [Environment]::UserInteractive) {
+        throw ('The preferences in ' + $Region + ' were not changed, because there is no terminal to ask at. ' +
+            'Everything before them is done. Run this again with -Yes to change them, ' +
+            'or with -WithoutPreferences to leave them alone.')
+    }
+    $reply = Read-Host ('Change the preferences in ' + $Region + ' now? [y/N]')
+    if ($reply -notmatch '^(y|yes)\z') {
+        throw ('The preferences in ' + $Region + ' were not changed. Everything before them is done.')
+    }
+}
+
+# Returns the number of the version with this content.
+function Find-PreferencesVersion([string[]] $Document, [string] $Content) {
+    $versions = Invoke-Aws (@('ssm', 'list-document-versions') + $Document + @('--output', 'text',
+            '--query', 'DocumentVersions[].DocumentVersion'))
+    foreach ($version in (-split $versions | Where-Object { $_ -ne '' })) {
+        $there = Invoke-Aws (@('ssm', 'get-document') + $Document + @('--document-version', $version,
+                '--document-format', 'JSON', '--query', 'Content', '--output', 'text'))
+        if (Test-SameDocument $there $Content) { return $version }
+    }
+    throw 'aws ssm update-document: DuplicateDocumentContent, but no version has this content.'
+}
+
+# Creates the Session document with the preferences, or makes a new version of it the default. Asks first when that
+# changes what is in force, and names the way back.
+function Publish-Preferences([string] $Region, [string] $Content) {
+    $file = Use-Document $Content
+    $document = @('--region', $Region, '--name', 'SSM-SessionManagerRunShell')
+    $created = Invoke-Aws (@('ssm', 'create-document') + $document + @('--document-type', 'Session',
+            '--document-format', 'JSON', '--content', $file, '--tags', 'Key=Purpose,Value=SessionManager')) -ExpectedError 'DocumentAlreadyExists'
+    if ($null -ne $created) {
+        Write-Host ('Created the preferences in ' + $Region)
+        return
+    }
+    $oldVersion = Invoke-Aws (@('ssm', 'get-document') + $document + @('--document-version', '$DEFAULT',
+            '--query', 'DocumentVersion', '--output', 'text'))
+    $inForce = Invoke-Aws (@('ssm', 'get-document') + $document + @('--document-version', $oldVersion,
+            '--document-format', 'JSON', '--query', 'Content', '--output', 'text'))
+    if (Test-SameDocument $inForce $Content) {
+        Write-Host ('The preferences in ' + $Region + ' are in force already, as version ' + $oldVersion)
+        return
+    }
+    Confirm-Preferences $Region $oldVersion $inForce $Content
+    $version = Invoke-Aws (@('ssm', 'update-document') + $document + @('--document-version', '$LATEST',
+            '--document-format', 'JSON', '--content', $file,
+            '--query', 'DocumentDescription.DocumentVersion', '--output', 'text')) `
+        -ExpectedError 'DuplicateDocumentContent'
+    if ($null -eq $version) { $version = Find-PreferencesVersion $document $Content }
+    Invoke-Aws (@('ssm', 'update-document-default-version') + $document + @('--document-version', $version)) |
+        Out-Null
+    Write-Host ('The preferences in ' + $Region + ' are version ' + $version + ' now, and were version ' +
+        $oldVersion + '. The way back:')
+    Write-Host ('  aws ssm update-document-default-version --region ' + $Region + ' --name ' + 'SSM-SessionManagerRunShell' +
+        ' --document-version ' + $oldVersion)
 }
 
 try {
@@ -571,15 +663,17 @@ try {
     Write-Host ('Attached it to the role ' + 'SessionManagerNode')
     Remove-Leftovers 'role' 'SessionManagerNode' 'SessionManagerNode' 1
 
-    Publish-Preferences 'eu-west-1' $sessionPreferences
-    Publish-Preferences 'eu-central-1' $sessionPreferences
-
     Write-ForOwner 'Once the role exists, add these statements to the policy of the log bucket, in the account that owns it' $logBucketPolicy
     Write-ForOwner 'Once the role exists, add these statements to the policy of the key that encrypts the log bucket' $bucketKeyPolicy
     Write-ForOwner 'Before the log groups exist, add to the key policy of each Region the statement that names it' $logGroupKeyPolicy
 
     Publish-EncryptedLogGroup 'eu-west-1' $LogGroupName $LogGroupKeyArn
     Publish-EncryptedLogGroup 'eu-central-1' $LogGroupName $LogGroupKeyArn2
+
+    if (-not $WithoutPreferences) {
+        Publish-Preferences 'eu-west-1' $sessionPreferences
+        Publish-Preferences 'eu-central-1' $sessionPreferences
+    }
 } finally {
     Remove-Item -LiteralPath $documentFile
 }

@@ -13,12 +13,29 @@
 #   export ADMINISTRATOR_GROUP_NAME=Developers
 #   export LOG_GROUP_KEY_ARN=arn:aws:kms:eu-west-1:012345678901:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d
 #   export LOG_GROUP_KEY_ARN_2=arn:aws:kms:eu-central-1:012345678901:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d
+#
+# Where other preferences are in force, it shows what would change and asks. Without anybody to ask:
+#   --yes                  change them
+#   --without-preferences  leave them alone, and do all else
 
 # IAM's own variables, such as ${aws:userid}, stand in single quotes on purpose.
 # shellcheck disable=SC2016
 set -eu
 # The AWS CLI shows nothing in a pager and waits for nobody.
 export AWS_PAGER=''
+
+yes=no
+with_preferences=yes
+for argument in "$@"; do
+  case $argument in
+    --yes) yes=yes ;;
+    --without-preferences) with_preferences=no ;;
+    *)
+      printf 'There is no option %s, only --yes and --without-preferences. Nothing was changed.\n' "$argument" >&2
+      exit 2
+      ;;
+  esac
+done
 
 # require NAME SET VALUE PATTERN MEANING: remembers what is wrong with a parameter.
 problems=''
@@ -422,6 +439,9 @@ attempt() {
   exit 1
 }
 
+# literal JSON: a document as a literal of JMESPath, with which the AWS CLI reads and compares it.
+literal() { printf '`%s`' "$(printf '%s\n' "$1" | sed 's/`/\\u0060/g')"; }
+
 # put_role NAME DESCRIPTION TRUST: creates a role, or renews its trust policy. Stops at a role that is for others.
 put_role() {
   if attempt EntityAlreadyExists aws iam create-role --role-name "$1" --description "$2" \
@@ -460,13 +480,20 @@ put_instance_profile() {
   fi
 }
 
-# put_policy NAME DESCRIPTION DOCUMENT: creates a managed policy, or gives it a new default version.
+# put_policy NAME DESCRIPTION DOCUMENT: creates a managed policy, or gives it a new default version if it changed.
 put_policy() {
   policy_arn=arn:aws:iam::$account:policy/$1
   if attempt EntityAlreadyExists aws iam create-policy --policy-name "$1" --description "$2" \
     --policy-document "$3" \
     --tags Key=Purpose,Value=SessionManager; then
     say "Created the policy $1"
+    return 0
+  fi
+  version=$(aws iam get-policy --policy-arn "$policy_arn" --query Policy.DefaultVersionId --output text)
+  same=$(aws iam get-policy-version --policy-arn "$policy_arn" --version-id "$version" \
+    --query "PolicyVersion.Document == $(literal "$3")" --output text)
+  if [ "$same" = True ]; then
+    say "The policy $1 is as it should be, as version $version"
     return 0
   fi
   # A policy has five versions at most: the oldest ones make room, never the one in force.
@@ -503,27 +530,6 @@ detach_leftovers() {
   done
 }
 
-# put_preferences REGION CONTENT: creates the Session document with the preferences, or makes a new version of it the
-# default.
-put_preferences() {
-  if attempt DocumentAlreadyExists aws ssm create-document --region "$1" --name SSM-SessionManagerRunShell \
-    --document-type Session --document-format JSON --content "$2" \
-    --tags Key=Purpose,Value=SessionManager; then
-    say "Created the preferences in $1"
-    return 0
-  fi
-  if ! attempt DuplicateDocumentContent aws ssm update-document --region "$1" --name SSM-SessionManagerRunShell \
-    --document-version '$LATEST' --document-format JSON --content "$2" \
-    --query DocumentDescription.DocumentVersion --output text; then
-    # The latest version says the same already, but it may not be the default.
-    answer=$(aws ssm get-document --region "$1" --name SSM-SessionManagerRunShell \
-      --document-version '$LATEST' --query DocumentVersion --output text)
-  fi
-  aws ssm update-document-default-version --region "$1" --name SSM-SessionManagerRunShell \
-    --document-version "$answer" --output text >/dev/null
-  say "The preferences in $1 are version $answer"
-}
-
 # print_for_owner DESCRIPTION STATEMENTS: what somebody else has to do.
 print_for_owner() { printf '\n%s:\n%s\n\n' "$1" "$2"; }
 
@@ -543,6 +549,88 @@ put_encrypted_log_group() {
   say "The log group $2 in $1 needs its key, $3." >&2
   say "Add the statements above to the key's policy, then run this again." >&2
   exit 1
+}
+
+# same_json ONE OTHER: whether two documents say the same, whatever their layout and the order of their members.
+same_json() {
+  same=$(aws sts get-caller-identity --query "$(literal "$1") == $(literal "$2")" --output text)
+  [ "$same" = True ]
+}
+
+# lines_of JSON: the members of a document, one a line.
+lines_of() {
+  document=$(aws sts get-caller-identity --query "$(literal "$1")" --output json)
+  printf '%s\n' "$document" | sed -e 's/^ *//' -e 's/,$//'
+}
+
+# ask_for_preferences REGION VERSION IN_FORCE CONTENT: shows what would change, and ends the script unless somebody agrees.
+ask_for_preferences() {
+  before=$(lines_of "$3")
+  after=$(lines_of "$4")
+  say "Other preferences are in force in $1, version $2. They apply to every session there, on every node, whatever its role."
+  say 'These lines would go (-) and come (+):'
+  printf '%s\n' "$before" | grep -Fvx -e "$after" | sed 's/^/  - /'
+  printf '%s\n' "$after" | grep -Fvx -e "$before" | sed 's/^/  + /'
+  if [ "$yes" = yes ]; then return 0; fi
+  if [ ! -t 0 ]; then
+    say "The preferences in $1 were not changed, because there is no terminal to ask at. Everything before them is done." >&2
+    say 'Run this again with --yes to change them, or with --without-preferences to leave them alone.' >&2
+    exit 1
+  fi
+  printf 'Change the preferences in %s now? [y/N] ' "$1"
+  reply=''
+  read -r reply || say ''
+  case $reply in
+    [Yy] | [Yy][Ee][Ss]) ;;
+    *)
+      say "The preferences in $1 were not changed. Everything before them is done." >&2
+      exit 1
+      ;;
+  esac
+}
+
+# find_version REGION CONTENT: leaves the number of the version with this content in $version; false when there is none.
+find_version() {
+  versions=$(aws ssm list-document-versions --region "$1" --name SSM-SessionManagerRunShell \
+    --query 'DocumentVersions[].DocumentVersion' --output text)
+  for version in $versions; do
+    content=$(aws ssm get-document --region "$1" --name SSM-SessionManagerRunShell --document-version "$version" \
+      --document-format JSON --query Content --output text)
+    if same_json "$content" "$2"; then return 0; fi
+  done
+  return 1
+}
+
+# put_preferences REGION CONTENT: creates the Session document with the preferences, or makes a new version of it the
+# default. Asks first when that changes what is in force, and names the way back.
+put_preferences() {
+  if attempt DocumentAlreadyExists aws ssm create-document --region "$1" --name SSM-SessionManagerRunShell \
+    --document-type Session --document-format JSON --content "$2" \
+    --tags Key=Purpose,Value=SessionManager; then
+    say "Created the preferences in $1"
+    return 0
+  fi
+  old_version=$(aws ssm get-document --region "$1" --name SSM-SessionManagerRunShell --document-version '$DEFAULT' \
+    --query DocumentVersion --output text)
+  in_force=$(aws ssm get-document --region "$1" --name SSM-SessionManagerRunShell --document-version "$old_version" \
+    --document-format JSON --query Content --output text)
+  if same_json "$in_force" "$2"; then
+    say "The preferences in $1 are in force already, as version $old_version"
+    return 0
+  fi
+  ask_for_preferences "$1" "$old_version" "$in_force" "$2"
+  if attempt DuplicateDocumentContent aws ssm update-document --region "$1" --name SSM-SessionManagerRunShell \
+    --document-version '$LATEST' --document-format JSON --content "$2" \
+    --query DocumentDescription.DocumentVersion --output text; then
+    version=$answer
+  elif ! find_version "$1" "$2"; then
+    cat "$errors" >&2
+    exit 1
+  fi
+  aws ssm update-document-default-version --region "$1" --name SSM-SessionManagerRunShell \
+    --document-version "$version" --output text >/dev/null
+  say "The preferences in $1 are version $version now, and were version $old_version. The way back:"
+  say "  aws ssm update-document-default-version --region $1 --name SSM-SessionManagerRunShell --document-version $old_version"
 }
 
 account=$(aws sts get-caller-identity --query Account --output text)
@@ -571,12 +659,14 @@ aws iam attach-role-policy --role-name SessionManagerNode --policy-arn "$policy_
 say 'Attached it to the role' SessionManagerNode
 detach_leftovers role SessionManagerNode SessionManagerNode 1
 
-put_preferences eu-west-1 "$session_preferences"
-put_preferences eu-central-1 "$session_preferences"
-
 print_for_owner 'Once the role exists, add these statements to the policy of the log bucket, in the account that owns it' "$log_bucket_policy"
 print_for_owner 'Once the role exists, add these statements to the policy of the key that encrypts the log bucket' "$bucket_key_policy"
 print_for_owner 'Before the log groups exist, add to the key policy of each Region the statement that names it' "$log_group_key_policy"
 
 put_encrypted_log_group eu-west-1 "${LOG_GROUP_NAME}" "${LOG_GROUP_KEY_ARN}"
 put_encrypted_log_group eu-central-1 "${LOG_GROUP_NAME}" "${LOG_GROUP_KEY_ARN_2}"
+
+if [ "$with_preferences" = yes ]; then
+  put_preferences eu-west-1 "$session_preferences"
+  put_preferences eu-central-1 "$session_preferences"
+fi

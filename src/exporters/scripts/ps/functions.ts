@@ -38,6 +38,41 @@ function Use-Document([string] $Document) {
     return 'file://' + $documentFile
 }`;
 
+const COMPARE_DOCUMENT = `# Every value of a document with the way to it, a line each.
+function Get-DocumentLine($Value, [string] $Path) {
+    if ($Value -is [System.Management.Automation.PSCustomObject]) {
+        $Path + ' {}'
+        foreach ($member in $Value.PSObject.Properties) {
+            Get-DocumentLine $member.Value ($Path + '/' + $member.Name)
+        }
+    } elseif ($Value -is [array]) {
+        $Path + ' []'
+        for ($at = 0; $at -lt $Value.Count; $at++) { Get-DocumentLine $Value[$at] ($Path + '/' + $at) }
+    } else {
+        $Path + ' ' + (ConvertTo-Json -InputObject $Value -Compress)
+    }
+}
+
+# The lines that go (-) and come (+) from one document to another. None when they say the same, whatever their layout.
+function Compare-Document([string] $Before, [string] $After) {
+    $old = [string[]] @(Get-DocumentLine (ConvertFrom-Json -InputObject $Before) '')
+    $new = [string[]] @(Get-DocumentLine (ConvertFrom-Json -InputObject $After) '')
+    # Sets compare letter by letter, operators would take some different texts for the same.
+    $inOld = New-Object -TypeName 'System.Collections.Generic.HashSet[string]' -ArgumentList (, $old)
+    $inNew = New-Object -TypeName 'System.Collections.Generic.HashSet[string]' -ArgumentList (, $new)
+    foreach ($line in $old) { if (-not $inNew.Contains($line)) { '  - ' + $line } }
+    foreach ($line in $new) { if (-not $inOld.Contains($line)) { '  + ' + $line } }
+}
+
+function Test-SameDocument([string] $One, [string] $Other) {
+    try {
+        return @(Compare-Document $One $Other).Count -eq 0
+    } catch {
+        # PowerShell reads no document in which names differ by case alone. Taken for another one, it is renewed.
+        return $false
+    }
+}`;
+
 const WRITE_FOR_OWNER = `# Shows what somebody else has to do.
 function Write-ForOwner([string] $Description, [string] $Statements) {
     Write-Host ''
@@ -66,6 +101,7 @@ export function functionSection(setup: Setup): string {
   const needed: readonly (string | false)[] = [
     callsAws(setup) && INVOKE_AWS,
     writesDocuments(setup) && USE_DOCUMENT,
+    (policies.length > 0 || preferences !== undefined) && COMPARE_DOCUMENT,
     role !== undefined && publishRole(tags, trustedService(role)),
     role?.instanceProfile === true && publishInstanceProfile(tags),
     policies.length > 0 && publishPolicy(tags, partition),
@@ -75,10 +111,10 @@ export function functionSection(setup: Setup): string {
     permissionSets.length > 0 && REMOVE_POLICY_REFERENCES,
     refersToPolicies && ADD_POLICY_REFERENCE,
     refersToPolicies && REMOVE_INLINE_POLICY,
-    preferences !== undefined && publishPreferences(tags, powershellString(preferences.name)),
     forOwners.length > 0 && WRITE_FOR_OWNER,
     logGroup !== undefined &&
       (logGroup.keyArns === undefined ? publishLogGroup(mapTags) : publishEncryptedLogGroup(mapTags)),
+    preferences !== undefined && publishPreferences(tags, powershellString(preferences.name)),
   ];
   return needed.filter((text) => text !== false).join('\n\n');
 }

@@ -2,13 +2,13 @@ import { othersTrusted } from '../contents.ts';
 import { powershellString } from '../powershell-quote.ts';
 
 /**
- * Creates a customer managed policy or a version of it. There are five versions at most.
+ * Creates a customer managed policy or, when it says something else, a version of it. There are five versions at most.
  * https://docs.aws.amazon.com/cli/latest/reference/iam/create-policy-version.html
  */
 export const publishPolicy = (
   tags: string,
   partition: string,
-): string => `# Creates a managed policy, or gives it a new default version. Returns its ARN.
+): string => `# Creates a managed policy, or gives it a new default version if it changed. Returns its ARN.
 function Publish-Policy([string] $Name, [string] $Description, [string] $Document) {
     $file = Use-Document $Document
     $arn = 'arn:${partition}:iam::' + $account + ':policy/' + $Name
@@ -16,6 +16,14 @@ function Publish-Policy([string] $Name, [string] $Description, [string] $Documen
         '--policy-document', $file${tags}) -ExpectedError 'EntityAlreadyExists'
     if ($null -ne $created) {
         Write-Host ('Created the policy ' + $Name)
+        return $arn
+    }
+    $inForce = Invoke-Aws @('iam', 'get-policy', '--policy-arn', $arn, '--query', 'Policy.DefaultVersionId',
+        '--output', 'text')
+    $current = Invoke-Aws @('iam', 'get-policy-version', '--policy-arn', $arn, '--version-id', $inForce,
+        '--query', 'PolicyVersion.Document', '--output', 'json')
+    if (Test-SameDocument $current $Document) {
+        Write-Host ('The policy ' + $Name + ' is as it should be, as version ' + $inForce)
         return $arn
     }
     # A policy has five versions at most: the oldest ones make room, never the one in force.

@@ -26,24 +26,46 @@ const declaration = (parameter: Parameter): string =>
 const PROFILE = `    # A profile of the AWS CLI for IAM Identity Center, if that is managed in another account or Region.
     [string] $IdentityCenterProfile = ''`;
 
+const SWITCHES = [
+  `    # Change preferences without asking, where other ones are in force.
+    [switch] $Yes`,
+  `    # Leave the preferences alone, and do all else.
+    [switch] $WithoutPreferences`,
+];
+
 /** The block of parameters, which PowerShell checks before it runs anything. */
-export function parameterBlock({ parameters, permissionSets }: Setup): string {
-  const declarations = [...parameters.map(declaration), ...(permissionSets.length === 0 ? [] : [PROFILE])];
+export function parameterBlock({ parameters, permissionSets, preferences }: Setup): string {
+  const declarations = [
+    ...parameters.map(declaration),
+    ...(permissionSets.length === 0 ? [] : [PROFILE]),
+    ...(preferences === undefined ? [] : SWITCHES),
+  ];
   return declarations.length === 0
     ? '[CmdletBinding()]\nparam()'
     : `[CmdletBinding()]\nparam(\n${declarations.join(',\n\n')}\n)`;
 }
 
 /** Lines of the header that show how the script is called. */
-export function usageLines({ parameters }: Setup): readonly string[] {
-  if (parameters.length === 0) return [];
+export function usageLines({ parameters, preferences }: Setup): readonly string[] {
   const example = parameters.map(
     (parameter) => `-${pascalCase(parameter.id)} ${powershellString(exampleOf(parameter))}`,
   );
   return [
-    '',
-    'For example:',
-    '  ./session-manager.ps1 `',
-    ...example.map((line, at) => `    ${line}${at === example.length - 1 ? '' : ' `'}`),
+    ...(example.length === 0
+      ? []
+      : [
+          '',
+          'For example:',
+          '  ./session-manager.ps1 `',
+          ...example.map((line, at) => `    ${line}${at === example.length - 1 ? '' : ' `'}`),
+        ]),
+    ...(preferences === undefined
+      ? []
+      : [
+          '',
+          'Where other preferences are in force, it shows what would change and asks. Without anybody to ask:',
+          '  -Yes                 change them',
+          '  -WithoutPreferences  leave them alone, and do all else',
+        ]),
   ];
 }

@@ -35,14 +35,45 @@ function Publish-EncryptedLogGroup([string] $Region, [string] $Name, [string] $K
     }
 }`;
 
+/** Shows how the preferences differ from those in force, and asks. */
+const CONFIRM_PREFERENCES = `# Shows what would change, and stops unless somebody agrees.
+function Confirm-Preferences([string] $Region, [string] $Version, [string] $InForce, [string] $Content) {
+    Write-Host ('Other preferences are in force in ' + $Region + ', version ' + $Version + '. ' +
+        'They apply to every session there, on every node, whatever its role.')
+    Write-Host 'These lines would go (-) and come (+):'
+    foreach ($line in (Compare-Document $InForce $Content)) { Write-Host $line }
+    if ($Yes) { return }
+    if ([Console]::IsInputRedirected -or -not [Environment]::UserInteractive) {
+        throw ('The preferences in ' + $Region + ' were not changed, because there is no terminal to ask at. ' +
+            'Everything before them is done. Run this again with -Yes to change them, ' +
+            'or with -WithoutPreferences to leave them alone.')
+    }
+    $reply = Read-Host ('Change the preferences in ' + $Region + ' now? [y/N]')
+    if ($reply -notmatch '^(y|yes)\\z') {
+        throw ('The preferences in ' + $Region + ' were not changed. Everything before them is done.')
+    }
+}`;
+
 /**
- * Creates the Session document, or updates it and makes the new version the default.
+ * Creates the Session document, or updates it and makes the new version the default. Sessions take the default one.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-configure-preferences-cli.html
  */
-export const publishPreferences = (
-  tags: string,
-  name: string,
-): string => `# Creates the Session document with the preferences, or makes a new version of it the default.
+export const publishPreferences = (tags: string, name: string): string => `${CONFIRM_PREFERENCES}
+
+# Returns the number of the version with this content.
+function Find-PreferencesVersion([string[]] $Document, [string] $Content) {
+    $versions = Invoke-Aws (@('ssm', 'list-document-versions') + $Document + @('--output', 'text',
+            '--query', 'DocumentVersions[].DocumentVersion'))
+    foreach ($version in (-split $versions | Where-Object { $_ -ne '' })) {
+        $there = Invoke-Aws (@('ssm', 'get-document') + $Document + @('--document-version', $version,
+                '--document-format', 'JSON', '--query', 'Content', '--output', 'text'))
+        if (Test-SameDocument $there $Content) { return $version }
+    }
+    throw 'aws ssm update-document: DuplicateDocumentContent, but no version has this content.'
+}
+
+# Creates the Session document with the preferences, or makes a new version of it the default. Asks first when that
+# changes what is in force, and names the way back.
 function Publish-Preferences([string] $Region, [string] $Content) {
     $file = Use-Document $Content
     $document = @('--region', $Region, '--name', ${name})
@@ -52,16 +83,24 @@ function Publish-Preferences([string] $Region, [string] $Content) {
         Write-Host ('Created the preferences in ' + $Region)
         return
     }
+    $oldVersion = Invoke-Aws (@('ssm', 'get-document') + $document + @('--document-version', '$DEFAULT',
+            '--query', 'DocumentVersion', '--output', 'text'))
+    $inForce = Invoke-Aws (@('ssm', 'get-document') + $document + @('--document-version', $oldVersion,
+            '--document-format', 'JSON', '--query', 'Content', '--output', 'text'))
+    if (Test-SameDocument $inForce $Content) {
+        Write-Host ('The preferences in ' + $Region + ' are in force already, as version ' + $oldVersion)
+        return
+    }
+    Confirm-Preferences $Region $oldVersion $inForce $Content
     $version = Invoke-Aws (@('ssm', 'update-document') + $document + @('--document-version', '$LATEST',
             '--document-format', 'JSON', '--content', $file,
             '--query', 'DocumentDescription.DocumentVersion', '--output', 'text')) \`
         -ExpectedError 'DuplicateDocumentContent'
-    if ($null -eq $version) {
-        # The latest version says the same already, but it may not be the default.
-        $version = Invoke-Aws (@('ssm', 'get-document') + $document + @('--document-version', '$LATEST',
-                '--query', 'DocumentVersion', '--output', 'text'))
-    }
+    if ($null -eq $version) { $version = Find-PreferencesVersion $document $Content }
     Invoke-Aws (@('ssm', 'update-document-default-version') + $document + @('--document-version', $version)) |
         Out-Null
-    Write-Host ('The preferences in ' + $Region + ' are version ' + $version)
+    Write-Host ('The preferences in ' + $Region + ' are version ' + $version + ' now, and were version ' +
+        $oldVersion + '. The way back:')
+    Write-Host ('  aws ssm update-document-default-version --region ' + $Region + ' --name ' + ${name} +
+        ' --document-version ' + $oldVersion)
 }`;

@@ -88,9 +88,14 @@ function permissionSetSteps({
 }
 
 function preferencesSteps({ regions, preferences }: Setup): readonly string[] {
-  return preferences === undefined
-    ? []
-    : regions.map((region) => `Publish-Preferences ${textOperand(region)} ${documentName(preferences.id)}`);
+  if (preferences === undefined) return [];
+  return [
+    'if (-not $WithoutPreferences) {',
+    ...regions.map(
+      (region) => `    Publish-Preferences ${textOperand(region)} ${documentName(preferences.id)}`,
+    ),
+    '}',
+  ];
 }
 
 /** A log group with a key has a key of its own in each Region. */
@@ -109,8 +114,9 @@ const ownerStep = ({ id, description }: StatementsForOwner): string =>
   `Write-ForOwner ${powershellString(description)} ${documentName(id)}`;
 
 /**
- * The calls that make the setup, as blocks of lines, in the order in which its parts need one another. Log groups are
- * the last: their keys need statements that somebody else has to add.
+ * The calls that make the setup, as blocks of lines, in the order in which its parts need one another. Log groups
+ * come late, because their keys need statements that somebody else has to add. Preferences are the last: they apply to
+ * every session at once, and sessions fail when the logs or the role that they need are not there.
  */
 export function steps(
   setup: Setup,
@@ -127,9 +133,9 @@ export function steps(
         ],
     ...partsOf(setup).flatMap((parts) => policySteps(parts, setup)),
     ...permissionSets.map(permissionSetSteps),
-    preferencesSteps(setup),
     forOwners.map(ownerStep),
     logGroupSteps(setup),
+    preferencesSteps(setup),
   ];
   return blocks.filter((lines) => lines.length > 0);
 }

@@ -29,6 +29,13 @@ attempt() {
   exit 1
 }`;
 
+/**
+ * The AWS CLI reads JSON for the script: as a literal of its query language, which lets two documents be compared.
+ * https://jmespath.org/specification.html#literal-expressions
+ */
+const LITERAL = `# literal JSON: a document as a literal of JMESPath, with which the AWS CLI reads and compares it.
+literal() { printf '\`%s\`' "$(printf '%s\\n' "$1" | sed 's/\`/\\\\u0060/g')"; }`;
+
 const PRINT_FOR_OWNER = `# print_for_owner DESCRIPTION STATEMENTS: what somebody else has to do.
 print_for_owner() { printf '\\n%s:\\n%s\\n\\n' "$1" "$2"; }`;
 
@@ -44,6 +51,7 @@ export function functionSection(setup: Setup): string {
   const needed: readonly (string | false)[] = [
     callsAws(setup) && SAY,
     callsAws(setup) && ATTEMPT,
+    (policies.length > 0 || preferences !== undefined) && LITERAL,
     role !== undefined && putRole(tags, trustedService(role)),
     role?.instanceProfile === true && putInstanceProfile(tags),
     policies.length > 0 && putPolicy(tags, partition),
@@ -53,10 +61,10 @@ export function functionSection(setup: Setup): string {
     permissionSets.length > 0 && TIDY_PERMISSION_SET,
     refersToPolicies && REFER_TO_POLICY,
     refersToPolicies && DROP_INLINE_POLICY,
-    preferences !== undefined && putPreferences(tags, posixQuote(preferences.name)),
     forOwners.length > 0 && PRINT_FOR_OWNER,
     logGroup !== undefined &&
       (logGroup.keyArns === undefined ? putLogGroup(mapTags) : putEncryptedLogGroup(mapTags)),
+    preferences !== undefined && putPreferences(tags, posixQuote(preferences.name)),
   ];
   return needed.filter((text) => text !== false).join('\n\n');
 }

@@ -1,18 +1,25 @@
 import { othersTrusted } from '../contents.ts';
 
 /**
- * Creates a customer managed policy or a version of it. There are five versions at most.
+ * Creates a customer managed policy or, when it says something else, a version of it. There are five versions at most.
  * https://docs.aws.amazon.com/cli/latest/reference/iam/create-policy-version.html
  */
 export const putPolicy = (
   tags: string,
   partition: string,
-): string => `# put_policy NAME DESCRIPTION DOCUMENT: creates a managed policy, or gives it a new default version.
+): string => `# put_policy NAME DESCRIPTION DOCUMENT: creates a managed policy, or gives it a new default version if it changed.
 put_policy() {
   policy_arn=arn:${partition}:iam::$account:policy/$1
   if attempt EntityAlreadyExists aws iam create-policy --policy-name "$1" --description "$2" \\
     --policy-document "$3"${tags}; then
     say "Created the policy $1"
+    return 0
+  fi
+  version=$(aws iam get-policy --policy-arn "$policy_arn" --query Policy.DefaultVersionId --output text)
+  same=$(aws iam get-policy-version --policy-arn "$policy_arn" --version-id "$version" \\
+    --query "PolicyVersion.Document == $(literal "$3")" --output text)
+  if [ "$same" = True ]; then
+    say "The policy $1 is as it should be, as version $version"
     return 0
   fi
   # A policy has five versions at most: the oldest ones make room, never the one in force.

@@ -31,7 +31,7 @@ const REFUSE = `if [ -n "$problems" ]; then
 fi`;
 
 /** Lines of the header that show how the script is called. */
-export function usageLines({ parameters, permissionSets }: Setup): readonly string[] {
+export function usageLines({ parameters, permissionSets, preferences }: Setup): readonly string[] {
   const examples = parameters.map(
     (parameter) => `  export ${variableOf(parameter)}=${posixQuote(exampleOf(parameter))}`,
   );
@@ -46,8 +46,30 @@ export function usageLines({ parameters, permissionSets }: Setup): readonly stri
           'If IAM Identity Center is managed in another account or Region, name a profile of the AWS CLI for it:',
           '  export IDENTITY_CENTER_PROFILE=management',
         ]),
+    ...(preferences === undefined
+      ? []
+      : [
+          '',
+          'Where other preferences are in force, it shows what would change and asks. Without anybody to ask:',
+          '  --yes                  change them',
+          '  --without-preferences  leave them alone, and do all else',
+        ]),
   ];
 }
+
+/** Reads what the script is called with, which is about preferences alone. */
+export const argumentSection = `yes=no
+with_preferences=yes
+for argument in "$@"; do
+  case $argument in
+    --yes) yes=yes ;;
+    --without-preferences) with_preferences=no ;;
+    *)
+      printf 'There is no option %s, only --yes and --without-preferences. Nothing was changed.\\n' "$argument" >&2
+      exit 2
+      ;;
+  esac
+done`;
 
 /** Checks every parameter before anything is done, and says all that is wrong at once. */
 export function parameterSection({ parameters }: Setup): string {

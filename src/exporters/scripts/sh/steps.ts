@@ -85,9 +85,12 @@ function permissionSetSteps({
 }
 
 function preferencesSteps({ regions, preferences }: Setup): readonly string[] {
-  return preferences === undefined
-    ? []
-    : regions.map((region) => `put_preferences ${textWord(region)} ${documentWord(preferences.id)}`);
+  if (preferences === undefined) return [];
+  return [
+    'if [ "$with_preferences" = yes ]; then',
+    ...regions.map((region) => `  put_preferences ${textWord(region)} ${documentWord(preferences.id)}`),
+    'fi',
+  ];
 }
 
 /** A log group with a key has a key of its own in each Region. */
@@ -106,8 +109,9 @@ const ownerStep = ({ id, description }: StatementsForOwner): string =>
   `print_for_owner ${posixQuote(description)} ${documentWord(id)}`;
 
 /**
- * The calls that make the setup, in the order in which its parts need one another. Log groups are the last: their keys
- * need statements that somebody else has to add.
+ * The calls that make the setup, in the order in which its parts need one another. Log groups come late, because their
+ * keys need statements that somebody else has to add. Preferences are the last: they apply to every session at once, and
+ * sessions fail when the logs or the role that they need are not there.
  */
 export function stepSection(setup: Setup): string {
   const { role, permissionSets, forOwners } = setup;
@@ -120,9 +124,9 @@ export function stepSection(setup: Setup): string {
         ],
     ...partsOf(setup).flatMap((parts) => policySteps(parts, setup)),
     ...permissionSets.map(permissionSetSteps),
-    preferencesSteps(setup),
     forOwners.map(ownerStep),
     logGroupSteps(setup),
+    preferencesSteps(setup),
   ];
   return blocks
     .filter((lines) => lines.length > 0)

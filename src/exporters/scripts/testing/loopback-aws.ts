@@ -38,6 +38,7 @@ export async function runAgainstLoopback(
   script: string,
   environment: Readonly<Record<string, string>>,
   answerTo: (received: Received) => Answer,
+  args: readonly string[] = [],
 ): Promise<{
   readonly status: number | null;
   readonly output: string;
@@ -64,7 +65,7 @@ export async function runAgainstLoopback(
     chmodSync(shim, 0o755);
     const file = join(folder, 'script.sh');
     writeFileSync(file, script);
-    const child = spawn('sh', [file], {
+    const child = spawn('sh', [file, ...args], {
       env: {
         PATH: `${folder}:${process.env.PATH}`,
         HOME: folder,
