@@ -14,6 +14,7 @@ import {
   commandsOf,
   expectIam,
   expectPermissionSets,
+  expectPreferencesLast,
   expectRegional,
   expectStatements,
   isForTwo,
@@ -62,6 +63,7 @@ test('the stacks of the nodes create all that is in the setup, and IAM once', { 
         expectPermissionSets(deployed, isForTwo(setup) ? { ...setup, permissionSets: [] } : setup);
         expectRegional(deployed, setup);
         expectStatements(deployed, setup);
+        expectPreferencesLast(deployed);
       }
     }),
     { numRuns: 40 },

@@ -51,7 +51,7 @@ test('a stack elsewhere is refused with a reason', () => {
   expect(refusalsOf(full, { account: '111122223333' })).toEqual([
     'This template is for the account 012345678901',
   ]);
-  expect(refusalsOf(setupOf(IRELAND), { region: 'us-east-1' })).toEqual([
+  expect(refusalsOf(setupOf(IRELAND, { preferences: true }), { region: 'us-east-1' })).toEqual([
     'This template is for the Region eu-west-1',
   ]);
 });
@@ -79,7 +79,9 @@ test.each([
 });
 
 const commentOf = (scope: Scope, attachment: Attachment): string =>
-  cloudformationYaml.write(setupOf(IRELAND, { scope, attachment })).split('\n\n')[0] ?? '';
+  cloudformationYaml
+    .write(setupOf({ ...IRELAND, preferences: { idleTimeoutMinutes: 15 } }, { scope, attachment }))
+    .split('\n\n')[0] ?? '';
 
 test('a setup with permission sets says which stack is for what', () => {
   const text = commentOf('setup', 'permission-set');
@@ -142,6 +144,30 @@ test('JSON has the link, the version and the comments in its metadata', () => {
   expect(about).toMatchObject({
     Version: full.origin.version,
     Link: full.origin.link,
-    SessionPreferences: expect.stringContaining('or delete it first'),
+    SessionPreferences: expect.stringContaining('import it with a change set'),
   });
+});
+
+test('preferences depend on nothing that their stack may do without', () => {
+  const { Resources: resources } = Object(dataOf(full));
+  expect(resources.SessionPreferences.DependsOn).toEqual(['SessionLogGroup']);
+  expect(resources.SessionPreferences.Metadata).toEqual({
+    After: {
+      'Fn::If': [
+        'IsFirstRegion',
+        ['EndUserPolicy', 'AdministratorPolicy', 'NodePolicy', 'NodeRole'].map((Ref) => ({ Ref })),
+        '',
+      ],
+    },
+  });
+  const { Resources: inOne } = Object(
+    dataOf(
+      setupOf({ ...IRELAND, preferences: { idleTimeoutMinutes: 15 } }, { attachment: 'permission-set' }),
+    ),
+  );
+  expect(inOne.SessionPreferences).toMatchObject({
+    Condition: 'IsNodeStack',
+    DependsOn: ['NodePolicy', 'NodeRole'],
+  });
+  for (const id of inOne.SessionPreferences.DependsOn) expect(inOne[id].Condition).toBe('IsNodeStack');
 });

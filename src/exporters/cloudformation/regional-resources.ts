@@ -3,7 +3,9 @@ import type { LogGroup, Preferences, Setup, StatementsForOwner } from '../types.
 import { documentValue, parameterName, textValue } from './document-value.ts';
 import { type Placement, statementsBefore } from './placement.ts';
 import { type Resource, tagList } from './resource.ts';
-import { getAtt, type ValueMap } from './value.ts';
+import { getAtt, ref, type ValueMap } from './value.ts';
+
+const LOG_GROUP = 'SessionLogGroup';
 
 const IMPORT = 'import it with a change set (--import-existing-resources)';
 
@@ -13,7 +15,7 @@ function logGroupResource(
   tags: readonly ValueMap[],
   before: StatementsForOwner | undefined,
 ): Resource {
-  const logicalId = 'SessionLogGroup';
+  const logicalId = LOG_GROUP;
   return {
     logicalId,
     type: 'AWS::Logs::LogGroup',
@@ -55,20 +57,50 @@ const preferencesResource = ({ name, content }: Preferences, tags: readonly Valu
     Tags: tags,
   },
   comment: [
+    'Applies at once to every session in the Region, on every node, whatever its role.',
     'A Region in which preferences were ever saved has this document already, and creating it fails there:',
-    `${IMPORT}, or delete it first.`,
+    `${IMPORT}.`,
     'Sessions use the default version. If an update leaves that at an older one, make the new version the default:',
     `aws ssm update-document-default-version --name ${name} --document-version NUMBER`,
   ],
 });
 
-/** What every Region has of its own. */
-export function regionalResources(setup: Setup, { regional }: Placement): readonly Resource[] {
+/**
+ * The preferences come last: sessions need the role, the policies and the log group. What the stack of one Region alone
+ * has cannot be in `DependsOn` of what all stacks have; a reference in the metadata, under the same condition, does it.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html
+ */
+function afterAll(
+  { logGroup }: Setup,
+  { iam, regional }: Placement,
+  iamResources: readonly Resource[],
+): Pick<Resource, 'after' | 'metadata'> {
+  const grants = iamResources
+    .filter(({ type }) => type !== 'AWS::IAM::InstanceProfile')
+    .map(({ logicalId }) => logicalId);
+  const logs = logGroup === undefined ? [] : [LOG_GROUP];
+  if (iam === undefined || iam === regional || grants.length === 0) return { after: [...grants, ...logs] };
+  return { after: logs, metadata: { After: { 'Fn::If': [iam, grants.map(ref), ''] } } };
+}
+
+/**
+ * What every Region has of its own.
+ *
+ * @param iamResources what the account has once, which the preferences come after.
+ */
+export function regionalResources(
+  setup: Setup,
+  placement: Placement,
+  iamResources: readonly Resource[],
+): readonly Resource[] {
+  const { regional } = placement;
   const tags = tagList(setup.tags);
   return [
     ...(setup.logGroup === undefined
       ? []
       : [logGroupResource(setup.logGroup, tags, statementsBefore(setup))]),
-    ...(setup.preferences === undefined ? [] : [preferencesResource(setup.preferences, tags)]),
+    ...(setup.preferences === undefined
+      ? []
+      : [{ ...preferencesResource(setup.preferences, tags), ...afterAll(setup, placement, iamResources) }]),
   ].map((resource) => ({ ...resource, condition: regional }));
 }

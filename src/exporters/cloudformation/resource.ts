@@ -9,6 +9,9 @@ export interface Resource {
   readonly retained?: boolean;
   /** The name of the condition under which it is created. */
   readonly condition?: string | undefined;
+  /** Logical IDs of what has to be there before; no resource that this one's condition does without. */
+  readonly after?: readonly string[];
+  readonly metadata?: ValueMap;
   readonly arn?: { readonly description: string; readonly value: Value };
   readonly comment?: readonly string[];
   /** JSON that the comment ends with. */
@@ -22,10 +25,19 @@ const RETAINED = { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 
  * What stands in the section `Resources`.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
  */
-export const resourceValue = ({ type, condition, retained, properties }: Resource): ValueMap => ({
+export const resourceValue = ({
+  type,
+  condition,
+  after = [],
+  retained,
+  metadata,
+  properties,
+}: Resource): ValueMap => ({
   Type: type,
   ...(condition === undefined ? {} : { Condition: condition }),
+  ...(after.length === 0 ? {} : { DependsOn: after }),
   ...(retained === true ? RETAINED : {}),
+  ...(metadata === undefined ? {} : { Metadata: metadata }),
   Properties: properties,
 });
 

@@ -36,10 +36,11 @@ const unlessEmpty = (name: string, section: ValueMap): ValueMap =>
  */
 export function templateOf(setup: Setup): Template {
   const placement = placementOf(setup, wholeValues(setup));
+  const iam = iamResources(setup, placement);
   const resources = [
-    ...iamResources(setup, placement),
+    ...iam,
     ...permissionSetResources(setup, placement),
-    ...regionalResources(setup, placement),
+    ...regionalResources(setup, placement, iam),
   ];
   const outputs = Object.fromEntries([
     ...resources.flatMap(outputEntries),

@@ -7,7 +7,7 @@ interface Printed {
   readonly lines: readonly string[];
 }
 
-const SHORT_FORMS = ['Ref', 'Fn::Sub', 'Fn::GetAtt', 'Fn::Equals', 'Fn::Not', 'Fn::And'] as const;
+const SHORT_FORMS = ['Ref', 'Fn::Sub', 'Fn::GetAtt', 'Fn::Equals', 'Fn::Not', 'Fn::And', 'Fn::If'] as const;
 /** A key that is longer needs a mark of its own. */
 const LONGEST_KEY = 1024;
 

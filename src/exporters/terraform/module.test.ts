@@ -89,6 +89,29 @@ test('says how to import preferences that exist, in each Region', () => {
   }
 });
 
+test('says how to import a log group that exists, by its name or the variable with it', () => {
+  const textWith = (logGroup: string) =>
+    terraform.write(
+      setupOf({ environment: { regions: ['eu-west-1'], cloudWatchLog: { enabled: true, logGroup } } }),
+    );
+  expect(
+    textWith('/sessions'),
+  ).toContain(`# If the log group exists already, creating it fails. Import it first:
+#   import {
+#     to = aws_cloudwatch_log_group.session_log
+#     id = "/sessions@eu-west-1"
+#   }
+`);
+  expect(textWith('')).toContain('#     id = "${var.log_group_name}@eu-west-1"\n');
+});
+
+test('refuses to destroy preferences, and says how to leave them behind', () => {
+  const text = terraform.write(setupOf({}, { scope: 'session-preferences' }));
+  expect(text).toContain('#   terraform state rm aws_ssm_document.session_preferences\n');
+  expect(text).toContain('  lifecycle {\n    prevent_destroy = true\n  }\n');
+  expect(text).not.toContain('depends_on');
+});
+
 test('a policy with an ampersand before a brace is no data source, which would make a variable of it', () => {
   const withTag = (value: string) =>
     terraform.write(setupOf({ endUser: { nodes: { by: 'tag', tags: [{ key: 'Team', values: [value] }] } } }));

@@ -9,10 +9,16 @@ import type { PolicyWriter } from './written-policy.ts';
 const nameOf = (target: PolicyTarget): Expression =>
   target.type === 'node-role' ? verbatim('aws_iam_role.node.name') : target.name;
 
+const principalOf = ({ type }: PolicyTarget) => (type === 'group' ? 'group' : 'role');
+const attachmentType = (target: PolicyTarget) => `aws_iam_${principalOf(target)}_policy_attachment`;
+
+/** The address of the resource after which a policy is in effect: its attachment, if it has one. */
+export const grantAddress = ({ id, target }: ManagedPolicy): string =>
+  `${target === undefined ? 'aws_iam_policy' : attachmentType(target)}.${snakeCase(id)}`;
+
 function attachment(name: string, target: PolicyTarget): Block {
-  const principal = target.type === 'group' ? 'group' : 'role';
-  return resource(`aws_iam_${principal}_policy_attachment`, name, [
-    attribute(principal, nameOf(target)),
+  return resource(attachmentType(target), name, [
+    attribute(principalOf(target), nameOf(target)),
     attribute('policy_arn', verbatim(`aws_iam_policy.${name}.arn`)),
   ]);
 }

@@ -1,8 +1,9 @@
 import { snakeCase } from '../naming.ts';
-import type { LogGroup, Setup } from '../types.ts';
+import type { LogGroup, PermissionSet, Setup, Text } from '../types.ts';
 import { type Attribute, attribute, type Block, block, blockLines, resource } from './block.ts';
 import { jsonencode, verbatim } from './expression.ts';
 import { REGIONS, TAGS } from './locals.ts';
+import { grantAddress } from './policies.ts';
 import { textExpression } from './text.ts';
 
 /**
@@ -43,6 +44,21 @@ function keyComment({ forOwners, logGroup }: Setup): readonly string[] {
   ];
 }
 
+/** Blocks that import what exists, for those who need them; the Region belongs to the ID. */
+function importBlocks({ regions }: Setup, address: string, id: Text): readonly string[] {
+  const named = [...new Set(regions.map((region) => (typeof region === 'string' ? region : 'REGION')))];
+  const blocks = named.map((region) => {
+    const instance = regions.length > 1 ? `${address}[${textExpression(region)}]` : address;
+    const parts = typeof id === 'string' ? [id] : id.parts;
+    return block(
+      'import',
+      [],
+      [attribute('to', verbatim(instance)), attribute('id', { parts: [...parts, `@${region}`] })],
+    );
+  });
+  return blocks.flatMap(blockLines).map((line) => `  ${line}`);
+}
+
 /**
  * The log group for session logs, which outlives the module: whoever renames it keeps what the old one holds.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_group
@@ -60,33 +76,44 @@ export function logGroupBlocks(setup: Setup): readonly Block[] {
         attribute('skip_destroy', true),
         attribute('tags', TAGS),
       ]),
-      comment: keyComment(setup),
+      comment: [
+        'If the log group exists already, creating it fails. Import it first:',
+        ...importBlocks(setup, LOG_GROUP, logGroup.name),
+        ...keyComment(setup),
+      ],
     },
   ];
 }
+const LOG_GROUP = 'aws_cloudwatch_log_group.session_log';
 
-/** Blocks that import what exists, for those who need them; the Region belongs to the ID. */
-function importComment({ regions }: Setup, address: string, id: string): readonly string[] {
-  const named = [...new Set(regions.map((region) => (typeof region === 'string' ? region : 'REGION')))];
-  const blocks = named.map((region) => {
-    const instance = regions.length > 1 ? `${address}[${textExpression(region)}]` : address;
-    return block('import', [], [attribute('to', verbatim(instance)), attribute('id', `${id}@${region}`)]);
-  });
+/** What has to be there before preferences come into force: sessions need the role, its policies and the logs. */
+function neededFirst({ policies, permissionSets, role, logGroup }: Setup): readonly string[] {
+  const names = (set: PermissionSet): readonly string[] =>
+    policies.filter(({ name }) => set.managedPolicies.includes(name)).map(({ id }) => snakeCase(id));
   return [
-    'Where preferences were saved before, in the console for example, the document exists already. Import it first:',
-    ...blocks.flatMap(blockLines).map((line) => `  ${line}`),
-    'Before that, make its latest version the default one: the provider updates the default version, AWS only the latest.',
+    ...policies.map((policy) => grantAddress(policy)),
+    ...permissionSets.flatMap((set) =>
+      set.inlinePolicy === undefined
+        ? names(set).map((name) => `aws_ssoadmin_customer_managed_policy_attachment.${name}`)
+        : [`aws_ssoadmin_permission_set_inline_policy.${snakeCase(set.id)}`],
+    ),
+    ...(role === undefined ? [] : [`aws_iam_role.${snakeCase(role.id)}`]),
+    ...(logGroup === undefined ? [] : [LOG_GROUP]),
   ];
 }
 
 /**
- * The Session document with the preferences. A change of its content makes a new version, and that the default.
+ * The Session document with the preferences. A change of its content makes a new version, and that the default. The
+ * provider has no way to leave it behind, so that destroying is refused: without it, logging would be off.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ssm_document
+ * https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle
  */
 export function preferencesBlocks(setup: Setup): readonly Block[] {
   const { preferences } = setup;
   if (preferences === undefined) return [];
   const name = snakeCase(preferences.id);
+  const address = `aws_ssm_document.${name}`;
+  const first = neededFirst(setup).map(verbatim);
   return [
     {
       ...resource('aws_ssm_document', name, [
@@ -96,8 +123,18 @@ export function preferencesBlocks(setup: Setup): readonly Block[] {
         attribute('document_format', 'JSON'),
         attribute('content', jsonencode(preferences.content)),
         attribute('tags', TAGS),
+        ...(first.length === 0 ? [] : [{ ...attribute('depends_on', { list: first }), apart: true }]),
+        block('lifecycle', [], [attribute('prevent_destroy', true)]),
       ]),
-      comment: importComment(setup, `aws_ssm_document.${name}`, preferences.name),
+      comment: [
+        'Applies at once to every session in the Region, on every node, whatever its role.',
+        'Where preferences were saved before, in the console for example, the document exists already. Import it first:',
+        ...importBlocks(setup, address, preferences.name),
+        'Before that, make its latest version the default one: the provider updates the default version, AWS only the latest.',
+        'Without the document, logging, encryption and Run As would be off, so that destroying it is refused. To leave it',
+        'behind, before `terraform destroy` or before you take this block out:',
+        `  terraform state rm ${address}`,
+      ],
     },
   ];
 }

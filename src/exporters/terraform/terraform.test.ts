@@ -64,6 +64,19 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
             expectedJson(preferences.content),
           );
         }
+        if (preferences !== undefined) {
+          const document = at(module.hcl, 'resource', 'aws_ssm_document', 'session_preferences', 0);
+          expect(at(document, 'lifecycle')).toEqual([{ prevent_destroy: true }]);
+          const listed = at(document, 'depends_on') ?? [];
+          const needed = (Array.isArray(listed) ? listed : []).map((address) =>
+            String(address).slice('${'.length, -'}'.length),
+          );
+          const others = module.resources.filter((address) => !address.startsWith('aws_ssm_'));
+          expect(others).toEqual(expect.arrayContaining(needed));
+          const isFirst = /attachment|inline_policy|aws_iam_role\.|log_group/;
+          expect(needed).toEqual(expect.arrayContaining(others.filter((address) => isFirst.test(address))));
+          expect(new Set(needed).size).toBe(needed.length);
+        }
         for (const type of ['aws_cloudwatch_log_group', 'aws_ssm_document']) {
           for (const [name, resource] of entriesAt(module.hcl, 'resource', type)) {
             if (setup.regions.length === 1) {

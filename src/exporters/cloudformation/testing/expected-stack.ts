@@ -126,6 +126,22 @@ export function expectRegional(deployed: Deployed, setup: Setup): void {
   }
 }
 
+/** The preferences come into force when all that sessions need is there, in every stack that has it. */
+export function expectPreferencesLast(deployed: Deployed): void {
+  const needed = Object.entries(deployed.resources).flatMap(([id, resource]) =>
+    isData(resource) && /^AWS::(?:IAM::(?:Role|ManagedPolicy)|Logs::)/.test(String(resource.Type))
+      ? [id]
+      : [],
+  );
+  for (const resource of Object.values(deployed.resources)) {
+    if (!isData(resource) || resource.Type !== 'AWS::SSM::Document') continue;
+    const { DependsOn: after = [], Metadata: metadata } = resource;
+    const { After: references = '' } = isData(metadata) ? metadata : {};
+    const first = [...[after].flat(), ...[references === '' ? [] : references].flat()];
+    expect(first.map((id) => String(id).replace(/^reference to /, '')).sort()).toEqual(needed.sort());
+  }
+}
+
 /** The statements without which the log group cannot be created; the others can wait for the stack. */
 export const isNeededBefore =
   ({ logGroup }: Setup) =>

@@ -330,6 +330,15 @@ resource "aws_iam_instance_profile" "node" {
   tags = local.tags
 }
 
+# If the log group exists already, creating it fails. Import it first:
+#   import {
+#     to = aws_cloudwatch_log_group.session_log["eu-west-1"]
+#     id = "${var.log_group_name}@eu-west-1"
+#   }
+#   import {
+#     to = aws_cloudwatch_log_group.session_log["eu-central-1"]
+#     id = "${var.log_group_name}@eu-central-1"
+#   }
 # The statements of the output log_group_key_policy have to be in the policies of the keys first;
 # `terraform plan` shows them.
 resource "aws_cloudwatch_log_group" "session_log" {
@@ -345,6 +354,7 @@ resource "aws_cloudwatch_log_group" "session_log" {
   tags         = local.tags
 }
 
+# Applies at once to every session in the Region, on every node, whatever its role.
 # Where preferences were saved before, in the console for example, the document exists already. Import it first:
 #   import {
 #     to = aws_ssm_document.session_preferences["eu-west-1"]
@@ -355,6 +365,9 @@ resource "aws_cloudwatch_log_group" "session_log" {
 #     id = "SSM-SessionManagerRunShell@eu-central-1"
 #   }
 # Before that, make its latest version the default one: the provider updates the default version, AWS only the latest.
+# Without the document, logging, encryption and Run As would be off, so that destroying it is refused. To leave it
+# behind, before `terraform destroy` or before you take this block out:
+#   terraform state rm aws_ssm_document.session_preferences
 resource "aws_ssm_document" "session_preferences" {
   for_each = local.regions
 
@@ -387,6 +400,18 @@ resource "aws_ssm_document" "session_preferences" {
   })
 
   tags = local.tags
+
+  depends_on = [
+    aws_iam_group_policy_attachment.end_user,
+    aws_iam_group_policy_attachment.administrator,
+    aws_iam_role_policy_attachment.node,
+    aws_iam_role.node,
+    aws_cloudwatch_log_group.session_log,
+  ]
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 output "end_user_policy_arn" {
