@@ -55,6 +55,7 @@ function policyParagraph({ id, name, description, document, target }: ManagedPol
   return [
     {
       declares: variable,
+      member: { type: 'iam.ManagedPolicy', description: `The policy ${name}` },
       expression: construct('iam.ManagedPolicy', pascalCase(variable), {
         'managed-policy-name': data(name),
         description: data(description),
@@ -81,6 +82,7 @@ function roleParagraphs({ name, description, trust, instanceProfile }: NodeRole)
   const role: Paragraph = [
     {
       declares: ROLE,
+      member: { type: 'iam.Role', description: 'The role of the nodes' },
       expression: construct('iam.Role', 'NodeRole', {
         'role-name': data(name),
         description: data(description),
@@ -102,6 +104,10 @@ function roleParagraphs({ name, description, trust, instanceProfile }: NodeRole)
     [
       {
         declares: profile,
+        member: {
+          type: 'iam.InstanceProfile',
+          description: 'The instance profile in which EC2 instances take the role',
+        },
         expression: construct('iam.InstanceProfile', pascalCase(profile), {
           'instance-profile-name': data(name),
           role: path(ROLE),
@@ -144,13 +150,28 @@ function permissionSetParagraph({
   ];
 }
 
-/** What an account has once, whatever its Regions: all that is in IAM, and the statements for owners of keys and buckets. */
-export function accountParagraphs({
-  policies,
-  permissionSets,
-  role,
-  forOwners,
-}: Setup): readonly Paragraph[] {
+/** The preferences come into force when the role and the policies are there, which sessions need. */
+function preferencesLast({ policies, role, preferences }: Setup): Paragraph {
+  const needed = [...(role === undefined ? [] : [ROLE]), ...policies.map(({ id }) => `${id}-policy`)];
+  if (preferences === undefined || needed.length === 0) return [];
+  return [
+    {
+      comment: ['The preferences come into force last.'],
+      expression: {
+        kind: 'call',
+        path: [preferences.id, 'node', 'add-dependency'],
+        arguments: needed.map((variable) => path(variable)),
+      },
+    },
+  ];
+}
+
+/**
+ * What an account has once, whatever its Regions: all that is in IAM, and the statements for owners of keys and buckets.
+ * Follows what each Region has.
+ */
+export function accountParagraphs(setup: Setup): readonly Paragraph[] {
+  const { policies, permissionSets, role, forOwners } = setup;
   return [
     ...(role === undefined ? [] : roleParagraphs(role)),
     existingTargets(policies),
@@ -165,5 +186,6 @@ export function accountParagraphs({
         ),
       ],
     ),
+    preferencesLast(setup),
   ].filter((paragraph) => paragraph.length > 0);
 }

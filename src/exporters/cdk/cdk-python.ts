@@ -5,7 +5,7 @@ import { headerLines } from '../header.ts';
 import { inOneStack } from '../in-one-stack.ts';
 import { snakeCase } from '../naming.ts';
 import type { Setup } from '../types.ts';
-import { programLines } from './language.ts';
+import { memberLines, programLines } from './language.ts';
 import { importedBy, type Outline, outlineOf } from './outline.ts';
 import { partsOf } from './parts.ts';
 import { argumentsLines, checkFunction, checks, readArguments, signature } from './python-arguments.ts';
@@ -22,7 +22,9 @@ function imports(outlines: readonly Outline[]): Lines {
   const core = importedBy(outlines, 'core');
   const standard = [
     ...(outlines.every(({ parameters }) => parameters.length === 0) ? [] : ['import re']),
-    ...(outlines.every(({ optional }) => optional.length === 0) ? [] : ['from typing import Optional']),
+    ...(outlines.every((outline) => outline.optional.length === 0 && unsetMembers(outline).length === 0)
+      ? []
+      : ['from typing import Optional']),
   ];
   return spacedOut([
     standard,
@@ -48,12 +50,13 @@ const regionsConstant = ({ regions }: Outline): Lines =>
 
 /** What whoever uses the construct has to know. */
 function docstring(outline: Outline): Lines {
-  const { title, notes, parameters } = outline;
+  const { title, notes, parameters, members } = outline;
   const body = spacedOut([
     notes.length === 0
       ? []
       : wrapped(notes.join(' '), WIDTH - INSIDE_CLASS.length).map((line) => `${INSIDE_CLASS}${line}`),
     parameters.length === 0 ? [] : [`${INSIDE_CLASS}Args:`, ...argumentsLines(outline)],
+    members.length === 0 ? [] : [`${INSIDE_CLASS}Attributes:`, ...attributesLines(outline)],
   ]);
   return body.length === 0
     ? [`${INSIDE_CLASS}"""${title}."""`]
@@ -84,11 +87,26 @@ function accountCheck({ accountId }: Outline): Lines {
   );
 }
 
-function accountLines({ account, regions }: Outline): Lines {
-  if (regions.length < 2) return programLines(account, PYTHON, INSIDE_INIT);
+function accountLines({ account, members, regions }: Outline): Lines {
   if (account.length === 0) return [];
-  return [`${INSIDE_INIT}if stack.region == REGIONS[0]:`, ...programLines(account, PYTHON, INSIDE_IF)];
+  const lines = (indent: string): Lines =>
+    spacedOut([programLines(account, PYTHON, indent), memberLines(members, PYTHON, indent)]);
+  if (regions.length < 2) return lines(INSIDE_INIT);
+  return [`${INSIDE_INIT}if stack.region == REGIONS[0]:`, ...lines(INSIDE_IF)];
 }
+
+/** Attributes that may never get a value have none from the beginning. */
+const unsetMembers = ({ members, regions }: Outline): Lines =>
+  regions.length < 2
+    ? []
+    : members.map(({ name, type }) => `${INSIDE_INIT}self.${snakeCase(name)}: Optional[${type}] = None`);
+
+/** The attributes in a docstring. */
+const attributesLines = ({ members }: Outline): Lines =>
+  members.flatMap(({ name, description }) => [
+    `${INSIDE_INIT}${snakeCase(name)}:`,
+    ...wrapped(description, WIDTH - INSIDE_IF.length).map((line) => `${INSIDE_IF}${line}`),
+  ]);
 
 const tagLines = ({ tags }: Outline): Lines =>
   tags.map(([key, value]) => `${INSIDE_INIT}Tags.of(self).add(${pythonString(key)}, ${pythonString(value)})`);
@@ -101,8 +119,9 @@ const classLines = (outline: Outline): Lines => [
   ...spacedOut([
     [`${INSIDE_INIT}super().__init__(scope, construct_id)`, ...readArguments(outline)],
     [...block(checks(outline), PYTHON_PAGE, INSIDE_INIT), ...accountCheck(outline), ...regionCheck(outline)],
-    accountLines(outline),
+    unsetMembers(outline),
     programLines(outline.regional, PYTHON, INSIDE_INIT),
+    accountLines(outline),
     tagLines(outline),
   ]),
 ];

@@ -2,7 +2,7 @@ import { Fn } from 'aws-cdk-lib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DOCUMENT_KINDS } from '../../core/index.ts';
-import { asRecord, furtherRegion, handOverOf, NOTHING } from '../code/testing/hand-over.ts';
+import { asList, asRecord, furtherRegion, handOverOf, NOTHING } from '../code/testing/hand-over.ts';
 import { inOneStack } from '../in-one-stack.ts';
 import { camelCase } from '../naming.ts';
 import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
@@ -175,3 +175,30 @@ it('stops at text that reads as a token of the CDK', async () => {
     'Unrecognized token key',
   );
 });
+
+it('has the role, its instance profile and the policies as members, and preferences after them', async () => {
+  const text = cdkTypescript.write(full);
+  const properties = propertiesOf(full);
+  const { resources, instances } = await synthesize(text, { region: 'eu-west-1', properties });
+  const typeOf = (id: unknown) => asRecord(resources[String(id)]).Type;
+  const [instance = {}] = instances;
+  const members = ['nodeRole', 'nodeInstanceProfile', 'endUserPolicy', 'administratorPolicy', 'nodePolicy'];
+  for (const name of members) expect(instance[name]).toHaveProperty('node.id', pascalCaseOf(name));
+  const document = Object.values(resources)
+    .map(asRecord)
+    .find(({ Type }) => Type === 'AWS::SSM::Document');
+  expect(asList(document?.DependsOn).map(typeOf).sort()).toEqual([
+    'AWS::IAM::ManagedPolicy',
+    'AWS::IAM::ManagedPolicy',
+    'AWS::IAM::ManagedPolicy',
+    'AWS::IAM::Role',
+    'AWS::Logs::LogGroup',
+  ]);
+  const further = await synthesize(text, { region: 'eu-central-1', properties });
+  for (const name of members) expect(further.instances[0]?.[name]).toBeUndefined();
+  expect(text).toContain('readonly nodeRole?: iam.Role;');
+  const inOne = setupOf({ environment: { regions: ['eu-west-1'] } });
+  expect(cdkTypescript.write(inOne)).toContain('  readonly nodeRole: iam.Role;');
+});
+
+const pascalCaseOf = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);

@@ -11,7 +11,7 @@ import {
   TYPESCRIPT_PAGE,
   textExpression,
 } from '../typescript/literals.ts';
-import { programLines } from './language.ts';
+import { memberLines, programLines } from './language.ts';
 import { importedBy, type Outline, outlineOf } from './outline.ts';
 import { partsOf } from './parts.ts';
 import { TYPESCRIPT } from './typescript-language.ts';
@@ -101,15 +101,24 @@ const accountCheck = ({ accountId }: Outline): Lines =>
         stringLiteral(`Needs a stack in the account ${accountId}`),
       );
 
-function accountLines({ account, regions }: Outline): Lines {
-  if (regions.length < 2) return programLines(account, TYPESCRIPT, INSIDE_CONSTRUCTOR);
+function accountLines({ account, members, regions }: Outline): Lines {
   if (account.length === 0) return [];
+  const lines = (indent: string): Lines =>
+    spacedOut([programLines(account, TYPESCRIPT, indent), memberLines(members, TYPESCRIPT, indent)]);
+  if (regions.length < 2) return lines(INSIDE_CONSTRUCTOR);
   return [
     `${INSIDE_CONSTRUCTOR}if (stack.region === REGIONS[0]) {`,
-    ...programLines(account, TYPESCRIPT, INSIDE_IF),
+    ...lines(INSIDE_IF),
     `${INSIDE_CONSTRUCTOR}}`,
   ];
 }
+
+const memberDeclarations = ({ members, regions }: Outline): Lines =>
+  members.flatMap(({ name, type, description }) => [
+    `${INSIDE_CLASS}/** ${description} */`,
+    `${INSIDE_CLASS}readonly ${camelCase(name)}${regions.length < 2 ? '' : '?'}: ${type};`,
+    '',
+  ]);
 
 const tagLines = ({ tags }: Outline): Lines =>
   tags.map(
@@ -124,6 +133,7 @@ function classLines(outline: Outline): Lines {
   return [
     ...classComment(outline),
     `export class ${name} extends Construct {`,
+    ...memberDeclarations(outline),
     `${INSIDE_CLASS}constructor(scope: Construct, id: string${props}) {`,
     ...spacedOut([
       [
@@ -135,8 +145,8 @@ function classLines(outline: Outline): Lines {
         ...accountCheck(outline),
         ...regionCheck(outline),
       ],
-      accountLines(outline),
       programLines(outline.regional, TYPESCRIPT, INSIDE_CONSTRUCTOR),
+      accountLines(outline),
       tagLines(outline),
     ]),
     `${INSIDE_CLASS}}`,

@@ -86,3 +86,10 @@ export const programLines = (
       ]),
     ),
   );
+
+/** Statements that make variables members of the construct. */
+export const memberLines = (
+  members: readonly { readonly name: string }[],
+  { self, cased, end }: Language,
+  indent: string,
+): readonly string[] => members.map(({ name }) => `${indent}${self}.${cased(name)} = ${cased(name)}${end}`);

@@ -6,6 +6,15 @@ import type { Part } from './parts.ts';
 import { type Expression, expressionsOf, type Paragraph } from './program.ts';
 import { regionalParagraphs } from './regional.ts';
 
+/** What whoever uses a construct can reach through it. */
+export interface Member {
+  /** In kebab case. */
+  readonly name: string;
+  readonly type: string;
+  /** What it is, in a sentence. */
+  readonly description: string;
+}
+
 /** What a construct consists of, for every language alike. */
 export interface Outline {
   /** The name of its class. */
@@ -19,6 +28,8 @@ export interface Outline {
   /** The parameters: what has to be given, and then what may be. */
   readonly parameters: readonly Parameter[];
   readonly account: readonly Paragraph[];
+  /** What is created in `account`, and with several Regions is there in the stack of the first one only. */
+  readonly members: readonly Member[];
   readonly regional: readonly Paragraph[];
   /**
    * The Regions of the construct, when it creates something in each. Several need a stack each, and the stack of the
@@ -68,6 +79,17 @@ function notesOn({ permissionSets }: Setup, regions: readonly Text[]): readonly 
   ];
 }
 
+function membersIn(account: readonly Paragraph[], regions: readonly Text[]): readonly Member[] {
+  const where = regions.length < 2 ? '.' : '; in the stack of the first Region only.';
+  return account
+    .flat()
+    .flatMap(({ declares: name, member }) =>
+      name === undefined || member === undefined
+        ? []
+        : [{ name, type: member.type, description: `${member.description}${where}` }],
+    );
+}
+
 export function outlineOf({ name, setup }: Part): Outline {
   const account = accountParagraphs(setup);
   const regional = regionalParagraphs(setup);
@@ -92,6 +114,7 @@ export function outlineOf({ name, setup }: Part): Outline {
     optional,
     parameters: [...required, ...optional],
     account,
+    members: membersIn(account, regions),
     regional,
     regions,
     accountId,

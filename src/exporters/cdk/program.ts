@@ -49,6 +49,8 @@ export interface Statement {
   readonly comment?: readonly string[];
   /** The variable that holds the value from here on. */
   readonly declares?: string;
+  /** Makes the variable a member of the construct, for whoever uses it. */
+  readonly member?: { readonly type: string; readonly description: string };
   readonly expression: Expression;
 }
 

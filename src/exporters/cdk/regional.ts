@@ -1,6 +1,6 @@
 import { pascalCase } from '../naming.ts';
 import type { LogGroup, Preferences, Setup } from '../types.ts';
-import { constant, construct, data, output, type Paragraph, path } from './program.ts';
+import { constant, construct, data, output, type Paragraph, path, type Statement } from './program.ts';
 
 /** What exists stays when a stack goes; what a first deployment leaves half done does not. */
 const KEPT = constant('RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE');
@@ -21,7 +21,10 @@ function keyComment({ forOwners }: Setup): readonly string[] {
 function logGroupParagraph({ name, keyArns }: LogGroup, setup: Setup): Paragraph {
   return [
     {
-      comment: keyArns === undefined ? [] : keyComment(setup),
+      comment: [
+        'If the log group exists already, creating it fails: adopt it with cdk import.',
+        ...(keyArns === undefined ? [] : keyComment(setup)),
+      ],
       declares: 'session-log',
       expression: construct('logs.LogGroup', 'SessionLog', {
         'log-group-name': data(name),
@@ -47,10 +50,14 @@ function logGroupParagraph({ name, keyArns }: LogGroup, setup: Setup): Paragraph
  * The preferences. A new version of the document is to become the default, but is said not to.
  * https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2539
  */
-function preferencesParagraph({ id, name, content }: Preferences): Paragraph {
+function preferencesParagraph({ id, name, content }: Preferences, hasLogGroup: boolean): Paragraph {
+  const afterLogGroup: Statement = {
+    expression: { kind: 'call', path: [id, 'node', 'add-dependency'], arguments: [path('session-log')] },
+  };
   return [
     {
       comment: [
+        'Applies at once to every session in the Region, on every node, whatever its role.',
         'Where the console has saved preferences, this document exists: adopt it with cdk import.',
         'Sessions use its default version. If an update leaves that at an older one, run:',
         '  aws ssm update-document-default-version \\',
@@ -68,11 +75,14 @@ function preferencesParagraph({ id, name, content }: Preferences): Paragraph {
       comment: ['Without the document, logging, encryption and Run As would be off.'],
       expression: { kind: 'call', path: [id, 'apply-removal-policy'], arguments: [KEPT] },
     },
+    ...(hasLogGroup ? [afterLogGroup] : []),
   ];
 }
 
 /** What each Region has of its own. */
 export const regionalParagraphs = (setup: Setup): readonly Paragraph[] => [
   ...(setup.logGroup === undefined ? [] : [logGroupParagraph(setup.logGroup, setup)]),
-  ...(setup.preferences === undefined ? [] : [preferencesParagraph(setup.preferences)]),
+  ...(setup.preferences === undefined
+    ? []
+    : [preferencesParagraph(setup.preferences, setup.logGroup !== undefined)]),
 ];

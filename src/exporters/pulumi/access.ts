@@ -39,19 +39,32 @@ function roleParagraphs({ name, description, trust, instanceProfile }: NodeRole)
   return [paragraph, { statements: [profile, output] }];
 }
 
-function attachmentStatements({ id, target }: ManagedPolicy): readonly Code[] {
+/** The constant that holds the attachment of a policy, where something depends on it. */
+const attachmentConstant = (id: string): string => camelCase(`${id}-attachment`);
+
+/**
+ * The constants that preferences wait for: the role, and each policy once it is in effect.
+ * https://www.pulumi.com/docs/iac/concepts/options/dependson/
+ */
+export const neededFirst = ({ policies, role }: Setup): readonly string[] => [
+  ...(role === undefined ? [] : [ROLE]),
+  ...policies.map(({ id, target }) => (target === undefined ? policyConstant(id) : attachmentConstant(id))),
+];
+
+function attachmentStatements({ id, target }: ManagedPolicy, isNeeded: boolean): readonly Code[] {
   if (target === undefined) return [];
   const policyArn = `${policyConstant(id)}.arn`;
   const name = stringLiteral(id);
+  const options = isNeeded ? { constant: attachmentConstant(id) } : {};
   if (target.type === 'group') {
     const group = textExpression(target.name);
-    return [resource('aws.iam.GroupPolicyAttachment', name, { group, policyArn })];
+    return [resource('aws.iam.GroupPolicyAttachment', name, { group, policyArn }, options)];
   }
   const role = target.type === 'role' ? textExpression(target.name) : `${ROLE}.name`;
-  return [resource('aws.iam.RolePolicyAttachment', name, { role, policyArn })];
+  return [resource('aws.iam.RolePolicyAttachment', name, { role, policyArn }, options)];
 }
 
-function policyStatements(policy: ManagedPolicy): readonly Code[] {
+function policyStatements(policy: ManagedPolicy, isNeeded: boolean): readonly Code[] {
   const constant = policyConstant(policy.id);
   return [
     resource(
@@ -65,7 +78,7 @@ function policyStatements(policy: ManagedPolicy): readonly Code[] {
       },
       { constant },
     ),
-    ...attachmentStatements(policy),
+    ...attachmentStatements(policy, isNeeded),
     exported(`${constant}Arn`, `${constant}.arn`),
   ];
 }
@@ -81,7 +94,7 @@ export const ownerParagraphs = ({ forOwners }: Setup): readonly Paragraph[] =>
  * All that is in IAM, which an account has once, whatever its Regions.
  * https://www.pulumi.com/registry/packages/aws/api-docs/iam/policy/
  */
-export const accountParagraphs = ({ policies, role }: Setup): readonly Paragraph[] => [
+export const accountParagraphs = ({ policies, role, preferences }: Setup): readonly Paragraph[] => [
   ...(role === undefined ? [] : roleParagraphs(role)),
-  ...policies.map((policy) => ({ statements: policyStatements(policy) })),
+  ...policies.map((policy) => ({ statements: policyStatements(policy, preferences !== undefined) })),
 ];

@@ -54,6 +54,35 @@ it('creates what the setup holds, whatever people typed', { timeout: 30_000 }, a
   );
 });
 
+it('creates preferences after the role, its policies and the log groups', { timeout: 30_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(setupArbitrary, async (setup) => {
+      const { resources } = await run(setup);
+      const named = (type: string, region?: unknown) =>
+        resources.filter(
+          (each) => each.type === type && (region === undefined || each.arguments.region === region),
+        );
+      const attached = new Set(
+        [...named('iam.GroupPolicyAttachment'), ...named('iam.RolePolicyAttachment')].map(
+          ({ arguments: { policyArn } }) => policyArn,
+        ),
+      );
+      for (const { arguments: values, options } of named('ssm.Document')) {
+        const { dependsOn = [] } = Object(options);
+        const wanted = [
+          ...named('iam.Role'),
+          ...named('iam.GroupPolicyAttachment'),
+          ...named('iam.RolePolicyAttachment'),
+          ...named('iam.Policy').filter(({ name }) => !attached.has(`iam.Policy ${name}`)),
+          ...named('cloudwatch.LogGroup', values.region),
+        ].map(({ type, name }) => `${type} ${name}`);
+        expect(dependsOn.map(({ arn }: { arn: string }) => arn).sort()).toEqual(wanted.sort());
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
 it.each(['group', 'role', 'permission-set'] as const)('attaches to a %s', async (attachment) => {
   const setup = setupOf(FULL_SETUP, { attachment });
   const { handOver } = await run(setup);

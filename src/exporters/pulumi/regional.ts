@@ -1,7 +1,8 @@
+import type { Code } from '../code/layout.ts';
 import { camelCase } from '../naming.ts';
 import type { LogGroup, Preferences, Setup, Text } from '../types.ts';
-import { stringLiteral, templateExpression, textExpression } from '../typescript/literals.ts';
-import type { Paragraph } from './access.ts';
+import { propertyCode, stringLiteral, templateExpression, textExpression } from '../typescript/literals.ts';
+import { neededFirst, type Paragraph } from './access.ts';
 import { called, resource } from './resource.ts';
 
 /** The Region that a resource is created in, which its name tells. */
@@ -38,10 +39,29 @@ const keyComment = (forOwners: Setup['forOwners']): readonly string[] =>
         `Its key has to let CloudWatch Logs in first, or creating it fails. The statements for the policy of the key are in ${camelCase(id)}, which pulumi preview shows before anything is created.`,
     );
 
-const KEPT = { options: '{ retainOnDelete: true }' };
+/** What stays when the stack goes, and comes when everything that it needs is there. */
+const kept = (needed: readonly string[] = []): Code => ({
+  open: '{',
+  entries: [
+    'retainOnDelete: true',
+    ...(needed.length === 0 ? [] : [propertyCode('dependsOn', { open: '[', entries: needed, close: ']' })]),
+  ],
+  close: '}',
+  spaced: true,
+});
 
-const logGroup = (group: LogGroup, comment: readonly string[], placement: Placement): Paragraph => ({
-  comment: ['The logs stay when the stack goes.', ...comment].join(' '),
+const LOG_GROUP = 'sessionLog';
+
+const logGroup = (
+  group: LogGroup,
+  comment: readonly string[],
+  placement: Placement,
+  isNeeded: boolean,
+): Paragraph => ({
+  comment: [
+    'If the log group exists already, creating it fails: adopt it with pulumi import. The logs stay when the stack goes.',
+    ...comment,
+  ].join(' '),
   statements: [
     resource(
       'aws.cloudwatch.LogGroup',
@@ -52,14 +72,18 @@ const logGroup = (group: LogGroup, comment: readonly string[], placement: Placem
         kmsKeyId: placement.keyArn(group),
         tags: 'tags',
       },
-      KEPT,
+      { options: kept(), ...(isNeeded ? { constant: LOG_GROUP } : {}) },
     ),
   ],
 });
 
-const document = ({ id, name, content }: Preferences, { region, named }: Placement): Paragraph => ({
+const document = (
+  { id, name, content }: Preferences,
+  { region, named }: Placement,
+  needed: readonly string[],
+): Paragraph => ({
   comment:
-    'Where the console has saved preferences, this document exists: adopt it with pulumi import. It stays when the stack goes, as without it logging, encryption and Run As would be off.',
+    'Applies at once to every session in the Region, on every node, whatever its role. Where the console has saved preferences, this document exists: adopt it with pulumi import. It stays when the stack goes, as without it logging, encryption and Run As would be off.',
   statements: [
     resource(
       'aws.ssm.Document',
@@ -72,18 +96,18 @@ const document = ({ id, name, content }: Preferences, { region, named }: Placeme
         content: called('JSON.stringify', templateExpression(content)),
         tags: 'tags',
       },
-      KEPT,
+      { options: kept(needed) },
     ),
   ],
 });
 
 /** What one Region has of its own: the log group and the Session document with the preferences. */
-export const regionalParagraphs = (
-  { logGroup: group, preferences, forOwners }: Setup,
-  placement: Placement,
-): readonly Paragraph[] => [
-  ...(group === undefined
-    ? []
-    : [logGroup(group, group.keyArns === undefined ? [] : keyComment(forOwners), placement)]),
-  ...(preferences === undefined ? [] : [document(preferences, placement)]),
-];
+export function regionalParagraphs(setup: Setup, placement: Placement): readonly Paragraph[] {
+  const { logGroup: group, preferences, forOwners } = setup;
+  const comment = group?.keyArns === undefined ? [] : keyComment(forOwners);
+  const needed = [...neededFirst(setup), ...(group === undefined ? [] : [LOG_GROUP])];
+  return [
+    ...(group === undefined ? [] : [logGroup(group, comment, placement, preferences !== undefined)]),
+    ...(preferences === undefined ? [] : [document(preferences, placement, needed)]),
+  ];
+}

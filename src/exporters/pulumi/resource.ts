@@ -11,7 +11,7 @@ export interface ResourceOptions {
   /** The constant that holds the resource from here on. */
   readonly constant?: string;
   /** What follows the arguments: the options of the resource. */
-  readonly options?: string;
+  readonly options?: Code;
 }
 
 /** A statement that declares a resource; `name` is its name in Pulumi's state, as code. */

@@ -55,6 +55,21 @@ export interface SessionManagerSetupProps {
  * }
  */
 export class SessionManagerSetup extends Construct {
+  /** The role of the nodes; in the stack of the first Region only. */
+  readonly nodeRole?: iam.Role;
+
+  /** The instance profile in which EC2 instances take the role; in the stack of the first Region only. */
+  readonly nodeInstanceProfile?: iam.InstanceProfile;
+
+  /** The policy SessionManagerEndUser; in the stack of the first Region only. */
+  readonly endUserPolicy?: iam.ManagedPolicy;
+
+  /** The policy SessionManagerAdministrator; in the stack of the first Region only. */
+  readonly administratorPolicy?: iam.ManagedPolicy;
+
+  /** The policy SessionManagerNode; in the stack of the first Region only. */
+  readonly nodePolicy?: iam.ManagedPolicy;
+
   constructor(scope: Construct, id: string, props: SessionManagerSetupProps) {
     super(scope, id);
     const stack = Stack.of(this);
@@ -102,6 +117,54 @@ export class SessionManagerSetup extends Construct {
     if (!REGIONS.includes(stack.region)) {
       throw new Error(`Needs a stack in one of ${REGIONS.join(', ')}`);
     }
+
+    // If the log group exists already, creating it fails: adopt it with cdk import.
+    // Its key has to let CloudWatch Logs in first, or creating it fails. The statements for the
+    // policy of the key are in the output LogGroupKeyPolicy, which cdk synth shows before anything
+    // is deployed.
+    const sessionLog = new logs.LogGroup(this, 'SessionLog', {
+      logGroupName,
+      encryptionKey: kms.Key.fromKeyArn(this, 'SessionLogKey', logGroupKeyArn),
+      retention: logs.RetentionDays.INFINITE,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
+    new CfnOutput(this, 'SessionLogArn', { value: sessionLog.logGroupArn });
+
+    // Applies at once to every session in the Region, on every node, whatever its role.
+    // Where the console has saved preferences, this document exists: adopt it with cdk import.
+    // Sessions use its default version. If an update leaves that at an older one, run:
+    //   aws ssm update-document-default-version \
+    //     --name SSM-SessionManagerRunShell --document-version NUMBER
+    const sessionPreferences = new ssm.CfnDocument(this, 'SessionPreferences', {
+      name: 'SSM-SessionManagerRunShell',
+      documentType: 'Session',
+      content: {
+        schemaVersion: '1.0',
+        description: 'Document to hold regional settings for Session Manager',
+        sessionType: 'Standard_Stream',
+        inputs: {
+          s3BucketName: 'example-session-logs',
+          s3KeyPrefix: 'sessions',
+          s3EncryptionEnabled: true,
+          cloudWatchLogGroupName: logGroupName,
+          cloudWatchEncryptionEnabled: true,
+          cloudWatchStreamingEnabled: true,
+          kmsKeyId: '',
+          runAsEnabled: false,
+          runAsDefaultUser: '',
+          idleSessionTimeout: '15',
+          maxSessionDuration: '',
+          shellProfile: {
+            windows: "Set-Location 'C:\\Users'",
+            linux: 'cd ~\nexport PS1="${USER} {{ x }} %{y} #{z} \\$ "',
+          },
+        },
+      },
+      updateMethod: 'NewVersion',
+    });
+    // Without the document, logging, encryption and Run As would be off.
+    sessionPreferences.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+    sessionPreferences.node.addDependency(sessionLog);
 
     if (stack.region === REGIONS[0]) {
       const nodeRole = new iam.Role(this, 'NodeRole', {
@@ -385,52 +448,21 @@ export class SessionManagerSetup extends Construct {
           ],
         }),
       });
+
+      // The preferences come into force last.
+      sessionPreferences.node.addDependency(
+        nodeRole,
+        endUserPolicy,
+        administratorPolicy,
+        nodePolicy,
+      );
+
+      this.nodeRole = nodeRole;
+      this.nodeInstanceProfile = nodeInstanceProfile;
+      this.endUserPolicy = endUserPolicy;
+      this.administratorPolicy = administratorPolicy;
+      this.nodePolicy = nodePolicy;
     }
-
-    // Its key has to let CloudWatch Logs in first, or creating it fails. The statements for the
-    // policy of the key are in the output LogGroupKeyPolicy, which cdk synth shows before anything
-    // is deployed.
-    const sessionLog = new logs.LogGroup(this, 'SessionLog', {
-      logGroupName,
-      encryptionKey: kms.Key.fromKeyArn(this, 'SessionLogKey', logGroupKeyArn),
-      retention: logs.RetentionDays.INFINITE,
-      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-    });
-    new CfnOutput(this, 'SessionLogArn', { value: sessionLog.logGroupArn });
-
-    // Where the console has saved preferences, this document exists: adopt it with cdk import.
-    // Sessions use its default version. If an update leaves that at an older one, run:
-    //   aws ssm update-document-default-version \
-    //     --name SSM-SessionManagerRunShell --document-version NUMBER
-    const sessionPreferences = new ssm.CfnDocument(this, 'SessionPreferences', {
-      name: 'SSM-SessionManagerRunShell',
-      documentType: 'Session',
-      content: {
-        schemaVersion: '1.0',
-        description: 'Document to hold regional settings for Session Manager',
-        sessionType: 'Standard_Stream',
-        inputs: {
-          s3BucketName: 'example-session-logs',
-          s3KeyPrefix: 'sessions',
-          s3EncryptionEnabled: true,
-          cloudWatchLogGroupName: logGroupName,
-          cloudWatchEncryptionEnabled: true,
-          cloudWatchStreamingEnabled: true,
-          kmsKeyId: '',
-          runAsEnabled: false,
-          runAsDefaultUser: '',
-          idleSessionTimeout: '15',
-          maxSessionDuration: '',
-          shellProfile: {
-            windows: "Set-Location 'C:\\Users'",
-            linux: 'cd ~\nexport PS1="${USER} {{ x }} %{y} #{z} \\$ "',
-          },
-        },
-      },
-      updateMethod: 'NewVersion',
-    });
-    // Without the document, logging, encryption and Run As would be off.
-    sessionPreferences.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
 
     Tags.of(this).add('Purpose', 'SessionManager');
   }

@@ -2,6 +2,7 @@
 # https://example.org/#/end-user?v=1
 
 import re
+from typing import Optional
 
 from aws_cdk import CfnOutput, RemovalPolicy, Stack, Tags, Token
 from aws_cdk import aws_iam as iam
@@ -36,6 +37,20 @@ class SessionManagerSetup(Construct):
         log_group_key_arn:
             ARN of the KMS key, of the same Region, that encrypts the log group. Has to
             be the ARN of a KMS key, not an alias.
+
+    Attributes:
+        node_role:
+            The role of the nodes; in the stack of the first Region only.
+        node_instance_profile:
+            The instance profile in which EC2 instances take the role; in the stack of
+            the first Region only.
+        end_user_policy:
+            The policy SessionManagerEndUser; in the stack of the first Region only.
+        administrator_policy:
+            The policy SessionManagerAdministrator; in the stack of the first Region
+            only.
+        node_policy:
+            The policy SessionManagerNode; in the stack of the first Region only.
     """
 
     def __init__(
@@ -86,6 +101,73 @@ class SessionManagerSetup(Construct):
             raise ValueError("Needs a stack in the account 012345678901")
         if stack.region not in REGIONS:
             raise ValueError(f"Needs a stack in one of {', '.join(REGIONS)}")
+
+        self.node_role: Optional[iam.Role] = None
+        self.node_instance_profile: Optional[iam.InstanceProfile] = None
+        self.end_user_policy: Optional[iam.ManagedPolicy] = None
+        self.administrator_policy: Optional[iam.ManagedPolicy] = None
+        self.node_policy: Optional[iam.ManagedPolicy] = None
+
+        # If the log group exists already, creating it fails: adopt it with cdk import.
+        # Its key has to let CloudWatch Logs in first, or creating it fails. The
+        # statements for the policy of the key are in the output LogGroupKeyPolicy,
+        # which cdk synth shows before anything is deployed.
+        session_log = logs.LogGroup(
+            self,
+            "SessionLog",
+            log_group_name=log_group_name,
+            encryption_key=kms.Key.from_key_arn(
+                self,
+                "SessionLogKey",
+                log_group_key_arn,
+            ),
+            retention=logs.RetentionDays.INFINITE,
+            removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+        )
+        CfnOutput(self, "SessionLogArn", value=session_log.log_group_arn)
+
+        # Applies at once to every session in the Region, on every node, whatever its
+        # role.
+        # Where the console has saved preferences, this document exists: adopt it with
+        # cdk import.
+        # Sessions use its default version. If an update leaves that at an older one,
+        # run:
+        #   aws ssm update-document-default-version \
+        #     --name SSM-SessionManagerRunShell --document-version NUMBER
+        session_preferences = ssm.CfnDocument(
+            self,
+            "SessionPreferences",
+            name="SSM-SessionManagerRunShell",
+            document_type="Session",
+            content={
+                "schemaVersion": "1.0",
+                "description": "Document to hold regional settings for Session Manager",
+                "sessionType": "Standard_Stream",
+                "inputs": {
+                    "s3BucketName": "example-session-logs",
+                    "s3KeyPrefix": "sessions",
+                    "s3EncryptionEnabled": True,
+                    "cloudWatchLogGroupName": log_group_name,
+                    "cloudWatchEncryptionEnabled": True,
+                    "cloudWatchStreamingEnabled": True,
+                    "kmsKeyId": "",
+                    "runAsEnabled": False,
+                    "runAsDefaultUser": "",
+                    "idleSessionTimeout": "15",
+                    "maxSessionDuration": "",
+                    "shellProfile": {
+                        "windows": "Set-Location 'C:\\Users'",
+                        "linux": 'cd ~\nexport PS1="${USER} {{ x }} %{y} #{z} \\$ "',
+                    },
+                },
+            },
+            update_method="NewVersion",
+        )
+        # Without the document, logging, encryption and Run As would be off.
+        session_preferences.apply_removal_policy(
+            RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+        )
+        session_preferences.node.add_dependency(session_log)
 
         if stack.region == REGIONS[0]:
             node_role = iam.Role(
@@ -422,62 +504,19 @@ class SessionManagerSetup(Construct):
                 ),
             )
 
-        # Its key has to let CloudWatch Logs in first, or creating it fails. The
-        # statements for the policy of the key are in the output LogGroupKeyPolicy,
-        # which cdk synth shows before anything is deployed.
-        session_log = logs.LogGroup(
-            self,
-            "SessionLog",
-            log_group_name=log_group_name,
-            encryption_key=kms.Key.from_key_arn(
-                self,
-                "SessionLogKey",
-                log_group_key_arn,
-            ),
-            retention=logs.RetentionDays.INFINITE,
-            removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-        )
-        CfnOutput(self, "SessionLogArn", value=session_log.log_group_arn)
+            # The preferences come into force last.
+            session_preferences.node.add_dependency(
+                node_role,
+                end_user_policy,
+                administrator_policy,
+                node_policy,
+            )
 
-        # Where the console has saved preferences, this document exists: adopt it with
-        # cdk import.
-        # Sessions use its default version. If an update leaves that at an older one,
-        # run:
-        #   aws ssm update-document-default-version \
-        #     --name SSM-SessionManagerRunShell --document-version NUMBER
-        session_preferences = ssm.CfnDocument(
-            self,
-            "SessionPreferences",
-            name="SSM-SessionManagerRunShell",
-            document_type="Session",
-            content={
-                "schemaVersion": "1.0",
-                "description": "Document to hold regional settings for Session Manager",
-                "sessionType": "Standard_Stream",
-                "inputs": {
-                    "s3BucketName": "example-session-logs",
-                    "s3KeyPrefix": "sessions",
-                    "s3EncryptionEnabled": True,
-                    "cloudWatchLogGroupName": log_group_name,
-                    "cloudWatchEncryptionEnabled": True,
-                    "cloudWatchStreamingEnabled": True,
-                    "kmsKeyId": "",
-                    "runAsEnabled": False,
-                    "runAsDefaultUser": "",
-                    "idleSessionTimeout": "15",
-                    "maxSessionDuration": "",
-                    "shellProfile": {
-                        "windows": "Set-Location 'C:\\Users'",
-                        "linux": 'cd ~\nexport PS1="${USER} {{ x }} %{y} #{z} \\$ "',
-                    },
-                },
-            },
-            update_method="NewVersion",
-        )
-        # Without the document, logging, encryption and Run As would be off.
-        session_preferences.apply_removal_policy(
-            RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-        )
+            self.node_role = node_role
+            self.node_instance_profile = node_instance_profile
+            self.end_user_policy = end_user_policy
+            self.administrator_policy = administrator_policy
+            self.node_policy = node_policy
 
         Tags.of(self).add("Purpose", "SessionManager")
 

@@ -1,7 +1,7 @@
 """Runs exported constructs against stand-ins for the CDK and prints the calls they make.
 
 Reads a list of {source, name, arguments, region, account} as JSON and writes a list
-of {calls} or {error}. Without a name, all constructs of the source are created.
+of {calls, attributes} or {error}. Without a name, all constructs of the source are created.
 """
 
 import inspect
@@ -53,7 +53,7 @@ def encoded(value):
 def create(construct, arguments):
     """Create a construct with those of the arguments that it takes."""
     taken = inspect.signature(construct).parameters
-    construct(
+    return construct(
         None,
         "SessionManager",
         **{name: value for name, value in arguments.items() if name in taken},
@@ -73,14 +73,19 @@ def run(source, arguments, region, account, name=None):
     sys.modules["constructs"] = SimpleNamespace(Construct=Construct)
     module = {}
     exec(compile(source, "session_manager.py", "exec"), module)
+    attributes = {}
     try:
         for key, value in list(module.items()):
             if isinstance(value, type) and value is not Construct:
                 if name in (None, key):
-                    create(value, arguments)
+                    attributes.update(vars(create(value, arguments)))
     except ValueError as error:
         return {"error": str(error)}
-    return {"calls": calls}
+    attributes.pop("scope", None)
+    return {
+        "calls": calls,
+        "attributes": {name: encoded(value) for name, value in attributes.items()},
+    }
 
 
 sys.stdin.reconfigure(encoding="utf-8")

@@ -59,15 +59,20 @@ export async function synthesize(text: string, place: Place): Promise<Template> 
       context: { '@aws-cdk/core:validateAgainstDefaultRules': true },
     });
     const stack = new StackIn(app, place);
-    for (const { name, value } of constructs) Reflect.construct(value, [stack, name, properties]);
+    const instances = constructs.map(({ name, value }) =>
+      asRecord(Reflect.construct(value, [stack, name, properties])),
+    );
     const template = asRecord(app.synth().getStackArtifact(stack.artifactId).template);
-    return { resources: asRecord(template.Resources), outputs: asRecord(template.Outputs) };
+    const [resources, outputs] = [asRecord(template.Resources), asRecord(template.Outputs)];
+    return { resources, outputs, instances };
   } finally {
     rmSync(outdir, { recursive: true });
   }
 }
 
 export interface Template {
+  /** The constructs, by which their members can be reached. */
+  readonly instances: readonly Readonly<Record<string, unknown>>[];
   readonly resources: Readonly<Record<string, unknown>>;
   readonly outputs: Readonly<Record<string, unknown>>;
 }

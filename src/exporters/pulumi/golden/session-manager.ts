@@ -133,7 +133,7 @@ const endUserPolicy = new aws.iam.Policy('end-user', {
   }),
   tags,
 });
-new aws.iam.GroupPolicyAttachment('end-user', {
+const endUserAttachment = new aws.iam.GroupPolicyAttachment('end-user', {
   group: endUserGroupName,
   policyArn: endUserPolicy.arn,
 });
@@ -201,7 +201,7 @@ const administratorPolicy = new aws.iam.Policy('administrator', {
   }),
   tags,
 });
-new aws.iam.GroupPolicyAttachment('administrator', {
+const administratorAttachment = new aws.iam.GroupPolicyAttachment('administrator', {
   group: administratorGroupName,
   policyArn: administratorPolicy.arn,
 });
@@ -262,7 +262,7 @@ const nodePolicy = new aws.iam.Policy('node', {
   }),
   tags,
 });
-new aws.iam.RolePolicyAttachment('node', {
+const nodeAttachment = new aws.iam.RolePolicyAttachment('node', {
   role: nodeRole.name,
   policyArn: nodePolicy.arn,
 });
@@ -351,10 +351,11 @@ for (const { region, keyArn } of [
   { region: 'eu-west-1', keyArn: logGroupKeyArn },
   { region: 'eu-central-1', keyArn: logGroupKeyArn2 },
 ]) {
-  // The logs stay when the stack goes. Its key has to let CloudWatch Logs in first, or creating it
-  // fails. The statements for the policy of the key are in logGroupKeyPolicy, which pulumi preview
-  // shows before anything is created.
-  new aws.cloudwatch.LogGroup(
+  // If the log group exists already, creating it fails: adopt it with pulumi import. The logs stay
+  // when the stack goes. Its key has to let CloudWatch Logs in first, or creating it fails. The
+  // statements for the policy of the key are in logGroupKeyPolicy, which pulumi preview shows
+  // before anything is created.
+  const sessionLog = new aws.cloudwatch.LogGroup(
     `session-log-${region}`,
     {
       region,
@@ -365,8 +366,9 @@ for (const { region, keyArn } of [
     { retainOnDelete: true },
   );
 
-  // Where the console has saved preferences, this document exists: adopt it with pulumi import. It
-  // stays when the stack goes, as without it logging, encryption and Run As would be off.
+  // Applies at once to every session in the Region, on every node, whatever its role. Where the
+  // console has saved preferences, this document exists: adopt it with pulumi import. It stays when
+  // the stack goes, as without it logging, encryption and Run As would be off.
   new aws.ssm.Document(
     `session-preferences-${region}`,
     {
@@ -398,6 +400,9 @@ for (const { region, keyArn } of [
       }),
       tags,
     },
-    { retainOnDelete: true },
+    {
+      retainOnDelete: true,
+      dependsOn: [nodeRole, endUserAttachment, administratorAttachment, nodeAttachment, sessionLog],
+    },
   );
 }
