@@ -131,6 +131,36 @@ it('says which format to take, and how often it is run', () => {
   expect(readme({ environment: { ...environment, regions: ['eu-west-1'] } })).not.toContain('in each Region');
 });
 
+it('puts preferences last, after what owners have to do, and says whom they reach', () => {
+  const orderOf = (
+    changes: Parameters<typeof setupOf>[0],
+    options: Parameters<typeof setupOf>[1] = {},
+  ): readonly string[] => {
+    const readme = archiveFiles(setupOf(changes, options))[0]?.text ?? '';
+    return readme.split('\n').filter((line) => /^\d+\. /.test(line));
+  };
+  const at = (lines: readonly string[], text: string): number =>
+    lines.findIndex((line) => line.includes(text));
+  const reach = 'They apply at once to every session and every node of their Region';
+  const full = orderOf(FULL_SETUP);
+  const force = at(full, 'Put the preferences into force');
+  expect(full[force]).toContain(`${reach}s, nodes with other roles included`);
+  expect(full[at(full, 'Run one format')]).toContain('at first without the preferences');
+  for (const { id } of setupOf(FULL_SETUP).forOwners) {
+    expect(at(full, `policies/${id}.json`)).toBeGreaterThanOrEqual(0);
+    expect(at(full, `policies/${id}.json`)).toBeLessThan(force);
+  }
+  expect(at(full, 'Run one format')).toBeLessThan(at(full, 'Once the role exists'));
+  expect(at(full, 'Give the nodes')).toBeLessThan(force);
+
+  // Nobody has anything to add once the role exists.
+  const alone = orderOf({ preferences: { idleTimeoutMinutes: 15 } });
+  expect(alone[at(alone, 'Run one format')]).toContain(`come into force at its end. ${reach}, nodes with`);
+  const none = orderOf(FULL_SETUP, { preferences: false });
+  expect(none[at(none, 'Run one format')]).toMatch(/^\d+\. Run one format\.$/);
+  expect(none.join('\n')).not.toContain('into force');
+});
+
 it('keeps owners from replacing their policies, beside the statements', () => {
   const files = archiveFiles(setupOf(FULL_SETUP));
   const beside = files.find(({ path }) => path === 'session-manager/policies/README.md')?.text ?? '';

@@ -8,6 +8,22 @@ import { OWNERS_PATH } from './owners-readme.ts';
 /** Of these a policy has to be in place before the log group is created. */
 const FIRST: readonly ResourcePolicyKind[] = ['log-group-key'];
 
+/**
+ * How to run a format. What owners add once the role exists has to be there before preferences come into force, so that
+ * these are left to a second run then.
+ */
+function runSteps(setup: Setup, isInterrupted: boolean): { readonly run: string; readonly finish?: string } {
+  const { preferences, regions } = setup;
+  if (preferences === undefined) return { run: 'Run one format.' };
+  const where = regions.length > 1 ? 'of their Regions' : 'of their Region';
+  const reach = `They apply at once to every session and every node ${where}, nodes with other roles included: these need the logs and keys that the preferences name, too.`;
+  if (!isInterrupted) return { run: `Run one format. The preferences come into force at its end. ${reach}` };
+  return {
+    run: `Run one format, at first without the preferences: a script with ${code('--without-preferences')}, or in PowerShell ${code('-WithoutPreferences')}; of another format the file that the page writes without ${code('With preferences')}, or the command line ${code('--without preferences')}.`,
+    finish: `Put the preferences into force: run the format once more, as it is here. ${reach}`,
+  };
+}
+
 /** What to do with an archive, in order. */
 export function steps(setup: Setup, hasCommands: boolean): readonly string[] {
   const { forOwners, policies, permissionSets, role } = setup;
@@ -19,12 +35,14 @@ export function steps(setup: Setup, hasCommands: boolean): readonly string[] {
           `${description}: ${code(policyPath(id))}. What is in that policy already has to stay, see ${code(OWNERS_PATH)}.`,
       );
   const loose = policies.filter(({ target }) => target === undefined).map(({ name }) => code(name));
+  const later = statements(false);
+  const { run, finish } = runSteps(setup, later.length > 0);
   return [
     ...statements(true),
     ...(policies.length + permissionSets.length > 0 || role || setup.logGroup || setup.preferences
-      ? ['Run one format.']
+      ? [run]
       : []),
-    ...statements(false),
+    ...later,
     ...(loose.length > 0 && permissionSets.length === 0
       ? [`Attach ${loose.join(', ')} to the people or roles that they are for.`]
       : []),
@@ -34,6 +52,7 @@ export function steps(setup: Setup, hasCommands: boolean): readonly string[] {
     }),
     ...(role?.instanceProfile ? [`Give the nodes the instance profile ${code(role.name)}.`] : []),
     ...(role !== undefined && !role.instanceProfile ? [`Give the nodes the role ${code(role.name)}.`] : []),
+    ...(finish === undefined ? [] : [finish]),
     ...(hasCommands ? [`Test it with the commands in ${code(COMMANDS_PATH)}.`] : []),
   ];
 }

@@ -56,30 +56,38 @@ function permissionSetCommands(set: PermissionSet): readonly string[] {
   ];
 }
 
+/** The log groups of all Regions, and then the preferences, which need them. */
 function regionalCommands({ regions, logGroup, preferences }: Setup): readonly string[] {
-  return regions.flatMap((region, position) => {
-    const key = logGroup?.keyArns?.[position];
-    const at = `--region ${word(region)}`;
-    return [
-      ...(logGroup === undefined
-        ? []
-        : [
-            `aws logs create-log-group ${at} --log-group-name ${word(logGroup.name)}${key === undefined ? '' : ` --kms-key-id ${word(key)}`}`,
-          ]),
-      ...(preferences === undefined
-        ? []
-        : [
-            `aws ssm create-document ${at} --name ${preferences.name} --document-type Session --document-format JSON --content ${file(preferences.id)}`,
-          ]),
-    ];
-  });
+  const at = (region: Text) => `--region ${word(region)}`;
+  return [
+    ...(logGroup === undefined
+      ? []
+      : regions.map((region, position) => {
+          const key = logGroup.keyArns?.[position];
+          return `aws logs create-log-group ${at(region)} --log-group-name ${word(logGroup.name)}${key === undefined ? '' : ` --kms-key-id ${word(key)}`}`;
+        })),
+    ...(preferences === undefined
+      ? []
+      : regions.map(
+          (region) =>
+            `aws ssm create-document ${at(region)} --name ${preferences.name} --document-type Session --document-format JSON --content ${file(preferences.id)}`,
+        )),
+  ];
 }
 
 /** What to know before the commands are run. */
-export const applyHelp = ({ permissionSets }: Setup): string =>
-  permissionSets.length === 0
-    ? 'Once, in this order.'
-    : 'Once, in this order. For `permission-set-arn` write what `create-permission-set` prints just before.';
+export const applyHelp = ({ permissionSets, preferences }: Setup): string =>
+  [
+    'Once, in this order.',
+    ...(permissionSets.length === 0
+      ? []
+      : ['For `permission-set-arn` write what `create-permission-set` prints just before.']),
+    ...(preferences === undefined
+      ? []
+      : [
+          'The preferences (`create-document`) come last, when owners of keys and buckets have done their part: they apply at once to every session in the Region, on every node, whatever its role.',
+        ]),
+  ].join(' ');
 
 /**
  * The commands of the AWS CLI that create a setup once, in their order, with the stand-ins of the documents. What is
