@@ -52,7 +52,7 @@ function writeExport(command: ExportCommand, scope: Scope, link: string, version
       remarks: [...linkRemarks, ...documentRemarks(documents), ...plainRemarks(documents)],
     };
   }
-  const { attachment, name, administrators, preferences } = command;
+  const { attachment, name, administrators, preferences, logGroup } = command;
   const setup = buildSetup(configuration, {
     scope,
     attachment,
@@ -60,6 +60,7 @@ function writeExport(command: ExportCommand, scope: Scope, link: string, version
     administrators,
     ...(name === undefined ? {} : { name }),
     ...(preferences === undefined ? {} : { preferences }),
+    ...(logGroup === undefined ? {} : { logGroup }),
   });
   const { documents } = setup;
   const remarks = [...linkRemarks, ...documentRemarks(documents), ...setupRemarks(setup)];

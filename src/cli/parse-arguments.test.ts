@@ -59,6 +59,12 @@ describe('arguments', () => {
     expect(parseArguments(whole)).not.toHaveProperty('preferences');
     expect(parseArguments([...whole, '--with', 'preferences'])).toMatchObject({ preferences: true });
     expect(parseArguments([...whole, '--without=preferences'])).toMatchObject({ preferences: false });
+    expect(parseArguments([...whole, '--without=preferences'])).not.toHaveProperty('logGroup');
+    expect(parseArguments([...whole, '--without', 'preferences,log-group'])).toMatchObject({
+      preferences: false,
+      logGroup: false,
+    });
+    expect(parseArguments([...whole, '--without', 'log-group'])).not.toHaveProperty('preferences');
   });
 
   it('knows every format', () => {
@@ -144,7 +150,8 @@ describe('arguments', () => {
       /--with or --without preferences is about the whole setup/,
     ],
     [[LINK, '--zip', 'a', '--with', 'roles'], /--with cannot be “roles”\. It is preferences/],
-    [[LINK, '--zip', 'a', '--without', ''], /--without cannot be “”/],
+    [[LINK, '--zip', 'a', '--without', ''], /--without cannot be “”\. It is preferences or log-group/],
+    [[LINK, '--zip', 'a', '--with', 'log-group'], /--with cannot be “log-group”\. It is preferences/],
     [[LINK, '--zip', 'a', '--without', 'preferences,preference'], /“preference”\. Perhaps preferences\?/],
     [
       [LINK, '--zip', 'a', '--with', 'preferences', '--without', 'preferences'],

@@ -17,7 +17,7 @@ import { FAIL_ON, type FailOn } from './check/check.ts';
 /** What an export can be: a document alone, or a format. */
 export const OUTPUT_FORMATS = ['json', ...EXPORT_FORMATS] as const;
 /** Parts of the whole setup that can be asked for, and left out. */
-export const OPTIONAL_PARTS = { with: ['preferences'], without: ['preferences'] } as const;
+export const OPTIONAL_PARTS = { with: ['preferences'], without: ['preferences', 'log-group'] } as const;
 type PartOption = keyof typeof OPTIONAL_PARTS;
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
@@ -36,6 +36,8 @@ export interface ExportCommand {
   readonly administrators: boolean;
   /** Whether the whole setup has preferences; as its answers say when absent. */
   readonly preferences?: boolean;
+  /** Whether it has a log group; where its answers ask for one when absent. */
+  readonly logGroup?: boolean;
   /** The file to write; standard output when absent. */
   readonly output?: string;
 }
@@ -150,7 +152,9 @@ function checkCommand(given: Given, paths: readonly string[]): Command {
 /** The options that are those of a setup; in words, what is wrong with them. */
 function setupOptions(
   given: Given,
-): Pick<ExportCommand, 'scope' | 'attachment' | 'name' | 'administrators' | 'preferences'> | Command {
+):
+  | Pick<ExportCommand, 'scope' | 'attachment' | 'name' | 'administrators' | 'preferences' | 'logGroup'>
+  | Command {
   const { document, attach = 'none', name } = given;
   const administrators = given['no-administrator'] !== true;
   const wanted = chooseParts('with', given);
@@ -160,8 +164,10 @@ function setupOptions(
   const both = wanted.parts.find((part) => unwanted.parts.includes(part));
   if (both !== undefined) return problem(words.withAndWithout(both));
   const hasPreferences = wanted.parts.includes('preferences');
-  const parts =
-    hasPreferences || unwanted.parts.includes('preferences') ? { preferences: hasPreferences } : {};
+  const parts = {
+    ...(hasPreferences || unwanted.parts.includes('preferences') ? { preferences: hasPreferences } : {}),
+    ...(unwanted.parts.includes('log-group') ? { logGroup: false } : {}),
+  };
   const [wrong] = setupOptionProblems({
     // Without --document it is the one that the permalink opens, and any will do here.
     scope: document ?? (given.zip === undefined ? 'end-user' : 'setup'),

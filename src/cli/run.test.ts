@@ -82,6 +82,13 @@ describe('a permalink', () => {
     const answered = `${LINK}&prefs.idle-minutes=15`;
     expect([await isIn(LINK), await isIn(LINK, '--with', 'preferences')]).toEqual([false, true]);
     expect([await isIn(answered), await isIn(answered, '--without', 'preferences')]).toEqual([true, false]);
+    const logged = `${LINK}&logs=on&logs.group=/sessions`;
+    const both = await runWith([
+      ...[logged, '--document', 'setup', '--format', 'terraform'],
+      ...['--without', 'preferences,log-group'],
+    ]);
+    expect(both.stdout).toContain('log-group:/sessions');
+    expect(both.stdout).not.toMatch(/aws_ssm_document|aws_cloudwatch_log_group/);
   });
 
   it.each(['-', '@link.txt'])('is read from %s', async (given) => {

@@ -55,6 +55,8 @@ export interface SetupOptions {
    * them if one of their answers was given.
    */
   readonly preferences?: boolean;
+  /** Whether the whole setup has the log group that its answers ask for; `true` when absent. */
+  readonly logGroup?: boolean;
 }
 
 /** People whose way to sign in and whose policies' place do not fit: what looks at the one does not match the other. */

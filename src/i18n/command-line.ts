@@ -60,10 +60,10 @@ Options:
   --format FORMAT      ${column(`${formats.join(', ')}; json, the document alone, is the default`)}
   --document DOCUMENT  ${column(`${documents.join(', ')}; the document that the permalink opens is the default`)}
   --attach TARGET      ${column(`what the policies of people are attached to: ${attachments.join(', ')}; none is the default`)}
-  --name NAME          ${column('what names in IAM begin with; SessionManager is the default. Two setups in one account need different names, or they replace one another')}
+  --name NAME          ${column('what names in IAM begin with; SessionManager is the default. Two setups in one account need different names, or they replace one another; see --without')}
   --no-administrator   ${column('the whole setup without administrators')}
   --with PARTS         ${column(`the whole setup with ${listed(parts.with)}, though no answer asks for them`)}
-  --without PARTS      ${column(`the whole setup without ${choice(parts.without)}`)}
+  --without PARTS      ${column(`the whole setup without what a Region has once and another setup may have created: ${parts.without.join(', ')}`)}
   --zip FILE           ${column('write every format and a README as a ZIP file; of the whole setup, unless --document names a document')}
   -o, --output FILE    write to a file; - is standard output and the default
   -h, --help, --version

@@ -29,7 +29,7 @@ const texts: Readonly<Record<DisagreementCode, (params: Params) => string>> = {
   'nodes-out-of-reach': ({ who: people, trust }) =>
     `${who(people)} reach no ${nodes(trust)}, but the role is for those: sessions on nodes of this setup are denied. Choose the kind of node that they are to reach.`,
   'nodes-without-role': ({ kind, trust }) =>
-    `People may also connect to ${nodes(kind)}, and these cannot take the role, which is for ${nodes(trust)}. Give them a role from a second setup, with names of its own.`,
+    `People may also connect to ${nodes(kind)}, and these cannot take the role, which is for ${nodes(trust)}. Give them a role from a second setup, with names of its own and without preferences and log group: a Region has those once, and both setups share them.`,
   'existing-role-trust': ({ trust }) =>
     `The setup adds to a role that you have and leaves its trust policy alone. Nodes get the role only if it trusts ${SERVICES[String(trust)] ?? 'their service'}.`,
   'role-writes-no-log': ({ target, enforced }) => {

@@ -40,9 +40,12 @@ export const exportMessages = {
   },
   administrators: 'With administrators',
   preferences: 'With preferences',
+  logGroup: 'With log group',
   name: {
     label: 'Names begin with',
     help: 'Two setups in one account need different names: those of IAM hold in every Region.',
+    helpWhole:
+      'Two setups in one account need different names: those of IAM hold in every Region. Preferences and a log group of one name exist once in a Region: leave them out of all setups but one.',
     wrong: (used: string) =>
       `Take 1 to 19 letters, digits and + = , . @ _ -, without spaces. Until then names begin with ${used}.`,
   },

@@ -1,6 +1,6 @@
 import { listed } from './explanation/lists.ts';
 
-type Part = 'administrators' | 'preferences';
+type Part = 'administrators' | 'preferences' | 'logGroup';
 
 /** A problem with an option, as `setupOptionProblems` of the exports finds it. */
 type Problem =
@@ -30,7 +30,7 @@ export const LIBRARY_OPTIONS: OptionNames = {
   scope: 'scope',
   attachment: 'attachment',
   name: 'name',
-  parts: { administrators: 'administrators: false', preferences: 'preferences' },
+  parts: { administrators: 'administrators: false', preferences: 'preferences', logGroup: 'logGroup' },
   wholeSetup: "scope: 'setup'",
 };
 
@@ -38,7 +38,11 @@ export const COMMAND_LINE_OPTIONS: OptionNames = {
   scope: '--document',
   attachment: '--attach',
   name: '--name',
-  parts: { administrators: '--no-administrator', preferences: '--with or --without preferences' },
+  parts: {
+    administrators: '--no-administrator',
+    preferences: '--with or --without preferences',
+    logGroup: '--without log-group',
+  },
   wholeSetup: '--document setup',
 };
 

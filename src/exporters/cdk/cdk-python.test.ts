@@ -92,29 +92,32 @@ itWithPython('takes Region and account of the stack unless they are given', () =
   expect(JSON.stringify(run?.calls)).toContain('arn:aws:ec2:ap-south-1:999999999999:instance/');
 });
 
-it('has the role, its instance profile and the policies as attributes, and preferences after them', () => {
-  const { region: _region, ...inOne } = caseOf(full);
-  const [first, second] = runPython([
-    { ...inOne, region: 'eu-west-1' },
-    { ...inOne, region: 'eu-central-1' },
-  ]);
-  const callOf = (value: unknown) => asRecord(value).call;
-  const attributes = Object.entries(asRecord(first?.attributes));
-  expect(attributes.map(([name, value]) => [name, callOf(value)])).toEqual([
-    ['node_role', 'aws_cdk.aws_iam.Role'],
-    ['node_instance_profile', 'aws_cdk.aws_iam.InstanceProfile'],
-    ['end_user_policy', 'aws_cdk.aws_iam.ManagedPolicy'],
-    ['administrator_policy', 'aws_cdk.aws_iam.ManagedPolicy'],
-    ['node_policy', 'aws_cdk.aws_iam.ManagedPolicy'],
-  ]);
-  expect(new Set(Object.values(asRecord(second?.attributes)))).toEqual(new Set([null]));
-  const needed = (run: unknown) =>
-    asList(asRecord(run).calls)
-      .map(asRecord)
-      .filter(({ call }) => call === 'aws_cdk.aws_ssm.CfnDocument().node.add_dependency')
-      .flatMap((call) => asList(call.arguments).map(callOf));
-  const log = 'aws_cdk.aws_logs.LogGroup';
-  const policy = 'aws_cdk.aws_iam.ManagedPolicy';
-  expect(needed(first)).toEqual([log, 'aws_cdk.aws_iam.Role', policy, policy, policy]);
-  expect(needed(second)).toEqual([log]);
-});
+itWithPython(
+  'has the role, its instance profile and the policies as attributes, and preferences after them',
+  () => {
+    const { region: _region, ...inOne } = caseOf(full);
+    const [first, second] = runPython([
+      { ...inOne, region: 'eu-west-1' },
+      { ...inOne, region: 'eu-central-1' },
+    ]);
+    const callOf = (value: unknown) => asRecord(value).call;
+    const attributes = Object.entries(asRecord(first?.attributes));
+    expect(attributes.map(([name, value]) => [name, callOf(value)])).toEqual([
+      ['node_role', 'aws_cdk.aws_iam.Role'],
+      ['node_instance_profile', 'aws_cdk.aws_iam.InstanceProfile'],
+      ['end_user_policy', 'aws_cdk.aws_iam.ManagedPolicy'],
+      ['administrator_policy', 'aws_cdk.aws_iam.ManagedPolicy'],
+      ['node_policy', 'aws_cdk.aws_iam.ManagedPolicy'],
+    ]);
+    expect(new Set(Object.values(asRecord(second?.attributes)))).toEqual(new Set([null]));
+    const needed = (run: unknown) =>
+      asList(asRecord(run).calls)
+        .map(asRecord)
+        .filter(({ call }) => call === 'aws_cdk.aws_ssm.CfnDocument().node.add_dependency')
+        .flatMap((call) => asList(call.arguments).map(callOf));
+    const log = 'aws_cdk.aws_logs.LogGroup';
+    const policy = 'aws_cdk.aws_iam.ManagedPolicy';
+    expect(needed(first)).toEqual([log, 'aws_cdk.aws_iam.Role', policy, policy, policy]);
+    expect(needed(second)).toEqual([log]);
+  },
+);

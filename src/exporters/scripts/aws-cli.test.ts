@@ -117,79 +117,84 @@ itWithAws('hands documents over intact through the real AWS CLI', { timeout: 300
   expect(parametersOf('CreateDocument')).toMatchObject({ DocumentType: 'Session', DocumentFormat: 'JSON' });
 });
 
-it('compares documents through the real AWS CLI, and changes what differs alone', {
-  timeout: 240_000,
-}, async () => {
-  const answers = setupOf(
-    {
-      environment: { regions: ['eu-west-1', 'eu-central-1'] },
-      endUser: { nodes: { by: 'tag', tags: [{ key: 'Team', values: [HOSTILE, '` == `'] }] } },
-      preferences: { linuxProfile: `${HOSTILE}\``, idleTimeoutMinutes: 15 },
-    },
-    {},
-  );
-  const { role: _role, ...rest } = answers;
-  const setup: Setup = { ...rest, policies: answers.policies.slice(0, 1) };
-  /** The same with its members the other way round. */
-  const reversed = (value: unknown): object => Object.fromEntries(Object.entries(Object(value)).reverse());
-  const policy = JSON.stringify(reversed(expected(setup.policies[0]?.document ?? null)), null, 2);
-  const content = JSON.stringify(reversed(expected(setup.preferences?.content ?? null)));
-  let asked = 0;
-  const { status, output, errors, received } = await runAgainstLoopback(
-    shell.write(setup),
-    environmentOf(setup),
-    (request) => {
-      switch (request.action) {
-        case 'GetPolicyVersion':
-          return {
-            xml: `<GetPolicyVersionResponse><GetPolicyVersionResult><PolicyVersion><Document>${encodeURIComponent(policy)}</Document></PolicyVersion></GetPolicyVersionResult></GetPolicyVersionResponse>`,
-          };
-        case 'CreateDocument':
-          return { status: 400, json: { __type: 'DocumentAlreadyExists' } };
-        case 'GetDocument':
-          // Two calls for each Region: the preferences are as they should be in the first one only.
-          asked += 1;
-          return {
-            json: {
-              DocumentVersion: '3',
-              Content: asked <= 2 ? content : content.replace('"15"', '"60"'),
-            },
-          };
-        case 'UpdateDocument':
-          return { json: { DocumentDescription: { DocumentVersion: '5' } } };
-        case 'UpdateDocumentDefaultVersion':
-          return { json: { Description: {} } };
-        default:
-          return answerTo(request);
-      }
-    },
-    ['--yes'],
-  );
-  expect({ status, errors }).toEqual({ status: 0, errors: '' });
-  expect(output).toBe(
-    [
-      'Working in account 012345678901',
-      'The policy SessionManagerEndUser is as it should be, as version v7',
-      'The preferences in eu-west-1 are in force already, as version 3',
-      'Other preferences are in force in eu-central-1, version 3. They apply to every session there, on every node, whatever its role.',
-      'These lines would go (-) and come (+):',
-      '  - "idleSessionTimeout": "60"',
-      '  + "idleSessionTimeout": "15"',
-      'The preferences in eu-central-1 are version 5 now, and were version 3. The way back:',
-      '  aws ssm update-document-default-version --region eu-central-1 --name SSM-SessionManagerRunShell --document-version 3',
-      '',
-    ].join('\n'),
-  );
-  const actions = received.map(({ action }) => action);
-  expect(actions).not.toContain('CreatePolicyVersion');
-  expect(actions.filter((action) => action.startsWith('Update'))).toEqual([
-    'UpdateDocument',
-    'UpdateDocumentDefaultVersion',
-  ]);
-  const parametersOf = (action: string) => received.find((request) => request.action === action)?.parameters;
-  expect(JSON.parse(String(parametersOf('UpdateDocument')?.Content))).toEqual(JSON.parse(content));
-  expect(parametersOf('UpdateDocumentDefaultVersion')).toEqual({
-    Name: 'SSM-SessionManagerRunShell',
-    DocumentVersion: '5',
-  });
-});
+itWithAws(
+  'compares documents through the real AWS CLI, and changes what differs alone',
+  {
+    timeout: 240_000,
+  },
+  async () => {
+    const answers = setupOf(
+      {
+        environment: { regions: ['eu-west-1', 'eu-central-1'] },
+        endUser: { nodes: { by: 'tag', tags: [{ key: 'Team', values: [HOSTILE, '` == `'] }] } },
+        preferences: { linuxProfile: `${HOSTILE}\``, idleTimeoutMinutes: 15 },
+      },
+      {},
+    );
+    const { role: _role, ...rest } = answers;
+    const setup: Setup = { ...rest, policies: answers.policies.slice(0, 1) };
+    /** The same with its members the other way round. */
+    const reversed = (value: unknown): object => Object.fromEntries(Object.entries(Object(value)).reverse());
+    const policy = JSON.stringify(reversed(expected(setup.policies[0]?.document ?? null)), null, 2);
+    const content = JSON.stringify(reversed(expected(setup.preferences?.content ?? null)));
+    let asked = 0;
+    const { status, output, errors, received } = await runAgainstLoopback(
+      shell.write(setup),
+      environmentOf(setup),
+      (request) => {
+        switch (request.action) {
+          case 'GetPolicyVersion':
+            return {
+              xml: `<GetPolicyVersionResponse><GetPolicyVersionResult><PolicyVersion><Document>${encodeURIComponent(policy)}</Document></PolicyVersion></GetPolicyVersionResult></GetPolicyVersionResponse>`,
+            };
+          case 'CreateDocument':
+            return { status: 400, json: { __type: 'DocumentAlreadyExists' } };
+          case 'GetDocument':
+            // Two calls for each Region: the preferences are as they should be in the first one only.
+            asked += 1;
+            return {
+              json: {
+                DocumentVersion: '3',
+                Content: asked <= 2 ? content : content.replace('"15"', '"60"'),
+              },
+            };
+          case 'UpdateDocument':
+            return { json: { DocumentDescription: { DocumentVersion: '5' } } };
+          case 'UpdateDocumentDefaultVersion':
+            return { json: { Description: {} } };
+          default:
+            return answerTo(request);
+        }
+      },
+      ['--yes'],
+    );
+    expect({ status, errors }).toEqual({ status: 0, errors: '' });
+    expect(output).toBe(
+      [
+        'Working in account 012345678901',
+        'The policy SessionManagerEndUser is as it should be, as version v7',
+        'The preferences in eu-west-1 are in force already, as version 3',
+        'Other preferences are in force in eu-central-1, version 3. They apply to every session there, on every node, whatever its role.',
+        'These lines would go (-) and come (+):',
+        '  - "idleSessionTimeout": "60"',
+        '  + "idleSessionTimeout": "15"',
+        'The preferences in eu-central-1 are version 5 now, and were version 3. The way back:',
+        '  aws ssm update-document-default-version --region eu-central-1 --name SSM-SessionManagerRunShell --document-version 3',
+        '',
+      ].join('\n'),
+    );
+    const actions = received.map(({ action }) => action);
+    expect(actions).not.toContain('CreatePolicyVersion');
+    expect(actions.filter((action) => action.startsWith('Update'))).toEqual([
+      'UpdateDocument',
+      'UpdateDocumentDefaultVersion',
+    ]);
+    const parametersOf = (action: string) =>
+      received.find((request) => request.action === action)?.parameters;
+    expect(JSON.parse(String(parametersOf('UpdateDocument')?.Content))).toEqual(JSON.parse(content));
+    expect(parametersOf('UpdateDocumentDefaultVersion')).toEqual({
+      Name: 'SSM-SessionManagerRunShell',
+      DocumentVersion: '5',
+    });
+  },
+);

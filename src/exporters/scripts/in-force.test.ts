@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { itWithPython } from '../cdk/testing/run-python.ts';
 import { expected, FULL_SETUP, setupOf } from '../testing/setups.ts';
 import type { Setup } from '../types.ts';
 import { shell } from './shell.ts';
@@ -89,7 +90,7 @@ describe('preferences that are in force', SPAWNS, () => {
     );
   });
 
-  it.each([
+  itWithPython.each([
     ['y', 0],
     ['YES', 0],
     ['n', 1],

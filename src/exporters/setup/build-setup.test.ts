@@ -99,6 +99,28 @@ it('has preferences only when one of their answers was given, or when told so', 
   }
 });
 
+it('leaves out what a Region has once, with what belongs to it', () => {
+  const changes = {
+    environment: {
+      regions: ['eu-west-1'],
+      s3Log: { enabled: true, otherAccount: true },
+      cloudWatchLog: { enabled: true },
+    },
+  } as const;
+  const whole = setupOf(changes);
+  const parts = setupOf(changes, { preferences: false, logGroup: false });
+  const kinds = ({ forOwners }: typeof whole) => forOwners.map(({ kind }) => kind);
+  const codes = ({ disagreements }: typeof whole) => disagreements.map(({ code }) => code);
+  expect([whole.logGroup, whole.preferences]).not.toContain(undefined);
+  expect([parts.logGroup, parts.preferences]).toEqual([undefined, undefined]);
+  expect(kinds(whole)).toContain('log-group-key');
+  expect(kinds(parts)).toEqual(kinds(whole).filter((kind) => kind !== 'log-group-key'));
+  expect(codes(whole)).toContain('log-group-key-policy');
+  expect(codes(parts)).not.toContain('log-group-key-policy');
+  // The role still writes logs: to what another setup created.
+  expect(parts.policies).toEqual(whole.policies);
+});
+
 it('speaks of preferences that it creates only when it does', () => {
   const codes = (changes: Parameters<typeof setupOf>[0]) =>
     setupOf({ administrator: { preferences: 'view' }, ...changes }).disagreements.map(({ code }) => code);

@@ -89,6 +89,7 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     name = DEFAULT_NAME,
     administrators = true,
     preferences = answersPreferences(configuration),
+    logGroup: hasLogGroup = true,
   } = options;
   const kinds = documentsIn(scope, { administrators, preferences });
   const has = (kind: DocumentKind): boolean => kinds.includes(kind);
@@ -100,7 +101,7 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     ]);
   const node: NodeParts | undefined = has('instance-role') ? nodeParts(configuration, name) : undefined;
   const account = accountOf(configuration);
-  const logGroup = scope === 'setup' ? logGroupOf(configuration) : undefined;
+  const logGroup = scope === 'setup' && hasLogGroup ? logGroupOf(configuration) : undefined;
   const setup: Omit<Setup, 'parameters'> = {
     title: TITLES[scope],
     scope,
@@ -115,7 +116,12 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     ...(node?.role === undefined ? {} : { role: node.role }),
     ...(logGroup === undefined ? {} : { logGroup }),
     ...(has('session-preferences') ? { preferences: preferencesOf(configuration) } : {}),
-    forOwners: scope === 'setup' ? statementsForOwners(configuration, name) : [],
+    forOwners:
+      scope === 'setup'
+        ? statementsForOwners(configuration, name).filter(
+            ({ kind }) => kind !== 'log-group-key' || hasLogGroup,
+          )
+        : [],
     tags: { Purpose: 'SessionManager' },
     documents: kinds
       // The trust of a role that exists already is not handed over.
@@ -124,7 +130,9 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     disagreements:
       scope === 'setup'
         ? disagreements(configuration).filter(
-            ({ code }) => code !== 'preferences-out-of-hand' || has('session-preferences'),
+            ({ code }) =>
+              (code !== 'preferences-out-of-hand' || has('session-preferences')) &&
+              (code !== 'log-group-key-policy' || hasLogGroup),
           )
         : [],
     mismatches: people.flatMap(([person, parts]) =>

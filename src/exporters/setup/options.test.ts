@@ -10,7 +10,7 @@ describe('options of a setup', () => {
   it('are as the command line takes them', () => {
     expect(setupOptionProblems(good)).toEqual([]);
     expect(setupOptionProblems({ ...good, name: 'Team_A', administrators: false })).toEqual([]);
-    expect(setupOptionProblems({ ...good, preferences: false })).toEqual([]);
+    expect(setupOptionProblems({ ...good, preferences: false, logGroup: false })).toEqual([]);
     expect(setupOptionProblems({ ...good, name: undefined, administrators: undefined })).toEqual([]);
   });
 

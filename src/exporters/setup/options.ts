@@ -4,7 +4,7 @@ import { ATTACHMENTS, SCOPES, type SetupOptions } from '../types.ts';
 import { isSetupName } from './names.ts';
 
 /** Parts that a whole setup has or leaves out. */
-const PARTS = ['administrators', 'preferences'] as const;
+const PARTS = ['administrators', 'preferences', 'logGroup'] as const;
 type SetupPart = (typeof PARTS)[number];
 
 /** What is wrong with the options of a setup. */
@@ -31,6 +31,7 @@ const OPTIONS: Readonly<Record<keyof SetupOptions, true>> = {
   name: true,
   administrators: true,
   preferences: true,
+  logGroup: true,
 };
 
 function unknownChoice(

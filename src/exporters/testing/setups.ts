@@ -117,11 +117,13 @@ const scopeArbitrary: fc.Arbitrary<Scope> = fc.constantFrom(...scopes);
 const attachmentArbitrary: fc.Arbitrary<Attachment> = fc.constantFrom(...ATTACHMENTS);
 
 /** What a setup has or leaves out whatever its answers say; mostly nothing. */
-const partsArbitrary: fc.Arbitrary<Pick<SetupOptions, 'preferences'>> = fc.constantFrom(
+const partsArbitrary: fc.Arbitrary<Pick<SetupOptions, 'preferences' | 'logGroup'>> = fc.constantFrom(
   {},
   {},
   { preferences: true },
   { preferences: false },
+  { logGroup: false },
+  { preferences: false, logGroup: false },
 );
 
 /** Setups of every scope and attachment, hostile ones among them. */

@@ -59,7 +59,7 @@ function WithPart({ label, checked, onChange }: WithPartProps) {
 
 /** What is handed over, in which format, what it is attached to and how it is called. */
 export function Choices({ kind, setup }: { readonly kind: DocumentKind; readonly setup: Setup }) {
-  const { format, extent, attachment, administrators, preferences } = useExportChoice();
+  const { format, extent, attachment, administrators, preferences, logGroup = true } = useExportChoice();
   const isSetup = extent === 'setup';
   const isRole = kind === 'instance-role' || kind === 'trust-policy';
   const hasPeople = isSetup || kind === 'end-user' || kind === 'administrator';
@@ -90,6 +90,13 @@ export function Choices({ kind, setup }: { readonly kind: DocumentKind; readonly
               checked={preferences ?? setup.preferences !== undefined}
               onChange={(checked) => chooseExport({ preferences: checked })}
             />
+            {setup.configuration.environment.cloudWatchLog.enabled && (
+              <WithPart
+                label={exportMessages.logGroup}
+                checked={logGroup}
+                onChange={(checked) => chooseExport({ logGroup: checked })}
+              />
+            )}
           </>
         )}
       </div>

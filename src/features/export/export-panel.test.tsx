@@ -369,6 +369,25 @@ it('has preferences when an answer asks for them or somebody does, and says that
   expect(localStorage.getItem('session-manager-policy-builder/export')).not.toContain('preferences');
 });
 
+it('leaves out the log group that another setup has created', async () => {
+  fillEverything();
+  await open();
+  await press(/^The whole setup$/);
+  expect(() => box('With log group')).toThrow();
+  expect(text()).toContain('exist once in a Region: leave them out of all setups but one.');
+  await act(async () => {
+    configurationActions.set('environment.cloudWatchLog.enabled', true);
+    configurationActions.set('environment.cloudWatchLog.logGroup', '/sessions');
+  });
+  expect(box('With log group').checked).toBe(true);
+  expect(file()?.textContent).toContain('aws_cloudwatch_log_group');
+  await act(async () => box('With log group').click());
+  expect(box('With log group').checked).toBe(false);
+  expect(file()?.textContent).not.toContain('aws_cloudwatch_log_group');
+  expect(file()?.textContent).toContain('log-group:/sessions');
+  expect(file()?.textContent).toContain('aws_ssm_document');
+});
+
 it('says whose sign-in does not fit what takes the policy, with the way there', async () => {
   fillEverything();
   await open();

@@ -15,6 +15,8 @@ export interface ExportChoice extends KeptChoice {
    * right for one setup must not change the sessions of a whole Region with another.
    */
   readonly preferences?: boolean | undefined;
+  /** Whether it has the log group, as far as its answers ask for one; until the next visit, too. */
+  readonly logGroup?: boolean | undefined;
 }
 
 interface KeptChoice {

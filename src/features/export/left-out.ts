@@ -8,7 +8,13 @@ export const leftOut = ({ documents }: Setup): readonly DocumentKind[] =>
     .map(({ kind }) => kind);
 
 /** Whether nothing is handed over at all. */
-export const isEmpty = ({ policies, permissionSets, role, preferences, forOwners }: Setup): boolean =>
+export const isEmpty = ({
+  policies,
+  permissionSets,
+  role,
+  logGroup,
+  preferences,
+  forOwners,
+}: Setup): boolean =>
   policies.length + permissionSets.length + forOwners.length === 0 &&
-  role === undefined &&
-  preferences === undefined;
+  [role, logGroup, preferences].every((part) => part === undefined);

@@ -21,7 +21,7 @@ const Below = styled('div')({
 
 /** What names in IAM begin with. What cannot be a name stays in the field, and the last one that can be is used. */
 export function NameField() {
-  const { name } = useExportChoice();
+  const { name, extent } = useExportChoice();
   const [text, setText] = useState(name);
   const id = useId();
   // No more letters make a right name of a wrong one, unless there are none yet.
@@ -53,7 +53,7 @@ export function NameField() {
       <Below>
         <FieldMessages id={`${id}-messages`} messages={messages} />
         <p id={`${id}-help`} className="small">
-          {words.help}
+          {extent === 'setup' ? words.helpWhole : words.help}
         </p>
       </Below>
     </>

@@ -26,13 +26,13 @@ export function useExport(kind: DocumentKind): Exported {
     useMemo(() => ({ kind, configuration, link, choice }), [kind, configuration, link, choice]),
   );
   return useMemo(() => {
-    const { format, extent, attachment, name, administrators, preferences } = asked.choice;
+    const { format, extent, attachment, name, administrators, preferences, logGroup = true } = asked.choice;
     const isWhole = extent === 'setup';
     const setup = buildSetup(asked.configuration, {
       scope: isWhole ? 'setup' : asked.kind,
       attachment,
       name,
-      ...(isWhole ? { administrators, ...(preferences === undefined ? {} : { preferences }) } : {}),
+      ...(isWhole ? { administrators, logGroup, ...(preferences === undefined ? {} : { preferences }) } : {}),
       origin: { link: asked.link, version },
     });
     const { path, write } = FORMATS[format];

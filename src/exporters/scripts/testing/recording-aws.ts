@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 
 /**
  * An `aws` that writes its arguments down and answers what the scripts ask for. `TAKEN=yes`: everything exists. What is
@@ -140,7 +141,7 @@ export class RecordingAws {
   /**
    * Runs a script, called with some arguments.
    *
-   * @param terminal what somebody types; without it there is no terminal.
+   * @param terminal what somebody types, for which Python is needed; without it there is no terminal.
    */
   run(
     script: string,
@@ -152,7 +153,7 @@ export class RecordingAws {
     const path = `${this.#bin}:${process.env.PATH}`;
     const command = ['sh', this.#script, ...args];
     const [program = '', ...others] =
-      terminal === '' ? command : ['python3', '-c', AT_TERMINAL, terminal, ...command];
+      terminal === '' ? command : [inject('python3') ?? '', '-c', AT_TERMINAL, terminal, ...command];
     const { status, stdout, stderr } = spawnSync(program, others, {
       encoding: 'utf8',
       env: {
