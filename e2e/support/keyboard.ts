@@ -23,8 +23,9 @@ export async function expectVisibleFocus(page: Page): Promise<void> {
       const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
       return outlined || boxShadow !== 'none';
     };
-    // Monaco's own frame stands around the element that takes the keys.
-    const frame = activeElement?.closest('[data-testid="policy-box"]') ?? null;
+    // Monaco's own frame stands around the element that takes the keys, and that of a field around its chips as well.
+    const box = activeElement?.closest('[data-testid="policy-box"]') ?? null;
+    const frame = box ?? (activeElement?.matches('input') ? activeElement.parentElement : null);
     return {
       element: activeElement?.outerHTML.slice(0, 200) ?? '',
       visible: hasRing(activeElement) || hasRing(frame),

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../core/index.ts';
 import { useExplainer } from '../features/explanations/use-explainer.ts';
 import { attentionActions } from '../store/attention.ts';
 import { useConfiguration } from '../store/configuration.ts';
+import { afterPress } from '../ui/after-press.ts';
 import { type RemarkOn, SettingRemarks } from '../ui/setting-remark.tsx';
 import { settingOfRow } from './setting-path.ts';
 
@@ -27,7 +28,9 @@ function watch(answers: HTMLElement, signal: AbortSignal): void {
     'focusout',
     ({ target, relatedTarget }) => {
       const path = settingAt(target);
-      if (path !== undefined && settingAt(relatedTarget) !== path) attentionActions.leave(path);
+      if (path === undefined || settingAt(relatedTarget) === path) return;
+      // The explanation has links: one that is pressed must be there until the click has reached it.
+      afterPress(() => setTimeout(() => attentionActions.leave(path)));
     },
     options,
   );

@@ -2,7 +2,8 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { uiMessages } from '../i18n/common.ts';
-import { Chips } from './chips.tsx';
+import { afterPress } from './after-press.ts';
+import { Chips, ChipsBox, pressOnBox } from './chips.tsx';
 import { Field, HelpText, type RowProps } from './field.tsx';
 import type { FieldMessage } from './field-messages.tsx';
 import { Input } from './input.tsx';
@@ -19,7 +20,12 @@ interface ChipsRowProps extends RowProps {
   readonly split: (text: string) => SplitText;
 }
 
-const Line = styled('div')({ display: 'flex', gap: 8, '& > button': { flex: 'none' } });
+const Line = styled('div')({
+  display: 'flex',
+  alignItems: 'flex-start',
+  gap: 8,
+  '& > button': { flex: 'none' },
+});
 
 /** With more values than these, taking them away one by one is a chore. */
 const MANY = 5;
@@ -45,6 +51,7 @@ export function ChipsRow(props: ChipsRowProps) {
   const [remark, setRemark] = useState('');
 
   const { severities, shown } = worstFirst(values, field.messages ?? []);
+  const last = shown.at(-1);
 
   function remove(removed: readonly string[]) {
     document.getElementById(`setting-${field.path}`)?.focus();
@@ -66,8 +73,9 @@ export function ChipsRow(props: ChipsRowProps) {
     if ((event.key === 'Enter' || event.key === ',') && !event.nativeEvent.isComposing) {
       event.preventDefault();
       add(draft);
-    } else if (event.key === 'Backspace' && draft === '') {
-      onChange(values.filter((value) => value !== shown.at(-1)));
+    } else if (event.key === 'Backspace' && draft === '' && last !== undefined) {
+      onChange(values.filter((value) => value !== last));
+      announce(uiMessages.removed(last));
     }
   }
 
@@ -93,22 +101,30 @@ export function ChipsRow(props: ChipsRowProps) {
       {({ control, describedBy, invalid }) => (
         <>
           <Line>
-            <Input
-              id={control}
-              value={draft}
-              placeholder={example && uiMessages.example(example)}
-              data-mono
-              data-draft={draft !== ''}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              aria-describedby={describedBy}
-              aria-invalid={invalid}
-              onChange={(event) => setDraft(event.target.value)}
-              onKeyDown={keyDown}
-              onPaste={paste}
-              onBlur={() => draft !== '' && add(draft)}
-            />
+            <ChipsBox onMouseDown={pressOnBox}>
+              <Chips
+                values={shown}
+                label={field.label}
+                severities={severities}
+                onRemove={(removed) => onChange(values.filter((value) => value !== removed))}
+              />
+              <Input
+                id={control}
+                value={draft}
+                placeholder={values.length === 0 && example ? uiMessages.example(example) : undefined}
+                data-mono
+                data-draft={draft !== ''}
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+                aria-describedby={describedBy}
+                aria-invalid={invalid}
+                onChange={(event) => setDraft(event.target.value)}
+                onKeyDown={keyDown}
+                onPaste={paste}
+                onBlur={() => draft !== '' && afterPress(() => add(draft))}
+              />
+            </ChipsBox>
             {/* Leaving the field adds its text as well, so the keyboard does not stop here. */}
             {!compact && (
               <Button
@@ -122,12 +138,6 @@ export function ChipsRow(props: ChipsRowProps) {
               </Button>
             )}
           </Line>
-          <Chips
-            values={shown}
-            label={field.label}
-            severities={severities}
-            onRemove={(removed) => onChange(values.filter((value) => value !== removed))}
-          />
           {values.length > MANY && (
             <div>
               <Button

@@ -1,16 +1,56 @@
 import { styled } from '@mui/material/styles';
-import { useRef } from 'react';
+import { type MouseEvent, useRef } from 'react';
 import { uiMessages } from '../i18n/common.ts';
 import { CloseIcon } from './icons.tsx';
 import { announce } from './live-region.tsx';
 
+/**
+ * The row of a field and its chips: the first ones stand beside what is typed, so that nothing below moves when they
+ * come and go.
+ */
+export const ChipsBox = styled('div')(({ theme }) => ({
+  boxSizing: 'border-box',
+  flex: 1,
+  minWidth: 0,
+  minHeight: 36,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 4,
+  padding: 3,
+  border: `1px solid ${theme.vars.palette.outline}`,
+  borderRadius: theme.shape.borderRadius,
+  background: theme.vars.palette.background.paper,
+  cursor: 'text',
+  '& > input': { flex: '1 1 104px', width: 0, height: 28, padding: '0 8px', border: 0, background: 'none' },
+  '&:hover': { borderColor: theme.vars.palette.text.secondary },
+  // The row is the field, for the eye.
+  '& > input:focus-visible': { outline: 'none' },
+  '&:has(> input:focus-visible)': {
+    borderColor: theme.vars.palette.primary.main,
+    outline: 'var(--focus-ring)',
+    outlineOffset: -1,
+  },
+  '&:has(> input[aria-invalid="true"])': { borderColor: theme.vars.palette.error.main },
+  '@media (pointer: coarse)': { minHeight: 44, padding: 1, '& > input': { height: 40 } },
+}));
+
+/** Pressing beside the chips means the field. */
+export function pressOnBox(event: MouseEvent<HTMLElement>): void {
+  if (event.target === event.currentTarget) {
+    event.preventDefault();
+    event.currentTarget.querySelector('input')?.focus();
+  }
+}
+
 const List = styled('ul')({
   listStyle: 'none',
+  minWidth: 0,
   margin: 0,
   padding: 0,
   display: 'flex',
   flexWrap: 'wrap',
-  gap: 6,
+  gap: 4,
   maxHeight: 216,
   overflowY: 'auto',
 });
@@ -22,10 +62,12 @@ const Chip = styled('li')(({ theme }) => ({
   boxSizing: 'border-box',
   border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: theme.shape.borderRadius,
-  background: theme.vars.palette.background.paper,
+  background: theme.vars.palette.background.default,
   fontFamily: theme.typography.mono,
   fontSize: '0.8125rem',
   lineHeight: '26px',
+  cursor: 'default',
+  '@media (pointer: coarse)': { lineHeight: '38px' },
   '& > span': { padding: '0 2px 0 8px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '&[data-severity="error"]': { borderColor: theme.vars.palette.error.main },
   '&[data-severity="warning"]': { borderColor: theme.vars.palette.warning.main },
@@ -42,7 +84,7 @@ const Chip = styled('li')(({ theme }) => ({
     borderRadius: theme.shape.borderRadius,
     '&:hover': { color: theme.vars.palette.text.primary, background: theme.vars.palette.action.hover },
     '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -2 },
-    '@media (pointer: coarse)': { width: 40, height: 40 },
+    '@media (pointer: coarse)': { width: 40, height: 38 },
   },
 }));
 

@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { uiMessages } from '../i18n/common.ts';
-import { Chips } from './chips.tsx';
+import { afterPress } from './after-press.ts';
+import { Chips, ChipsBox, pressOnBox } from './chips.tsx';
 import { Field, type RowProps } from './field.tsx';
 import { Input } from './input.tsx';
 import { type PickItem, PickList } from './pick-list.tsx';
@@ -21,7 +22,12 @@ const Frame = styled('div')(({ theme }) => ({
   borderRadius: theme.shape.borderRadius,
   background: theme.vars.palette.background.paper,
   overflow: 'hidden',
-  '& > input': { border: 0, borderRadius: 0, borderBottom: `1px solid ${theme.vars.palette.divider}` },
+  '& > :first-of-type': {
+    border: 0,
+    borderBottom: `1px solid ${theme.vars.palette.divider}`,
+    borderRadius: 0,
+    '&:has(> input:focus-visible)': { outlineOffset: -2 },
+  },
 }));
 
 const Addition = styled('div')({ height: 172, padding: 8 });
@@ -58,24 +64,38 @@ export function ListPickRow(props: ListPickRowProps) {
     }
   }
 
+  /** A value that was typed whole counts, unless somebody goes on to the list to choose there. */
+  function leave({ currentTarget, relatedTarget }: FocusEvent<HTMLInputElement>) {
+    const known = items.some(({ value }) => value === typed);
+    if (known && !currentTarget.closest('[data-pick]')?.contains(relatedTarget)) {
+      afterPress(() => {
+        if (!values.includes(typed)) toggle(typed);
+        setSearch('');
+      });
+    }
+  }
+
   return (
     <Field {...field} group="group">
       {({ invalid }) => (
         <>
-          <Chips values={values} label={uiMessages.chosen(field.label)} onRemove={toggle} />
-          <Frame>
-            <Input
-              type="search"
-              value={search}
-              placeholder={searchLabel}
-              aria-label={searchLabel}
-              aria-invalid={invalid}
-              data-draft={search !== ''}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(event) => setSearch(event.target.value)}
-              onKeyDown={keyDown}
-            />
+          <Frame data-pick>
+            <ChipsBox onMouseDown={pressOnBox}>
+              <Chips values={values} label={uiMessages.chosen(field.label)} onRemove={toggle} />
+              <Input
+                type="search"
+                value={search}
+                placeholder={searchLabel}
+                aria-label={searchLabel}
+                aria-invalid={invalid}
+                data-draft={search !== ''}
+                autoComplete="off"
+                spellCheck={false}
+                onChange={(event) => setSearch(event.target.value)}
+                onKeyDown={keyDown}
+                onBlur={leave}
+              />
+            </ChipsBox>
             {found.length > 0 ? (
               <PickList label={field.label} items={found} chosen={values} onToggle={toggle} />
             ) : (

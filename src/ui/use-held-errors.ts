@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { afterPress } from './after-press.ts';
 import type { FieldMessage } from './field-messages.tsx';
 
 interface HeldErrors {
@@ -20,6 +21,6 @@ export function useHeldErrors(messages: readonly FieldMessage[], isWhole: boolea
   return {
     messages: held ? messages.filter(({ severity }) => severity !== 'error') : messages,
     onEdit: (how) => setTyping(how === 'typed' && (held || !hasError)),
-    onLeave: () => setTyping(false),
+    onLeave: () => afterPress(() => setTyping(false)),
   };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { afterPress } from '../../../ui/after-press.ts';
 import { Input } from '../../../ui/input.tsx';
 
 interface DraftInputProps {
@@ -27,7 +28,7 @@ export function DraftInput({ label, value, onCommit, invalid = false, autoFocus 
       autoCapitalize="none"
       spellCheck={false}
       onChange={({ target }) => setDraft(target.value)}
-      onBlur={commit}
+      onBlur={() => afterPress(commit)}
       onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && commit()}
     />
   );
