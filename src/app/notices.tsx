@@ -1,6 +1,6 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { appMessages } from '../i18n/app.ts';
 import { interfaceActions, type Notice, useInterface } from '../store/interface.ts';
 import { CheckIcon, CloseIcon, ErrorIcon, InfoIcon, WarningIcon } from '../ui/icons.tsx';
@@ -45,9 +45,25 @@ function NoticeItem({ notice }: { readonly notice: Notice }) {
     const timer = setTimeout(interfaceActions.dismissNotice, SHOWN_FOR_MS);
     return () => clearTimeout(timer);
   }, [notice]);
+  const item = useRef<HTMLDivElement>(null);
+  const origin = useRef<Element | null>(null);
+  // With the message goes the button that may have the focus, which goes back to where it came from.
+  useLayoutEffect(() => {
+    const shown = item.current;
+    return () => {
+      if (shown?.contains(document.activeElement) && origin.current instanceof HTMLElement) {
+        origin.current.focus({ preventScroll: true });
+      }
+    };
+  }, []);
   const Icon = icons[severity];
   return (
-    <Item>
+    <Item
+      ref={item}
+      onFocus={({ relatedTarget }) => {
+        origin.current = relatedTarget ?? document.querySelector('main h1');
+      }}
+    >
       <Icon />
       <span>{text}</span>
       <IconButton size="small" aria-label={appMessages.dismiss} onClick={interfaceActions.dismissNotice}>

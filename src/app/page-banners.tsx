@@ -9,6 +9,7 @@ import { leftEmpty } from '../permalink/index.ts';
 import { interfaceActions, useInterface } from '../store/interface.ts';
 import { offerActions, useOffer } from '../store/offer.ts';
 import { Banner } from '../ui/banner.tsx';
+import { moveFocus } from '../ui/move-focus.ts';
 
 const Stack = styled('div')({ display: 'grid', gap: 8, '&:empty': { display: 'none' } });
 
@@ -42,10 +43,12 @@ function Offer() {
     return null;
   }
   function accept() {
-    const to = offerActions.accept();
-    if (to !== null) {
-      navigate(to);
-    }
+    moveFocus(() => {
+      const to = offerActions.accept();
+      if (to !== null) {
+        navigate(to);
+      }
+    });
   }
   return (
     <Banner
@@ -56,7 +59,7 @@ function Offer() {
           <Button variant="contained" onClick={accept}>
             {startMessages.offerAccept}
           </Button>
-          <Button variant="outlined" color="inherit" onClick={offerActions.dismiss}>
+          <Button variant="outlined" color="inherit" onClick={() => moveFocus(offerActions.dismiss)}>
             {startMessages.offerDismiss}
           </Button>
         </>

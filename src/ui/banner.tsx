@@ -2,6 +2,7 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { uiMessages } from '../i18n/common.ts';
+import { moveFocus } from './move-focus.ts';
 import { CloseIcon, ErrorIcon, InfoIcon, WarningIcon } from './icons.tsx';
 
 interface BannerProps {
@@ -46,7 +47,7 @@ export function Banner({ severity, title, children, actions, onClose }: BannerPr
         {actions && <div className="actions">{actions}</div>}
       </div>
       {onClose && (
-        <IconButton size="small" aria-label={uiMessages.close} onClick={onClose}>
+        <IconButton size="small" aria-label={uiMessages.close} onClick={() => moveFocus(onClose)}>
           <CloseIcon />
         </IconButton>
       )}

@@ -2,9 +2,11 @@ import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
 import type { CheckedExpectation, DocumentKind } from '../../core/index.ts';
 import { accessMessages } from '../../i18n/access.ts';
+import { useRef } from 'react';
 import { useConfiguration } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
+import { moveFocus } from '../../ui/move-focus.ts';
 import { MonoText } from '../../ui/rich-text.tsx';
 import { goToCell } from './access-view.ts';
 import { type Expectations, pinCell, removeEntries } from './use-expectations.ts';
@@ -35,8 +37,10 @@ interface ExpectationsLineProps {
 /** Whether what was pinned holds, in whichever document; what does not, with the way to its cell. */
 export function ExpectationsLine({ kind, expectations: { checked, problems } }: ExpectationsLineProps) {
   const failing = checked.filter(({ standing }) => standing !== 'holds');
+  const lines = useRef<HTMLDivElement>(null);
+  const remove = (act: () => void) => moveFocus(act, () => lines.current);
   return (
-    <Lines data-testid="expectations">
+    <Lines ref={lines} tabIndex={-1} data-testid="expectations">
       {checked.length === 0 && <p className="hint">{words.hint}</p>}
       {checked.length > 0 && (
         <p className={failing.length === 0 ? 'holds' : 'fails'}>
@@ -47,16 +51,31 @@ export function ExpectationsLine({ kind, expectations: { checked, problems } }: 
       {failing.length > 0 && (
         <ul>
           {failing.map((one) => (
-            <Failing key={Object.values(one.expectation).join()} kind={kind} failing={one} />
+            <Failing
+              key={Object.values(one.expectation).join()}
+              kind={kind}
+              failing={one}
+              onRemove={remove}
+            />
           ))}
         </ul>
       )}
-      {problems.length > 0 && <Ignored entries={problems.map(({ entry }) => entry)} />}
+      {problems.length > 0 && <Ignored entries={problems.map(({ entry }) => entry)} onRemove={remove} />}
     </Lines>
   );
 }
 
-function Failing({ kind, failing }: { readonly kind: DocumentKind; readonly failing: CheckedExpectation }) {
+interface Removable {
+  /** Takes entries away, and the button that was pressed with them. */
+  readonly onRemove: (act: () => void) => void;
+}
+
+interface FailingProps extends Removable {
+  readonly kind: DocumentKind;
+  readonly failing: CheckedExpectation;
+}
+
+function Failing({ kind, failing, onRemove }: FailingProps) {
   const { expectation, found } = failing;
   const route = useConfiguration((configuration) => routeOf(configuration, expectation.kind));
   const { task, case: which, outcome } = expectation;
@@ -79,7 +98,7 @@ function Failing({ kind, failing }: { readonly kind: DocumentKind; readonly fail
         <button
           type="button"
           aria-label={words.removeName(text)}
-          onClick={() => pinCell(expectation, undefined)}
+          onClick={() => onRemove(() => pinCell(expectation, undefined))}
         >
           {words.remove}
         </button>
@@ -88,12 +107,12 @@ function Failing({ kind, failing }: { readonly kind: DocumentKind; readonly fail
   );
 }
 
-function Ignored({ entries }: { readonly entries: readonly string[] }) {
+function Ignored({ entries, onRemove }: Removable & { readonly entries: readonly string[] }) {
   return (
     <ul>
       <li>
         {words.ignored(entries.length)} <MonoText>{entries.join(', ')}</MonoText>.{' '}
-        <button type="button" onClick={() => removeEntries(entries)}>
+        <button type="button" onClick={() => onRemove(() => removeEntries(entries))}>
           {words.remove}
         </button>
       </li>

@@ -1,13 +1,15 @@
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { parseTagValues, type Tag } from '../../core/index.ts';
 import { builderMessages } from '../../i18n/builder.ts';
 import { configurationActions } from '../../store/configuration.ts';
 import { ChipsRow } from '../../ui/chips-row.tsx';
 import { Field } from '../../ui/field.tsx';
 import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
+import { announce } from '../../ui/live-region.tsx';
+import { moveFocus } from '../../ui/move-focus.ts';
 import { TextRow } from '../../ui/text-row.tsx';
 import type { AccessScope } from './steps.ts';
 import { useQuestion } from './use-question.ts';
@@ -37,6 +39,7 @@ export function TagsQuestion({ scope }: { readonly scope: AccessScope }) {
   const path = `${scope}.nodes.tags` as const;
   const { asked, value, row } = useQuestion(path);
   const [blankRow, setBlankRow] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   if (!asked) {
     return null;
   }
@@ -51,20 +54,34 @@ export function TagsQuestion({ scope }: { readonly scope: AccessScope }) {
     configurationActions.set(path, changed, { coalesce });
   }
 
-  function remove(position: number) {
-    setBlankRow(false);
-    if (position < value.length) {
-      configurationActions.set(
-        path,
-        value.filter((_, index) => index !== position),
-      );
-    }
+  const keyField = (position: number) => document.getElementById(`setting-${path}.${position}.key`);
+
+  function add() {
+    moveFocus(
+      () => setBlankRow(true),
+      () => keyField(tags.length),
+    );
+  }
+
+  /** The focus goes to the same button of a neighbour; after the last tag there is an empty one to fill in. */
+  function remove(position: number, name: string) {
+    const left = value.filter((_, index) => index !== position);
+    moveFocus(
+      () => {
+        setBlankRow(false);
+        if (left.length < value.length) configurationActions.set(path, left);
+      },
+      () =>
+        list.current?.querySelectorAll(':scope > div > button')[Math.min(position, left.length - 1)] ??
+        keyField(0),
+    );
+    announce(builderMessages.tagRemoved(name));
   }
 
   return (
     <Field {...row} group="group">
       {() => (
-        <List>
+        <List ref={list}>
           {rows.map(({ tag, index, rowPath }) => (
             <TagRow key={rowPath}>
               <TextRow
@@ -83,7 +100,10 @@ export function TagsQuestion({ scope }: { readonly scope: AccessScope }) {
                 split={parseTagValues}
                 onChange={(values) => change(index, { ...tag, values }, false)}
               />
-              <IconButton aria-label={builderMessages.removeTag(tag.key)} onClick={() => remove(index)}>
+              <IconButton
+                aria-label={builderMessages.removeTag(tag.key || String(index + 1))}
+                onClick={() => remove(index, tag.key || String(index + 1))}
+              >
                 <CloseIcon />
               </IconButton>
             </TagRow>
@@ -93,7 +113,7 @@ export function TagsQuestion({ scope }: { readonly scope: AccessScope }) {
             color="inherit"
             startIcon={<PlusIcon />}
             disabled={tags.at(-1)?.key === ''}
-            onClick={() => setBlankRow(true)}
+            onClick={add}
           >
             {builderMessages.addTag}
           </Button>

@@ -6,6 +6,7 @@ import { requestMessages } from '../../../i18n/request.ts';
 import { FieldMessages } from '../../../ui/field-messages.tsx';
 import { CloseIcon, PlusIcon } from '../../../ui/icons.tsx';
 import { Input } from '../../../ui/input.tsx';
+import { moveFocus } from '../../../ui/move-focus.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { DraftInput } from './draft-input.tsx';
 
@@ -83,10 +84,16 @@ export function KeyRows(props: KeyRowsProps) {
     );
   const remove = (position: number) => {
     setTwice(null);
-    group.current?.querySelector<HTMLElement>(':scope > button')?.focus();
-    onChange(
-      rows.filter((_, other) => other !== position),
-      { typing: false },
+    moveFocus(
+      () =>
+        onChange(
+          rows.filter((_, other) => other !== position),
+          { typing: false },
+        ),
+      () => {
+        const left = [...(group.current?.querySelectorAll(':scope > .row > button') ?? [])];
+        return left[position] ?? left.at(-1) ?? group.current?.querySelector(':scope > button');
+      },
     );
   };
 

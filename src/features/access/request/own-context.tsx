@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles';
+import { useRef } from 'react';
 import type { Request } from '../../../core/index.ts';
 import { requestMessages } from '../../../i18n/request.ts';
 import { ChevronIcon } from '../../../ui/icons.tsx';
+import { moveFocus } from '../../../ui/move-focus.ts';
 import type { KeyRow } from './key-rows.tsx';
 
 const { try: words } = requestMessages;
@@ -51,8 +53,15 @@ interface OwnContextProps {
 export function OwnContext({ context, changed, onChange }: OwnContextProps) {
   const taken = new Set(changed.map(({ key }) => key.toLowerCase()));
   const keys = Object.entries(context).filter(([key]) => !taken.has(key.toLowerCase()));
+  const details = useRef<HTMLDetailsElement>(null);
+  /** The key goes to the list above, and the focus with it. */
+  const move = (row: KeyRow) =>
+    moveFocus(
+      () => onChange(row),
+      () => [...(details.current?.parentElement?.querySelectorAll('.row input') ?? [])].at(-1),
+    );
   return (
-    <Details>
+    <Details ref={details}>
       <summary>
         <ChevronIcon />
         {words.own(keys.length)}
@@ -65,17 +74,13 @@ export function OwnContext({ context, changed, onChange }: OwnContextProps) {
               <dt>{key}</dt>
               <dd>{values.join(', ')}</dd>
               <dd>
-                <button
-                  type="button"
-                  aria-label={words.changeKey(key)}
-                  onClick={() => onChange({ key, values })}
-                >
+                <button type="button" aria-label={words.changeKey(key)} onClick={() => move({ key, values })}>
                   {words.change}
                 </button>
                 <button
                   type="button"
                   aria-label={words.leaveOutKey(key)}
-                  onClick={() => onChange({ key, values: [] })}
+                  onClick={() => move({ key, values: [] })}
                 >
                   {words.leaveOut}
                 </button>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { type Configuration, type DocumentKind, triedDecision } from '../../../core/index.ts';
 import { requestMessages } from '../../../i18n/request.ts';
 import { useConfiguration } from '../../../store/configuration.ts';
+import { moveFocus } from '../../../ui/move-focus.ts';
 import { FieldMessages } from '../../../ui/field-messages.tsx';
 import type { Spotlight } from '../statement-link.tsx';
 import { AnswerView } from './answer-view.tsx';
@@ -28,9 +29,14 @@ export function TrySection({ configuration, kind, onSpotlight }: TrySectionProps
   return (
     <section className="part" aria-labelledby="try-title">
       <div className="head">
-        <h2 id="try-title">{words.title}</h2>
+        <h2 id="try-title" tabIndex={-1}>
+          {words.title}
+        </h2>
         {kept && (
-          <Button color="inherit" onClick={forgetRequest}>
+          <Button
+            color="inherit"
+            onClick={() => moveFocus(forgetRequest, () => document.getElementById('try-title'))}
+          >
             {words.reset}
           </Button>
         )}
