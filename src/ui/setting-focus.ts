@@ -23,10 +23,20 @@ export function useShowSetting(listener: Listener): void {
 
 const FLASH_MS = 1600;
 
-/** Focuses the control of a setting that is on the page, scrolls to it and marks it for a moment. */
+/** Whether all of an element is to be seen between the bars of the page. */
+function isInView(element: Element): boolean {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  const { top, bottom } = element.getBoundingClientRect();
+  return (
+    top >= Number.parseFloat(scrollPaddingTop) &&
+    bottom <= window.innerHeight - Number.parseFloat(scrollPaddingBottom)
+  );
+}
+
+/** Focuses the control of a setting that is on the page, scrolls to it if it must, and marks it for a moment. */
 export function focusSetting(path: string): void {
   const control = document.getElementById(`setting-${path}`);
-  control?.scrollIntoView({ block: 'center' });
+  if (control && !isInView(control)) control.scrollIntoView({ block: 'center' });
   control?.focus({ preventScroll: true });
   const row = control?.closest<HTMLElement>('[data-setting]');
   if (row) {

@@ -3,12 +3,12 @@ import { memo, useEffect } from 'react';
 import { type AccessReport, type CellName, formatCell, type Row } from '../../core/index.ts';
 import { accessMessages } from '../../i18n/access.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { scrollWithin } from '../../ui/scroll-within.ts';
 import { accessView, useAccessView } from './access-view.ts';
 import { moveBetweenCells } from './arrow-keys.ts';
 import { CellButton } from './cell-button.tsx';
 import { CellDetail } from './cell-detail.tsx';
 import { type Group, groupsOf } from './groups.ts';
-import { scrollToTop } from './scroll-to-top.ts';
 import type { Spotlight } from './statement-link.tsx';
 import type { Expectations } from './use-expectations.ts';
 
@@ -70,6 +70,9 @@ export const AccessTable = memo(function AccessTable({
   );
 });
 
+/** Room for the names of the panels, which stay on top. */
+const TABS = 52;
+
 /** Brings a cell that was asked for elsewhere into view. */
 function useWantedCell(): void {
   const wanted = useAccessView((state) => state.wanted);
@@ -79,7 +82,7 @@ function useWantedCell(): void {
       accessView.setState({ wanted: null });
       // After a change of page the focus goes to its heading first.
       queueMicrotask(() => {
-        scrollToTop(button);
+        scrollWithin(button, { block: 'start', above: TABS });
         button.focus({ preventScroll: true });
       });
     }

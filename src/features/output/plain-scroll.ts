@@ -1,3 +1,5 @@
+import { scrollWithin } from '../../ui/scroll-within.ts';
+
 /** Whether some of an element can be seen in the box that scrolls it. */
 function isVisible(box: HTMLElement, line: HTMLElement): boolean {
   const top = line.offsetTop - box.offsetTop;
@@ -15,7 +17,11 @@ export function scrollToSome(box: HTMLElement, lines: readonly number[]): void {
   }
 }
 
-/** Brings a line into view, scrolling the page too where it must. */
+/** How much of the text is to be seen around a line. */
+const AROUND = 48;
+
+/** Brings a line into view, scrolling the pane too where it must. */
 export function scrollToLine(box: HTMLElement, line: number): void {
-  lineAt(box, line)?.scrollIntoView({ block: 'nearest' });
+  const element = lineAt(box, line);
+  if (element !== null) scrollWithin(element, { above: AROUND, below: AROUND });
 }

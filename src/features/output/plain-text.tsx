@@ -26,7 +26,6 @@ const Pre = styled('pre')(({ theme }) => ({
     whiteSpace: 'pre-wrap',
     // As Monaco does it; breaking between words would leave the line number alone on its line.
     wordBreak: 'break-all',
-    scrollMargin: 48,
     counterIncrement: 'line',
   },
   '& .line::before': {

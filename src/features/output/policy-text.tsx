@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { outputMessages } from '../../i18n/output.ts';
+import { scrollWithin } from '../../ui/scroll-within.ts';
 import { noChanges } from './changed-lines.ts';
 import { CodeBox } from './code-box.tsx';
 import { scrollToLine, scrollToSome } from './plain-scroll.ts';
@@ -89,7 +90,7 @@ export function PolicyText(props: PolicyTextProps) {
       showSome(lines);
     } else if (editor) {
       editor.reveal(first, lines.at(-1) ?? first);
-      host.current?.scrollIntoView({ block: 'nearest' });
+      if (host.current) scrollWithin(host.current);
     } else if (pre.current) {
       scrollToLine(pre.current, first);
     }

@@ -1,0 +1,30 @@
+interface ScrollOptions {
+  /** Whether to scroll only as far as needed, or until the element is at the top of what scrolls it. */
+  readonly block?: 'nearest' | 'start';
+  /** Room for what sticks to the top. */
+  readonly above?: number;
+  readonly below?: number;
+}
+
+/**
+ * Brings an element into view by scrolling what is around it, no further out than the pane that it stands in.
+ * `scrollIntoView` goes on to the page, and as a pane that sticks does not move with the page, that scrolls the
+ * answers beside it for nothing.
+ */
+export function scrollWithin(element: HTMLElement, options: ScrollOptions = {}): void {
+  let { block = 'nearest' } = options;
+  const { above = 0, below = 0 } = options;
+  for (let around = element.parentElement; around !== null; around = around.parentElement) {
+    const { overflowY, position } = getComputedStyle(around);
+    if (/auto|scroll/.test(overflowY) && around.scrollHeight > around.clientHeight) {
+      const box = around.getBoundingClientRect();
+      const { top, bottom } = element.getBoundingClientRect();
+      const fromTop = top - box.top - above;
+      const pastBottom = bottom - box.bottom + below;
+      if (block === 'start' || fromTop < 0) around.scrollTop += fromTop;
+      else if (pastBottom > 0) around.scrollTop += Math.min(pastBottom, fromTop);
+      block = 'nearest';
+    }
+    if (position === 'sticky' || position === 'fixed') return;
+  }
+}
