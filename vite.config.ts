@@ -31,7 +31,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /src[\\/](core[\\/](?!samples|evaluation|explanation|summary|changes|parameters|splitting|consistency|resource-policies|findings|reference[\\/]service-authorization)|store|permalink|i18n[\\/](?!explanation[\\/.]|summary|changes|access|request|export|commands|disagreements|findings|sign-in-mismatch)|ui)|vite[\\/]preload-helper|node_modules[\\/](?!monaco-editor|fflate|jsonc-parser)/,
+              test: /src[\\/](core[\\/](?!samples|evaluation|explanation|summary|changes|parameters|splitting|consistency|resource-policies|findings|reference[\\/]service-authorization)|store|permalink|i18n[\\/](?!samples|explanation[\\/.]|summary|changes|access|request|export|commands|disagreements|findings|sign-in-mismatch)|ui)|vite[\\/]preload-helper|node_modules[\\/](?!monaco-editor|fflate|jsonc-parser)/,
             },
           ],
         },

@@ -77,7 +77,7 @@ export function largestConfiguration(run: number): Configuration {
       linuxProfile: 'exec bash',
       windowsProfile: 'Get-Date',
     },
-    checks: { expectations: [], request: [] },
+    checks: { expectations: [], request: [], sample: '' },
   };
 }
 

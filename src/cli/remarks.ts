@@ -2,6 +2,7 @@ import {
   type DocumentKind,
   type Generated,
   type Issue,
+  isExampleLeft,
   POLICY_SIZE_LIMITS,
   type Severity,
 } from '../core/index.ts';
@@ -31,9 +32,9 @@ export const linkRemark = (warning: LinkWarning): Remark => ({
 });
 
 /** An identifier of AWS's documentation is good to know while somebody types, and wrong in what is handed over. */
-const issueRemark = ({ code, path, severity, params }: Issue): Remark => ({
-  severity: code === 'example-identifier' ? 'warning' : severity,
-  text: `${settingName(path)}: ${issueMessages[code](params)}`,
+const issueRemark = (issue: Issue): Remark => ({
+  severity: isExampleLeft(issue) ? 'warning' : issue.severity,
+  text: `${settingName(issue.path)}: ${issueMessages[issue.code](issue.params)}`,
 });
 
 /** A document that is too long for where it goes first. Policies of people and nodes can be split. */

@@ -13,7 +13,7 @@ export { type LineRange, lineRanges } from './policy/line-ranges.ts';
 export { pointerToken } from './policy/print.ts';
 export { lineOf, lineStarts } from './policy/text-lines.ts';
 export type * from './policy/types.ts';
-export { type ValueToReplace, valuesToReplace } from './policy/values-to-replace.ts';
+export { isExampleLeft, type ValueToReplace, valuesToReplace } from './policy/values-to-replace.ts';
 export { PARTITION_FACTS, type PartitionFacts, partitionOfRegion } from './reference/partitions.ts';
 export { type Region, regionsOf } from './reference/regions.ts';
 export { samples } from './samples/samples.ts';

@@ -2,6 +2,7 @@
 export const uiMessages = {
   copyRefused: 'The browser refused to copy. The text is selected: press Ctrl+C or ⌘C.',
   close: 'Close',
+  details: 'Details',
   severity: { error: 'Error', warning: 'Careful', info: 'Note' },
   example: (value: string) => `e.g. ${value}`,
   remove: (value: string) => `Remove ${value}`,

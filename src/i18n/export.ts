@@ -69,6 +69,10 @@ export const exportMessages = {
     statements: (owned: readonly string[]) => `statements to add to the policy of ${listed(owned)}`,
   },
   nothing: 'This policy allows nothing, so there is nothing to hand over.',
+  examples: (values: readonly string[]) =>
+    values.length === 1
+      ? `${values.join('')} is an example value of AWS. Put your own in its place:`
+      : `${values.length} values are AWS’s examples: ${values.join(', ')}. Put your own in their place:`,
   leftOut: (kinds: readonly DocumentKind[]) =>
     `Left out, because ${kinds.length === 1 ? 'it allows' : 'they allow'} nothing: ${listed(
       kinds.map((kind) => kindMessages[kind].short),

@@ -34,11 +34,12 @@ export const samplesMessages = {
   opened: (title: string) => `Opened “${title}”. Undo brings your answers back.`,
   source: (source: string) => `From AWS’s page “${source}”`,
   bannerTitle: (title: string, edition: string) => `AWS’s published sample: ${title} (${edition})`,
-  bannerSame: 'The document says exactly what AWS printed.',
+  bannerSame: 'As it opens, the document says exactly what AWS printed.',
   bannerDeparts: (count: number) =>
     count === 1
-      ? 'It departs from what AWS printed in one place:'
-      : `It departs from what AWS printed in ${count} places:`,
+      ? 'As it opens, the document departs from what AWS printed in one place:'
+      : `As it opens, the document departs from what AWS printed in ${count} places:`,
+  forget: 'Close. What AWS printed then no longer counts as to be replaced.',
   printed: 'AWS printed',
   at: 'Here',
   wholeDocument: 'the document',

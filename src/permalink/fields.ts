@@ -130,6 +130,7 @@ export const fields: Fields = {
 
   'checks.expectations': field('expect', list, []),
   'checks.request': identifier('try', list, []),
+  'checks.sample': field('sample', text, ''),
 };
 
 /** The paths of all settings, in the order of the table. */

@@ -174,4 +174,16 @@ export const publishedLinks: readonly PublishedLink[] = [
       'endUser.nodes.reach': 'account',
     },
   },
+  {
+    title: 'a sample with an account of one’s own',
+    link: '#/administrator?v=1&region=us-east-1&account=012345678901&admin.nodes-by=tag&admin.tag=Finance:WebServers&sample=latest-qs-admin-sm-cli',
+    kind: 'administrator',
+    settings: {
+      'environment.regions': ['us-east-1'],
+      'environment.account': '012345678901',
+      'administrator.nodes.by': 'tag',
+      'administrator.nodes.tags': [{ key: 'Finance', values: ['WebServers'] }],
+      'checks.sample': 'latest-qs-admin-sm-cli',
+    },
+  },
 ];

@@ -54,5 +54,5 @@ export const defaultConfiguration: Configuration = {
     linuxProfile: '',
     windowsProfile: '',
   },
-  checks: { expectations: [], request: [] },
+  checks: { expectations: [], request: [], sample: '' },
 };

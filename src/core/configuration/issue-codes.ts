@@ -5,6 +5,7 @@
 export const ISSUE_CODES = [
   // any field
   'example-identifier',
+  'sample-value',
   'duplicate-value',
   'character-not-allowed',
   'policy-variable',

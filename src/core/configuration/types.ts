@@ -175,12 +175,17 @@ export interface SessionPreferences {
   readonly windowsProfile: string;
 }
 
-/** What somebody wants to be sure of; no document depends on it. */
+/** What somebody wants to be sure of, and what the answers began with; no document depends on it. */
 export interface Checks {
   /** Cells of the access report that must stay as they are, such as `end-user/shell-cli/your-nodes=allowed`. */
   readonly expectations: readonly string[];
   /** The request being tried, as `name=value` entries; empty = the one that is offered. */
   readonly request: readonly string[];
+  /**
+   * Id of the published sample that the answers began with; `''` = none. As long as it is known, what still equals an
+   * example value of AWS's page counts as to be replaced.
+   */
+  readonly sample: string;
 }
 
 export const DOCUMENT_KINDS = [

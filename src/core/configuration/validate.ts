@@ -4,6 +4,7 @@ import { checkAdministrator } from './checks/administrator.ts';
 import { checkEnvironment } from './checks/environment.ts';
 import { checkInstanceRole } from './checks/instance-role.ts';
 import { checkPreferences } from './checks/preferences.ts';
+import { checkSampleValues } from './checks/sample-values.ts';
 import { administrator, endUser } from './subject.ts';
 import type { Configuration } from './types.ts';
 
@@ -20,5 +21,6 @@ export const validate = (configuration: Configuration): readonly Issue[] => {
     ...checkAdministrator(configuration.administrator),
     ...checkInstanceRole(configuration),
     ...checkPreferences(preferences),
+    ...checkSampleValues(configuration),
   ];
 };

@@ -1,5 +1,5 @@
 import type { SettingPath } from '../configuration/types.ts';
-import type { Generated } from '../types.ts';
+import type { Generated, Issue } from '../types.ts';
 
 /** Something in a document that is not the reader's own yet. */
 export interface ValueToReplace {
@@ -7,16 +7,20 @@ export interface ValueToReplace {
   readonly setting: SettingPath;
 }
 
+/** Whether an issue says that a value is AWS's example and not the reader's own. */
+export const isExampleLeft = ({ code }: Issue): boolean =>
+  code === 'example-identifier' || code === 'sample-value';
+
 /**
- * What has to be replaced before a document is used: placeholders, and identifiers that only AWS's documentation
- * has, such as the account 111122223333. Each once, placeholders first.
+ * What has to be replaced before a document is used: placeholders, identifiers that only AWS's documentation has, such
+ * as the account 111122223333, and what a sample's page printed. Each once, placeholders first.
  */
 export function valuesToReplace({
   placeholders,
   issues,
 }: Pick<Generated, 'placeholders' | 'issues'>): readonly ValueToReplace[] {
   const examples = issues
-    .filter(({ code }) => code === 'example-identifier')
+    .filter(isExampleLeft)
     .map(({ params, path }) => ({ token: String(params.value), setting: path }));
   const all = [...placeholders.map(({ token, setting }) => ({ token, setting })), ...examples];
   return all.filter(({ token }, position) => all.findIndex((other) => other.token === token) === position);

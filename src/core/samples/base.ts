@@ -73,6 +73,7 @@ function sample(kind: DocumentKind, described: Described, part: Partial<Configur
     configuration: {
       ...defaultConfiguration,
       environment: change(defaultConfiguration.environment, environment),
+      checks: { ...defaultConfiguration.checks, sample: id },
       ...part,
     },
   };

@@ -140,6 +140,7 @@ export const configurationArbitrary: fc.Arbitrary<Configuration> = fc.record({
   }),
   checks: fc.record({
     expectations: fc.uniqueArray(fc.constantFrom('a/b/c=allowed', 'a/b/d=denied'), { maxLength: 2 }),
+    sample: fc.constantFrom('', 'latest-ex3-one-tag', 'additional/restrict-to-instances', 'unknown'),
     request: fc.uniqueArray(fc.constantFrom('action=ssm:StartSession', 'resource=*'), { maxLength: 2 }),
   }),
 });

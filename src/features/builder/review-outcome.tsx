@@ -1,4 +1,4 @@
-import type { Generated, Issue } from '../../core/index.ts';
+import { type Generated, type Issue, isExampleLeft, valuesToReplace } from '../../core/index.ts';
 import { reviewMessages } from '../../i18n/builder.ts';
 import { uiMessages } from '../../i18n/common.ts';
 import { settingName } from '../../i18n/setting-name.ts';
@@ -8,7 +8,6 @@ import { MonoText, RichText } from '../../ui/rich-text.tsx';
 import { Remark } from './groups.tsx';
 import { messagesOf } from './issue-messages.ts';
 import { useKind } from './kind.ts';
-import { openValues } from './open-values.ts';
 import { Entries, GoTo } from './review-entries.tsx';
 
 const icons = { error: ErrorIcon, warning: WarningIcon, info: InfoIcon };
@@ -22,7 +21,7 @@ function exceeded({ size }: Generated) {
 
 /** Issues by setting, the worst first. Values that are still to be filled in have a list of their own. */
 function entriesOf(issues: readonly Issue[]) {
-  const listed = issues.filter(({ code }) => code !== 'example-identifier');
+  const listed = issues.filter((issue) => !isExampleLeft(issue));
   const paths = [...new Set(listed.map(({ path }) => path))];
   return paths
     .flatMap((path) =>
@@ -80,7 +79,7 @@ function Problems() {
 }
 
 function OpenValues() {
-  const values = openValues(useGenerated(useKind()));
+  const values = valuesToReplace(useGenerated(useKind()));
   if (values.length === 0) {
     return <Done text={reviewMessages.noPlaceholders} />;
   }
@@ -106,7 +105,7 @@ function OpenValues() {
 export function Outcome() {
   const generated = useGenerated(useKind());
   const wrong = generated.issues.some(({ severity }) => severity === 'error');
-  const ready = !wrong && openValues(generated).length === 0;
+  const ready = !wrong && valuesToReplace(generated).length === 0;
   return (
     <>
       <p>

@@ -1,5 +1,4 @@
-import type { Generated, SettingPath } from '../../core/index.ts';
-import { openValues } from './open-values.ts';
+import { type Generated, type SettingPath, valuesToReplace } from '../../core/index.ts';
 
 /** How a step stands: something wrong, something left to fill in, or nothing to do. */
 export type StepState =
@@ -20,6 +19,6 @@ export function stepState(settings: readonly SettingPath[], generated: Generated
   if (errors > 0) {
     return { status: 'errors', count: errors };
   }
-  const placeholders = openValues(generated).filter(({ setting }) => settings.includes(setting)).length;
+  const placeholders = valuesToReplace(generated).filter(({ setting }) => settings.includes(setting)).length;
   return placeholders > 0 ? { status: 'placeholders', count: placeholders } : { status: 'done', count: 0 };
 }

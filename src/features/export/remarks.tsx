@@ -1,3 +1,4 @@
+import { isExampleLeft } from '../../core/index.ts';
 import type { Setup } from '../../exporters/index.ts';
 import { disagreementMessage } from '../../i18n/disagreements.ts';
 import { exportMessages } from '../../i18n/export.ts';
@@ -17,11 +18,19 @@ interface RemarksProps {
   readonly onGo: GoToSetting;
 }
 
+/** Values that are AWS's examples: no parameter stands for them, since they are filled in. */
+function examplesLeft({ documents }: Setup) {
+  const found = documents.flatMap(({ issues }) => issues.filter(isExampleLeft));
+  const tokens = new Map(found.map(({ params, path }) => [String(params.value), path]));
+  return [...tokens].map(([token, setting]) => ({ token, setting }));
+}
+
 /** What has to be known before an export is used. */
 export function Remarks({ setup, onGo }: RemarksProps) {
   const { configuration, disagreements, mismatches, preferences, regions, scope, split } = setup;
   const errors = settingErrors(setup);
   const empty = leftOut(setup);
+  const examples = examplesLeft(setup);
   const entries: readonly (RemarkEntry | false)[] = [
     errors.length > 0 && {
       tone: 'error',
@@ -55,6 +64,18 @@ export function Remarks({ setup, onGo }: RemarksProps) {
         remark: <SplitRemark key={each.kind} configuration={configuration} split={each} />,
       }),
     ),
+    examples.length > 0 && {
+      tone: 'warning',
+      count: examples.length,
+      remark: (
+        <Remark key="examples" tone="warning">
+          {exportMessages.examples(examples.map(({ token }) => token))}{' '}
+          {[...new Set(examples.map(({ setting }) => setting))].map((path) => (
+            <SettingButton key={path} path={path} onGo={onGo} />
+          ))}
+        </Remark>
+      ),
+    },
     empty.length > 0 && {
       tone: 'info',
       count: 1,

@@ -1,15 +1,35 @@
-import { type Configuration, type DocumentKind, type Sample, samples } from '../../core/index.ts';
-import { encode } from '../../permalink/index.ts';
+import { type Configuration, type DocumentKind, generate, type Sample, samples } from '../../core/index.ts';
+import { encode, withoutIdentifiers, withSetting } from '../../permalink/index.ts';
+
+const withoutSample = (configuration: Configuration): Configuration =>
+  withSetting(configuration, 'checks.sample', '');
 
 /** Links say the same exactly when configurations do: made once, compared often. */
 const byLink = new Map<string, Sample>();
 
-/** The published sample that a configuration stands on, if any. */
-export function sampleOf(configuration: Configuration, kind: DocumentKind): Sample | undefined {
+/** The sample that a link is equal to; links from before they named their sample are. */
+function equalSample(configuration: Configuration, kind: DocumentKind): Sample | undefined {
   if (byLink.size === 0) {
     for (const sample of samples.toReversed()) {
-      byLink.set(encode(sample.configuration, sample.kind), sample);
+      byLink.set(encode(withoutSample(sample.configuration), sample.kind), sample);
     }
   }
-  return byLink.get(encode(configuration, kind));
+  return byLink.get(encode(withoutSample(configuration), kind));
+}
+
+/** The published sample that a document began with, if any: the one that is named, or the one that it still equals. */
+export function sampleOf(configuration: Configuration, kind: DocumentKind): Sample | undefined {
+  const named = samples.find(({ id }) => id === configuration.checks.sample);
+  return named === undefined ? equalSample(configuration, kind) : named.kind === kind ? named : undefined;
+}
+
+/** A document with nothing named in it: what it says apart from for whom. */
+const formOf = (configuration: Configuration, kind: DocumentKind): string =>
+  generate(withSetting(withoutIdentifiers(configuration), 'environment.regions', []), kind).text;
+
+/** What edits did to the document of a sample: nothing, other values, or other statements. */
+export function editOf(sample: Sample, configuration: Configuration): 'none' | 'values' | 'statements' {
+  const { kind } = sample;
+  if (generate(configuration, kind).text === generate(sample.configuration, kind).text) return 'none';
+  return formOf(configuration, kind) === formOf(sample.configuration, kind) ? 'values' : 'statements';
 }

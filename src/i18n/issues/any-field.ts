@@ -4,6 +4,8 @@ import type { SomeMessages } from './message.ts';
 export const anyFieldIssues = {
   'example-identifier': ({ value }) =>
     `${value} is an identifier from AWS’s documentation. Put your own here before you use the policy.`,
+  'sample-value': ({ value }) =>
+    `${value} is what AWS’s sample has here. Put your own in its place; if it is your own, close the remark about the sample.`,
   'duplicate-value': ({ value }) => `“${value}” is there more than once. Once is enough.`,
   'character-not-allowed': ({ value, character }) =>
     `IAM policies cannot hold the character “${character}” of “${value}”: only Latin-1 (up to U+00FF) is allowed. Use a value without it.`,

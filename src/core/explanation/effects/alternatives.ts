@@ -115,6 +115,7 @@ const PROBES: { readonly [P in SettingPath]: Probe<SettingValue<P>> } = {
   'preferences.windowsProfile': text('# probe'),
   'checks.expectations': list('probe=allowed'),
   'checks.request': list('action=probe:Probe'),
+  'checks.sample': text('probe'),
 };
 
 /** Every setting, in the order in which they are asked for. */
