@@ -1,5 +1,5 @@
 import published from '../src/core/samples/fixtures/published-policies.json' with { type: 'json' };
-import { copyDocument } from './support/builder.ts';
+import { copyDocument, openStep, policyPane } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ policyView: 'plain' });
@@ -38,7 +38,7 @@ test('a sample from the list says where it departs from what AWS printed', async
   expect(JSON.stringify(await copyDocument(page))).toContain('ssm:DeleteDocument');
 });
 
-test('a sample takes values of one’s own, and is no sample any more', async ({ page }) => {
+test('a sample takes values of one’s own, and stays what they began with', async ({ page }) => {
   await page.goto('./#/samples');
   await page
     .getByRole('region', { name: 'Edition 2026' })
@@ -47,12 +47,65 @@ test('a sample takes values of one’s own, and is no sample any more', async ({
   const banner = page.getByRole('region', { name: /^AWS’s published sample/ });
   await expect(banner).toBeVisible();
 
-  await page.getByRole('textbox', { name: 'Which AWS account?' }).fill('012345678901');
-  await expect(banner).toBeHidden();
+  const account = page.getByRole('textbox', { name: 'Which AWS account?' });
+  const details = banner.getByRole('button', { name: 'Details' });
+  const height = (await banner.boundingBox())?.height;
+  await account.fill('012345678901');
+  await expect(policyPane(page)).toContainText('012345678901');
+  // Nothing moves under whoever types.
+  await expect(banner).toContainText('exactly what AWS printed');
+  expect((await banner.boundingBox())?.height).toBe(height);
   expect(JSON.stringify(await copyDocument(page))).toContain(':012345678901:instance/*');
+
+  // On the next step it makes room.
+  await openStep(page, 'Nodes');
+  await expect(details).toHaveAttribute('aria-expanded', 'false');
+  await expect(banner).not.toContainText('exactly what AWS printed');
+  await details.click();
+  await expect(banner).toContainText('exactly what AWS printed');
+  await details.click();
+  expect((await banner.boundingBox())?.height).toBeLessThan(60);
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(banner).toBeVisible();
+});
+
+test('what still stands as AWS printed it counts as to be replaced', async ({ page }) => {
+  await page.goto('./#/samples');
+  await page
+    .getByRole('region', { name: 'Edition 2026' })
+    .getByRole('link', { name: /^Example 3: sessions on nodes with one tag/ })
+    .click();
+  const policy = policyPane(page);
+  await expect(policy).toContainText('3 values to replace');
+  await page.getByRole('textbox', { name: 'Which AWS account?' }).fill('012345678901');
+  await expect(policy).toContainText('2 values to replace');
+  await expect(policy.getByRole('button', { name: /^us-east-1/ })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Which Regions?' })).toHaveAccessibleDescription(
+    /us-east-1 is what AWS’s sample has here/,
+  );
+  await policy.getByRole('tab', { name: 'Export' }).click();
+  await expect(policy.getByRole('tabpanel')).toContainText(
+    '2 values are AWS’s examples: us-east-1, Finance=WebServers',
+  );
+
+  // The link knows as much.
+  await page.reload();
+  await expect(policy).toContainText('2 values to replace');
+  await policy.getByRole('button', { name: /^Finance=WebServers/ }).click();
+  await expect(page.getByRole('group', { name: 'Tags that a node must have' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Key of tag 1' }).fill('Team');
+  await expect(policy).toContainText('1 value to replace');
+
+  // Whoever works in that very Region says so once.
+  const banner = page.getByRole('region', { name: /^AWS’s published sample/ });
+  await banner.getByRole('button', { name: /^Close/ }).press('Enter');
+  await expect(banner).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(policy).toContainText('Nothing left to replace');
+  await expect(page).not.toHaveURL(/sample=/);
+  await page.reload();
+  await expect(policy).toContainText('Nothing left to replace');
 });
 
 /** Equal for documents that IAM reads the same: the order of statements, actions and members does not count. */

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
@@ -11,12 +12,17 @@ interface BannerProps {
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
   readonly onClose?: () => void;
+  /** What closing does, when it does more than that. */
+  readonly closeLabel?: string;
+  /** Whether more than the title is shown; without it the banner cannot be folded. */
+  readonly open?: boolean;
+  readonly onToggle?: (open: boolean) => void;
 }
 
 const Frame = styled('section')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'auto 1fr auto',
-  gap: '4px 12px',
+  gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+  gap: '0 12px',
   padding: '12px 12px 12px 16px',
   borderRadius: theme.shape.borderRadius,
   border: `1px solid ${theme.vars.palette.divider}`,
@@ -30,26 +36,56 @@ const Frame = styled('section')(({ theme }) => ({
   '& p': { margin: '4px 0 0' },
   '& ul, & ol': { margin: '4px 0 0', paddingLeft: 18 },
   '& .actions': { display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 8 },
-  '& > button': { margin: -4, alignSelf: 'start' },
+  '& > .end': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: 4,
+    margin: '-4px -4px -4px 0',
+    alignSelf: 'start',
+  },
+  '& > .end > *': { minHeight: 28, padding: '2px 8px', '@media (pointer: coarse)': { minHeight: 36 } },
+  '& > div': {
+    gridColumn: '2 / -1',
+    minWidth: 0,
+    paddingRight: 4,
+    '@media (max-width: 479px)': { gridColumn: '1 / -1' },
+  },
+  '&[data-open="false"]': { alignItems: 'center', '& > svg': { marginTop: 0 } },
+  '&[data-open="false"] h2': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 }));
 
 const icons = { error: ErrorIcon, warning: WarningIcon, info: InfoIcon };
 
 /** Something to know about the page as a whole. */
-export function Banner({ severity, title, children, actions, onClose }: BannerProps) {
+export function Banner(props: BannerProps) {
+  const { severity, title, children, actions, onClose, closeLabel, open = true, onToggle } = props;
   const Icon = icons[severity];
   return (
-    <Frame data-severity={severity} aria-label={title}>
+    <Frame data-severity={severity} data-open={open} aria-label={title}>
       <Icon />
-      <div>
-        <h2>{title}</h2>
-        {children}
-        {actions && <div className="actions">{actions}</div>}
-      </div>
-      {onClose && (
-        <IconButton size="small" aria-label={uiMessages.close} onClick={() => moveFocus(onClose)}>
-          <CloseIcon />
-        </IconButton>
+      <h2 title={open ? undefined : title}>{title}</h2>
+      <span className="end">
+        {onToggle && (
+          <Button size="small" color="inherit" aria-expanded={open} onClick={() => onToggle(!open)}>
+            {uiMessages.details}
+          </Button>
+        )}
+        {onClose && (
+          <IconButton
+            size="small"
+            aria-label={closeLabel ?? uiMessages.close}
+            title={closeLabel}
+            onClick={() => moveFocus(onClose)}
+          >
+            <CloseIcon />
+          </IconButton>
+        )}
+      </span>
+      {open && (
+        <div>
+          {children}
+          {actions && <div className="actions">{actions}</div>}
+        </div>
       )}
     </Frame>
   );

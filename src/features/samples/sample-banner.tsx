@@ -1,15 +1,16 @@
 import { styled } from '@mui/material/styles';
-import { type Departure, type DocumentKind, lineRanges } from '../../core/index.ts';
+import { useMemo, useState } from 'react';
+import { type Departure, type DocumentKind, lineRanges, type Sample } from '../../core/index.ts';
 import { explanationMessages } from '../../i18n/explanations.ts';
 import { departureMessages, samplesMessages } from '../../i18n/samples.ts';
 import { attentionActions } from '../../store/attention.ts';
-import { useConfiguration } from '../../store/configuration.ts';
+import { configurationActions, useConfiguration } from '../../store/configuration.ts';
 import { useGenerated } from '../../store/generated.ts';
-import { interfaceActions } from '../../store/interface.ts';
+import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { MonoText, RichText } from '../../ui/rich-text.tsx';
-import { sampleOf } from './sample-links.ts';
+import { editOf, sampleOf } from './sample-links.ts';
 import { linkButton } from '../../ui/link-button.ts';
 
 const Departures = styled('ul')(({ theme }) => ({
@@ -26,8 +27,8 @@ const Departures = styled('ul')(({ theme }) => ({
 /** The lines that depart, which the link marks in the document. */
 function Lines({ at, kind }: Pick<Departure, 'at'> & { readonly kind: DocumentKind }) {
   const generated = useGenerated(kind);
-  const [range] = lineRanges(generated, [at]);
-  if (at === '' || range === undefined) {
+  const [range] = at === '' ? [] : lineRanges(generated, [at]);
+  if (range === undefined) {
     return samplesMessages.wholeDocument;
   }
   const show = () => {
@@ -42,27 +43,59 @@ function Lines({ at, kind }: Pick<Departure, 'at'> & { readonly kind: DocumentKi
   );
 }
 
-function DepartureItem({ at, code, printed, kind }: Departure & { readonly kind: DocumentKind }) {
+interface DepartureItemProps extends Departure {
+  readonly kind: DocumentKind;
+  /** Whether the document still has the statements of the sample. */
+  readonly hasLines: boolean;
+}
+
+function DepartureItem({ at, code, printed, kind, hasLines }: DepartureItemProps) {
   return (
     <li>
       <RichText text={departureMessages[code]} />
       <small>
-        {samplesMessages.at}: <Lines at={at} kind={kind} />. {samplesMessages.printed}:{' '}
-        <MonoText>{printed}</MonoText>
+        {/* Without them the place stays, so that nothing moves. */}
+        <span style={{ visibility: hasLines ? undefined : 'hidden' }}>
+          {samplesMessages.at}: <Lines at={at} kind={kind} />.{' '}
+        </span>
+        {samplesMessages.printed}: <MonoText>{printed}</MonoText>
       </small>
     </li>
   );
 }
 
-/** Says which published sample the answers stand on, and where and why the document departs from it. */
+/**
+ * Says which published sample the answers began with, and where and why the document departs from it. It stays while
+ * they are edited. It folds when somebody goes on to another step, where it moves nothing that is being filled in.
+ */
 export default function SampleBanner({ kind }: { readonly kind: DocumentKind }) {
-  const sample = useConfiguration((configuration) => sampleOf(configuration, kind));
-  if (!sample) {
+  const configuration = useConfiguration();
+  const sample = useMemo(() => sampleOf(configuration, kind), [configuration, kind]);
+  const edit = useMemo(
+    () => (sample === undefined ? 'none' : editOf(sample, configuration)),
+    [sample, configuration],
+  );
+  const step = useInterface((state) => state.steps[kind]);
+  const [view, setView] = useState({ sample, step, open: edit === 'none' });
+  if (view.sample !== sample) setView({ sample, step, open: edit === 'none' });
+  else if (view.step !== step) setView({ sample, step, open: view.open && edit === 'none' });
+  const [closed, setClosed] = useState<Sample | null>(null);
+  if (!sample || (closed === sample && configuration.checks.sample === '')) {
     return null;
   }
   const { departures, title, edition, source } = sample;
   return (
-    <Banner severity="info" title={samplesMessages.bannerTitle(title, edition)}>
+    <Banner
+      severity="info"
+      title={samplesMessages.bannerTitle(title, edition)}
+      open={view.open}
+      onToggle={(open) => setView({ sample, step, open })}
+      closeLabel={samplesMessages.forget}
+      onClose={() => {
+        setClosed(sample);
+        configurationActions.set('checks.sample', '');
+      }}
+    >
       <p>
         {samplesMessages.source(source)}.{' '}
         {departures.length === 0
@@ -72,7 +105,12 @@ export default function SampleBanner({ kind }: { readonly kind: DocumentKind }) 
       {departures.length > 0 && (
         <Departures>
           {departures.map((departure) => (
-            <DepartureItem key={`${departure.code} ${departure.at}`} {...departure} kind={kind} />
+            <DepartureItem
+              key={`${departure.code} ${departure.at}`}
+              {...departure}
+              kind={kind}
+              hasLines={edit !== 'statements'}
+            />
           ))}
         </Departures>
       )}
