@@ -119,7 +119,7 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 // Other processes do the work, and they may have to wait for one another.
-describe('the package', { timeout: 120_000 }, () => {
+describe('the package', { timeout: 300_000 }, () => {
   it('holds what is built, and nothing of the page', () => {
     const packed = execFileSync('tar', ['-tzf', `${name}-${version}.tgz`], {
       cwd: project,

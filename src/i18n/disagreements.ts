@@ -28,6 +28,8 @@ const texts: Readonly<Record<DisagreementCode, (params: Params) => string>> = {
       : 'Neither end users nor administrators may start sessions, so the nodes wait in vain. Allow it to one of them.',
   'nodes-out-of-reach': ({ who: people, trust }) =>
     `${who(people)} reach no ${nodes(trust)}, but the role is for those: sessions on nodes of this setup are denied. Choose the kind of node that they are to reach.`,
+  'tasks-need-ecs-exec': () =>
+    'People reach ECS tasks with ECS Exec, for which this setup writes no policy. Hand over the instance role and its trust policy alone, and allow people ecs:ExecuteCommand on the cluster and its tasks, and ecs:DescribeTasks.',
   'nodes-without-role': ({ kind, trust }) =>
     `People may also connect to ${nodes(kind)}, and these cannot take the role, which is for ${nodes(trust)}. Give them a role from a second setup, with names of its own and without preferences and log group: a Region has those once, and both setups share them.`,
   'existing-role-trust': ({ trust }) =>

@@ -112,17 +112,21 @@ describe('disagreements about who connects to what', () => {
       { ...both({ nodes: { by: 'tag' } }), instanceRole: { trust: 'hybrid' } },
       'endUser.nodes.hybrid',
     ],
-    [
-      'instances, a role for tasks',
-      { ...both({ nodes: { by: 'every' } }), instanceRole: { trust: 'ecs-task' } },
-      'instanceRole.trust',
-    ],
   ])('find nodes out of reach: %s', (_, changes, setting) => {
     expect(only(changes, 'nodes-out-of-reach')).toMatchObject({
       severity: 'error',
       between: ['end-user', 'administrator', 'instance-role', 'trust-policy'],
       setting,
       params: { who: 'both' },
+    });
+  });
+
+  it('name the way to tasks, which no answer about nodes opens', () => {
+    const tasks: Changes = { ...both({ nodes: { by: 'every' } }), instanceRole: { trust: 'ecs-task' } };
+    expect(only(tasks, 'tasks-need-ecs-exec')).toMatchObject({
+      severity: 'error',
+      between: ['end-user', 'administrator', 'instance-role', 'trust-policy'],
+      setting: 'instanceRole.trust',
     });
   });
 

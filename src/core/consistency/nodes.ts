@@ -62,13 +62,18 @@ export function nodes(configuration: Configuration): readonly Disagreement[] {
   const who = whom(outside);
   const [first] = outside;
   if (who !== undefined && first !== undefined) {
+    // Nobody's answers can mend this: the way to a shell in a task is ECS Exec, which has actions of its own.
+    const [code, params] =
+      trust === 'ecs-task'
+        ? (['tasks-need-ecs-exec', {}] as const)
+        : (['nodes-out-of-reach', { who, trust }] as const);
     return [
       {
-        code: 'nodes-out-of-reach',
+        code,
         severity: outside.length === starters.length ? 'error' : 'warning',
         between: [...outside.map(({ person }) => person), 'instance-role', 'trust-policy'],
         setting: mending(first.subject, trust),
-        params: { who, trust },
+        params,
       },
     ];
   }

@@ -8,6 +8,7 @@ import type { Params } from '../types.ts';
 export type DisagreementCode =
   | 'nobody-starts-sessions'
   | 'nodes-out-of-reach'
+  | 'tasks-need-ecs-exec'
   | 'nodes-without-role'
   | 'existing-role-trust'
   | 'role-writes-no-log'

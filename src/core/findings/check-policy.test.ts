@@ -208,11 +208,7 @@ describe('documents made to be slow', () => {
     ],
   ];
 
-  it.each(ATTACKS)(
-    '%s',
-    (_, document) => {
-      expect(checkPolicy(document).length).toBeGreaterThan(0);
-    },
-    4000,
-  );
+  it.each(ATTACKS)('%s', (_, document) => {
+    expect(checkPolicy(document).length).toBeGreaterThan(0);
+  });
 });

@@ -28,7 +28,7 @@ it('writes one full setup', async () => {
   await expect(text).toMatchFileSnapshot('./golden/session-manager.ts');
 });
 
-it('synthesizes to what the setup holds, whatever people typed', { timeout: 30_000 }, async () => {
+it('synthesizes to what the setup holds, whatever people typed', { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(setupArbitrary, async (setup) => {
       const template = await synthesize(cdkTypescript.write(setup), {
@@ -41,7 +41,7 @@ it('synthesizes to what the setup holds, whatever people typed', { timeout: 30_0
   );
 });
 
-it('passes the checks that the CDK makes of templates', { timeout: 60_000 }, async () => {
+it('passes the checks that the CDK makes of templates', { timeout: 300_000 }, async () => {
   for (const attachment of ['group', 'role', 'permission-set'] as const) {
     const setup = setupOf(FULL_SETUP, { attachment });
     const place = { region: regionOf(setup), properties: propertiesOf(setup), checked: true };
@@ -49,7 +49,7 @@ it('passes the checks that the CDK makes of templates', { timeout: 60_000 }, asy
   }
 });
 
-it('compiles under strict options', { timeout: 60_000 }, async () => {
+it('compiles under strict options', { timeout: 300_000 }, async () => {
   const setups = [
     ...ATTACHMENTS.map((attachment) => setupOf(FULL_SETUP, { attachment })),
     ...DOCUMENT_KINDS.map((scope) => setupOf({}, { scope })),

@@ -36,7 +36,7 @@ const nothingOfIam = (setup: Setup): Setup => {
   return { ...rest, policies: [] };
 };
 
-test('YAML of both versions and JSON say the same', { timeout: 30_000 }, () => {
+test('YAML of both versions and JSON say the same', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(setupArbitrary, (setup) => {
       const yaml = cloudformationYaml.write(setup);
@@ -49,7 +49,7 @@ test('YAML of both versions and JSON say the same', { timeout: 30_000 }, () => {
   );
 });
 
-test('the stacks of the nodes create all that is in the setup, and IAM once', { timeout: 30_000 }, () => {
+test('the stacks of the nodes create all that is in the setup, and IAM once', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(setupArbitrary, (setup) => {
       const template = templateOf(setup);
@@ -71,7 +71,7 @@ test('the stacks of the nodes create all that is in the setup, and IAM once', { 
 });
 
 test('where there are permission sets, a stack of IAM Identity Center creates them and nothing else', {
-  timeout: 30_000,
+  timeout: 300_000,
 }, () => {
   fc.assert(
     fc.property(exportedConfiguration, fc.constantFrom('end-user', 'setup'), (configuration, scope) => {
@@ -88,7 +88,7 @@ test('where there are permission sets, a stack of IAM Identity Center creates th
   );
 });
 
-test('every parameter is declared, asked for and used', { timeout: 30_000 }, () => {
+test('every parameter is declared, asked for and used', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(setupArbitrary, (setup) => {
       const template = templateOf(setup);
@@ -118,7 +118,7 @@ test('every parameter is declared, asked for and used', { timeout: 30_000 }, () 
   );
 });
 
-test('what is left empty is missed before anything is created', { timeout: 30_000 }, () => {
+test('what is left empty is missed before anything is created', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(exportedConfiguration, (configuration) => {
       const origin = { link: '', version: '' };
@@ -142,7 +142,7 @@ test('what is left empty is missed before anything is created', { timeout: 30_00
   );
 });
 
-test('the statements for the key of the log group stand above it', { timeout: 30_000 }, () => {
+test('the statements for the key of the log group stand above it', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(exportedConfiguration, (configuration) => {
       const { cloudWatchLog } = configuration.environment;
@@ -165,7 +165,7 @@ test('the statements for the key of the log group stand above it', { timeout: 30
   );
 });
 
-test('comments stay comments', { timeout: 30_000 }, () => {
+test('comments stay comments', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(setupArbitrary, (setup) => {
       const [head = ''] = cloudformationYaml.write(setup).split('\nAWSTemplateFormatVersion:');
@@ -177,7 +177,7 @@ test('comments stay comments', { timeout: 30_000 }, () => {
   );
 });
 
-test('every name is one that CloudFormation takes', { timeout: 30_000 }, () => {
+test('every name is one that CloudFormation takes', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(setupArbitrary, (setup) => {
       const template = templateOf(setup);

@@ -44,7 +44,7 @@ it('writes one full setup', async () => {
   await expect(text).toMatchFileSnapshot('./golden/session-manager.ts');
 });
 
-it('creates what the setup holds, whatever people typed', { timeout: 30_000 }, async () => {
+it('creates what the setup holds, whatever people typed', { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(setupArbitrary, async (setup) => {
       const { handOver } = await run(setup);
@@ -54,7 +54,7 @@ it('creates what the setup holds, whatever people typed', { timeout: 30_000 }, a
   );
 });
 
-it('creates preferences after the role, its policies and the log groups', { timeout: 30_000 }, async () => {
+it('creates preferences after the role, its policies and the log groups', { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(setupArbitrary, async (setup) => {
       const { resources } = await run(setup);

@@ -16,7 +16,7 @@ const run = (
 ): Run => aws.run(shell.write(setup), { ...environmentOf(setup), ...environment }, called);
 
 /** Each run starts dozens of processes. */
-const SPAWNS = { timeout: 60_000 };
+const SPAWNS = { timeout: 300_000 };
 
 const commandsOf = ({ calls }: Run): readonly string[] => calls.map(({ command }) => command);
 const changesOf = (result: Run): readonly string[] =>

@@ -35,7 +35,7 @@ const full = setupOf(FULL_SETUP, { attachment: 'group' });
 const commandsOf = ({ calls }: Run): readonly string[] => calls.map(({ command }) => command);
 
 /** Each run starts dozens of processes. */
-const SPAWNS = { timeout: 30_000 };
+const SPAWNS = { timeout: 300_000 };
 
 describe('the POSIX shell script', () => {
   it('tells AWS exactly the setup, whatever its texts hold, when nothing exists', SPAWNS, () => {

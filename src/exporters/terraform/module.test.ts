@@ -23,7 +23,7 @@ test.each(['role', 'permission-set'] as const)(
   },
 );
 
-test('permission sets beside other things have a provider of their own', { timeout: 30_000 }, async () => {
+test('permission sets beside other things have a provider of their own', { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(setupArbitrary, async (setup) => {
       const { hcl } = await readModule(terraform.write(setup), setup);

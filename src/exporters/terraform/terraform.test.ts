@@ -15,7 +15,7 @@ const formats = [
 ];
 
 describe.each(formats)('$format.name', ({ format, golden }) => {
-  test('says in HCL what the setup says, whatever its values are', { timeout: 30_000 }, async () => {
+  test('says in HCL what the setup says, whatever its values are', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(setupArbitrary, async (setup) => {
         const module = await readModule(format.write(setup), setup);
