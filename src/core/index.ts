@@ -3,6 +3,7 @@ export { type IssueCode, ISSUE_CODES } from './configuration/issue-codes.ts';
 export { type ParsedList, parseList, parseTagValues } from './configuration/parse-list.ts';
 export { type ParsedNodeIds, parseNodeIds } from './configuration/parse-node-ids.ts';
 export { isRelevant } from './configuration/relevance.ts';
+export { s3KeyPrefix } from './configuration/formats/prefix.ts';
 export * from './configuration/types.ts';
 export { validate } from './configuration/validate.ts';
 export { generate } from './generate.ts';

@@ -61,7 +61,7 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
   },
   'environment.s3Log.prefix': {
     label: 'Which prefix?',
-    help: 'Without a slash at either end.',
+    help: 'A slash at either end is left out.',
     short: 'Prefix',
     example: 'session-manager',
   },

@@ -26,6 +26,7 @@ export const ISSUE_CODES = [
   'bucket-format',
   'bucket-reserved',
   'prefix-slash',
+  'prefix-only-slashes',
   'prefix-length',
   'log-group-format',
   'log-group-reserved',

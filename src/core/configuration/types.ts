@@ -40,7 +40,7 @@ export interface S3Log {
   readonly enabled: boolean;
   /** `''` = not named yet. */
   readonly bucket: string;
-  /** Key prefix without slashes at its ends; `''` = not named yet. Ignored when `prefixed` is false. */
+  /** Key prefix as typed; `''` = not named yet. Read it by `s3KeyPrefix`, which knows of slashes and of `prefixed`. */
   readonly prefix: string;
   readonly prefixed: boolean;
   /** Whether a session must fail when the bucket is not encrypted. */

@@ -48,7 +48,7 @@ describe('validate', () => {
       },
       [
         'error bucket-format environment.s3Log.bucket',
-        'warning prefix-slash environment.s3Log.prefix',
+        'info prefix-slash environment.s3Log.prefix',
         'error kms-alias environment.s3Log.bucketKeyArn',
         'warning bucket-other-account environment.s3Log.otherAccount',
       ],

@@ -100,6 +100,17 @@ describe('resourcePolicies', () => {
     ]);
   });
 
+  it('names the objects as the policy of the node does, whatever slashes were typed', () => {
+    const s3Log = {
+      enabled: true,
+      otherAccount: true,
+      bucket: 'logs',
+      prefixed: true,
+      prefix: '/ssm//',
+    } as const;
+    expect(statements('log-bucket', { environment: { s3Log } })[0]?.Resource).toBe('arn:aws:s3:::logs/ssm/*');
+  });
+
   it('leaves a bucket of the same account to the identity policy of the node', () => {
     expect(statements('log-bucket', { environment: { s3Log: { enabled: true } } })).toEqual([]);
   });

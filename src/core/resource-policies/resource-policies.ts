@@ -1,3 +1,4 @@
+import { s3LogObjects } from '../configuration/formats/prefix.ts';
 import type { Configuration, Environment } from '../configuration/types.ts';
 import { accountField, bucketArn, regionFields } from '../policy/arn.ts';
 import type { PolicyDocument, Statement } from '../policy/types.ts';
@@ -62,13 +63,12 @@ function logBucket(configuration: Configuration, roleName: string): readonly Sta
   if (!s3Log.enabled || !s3Log.otherAccount || instanceRole.permissions === 'minimal') return [];
   const role = { AWS: nodeRoleArn(configuration, roleName) };
   const bucket = s3Log.bucket || 'amzn-s3-demo-bucket';
-  const objects = s3Log.prefixed ? `${s3Log.prefix || 's3-prefix'}/*` : '*';
   return [
     allowing(
       'WriteS3Log',
       role,
       ['s3:PutObject', 's3:PutObjectAcl'],
-      bucketArn(environment, bucket, objects),
+      bucketArn(environment, bucket, s3LogObjects(s3Log)),
     ),
     allowing('ReadBucketEncryption', role, ['s3:GetEncryptionConfiguration'], bucketArn(environment, bucket)),
   ];

@@ -1,6 +1,9 @@
+import { posix } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InstanceRole } from '../configuration/types.ts';
-import { allowing, IRELAND, statementsOf } from '../testing/configure.ts';
+import { allowing, configure, IRELAND, statementsOf } from '../testing/configure.ts';
+import { sessionPreferences } from './session-preferences.ts';
 
 type Environment = NonNullable<Parameters<typeof statementsOf>[1]['environment']>;
 const role = (environment: Environment, instanceRole: Partial<InstanceRole> = {}) =>
@@ -43,6 +46,23 @@ describe('S3 log', () => {
     expect(resources('s3:PutObject', role({ s3Log: { ...s3Log, prefixed: false } }))).toEqual([
       'arn:aws:s3:::acme-logs/*',
     ]);
+  });
+
+  it('covers every object that an agent writes by the preferences, whatever slashes were typed', () => {
+    const slashes = fc.constantFrom('', '/', '//', '///');
+    const folders = fc.array(fc.stringMatching(/^[a-z0-9._-]{0,3}[a-z0-9]$/), { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.tuple(slashes, folders, slashes, slashes), ([start, names, between, end]) => {
+        const prefix = `${start}${names.join(between)}${end}`;
+        const environment = { s3Log: { ...s3Log, prefix } } as const;
+        const { inputs } = sessionPreferences(configure({ environment })).document;
+        // The agent joins the prefix and the name of the file as a path.
+        const object = `arn:aws:s3:::acme-logs/${posix.join(inputs.s3KeyPrefix, 'ann-0a1b2c3d.log')}`;
+        const [resource] = resources('s3:PutObject', role(environment));
+        expect(resource).toMatch(/\/\*$/);
+        expect(object.startsWith(String(resource).slice(0, -1)), `${resource} covers ${object}`).toBe(true);
+      }),
+    );
   });
 
   it('hands the object over to the owner of a bucket in another account', () => {

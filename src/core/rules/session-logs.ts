@@ -1,3 +1,4 @@
+import { s3LogObjects } from '../configuration/formats/prefix.ts';
 import type { Configuration } from '../configuration/types.ts';
 import { bucketArn, logGroupArns } from '../policy/arn.ts';
 import { allow, because, type Grant } from './grant.ts';
@@ -57,12 +58,11 @@ export function s3Log(configuration: Configuration): readonly Grant[] {
   if (!log.enabled || !writesLogs(configuration)) return [];
   const published = instanceRole.logScope === 'published';
   const bucket = log.bucket === '' ? 'amzn-s3-demo-bucket' : log.bucket;
-  const prefix = log.prefix === '' ? 's3-prefix' : log.prefix;
   return [
     allow({
       sid: 'WriteS3Log',
       actions: log.otherAccount ? ['s3:PutObject', 's3:PutObjectAcl'] : ['s3:PutObject'],
-      resources: bucketArn(environment, bucket, log.prefixed ? `${prefix}/*` : '*'),
+      resources: bucketArn(environment, bucket, s3LogObjects(log)),
       because: [
         because('s3-write', '', 'environment.s3Log.enabled'),
         ...(log.otherAccount

@@ -1,3 +1,4 @@
+import { s3KeyPrefix } from '../configuration/formats/prefix.ts';
 import type { Configuration } from '../configuration/types.ts';
 import type { PreferencesDocument } from '../policy/types.ts';
 import type { Reason } from '../types.ts';
@@ -64,14 +65,13 @@ export function sessionPreferences(configuration: Configuration): {
 } {
   const { environment, preferences } = configuration;
   const { s3Log, cloudWatchLog } = environment;
-  const prefix = s3Log.prefix === '' ? 's3-prefix' : s3Log.prefix;
   const document: PreferencesDocument = {
     schemaVersion: '1.0',
     description: 'Document to hold regional settings for Session Manager',
     sessionType: 'Standard_Stream',
     inputs: {
       s3BucketName: s3Log.enabled ? s3Log.bucket || 'amzn-s3-demo-bucket' : '',
-      s3KeyPrefix: s3Log.enabled && s3Log.prefixed ? prefix : '',
+      s3KeyPrefix: s3Log.enabled ? s3KeyPrefix(s3Log) : '',
       s3EncryptionEnabled: s3Log.enabled && s3Log.enforceEncryption,
       cloudWatchLogGroupName: cloudWatchLog.enabled ? cloudWatchLog.logGroup || 'log-group-name' : '',
       cloudWatchEncryptionEnabled: cloudWatchLog.enabled && cloudWatchLog.enforceEncryption,

@@ -171,7 +171,7 @@ describe('commandsFor', () => {
     const off = { s3Log: { enabled: false }, cloudWatchLog: { enabled: false } } as const;
     expect(logs(off)).toEqual([]);
     expect(
-      logs({ ...off, s3Log: { enabled: true, bucket: 'example-logs', prefixed: true, prefix: 'a/b' } }),
+      logs({ ...off, s3Log: { enabled: true, bucket: 'example-logs', prefixed: true, prefix: '/a/b/' } }),
     ).toEqual([
       'aws s3 ls s3://example-logs/a/b/',
       "aws s3api head-object --bucket example-logs --key a/b/LOG_FILE --query '[ServerSideEncryption,SSEKMSKeyId]'",

@@ -1,13 +1,15 @@
-import type { Configuration } from '../../core/index.ts';
+import { type Configuration, s3KeyPrefix } from '../../core/index.ts';
 import { command, commandInEachRegion } from './command.ts';
 import { regionWords } from './place.ts';
 import type { Command } from './types.ts';
 
 function bucketTests(configuration: Configuration): readonly Command[] {
-  const { enabled, bucket, prefixed, prefix } = configuration.environment.s3Log;
+  const { s3Log } = configuration.environment;
+  const { enabled, bucket } = s3Log;
   if (!enabled) return [];
   const name = bucket || 'BUCKET_NAME';
-  const folder = prefixed ? `${prefix || 'KEY_PREFIX'}/` : '';
+  const prefix = s3KeyPrefix(s3Log, 'KEY_PREFIX');
+  const folder = prefix === '' ? '' : `${prefix}/`;
   const region = regionWords(configuration);
   return [
     command('test-bucket-logs', ['aws', 's3', 'ls', `s3://${name}/${folder}`, ...region]),

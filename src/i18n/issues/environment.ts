@@ -28,8 +28,10 @@ export const environmentIssues = {
     `“${value}” is not a bucket name. It has 3 to 63 lowercase letters, digits, dots and hyphens, and is not an IP address.`,
   'bucket-reserved': ({ value, part }) =>
     `“${value}” cannot be a bucket of yours: S3 reserves names with “${part}”.`,
-  'prefix-slash': () =>
-    'Leave out the slash at the beginning or end of the prefix: the policy adds what is needed.',
+  'prefix-slash': ({ value }) =>
+    `Written as ${value}, in the policy and in the preferences: the agent leaves out such slashes, too.`,
+  'prefix-only-slashes': () =>
+    'Slashes alone are no prefix. Name one, or switch off the prefix to write logs at the top of the bucket.',
   'prefix-length': ({ limit }) => `The prefix is longer than an S3 object key may be (${limit} characters).`,
   'log-group-format': ({ value }) =>
     `“${value}” is not a log group name. Use letters, digits and . - _ / #, and the name rather than the ARN.`,

@@ -66,7 +66,7 @@ export const causeMessages: Readonly<Record<CauseCode, (params: Params) => strin
   'bucket-differs': ({ value, chosen }) =>
     `The log goes to the bucket ${code(value)}, the policy names ${code(chosen === '' ? 'amzn-s3-demo-bucket' : chosen)}.`,
   'prefix-differs': ({ value, chosen }) =>
-    `The log goes to ${code(value)}, the policy covers only the prefix ${code(chosen === '' ? 's3-prefix' : chosen)}.`,
+    `The log goes to ${code(value)}, the policy covers only the prefix ${code(chosen)}.`,
   'bucket-account': () => 'The bucket belongs to another account, which the answers do not say.',
   'bucket-key-off': ({ value }) =>
     `The bucket is encrypted with the KMS key ${code(value)}, which the answers do not say.`,

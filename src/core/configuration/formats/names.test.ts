@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { defaultConfiguration } from '../defaults.ts';
 import { bucketProblems } from './bucket.ts';
 import { documentNameProblems } from './document-name.ts';
 import { logGroupProblems } from './log-group.ts';
-import { prefixProblems } from './prefix.ts';
+import { prefixProblems, s3KeyPrefix } from './prefix.ts';
 import { runAsUserProblems } from './run-as-user.ts';
 
 const codes = (problems: ReturnType<typeof bucketProblems>) =>
@@ -50,14 +51,35 @@ describe('bucketProblems', () => {
   });
 });
 
+describe('s3KeyPrefix', () => {
+  const prefixOf = (prefix: string, prefixed = true) =>
+    s3KeyPrefix({ ...defaultConfiguration.environment.s3Log, prefixed, prefix });
+
+  it.each(['session-logs', '/session-logs', 'session-logs/', '///session-logs//'])('reads %j', (typed) => {
+    expect(prefixOf(typed)).toBe('session-logs');
+  });
+
+  it('keeps folders apart by one slash', () => {
+    expect(prefixOf('/a//b/')).toBe('a/b');
+  });
+
+  it.each(['', '/', '//'])('takes %j for a prefix that is not named yet', (typed) => {
+    expect(prefixOf(typed)).toBe('s3-prefix');
+    expect(prefixOf(typed, false)).toBe('');
+  });
+});
+
 describe('prefixProblems', () => {
   it.each(['', 'sessions', 'a/b c/d'])('accepts %j', (value) => {
     expect(codes(prefixProblems(value))).toEqual([]);
   });
 
   it.each([
-    ['/sessions', 'warning prefix-slash'],
-    ['sessions/', 'warning prefix-slash'],
+    ['/sessions', 'info prefix-slash'],
+    ['sessions//', 'info prefix-slash'],
+    ['a//b', 'info prefix-slash'],
+    ['/', 'warning prefix-only-slashes'],
+    ['//', 'warning prefix-only-slashes'],
     ['se*', 'info wildcard-in-value'],
     ['${aws:userid}', 'error policy-variable'],
     ['日誌', 'error character-not-allowed'],

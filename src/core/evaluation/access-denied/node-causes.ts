@@ -1,3 +1,4 @@
+import { s3KeyPrefix } from '../../configuration/formats/prefix.ts';
 import type { Denied } from './asked.ts';
 import { type Finding, finding } from './finding.ts';
 import { sessionKeyCauses } from './key-causes.ts';
@@ -25,7 +26,7 @@ function s3Causes({ configuration, action, resourceText, resource }: Denied): re
     return [finding('bucket-account', {}, { setting: 'environment.s3Log.otherAccount', pitfall: 'P34' })];
   }
   if (action !== 's3:putobject' && action !== 's3:putobjectacl') return [];
-  const params = { value, chosen: s3Log.prefix };
+  const params = { value, chosen: s3KeyPrefix(s3Log) };
   return s3Log.prefixed
     ? [finding('prefix-differs', params, { setting: 'environment.s3Log.prefix', pitfall: 'P33' })]
     : [];

@@ -1,3 +1,4 @@
+import { s3KeyPrefix } from '../../configuration/formats/prefix.ts';
 import type { AdministratorAccess, Configuration, Environment, Guards } from '../../configuration/types.ts';
 import { accountField } from '../../policy/arn.ts';
 import { regionsOf } from '../../reference/regions.ts';
@@ -97,13 +98,12 @@ export function sessionKey({ sessionEncryption, sessionKeyArn }: Environment): {
 export function logDestinations({ s3Log, cloudWatchLog }: Environment): LogDestinations {
   const { bucketEncryption, bucketKeyArn, enforceEncryption, otherAccount: foreign } = s3Log;
   const keyArn = bucketKeyArn === '' ? 'bucket-key-name' : bucketKeyArn;
-  const prefix = s3Log.prefix === '' ? 's3-prefix' : s3Log.prefix;
   return {
     ...(s3Log.enabled
       ? {
           s3: {
             bucket: s3Log.bucket === '' ? 'amzn-s3-demo-bucket' : s3Log.bucket,
-            prefix: s3Log.prefixed ? prefix : '',
+            prefix: s3KeyPrefix(s3Log),
             enforceEncryption,
             ...(bucketEncryption === 'kms' ? { keyArn } : {}),
             otherAccount: foreign,
