@@ -56,6 +56,7 @@ export function largestConfiguration(run: number): Configuration {
         enforceEncryption: true,
         bucketEncryption: 'kms',
         bucketKeyArn: keyArn,
+        multipart: true,
         otherAccount: true,
       },
       cloudWatchLog: {

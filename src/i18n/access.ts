@@ -31,6 +31,7 @@ const tasks: Readonly<Record<TaskId, string>> = {
   'open-channels': 'Open the channels of sessions',
   'decrypt-session': 'Decrypt session data',
   'write-s3-log': 'Write the log to S3',
+  'write-large-s3-log': 'Write a log above 5 MB to S3',
   'write-cloudwatch-log': 'Write the log to CloudWatch Logs',
 };
 
@@ -103,6 +104,7 @@ const purposes: Readonly<Record<Purpose, string>> = {
   'write-object-acl': 'Hand the object to the owner of the bucket',
   'read-bucket-encryption': 'See whether the bucket is encrypted',
   'encrypt-object': 'Get a data key for the object',
+  'decrypt-parts': 'Decrypt the parts of the log',
   'find-log-group': 'Find the log group',
   'find-log-stream': 'Find log streams',
   'create-log-stream': 'Create the log stream',

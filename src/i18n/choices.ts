@@ -47,7 +47,7 @@ export const choiceMessages: ChoiceMessages = {
     s3: { title: 'With keys of Amazon S3', description: 'SSE-S3: nothing more to allow.' },
     kms: {
       title: 'With a KMS key',
-      description: 'SSE-KMS: the node role needs `kms:GenerateDataKey` on it.',
+      description: 'SSE-KMS: the node role needs `kms:GenerateDataKey` and `kms:Decrypt` on it.',
     },
   },
   'environment.cloudWatchLog.delivery': {

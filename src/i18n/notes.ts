@@ -114,6 +114,10 @@ export const noteMessages: Record<NoteCode, (params: Params) => string> = {
     'Reads how the bucket encrypts, which is a question to the bucket itself and not to the objects in it. Sessions fail without it when encryption is enforced.',
   'bucket-key': () =>
     'The bucket encrypts with a KMS key, so the node needs it to write. This is the bucket’s key, not the one for session data.',
+  'bucket-key-parts': () =>
+    'For logs above 5 MB: the agent uploads them in parts, which S3 decrypts to put them together. AWS’s sample lacks it, and such logs are lost. The key policy must allow it too.',
+  'bucket-key-published': () =>
+    'As AWS’s sample prints it, without kms:Decrypt. Logs above 5 MB are lost with it: the agent uploads them in parts, which S3 has to decrypt.',
   'trust-ec2': () => 'Lets EC2 hand this role to an instance, through an instance profile.',
   'trust-hybrid': () =>
     'Lets Systems Manager hand this role to nodes outside EC2, through a hybrid activation. Session Manager there needs the advanced-instances tier.',

@@ -80,6 +80,11 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
     short: 'Bucket key',
     example: 'arn:aws:kms:us-east-2:111122223333:key/1234abcd-…',
   },
+  'environment.s3Log.multipart': {
+    label: 'Logs may be larger than 5 MB',
+    help: 'The agent uploads larger ones in parts, for which S3 asks for `kms:Decrypt` too. AWS’s sample lacks it.',
+    short: 'Logs above 5 MB',
+  },
   'environment.s3Log.otherAccount': {
     label: 'The bucket belongs to another account',
     help: 'Adds `s3:PutObjectAcl`. Its bucket policy has to allow the node role as well.',

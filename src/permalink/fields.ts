@@ -99,6 +99,8 @@ export const fields: Fields = {
   'environment.s3Log.enforceEncryption': field('s3.enforce', flag, true),
   'environment.s3Log.bucketEncryption': field('s3.encryption', choice('s3', 'kms'), 's3'),
   'environment.s3Log.bucketKeyArn': identifier('s3.key', text, ''),
+  // Links made before the setting existed get what their bucket needs.
+  'environment.s3Log.multipart': field('s3.multipart', flag, true),
   'environment.s3Log.otherAccount': field('s3.other-account', flag, false),
   'environment.cloudWatchLog.enabled': field('logs', flag, false),
   'environment.cloudWatchLog.logGroup': identifier('logs.group', text, ''),

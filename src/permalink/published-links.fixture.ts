@@ -135,6 +135,17 @@ export const publishedLinks: readonly PublishedLink[] = [
     },
   },
   {
+    title: 'an instance role as AWS prints it, for logs up to five megabytes',
+    link: '#/instance-role?v=1&s3=on&s3.encryption=kms&s3.multipart=off&role.log-scope=published',
+    kind: 'instance-role',
+    settings: {
+      'environment.s3Log.enabled': true,
+      'environment.s3Log.bucketEncryption': 'kms',
+      'environment.s3Log.multipart': false,
+      'instanceRole.logScope': 'published',
+    },
+  },
+  {
     title: 'the trust of hybrid nodes',
     link: '#/trust-policy?v=1&s3.prefixed=on&role.trust=hybrid',
     kind: 'trust-policy',

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { generate } from '../core/index.ts';
+import { generate, resourcePolicies } from '../core/index.ts';
 import { decode } from './decode.ts';
 
 /** The statements of the document that a link opens. */
@@ -28,5 +28,16 @@ describe('reported links', () => {
     const key = posix.join(preferencesOf(link).s3KeyPrefix, 'ann-0a1b2c3d.log');
     expect(key).toBe('session-logs/ann-0a1b2c3d.log');
     expect(write?.Resource).toBe('arn:aws:s3:::acme-central-logs/session-logs/*');
+  });
+
+  it('lets nodes write logs of any size to a bucket with a key, in the role and in the key policy', () => {
+    const key = 'arn:aws:kms:eu-west-1:210987654321:key/0a1b2c3d-1111-2222-3333-0a1b2c3d4e5f';
+    const link = `#/instance-role?v=1&region=eu-west-1&account=210987654321&s3=on&s3.bucket=acme-logs&s3.encryption=kms&s3.key=${key}`;
+    const actions = ['kms:GenerateDataKey', 'kms:Decrypt'];
+    const uses = statementsOf(link).filter(({ Resource }) => [Resource].flat().includes(key));
+    expect(uses.map(({ Action }) => Action)).toEqual([actions]);
+    const policies = resourcePolicies(decode(link).configuration, 'SessionManagerNode');
+    const ofKey = policies.find(({ kind }) => kind === 'bucket-key')?.document.Statement ?? [];
+    expect(ofKey.map(({ Action }) => Action)).toEqual([actions]);
   });
 });

@@ -38,6 +38,7 @@ export const defaultConfiguration: Configuration = {
       enforceEncryption: true,
       bucketEncryption: 's3',
       bucketKeyArn: '',
+      multipart: true,
       otherAccount: false,
     },
     cloudWatchLog: { enabled: false, logGroup: '', enforceEncryption: true, delivery: 'stream' },

@@ -31,6 +31,7 @@ export const ISSUE_CODES = [
   'log-group-format',
   'log-group-reserved',
   'bucket-other-account',
+  'large-logs-lost',
   'encryption-enforced',
   // nodes
   'node-id-format',

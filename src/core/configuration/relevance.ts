@@ -26,6 +26,7 @@ const NODE = [
   ...LOGS,
   'environment.s3Log.bucketEncryption',
   'environment.s3Log.bucketKeyArn',
+  'environment.s3Log.multipart',
   'environment.s3Log.otherAccount',
   'instanceRole.permissions',
   'instanceRole.logScope',

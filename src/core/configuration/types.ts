@@ -45,10 +45,15 @@ export interface S3Log {
   readonly prefixed: boolean;
   /** Whether a session must fail when the bucket is not encrypted. */
   readonly enforceEncryption: boolean;
-  /** How the bucket encrypts: with keys of S3, or with a KMS key (then the node needs `kms:GenerateDataKey`). */
+  /** How the bucket encrypts: with keys of S3, or with a KMS key, which the node then needs to use. */
   readonly bucketEncryption: 's3' | 'kms';
   /** ARN of the KMS key of the bucket; `''` = not named yet. */
   readonly bucketKeyArn: string;
+  /**
+   * Whether logs above 5 MB arrive in a bucket with a KMS key: the agent uploads them in parts, which takes
+   * `kms:Decrypt` beside `kms:GenerateDataKey`. AWS's sample does without.
+   */
+  readonly multipart: boolean;
   /** Whether the bucket belongs to another account. */
   readonly otherAccount: boolean;
 }

@@ -45,11 +45,13 @@ describe('validate', () => {
         'environment.s3Log.prefix': '/a',
         'environment.s3Log.bucketEncryption': 'kms',
         'environment.s3Log.bucketKeyArn': 'alias/a',
+        'environment.s3Log.multipart': false,
       },
       [
         'error bucket-format environment.s3Log.bucket',
         'info prefix-slash environment.s3Log.prefix',
         'error kms-alias environment.s3Log.bucketKeyArn',
+        'warning large-logs-lost environment.s3Log.multipart',
         'warning bucket-other-account environment.s3Log.otherAccount',
       ],
     ],

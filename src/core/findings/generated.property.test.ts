@@ -21,6 +21,7 @@ const ANNOUNCED: Partial<Readonly<Record<PolicyFindingCode, readonly IssueCode[]
   'user-id-in-session-arn': ['user-id-may-not-match'],
   'resume-missing': ['resume-off'],
   'heartbeat-missing': ['existing-role-presumes'],
+  'bucket-decrypt-missing': ['large-logs-lost'],
   'wildcard-not-read': ['trust-any-account'],
 };
 

@@ -61,7 +61,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'latest-ssh-allow': [],
   'latest-interactive-many-documents': [],
   'latest-instance-minimal': [],
-  'latest-instance-logging': [],
+  'latest-instance-logging': ['/Statement/5/Action bucket-decrypt-missing'],
   'latest-preferences-allow': ['/Statement/0/Action/2 default-version-missing'],
 };
 

@@ -129,6 +129,7 @@ export const POLICY_FINDING_RULES: Readonly<Record<PolicyFindingCode, PolicyFind
   'log-group-unseen': warning('cloudWatchLogging'),
   'bucket-encryption-unseen': warning('s3Logging'),
   'decrypt-missing': warning('encryption'),
+  'bucket-decrypt-missing': warning('multipartUpload'),
   'parameters-readable': info('instanceRole'),
   'message-delivery': info('messageApis'),
   'trust-resource': error('trust'),

@@ -154,6 +154,7 @@ interface NodeParams {
   readonly 'log-group-unseen': None;
   readonly 'bucket-encryption-unseen': None;
   readonly 'decrypt-missing': None;
+  readonly 'bucket-decrypt-missing': None;
   readonly 'parameters-readable': None;
   readonly 'message-delivery': None;
 }

@@ -57,6 +57,8 @@ export const NOTE_CODES = [
   's3-other-account',
   's3-encryption-check',
   'bucket-key',
+  'bucket-key-parts',
+  'bucket-key-published',
   'trust-ec2',
   'trust-hybrid',
   'trust-ecs-task',

@@ -83,6 +83,10 @@ export const PAGES = {
     title: 'Add Session Manager permissions to an existing IAM role',
     url: `${USER_GUIDE}/getting-started-add-permissions-to-existing-profile.html`,
   },
+  multipartUpload: {
+    title: 'Uploading and copying objects using multipart upload in Amazon S3',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html',
+  },
   s3Logging: {
     title: 'Logging session data using Amazon S3 (console)',
     url: `${USER_GUIDE}/session-manager-logging-s3.html`,
@@ -183,6 +187,8 @@ const PAGE_OF: Record<NoteCode, keyof typeof PAGES> = {
   's3-other-account': 'instanceRole',
   's3-encryption-check': 's3Logging',
   'bucket-key': 'instanceRole',
+  'bucket-key-parts': 'multipartUpload',
+  'bucket-key-published': 'instanceRole',
   'trust-ec2': 'instanceProfiles',
   'trust-hybrid': 'hybridRole',
   'trust-ecs-task': 'ecsTaskRole',

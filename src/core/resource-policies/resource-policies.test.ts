@@ -122,7 +122,7 @@ describe('resourcePolicies', () => {
         Sid: 'EncryptS3Log',
         Effect: 'Allow',
         Principal: { AWS: ROLE },
-        Action: ['kms:GenerateDataKey'],
+        Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
         Resource: '*',
       },
     ]);

@@ -3,6 +3,7 @@ import type { Configuration, Environment } from '../configuration/types.ts';
 import { accountField, bucketArn, regionFields } from '../policy/arn.ts';
 import type { PolicyDocument, Statement } from '../policy/types.ts';
 import { PARTITION_FACTS } from '../reference/partitions.ts';
+import { bucketKeyActions } from '../rules/session-logs.ts';
 
 /** What the policies of others have to allow, so that the setup works. */
 export const RESOURCE_POLICY_KINDS = ['session-key', 'log-bucket', 'bucket-key', 'log-group-key'] as const;
@@ -78,7 +79,7 @@ function bucketKey(configuration: Configuration, roleName: string): readonly Sta
   const { environment, instanceRole } = configuration;
   const { s3Log } = environment;
   if (!s3Log.enabled || s3Log.bucketEncryption !== 'kms' || instanceRole.permissions === 'minimal') return [];
-  return [allowing('EncryptS3Log', { AWS: nodeRoleArn(configuration, roleName) }, ['kms:GenerateDataKey'])];
+  return [allowing('EncryptS3Log', { AWS: nodeRoleArn(configuration, roleName) }, bucketKeyActions(s3Log))];
 }
 
 /**

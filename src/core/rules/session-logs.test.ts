@@ -74,8 +74,15 @@ describe('S3 log', () => {
     const bucketKeyArn = 'arn:aws:kms:eu-west-1:012345678901:key/1234abcd-12ab-34cd-56ef-1234567890ab';
     const log = { ...s3Log, bucketKeyArn };
     expect(resources('kms:GenerateDataKey', role({ s3Log: log }))).toEqual([]);
-    expect(resources('kms:GenerateDataKey', role({ s3Log: { ...log, bucketEncryption: 'kms' } }))).toEqual([
-      bucketKeyArn,
-    ]);
+    const encrypted = { ...log, bucketEncryption: 'kms' } as const;
+    // The agent uploads logs above 5 MB in parts, which takes both.
+    for (const action of ['kms:GenerateDataKey', 'kms:Decrypt']) {
+      expect(resources(action, role({ s3Log: log })), action).toEqual([]);
+      expect(resources(action, role({ s3Log: encrypted })), action).toEqual([bucketKeyArn]);
+      expect(resources(action, role({ s3Log: encrypted }, { logScope: 'published' })), action).toEqual(['*']);
+    }
+    const asPrinted = role({ s3Log: { ...encrypted, multipart: false } });
+    expect(resources('kms:GenerateDataKey', asPrinted)).toEqual([bucketKeyArn]);
+    expect(resources('kms:Decrypt', asPrinted)).toEqual([]);
   });
 });

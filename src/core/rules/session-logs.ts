@@ -1,5 +1,5 @@
 import { s3LogObjects } from '../configuration/formats/prefix.ts';
-import type { Configuration } from '../configuration/types.ts';
+import type { Configuration, S3Log } from '../configuration/types.ts';
 import { bucketArn, logGroupArns } from '../policy/arn.ts';
 import { allow, because, type Grant } from './grant.ts';
 
@@ -79,7 +79,18 @@ export function s3Log(configuration: Configuration): readonly Grant[] {
   ];
 }
 
-/** `kms:GenerateDataKey` on the key of the bucket, which is another key than the one for session data. */
+/**
+ * What a bucket with a KMS key asks for on that key, which is another one than the one for session data. A log above
+ * 5 MB is uploaded in parts, and S3 decrypts them to put them together.
+ *
+ * @returns the actions, for the policy of the node as for that of the key.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html
+ */
+export function bucketKeyActions({ multipart }: S3Log): readonly string[] {
+  return ['kms:GenerateDataKey', ...(multipart ? ['kms:Decrypt'] : [])];
+}
+
+/** The node's use of the key of the bucket. */
 export function bucketKey(configuration: Configuration): readonly Grant[] {
   const { environment, instanceRole } = configuration;
   const log = environment.s3Log;
@@ -88,9 +99,14 @@ export function bucketKey(configuration: Configuration): readonly Grant[] {
   return [
     allow({
       sid: 'EncryptS3Log',
-      actions: ['kms:GenerateDataKey'],
+      actions: bucketKeyActions(log),
       resources: instanceRole.logScope === 'published' ? '*' : narrow,
-      because: [because('bucket-key', '', 'environment.s3Log.bucketEncryption')],
+      because: [
+        because('bucket-key', '', 'environment.s3Log.bucketEncryption'),
+        log.multipart
+          ? because('bucket-key-parts', '/Action/1', 'environment.s3Log.multipart')
+          : because('bucket-key-published', '/Action/0', 'environment.s3Log.multipart'),
+      ],
     }),
   ];
 }

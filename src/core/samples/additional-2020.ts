@@ -127,6 +127,7 @@ export const additional2020: readonly Sample[] = [
           prefix: 's3-bucket-prefix',
           prefixed: true,
           bucketEncryption: 'kms',
+          multipart: false,
         },
         cloudWatchLog: { enabled: true },
       },

@@ -97,7 +97,7 @@ export const pages2026: readonly Sample[] = [
       ...role,
       environment: {
         ...role.environment,
-        s3Log: { enabled: true, prefixed: true, bucketEncryption: 'kms' },
+        s3Log: { enabled: true, prefixed: true, bucketEncryption: 'kms', multipart: false },
         cloudWatchLog: { enabled: true },
       },
     },

@@ -34,6 +34,7 @@ const environment = (partition: Partition): fc.Arbitrary<Environment> =>
       enforceEncryption: fc.boolean(),
       bucketEncryption: fc.constantFrom('s3', 'kms'),
       bucketKeyArn: orEmpty(identifiers.kmsKeyArn(partition)),
+      multipart: fc.boolean(),
       otherAccount: fc.boolean(),
     }),
     cloudWatchLog: fc.record({

@@ -36,6 +36,10 @@ const namesArns = ({ configuration, kind }: Subject) =>
 const logs = ({ configuration, kind }: Subject) =>
   kind !== 'instance-role' || configuration.instanceRole.permissions !== 'minimal';
 
+/** The key of a bucket matters to who uses it: the role, not the preferences. */
+const bucketKey = (subject: Subject) =>
+  logs(subject) && s3(subject).enabled && s3(subject).bucketEncryption === 'kms';
+
 /** Questions that depend on the answer to another one. All others are asked whenever they are relevant. */
 const conditions: Partial<Record<QuestionKey, (subject: Subject) => boolean>> = {
   'environment.regions': trustsBySource,
@@ -48,8 +52,8 @@ const conditions: Partial<Record<QuestionKey, (subject: Subject) => boolean>> = 
   'environment.s3Log.prefix': (subject) => logs(subject) && s3(subject).enabled && s3(subject).prefixed,
   'environment.s3Log.enforceEncryption': (subject) => logs(subject) && s3(subject).enabled,
   'environment.s3Log.bucketEncryption': (subject) => logs(subject) && s3(subject).enabled,
-  'environment.s3Log.bucketKeyArn': (subject) =>
-    logs(subject) && s3(subject).enabled && s3(subject).bucketEncryption === 'kms',
+  'environment.s3Log.bucketKeyArn': bucketKey,
+  'environment.s3Log.multipart': bucketKey,
   'environment.s3Log.otherAccount': (subject) => logs(subject) && s3(subject).enabled,
   'environment.cloudWatchLog.enabled': logs,
   'environment.cloudWatchLog.logGroup': (subject) => logs(subject) && cloudWatch(subject).enabled,

@@ -19,6 +19,7 @@ export function S3Questions() {
           <AskFlag path="environment.s3Log.enforceEncryption" />
           <AskChoice path="environment.s3Log.bucketEncryption" />
           <AskText path="environment.s3Log.bucketKeyArn" />
+          <AskFlag path="environment.s3Log.multipart" />
           <AskFlag path="environment.s3Log.otherAccount" />
         </Dependent>
       )}

@@ -38,6 +38,7 @@ const logs = [
   'environment.s3Log.enforceEncryption',
   'environment.s3Log.bucketEncryption',
   'environment.s3Log.bucketKeyArn',
+  'environment.s3Log.multipart',
   'environment.s3Log.otherAccount',
   'environment.cloudWatchLog.enabled',
   'environment.cloudWatchLog.logGroup',

@@ -16,8 +16,9 @@ export const actionDetails: Partial<Readonly<Record<KnownAction, string>>> = {
   'ssmmessages:OpenControlChannel': 'Through it the agent waits for sessions; without it the node drops out.',
   'ssmmessages:OpenDataChannel': 'What is typed and shown in a session travels through it.',
   'kms:GenerateDataKey':
-    'The session’s data is encrypted with that data key; the key policy has to allow it too.',
-  'kms:Decrypt': 'The node opens the session’s data key with it; the key policy has to allow it too.',
+    'Session data, or a log in a bucket with a key, is encrypted with that data key; the key policy has to allow it too.',
+  'kms:Decrypt':
+    'The node opens the session’s data key with it, and S3 the parts of a large log; the key policy has to allow it too.',
   'logs:DescribeLogGroups':
     'The agent looks whether the log group exists and is encrypted; it works on * only.',
   's3:PutObject': 'It needs the ARN of objects, which has something behind the bucket’s name.',

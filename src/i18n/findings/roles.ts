@@ -28,6 +28,11 @@ export const roleTexts = {
     message: () =>
       `Callers create the data key; the node has to read it, and encrypted sessions fail without. Allow ${code('kms:Decrypt')} on the key.`,
   },
+  'bucket-decrypt-missing': {
+    title: 'Node that loses logs above 5 MB',
+    message: () =>
+      `The agent uploads large logs in parts, and a bucket with a KMS key then asks for ${code('kms:Decrypt')} too. Allow it on the key of the bucket, beside ${code('kms:GenerateDataKey')}.`,
+  },
   'parameters-readable': {
     title: 'Node that reads every parameter',
     message: () =>

@@ -38,6 +38,8 @@ export const environmentIssues = {
   'log-group-reserved': () => 'Names that begin with aws/ are reserved. Did you mean /aws/?',
   'bucket-other-account': () =>
     'The bucket’s own policy must allow the node role too, and so must its KMS key if there is one. Otherwise no log arrives.',
+  'large-logs-lost': () =>
+    'Logs above 5 MB are lost: the agent uploads them in parts, and S3 then asks for kms:Decrypt on the key of the bucket as well.',
   'encryption-enforced': ({ target }) =>
     `Sessions will not start if the ${target} is not encrypted, or if the node may not look whether it is.`,
 } as const satisfies SomeMessages;

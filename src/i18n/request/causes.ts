@@ -70,6 +70,8 @@ export const causeMessages: Readonly<Record<CauseCode, (params: Params) => strin
   'bucket-account': () => 'The bucket belongs to another account, which the answers do not say.',
   'bucket-key-off': ({ value }) =>
     `The bucket is encrypted with the KMS key ${code(value)}, which the answers do not say.`,
+  'bucket-key-parts-off': ({ value }) =>
+    `The log is above 5 MB and goes up in parts, for which the role needs ${code('kms:Decrypt')} on ${code(value)} too.`,
   'bucket-key-differs': ({ value }) =>
     `The policy names another key for the bucket. The one that is asked about is ${code(value)}.`,
   'cloudwatch-log-off': () =>

@@ -11,7 +11,16 @@ import type { CloudWatchLog, Environment } from '../types.ts';
 /** The key of the bucket may belong to the bucket's account, and a bucket may be in any Region. */
 const checkS3Log = ({ s3Log, partition }: Environment): readonly Issue[] => {
   if (!s3Log.enabled) return [];
-  const { bucket, prefix, prefixed, enforceEncryption, bucketEncryption, bucketKeyArn, otherAccount } = s3Log;
+  const {
+    bucket,
+    prefix,
+    prefixed,
+    enforceEncryption,
+    bucketEncryption,
+    bucketKeyArn,
+    multipart,
+    otherAccount,
+  } = s3Log;
   return [
     ...issuesAt('environment.s3Log.bucket', bucketProblems(bucket)),
     ...(prefixed ? issuesAt('environment.s3Log.prefix', prefixProblems(prefix)) : []),
@@ -23,6 +32,9 @@ const checkS3Log = ({ s3Log, partition }: Environment): readonly Issue[] => {
           'environment.s3Log.bucketKeyArn',
           kmsKeyProblems(bucketKeyArn, { partition, regions: [], account: '' }),
         )
+      : []),
+    ...(bucketEncryption === 'kms' && !multipart
+      ? issuesAt('environment.s3Log.multipart', [warning('large-logs-lost')])
       : []),
     ...(otherAccount ? issuesAt('environment.s3Log.otherAccount', [warning('bucket-other-account')]) : []),
   ];

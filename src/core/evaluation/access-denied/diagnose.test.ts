@@ -435,6 +435,22 @@ describe('what the policy lacks, and the setting that mends it', () => {
       undefined,
     ],
     [
+      'a log above 5 MB in a bucket with a key',
+      role('logging', s3({ bucketEncryption: 'kms', bucketKeyArn: KEY, multipart: false })),
+      says(NODE_ROLE, 'kms:Decrypt', KEY),
+      'bucket-key-parts-off',
+      'environment.s3Log.multipart',
+      undefined,
+    ],
+    [
+      'another key of the bucket',
+      role('logging', s3({ bucketEncryption: 'kms' })),
+      says(NODE_ROLE, 'kms:Decrypt', KEY),
+      'bucket-key-differs',
+      'environment.s3Log.bucketKeyArn',
+      undefined,
+    ],
+    [
       'log group',
       role('logging', logGroup('a')),
       says(NODE_ROLE, 'logs:PutLogEvents', `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:b:log-stream:c`),

@@ -44,6 +44,7 @@ export type CauseCode =
   | 'prefix-differs'
   | 'bucket-account'
   | 'bucket-key-off'
+  | 'bucket-key-parts-off'
   | 'bucket-key-differs'
   | 'cloudwatch-log-off'
   | 'log-group-differs'

@@ -59,22 +59,33 @@ function cloudWatchCauses(denied: Denied): readonly Finding[] {
 }
 
 function bucketKeyCauses(denied: Denied): readonly Finding[] {
-  const { configuration, resourceText: value } = denied;
+  const { configuration, action, resourceText: value } = denied;
   const { s3Log } = configuration.environment;
   if (!s3Log.enabled || configuration.instanceRole.permissions === 'minimal') return s3Causes(denied);
   if (s3Log.bucketEncryption !== 'kms') {
     return [finding('bucket-key-off', { value }, { setting: 'environment.s3Log.bucketEncryption' })];
   }
+  if (action === 'kms:decrypt' && !s3Log.multipart) {
+    return [finding('bucket-key-parts-off', { value }, { setting: 'environment.s3Log.multipart' })];
+  }
   const params = { value, chosen: s3Log.bucketKeyArn };
   return [finding('bucket-key-differs', params, { setting: 'environment.s3Log.bucketKeyArn' })];
+}
+
+/** Whether a key that is to be decrypted with is the bucket's, and not the one for session data. */
+function isBucketKey({ configuration, resourceText }: Denied): boolean {
+  const { sessionEncryption, sessionKeyArn, s3Log } = configuration.environment;
+  if (!s3Log.enabled || s3Log.bucketEncryption !== 'kms') return false;
+  if (!sessionEncryption) return true;
+  return resourceText === s3Log.bucketKeyArn && resourceText !== sessionKeyArn;
 }
 
 /** Why a node is denied something, by the settings of its role. */
 export function nodeSideCauses(denied: Denied): readonly Finding[] {
   const { action } = denied;
   const service = action.slice(0, action.indexOf(':'));
-  if (action === 'kms:decrypt') return sessionKeyCauses(denied);
-  if (action === 'kms:generatedatakey') return bucketKeyCauses(denied);
+  if (action === 'kms:decrypt' && !isBucketKey(denied)) return sessionKeyCauses(denied);
+  if (action === 'kms:decrypt' || action === 'kms:generatedatakey') return bucketKeyCauses(denied);
   if (action === 'ssm:updateinstanceinformation') {
     return [finding('node-basics-missing', {}, { ...permissions, pitfall: 'P37' })];
   }

@@ -61,7 +61,9 @@ export function grantingSetting(
   purpose: Purpose,
 ): SettingPath {
   if (kind === 'instance-role') {
-    return purpose === 'decrypt-session' ? 'environment.sessionEncryption' : 'instanceRole.permissions';
+    if (purpose === 'decrypt-session') return 'environment.sessionEncryption';
+    const writes = configuration.instanceRole.permissions !== 'minimal';
+    return purpose === 'decrypt-parts' && writes ? 'environment.s3Log.multipart' : 'instanceRole.permissions';
   }
   if (purpose === 'set-default-version') {
     return configuration.administrator.preferences === 'manage'

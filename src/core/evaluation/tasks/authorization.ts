@@ -29,6 +29,7 @@ export type Purpose =
   | 'write-object-acl'
   | 'read-bucket-encryption'
   | 'encrypt-object'
+  | 'decrypt-parts'
   | 'find-log-group'
   | 'find-log-stream'
   | 'create-log-stream'

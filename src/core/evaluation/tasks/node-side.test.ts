@@ -76,6 +76,16 @@ describe('the node (domain 8)', () => {
     ]);
   });
 
+  it('uploads a log above 5 MB in parts, which a bucket with a key has decrypted', () => {
+    const use = [{ Action: ['s3:PutObject', 's3:GetEncryptionConfiguration', 'kms:GenerateDataKey'] }];
+    const encrypted = { logs: { s3: { ...logs.s3, keyArn: KEY } } };
+    expect(outcome('write-s3-log', use, encrypted)).toBe('allowed');
+    expect(denials('write-large-s3-log', use, encrypted)).toEqual(['decrypt-parts: action-not-allowed']);
+    const decrypt = { Action: 'kms:Decrypt', Resource: KEY };
+    expect(outcome('write-large-s3-log', [...use, decrypt], encrypted)).toBe('allowed');
+    expect(outcome('write-large-s3-log', use, { logs })).toBe('not-needed');
+  });
+
   it('P33: finds log groups on everything, and writes streams of its group', () => {
     const streams = ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams'];
     const write = (Resource: string) => ({ Action: streams, Resource });

@@ -119,6 +119,20 @@ export function writeS3Log({ scenario }: Asking): readonly Authorization[] {
 }
 
 /**
+ * What a log above 5 MB takes besides: its parts are decrypted to be put together.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html
+ */
+export function writeLargeS3Log(asking: Asking): readonly Authorization[] {
+  const keyArn = asking.scenario.logs.s3?.keyArn;
+  if (keyArn === undefined) return [];
+  const { context } = prepareNode(asking.scenario);
+  return [
+    ...writeS3Log(asking),
+    { purpose: 'decrypt-parts', action: 'kms:Decrypt', resource: keyArn, context },
+  ];
+}
+
+/**
  * Writing a session log to CloudWatch Logs: streams are asked about with `:log-stream:` behind the log group.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-logging-cloudwatch-logs.html
  */

@@ -1,7 +1,14 @@
 import { updateAgent } from './agent-update.ts';
 import type { Asking } from './asking.ts';
 import type { Authorization } from './authorization.ts';
-import { decryptSession, openChannels, register, writeCloudWatchLog, writeS3Log } from './node-side.ts';
+import {
+  decryptSession,
+  openChannels,
+  register,
+  writeCloudWatchLog,
+  writeLargeS3Log,
+  writeS3Log,
+} from './node-side.ts';
 import { changePreferences, deletePreferences, viewPreferences } from './preferences.ts';
 import { endSession, listSessions, reconnect } from './sessions.ts';
 import {
@@ -76,6 +83,7 @@ const TABLE = {
   'open-channels': byNode(openChannels),
   'decrypt-session': byNode(decryptSession),
   'write-s3-log': byNode(writeS3Log),
+  'write-large-s3-log': byNode(writeLargeS3Log),
   'write-cloudwatch-log': byNode(writeCloudWatchLog),
 } as const satisfies Record<string, Task>;
 

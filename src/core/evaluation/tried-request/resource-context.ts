@@ -111,12 +111,13 @@ function callerContext(asking: Asking, action: string, resource: ReadResource): 
 }
 
 /** The keys of a node's request are those of the task that asks for the action. */
-function nodeSideContext(asking: Asking, action: string): Context {
+function nodeSideContext(asking: Asking, action: string, resource: string): Context {
   const { scenario } = asking;
   const sessionKeyArn = scenario.sessionKeyArn ?? 'key-name';
   const plain = openChannels(asking)[0]?.context ?? {};
   switch (action.toLowerCase()) {
     case 'kms:decrypt':
+      if (resource === scenario.logs.s3?.keyArn && resource !== sessionKeyArn) return plain;
       return decryptSession({ ...asking, scenario: { ...scenario, sessionKeyArn } })[0]?.context ?? plain;
     case 'ssm:updateinstanceinformation':
       return register(asking)[0]?.context ?? plain;
@@ -138,7 +139,8 @@ export function contextOf(
 ): Context {
   const read = readResource(resource);
   const asking = prepare(about(scenario, read, tags));
-  const context = side === 'node' ? nodeSideContext(asking, action) : callerContext(asking, action, read);
+  const context =
+    side === 'node' ? nodeSideContext(asking, action, resource) : callerContext(asking, action, read);
   if (read.kind === 'node' || tags.length === 0) return context;
   const tagged = tags.flatMap(({ key, value }) => [
     [`aws:ResourceTag/${key}`, value],

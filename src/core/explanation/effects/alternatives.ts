@@ -92,6 +92,7 @@ const PROBES: { readonly [P in SettingPath]: Probe<SettingValue<P>> } = {
   'environment.s3Log.enforceEncryption': toggle,
   'environment.s3Log.bucketEncryption': oneOf('s3', 'kms'),
   'environment.s3Log.bucketKeyArn': text(SAMPLE_KEY),
+  'environment.s3Log.multipart': toggle,
   'environment.s3Log.otherAccount': toggle,
   'environment.cloudWatchLog.enabled': toggle,
   'environment.cloudWatchLog.logGroup': text('probe-group'),

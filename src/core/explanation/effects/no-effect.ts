@@ -131,7 +131,8 @@ function whyNotLog(
   if (!enabled) return { code: 'log-off', params: { log } };
   if (path.endsWith('.enforceEncryption')) return because('checked-in-any-case');
   if (path === 'environment.s3Log.prefix') return because('prefix-off');
-  if (path === 'environment.s3Log.bucketKeyArn' && environment.s3Log.bucketEncryption === 's3') {
+  const isOfKey = path === 'environment.s3Log.bucketKeyArn' || path === 'environment.s3Log.multipart';
+  if (isOfKey && environment.s3Log.bucketEncryption === 's3') {
     return because('bucket-without-key');
   }
   return because(instanceRole.logScope === 'published' ? 'log-scope-published' : 'same-result');

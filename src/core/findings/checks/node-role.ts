@@ -42,15 +42,23 @@ function logs({ allowing }: CheckedPolicy): readonly Found[] {
   ];
 }
 
-/** Data keys are for the caller; the node needs them for a bucket only. */
-function sessionKey({ allowing }: CheckedPolicy): readonly Found[] {
-  const [generates] = allowing('kms:GenerateDataKey');
-  return generates !== undefined &&
-    allowing('kms:Decrypt').length === 0 &&
-    allowing('s3:PutObject').length === 0
-    ? [{ code: 'decrypt-missing', at: placeOf(generates, 'kms:GenerateDataKey'), params: {} }]
-    : [];
+/** Data keys are for the caller; the node needs them for a bucket only, and there together with their decryption. */
+function dataKeys({ allowing }: CheckedPolicy): readonly Found[] {
+  const forBucket = allowing('s3:PutObject').length > 0;
+  const decrypting = allowing('kms:Decrypt');
+  const decrypted = new Set(decrypting.flatMap(({ resources }) => resources.map(({ value }) => value)));
+  // A pattern, or NotResource, may well be meant for the same key.
+  const mayBeAny =
+    decrypting.some(({ resources }) => resources.length === 0) || [...decrypted].some(isPattern);
+  const isCovered = ({ resources }: CheckedStatement): boolean =>
+    mayBeAny || (forBucket ? resources.every(({ value }) => decrypted.has(value)) : decrypted.size > 0);
+  const generates = allowing('kms:GenerateDataKey').find((statement) => !isCovered(statement));
+  if (generates === undefined) return [];
+  const code = forBucket ? 'bucket-decrypt-missing' : 'decrypt-missing';
+  return [{ code, at: placeOf(generates, 'kms:GenerateDataKey'), params: {} }];
 }
+
+const isPattern = (resource: string): boolean => /[*?]/.test(resource);
 
 const named = ({ actions }: CheckedStatement, pattern: RegExp) =>
   actions.find(({ value }) => pattern.test(value))?.at;
@@ -68,11 +76,11 @@ function beyond({ statements }: CheckedPolicy): readonly Found[] {
 }
 
 /**
- * What the role of a node lacks to be managed (P37, P38), to write logs (P32) and to read session data (P27), and
+ * What the role of a node lacks to be managed (P37, P38), to write logs (P32), also large ones to a bucket with a key, and to read session data (P27), and
  * what it has beyond that (P36, 8.6).
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
  */
 export function nodeRole(policy: CheckedPolicy): readonly Found[] {
   if (policy.holder !== 'node') return [];
-  return [...minimum(policy), ...logs(policy), ...sessionKey(policy), ...beyond(policy)];
+  return [...minimum(policy), ...logs(policy), ...dataKeys(policy), ...beyond(policy)];
 }

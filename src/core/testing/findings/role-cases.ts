@@ -13,6 +13,10 @@ const WRITE = {
   Resource: 'arn:aws:logs:eu-west-1:012345678901:log-group:sessions:*',
 };
 const PUT = { Action: 's3:PutObject', Resource: 'arn:aws:s3:::logs/*' };
+const PUT_ENCRYPTED: Element = {
+  Action: ['s3:PutObject', 's3:GetEncryptionConfiguration'],
+  Resource: ['arn:aws:s3:::logs', 'arn:aws:s3:::logs/*'],
+};
 const ACCOUNT = '012345678901';
 const from = (account: string, inArn: string): Element => ({
   Principal: { Service: 'ssm.amazonaws.com' },
@@ -52,6 +56,12 @@ const nodeCases: readonly Case[] = [
     at: '/Statement/1/Action',
     bad: node({ Action: 'kms:GenerateDataKey', Resource: KEY }),
     good: node({ Action: 'kms:Decrypt', Resource: KEY }),
+  },
+  {
+    code: 'bucket-decrypt-missing',
+    at: '/Statement/2/Action',
+    bad: node(PUT_ENCRYPTED, { Action: 'kms:GenerateDataKey', Resource: KEY }),
+    good: node(PUT_ENCRYPTED, { Action: ['kms:GenerateDataKey', 'kms:Decrypt'], Resource: KEY }),
   },
   {
     code: 'parameters-readable',

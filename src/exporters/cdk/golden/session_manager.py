@@ -388,7 +388,7 @@ class SessionManagerSetup(Construct):
                         ),
                         iam.PolicyStatement(
                             sid="EncryptS3Log",
-                            actions=["kms:GenerateDataKey"],
+                            actions=["kms:GenerateDataKey", "kms:Decrypt"],
                             resources=[
                                 "arn:aws:kms:eu-west-1:999988887777:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d",
                             ],
@@ -443,7 +443,7 @@ class SessionManagerSetup(Construct):
                                 "Principal": {
                                     "AWS": "arn:aws:iam::012345678901:role/SessionManagerNode",
                                 },
-                                "Action": ["kms:GenerateDataKey"],
+                                "Action": ["kms:GenerateDataKey", "kms:Decrypt"],
                                 "Resource": "*",
                             },
                         ],

@@ -255,7 +255,7 @@ const nodePolicy = new aws.iam.Policy('node', {
       {
         Sid: 'EncryptS3Log',
         Effect: 'Allow',
-        Action: ['kms:GenerateDataKey'],
+        Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
         Resource: 'arn:aws:kms:eu-west-1:999988887777:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d',
       },
     ],
@@ -298,7 +298,7 @@ export const bucketKeyPolicy = {
       Sid: 'EncryptS3Log',
       Effect: 'Allow',
       Principal: { AWS: 'arn:aws:iam::012345678901:role/SessionManagerNode' },
-      Action: ['kms:GenerateDataKey'],
+      Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
       Resource: '*',
     },
   ],

@@ -298,7 +298,8 @@ node_policy='{
       "Sid": "EncryptS3Log",
       "Effect": "Allow",
       "Action": [
-        "kms:GenerateDataKey"
+        "kms:GenerateDataKey",
+        "kms:Decrypt"
       ],
       "Resource": "arn:aws:kms:eu-west-1:999988887777:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d"
     }
@@ -367,7 +368,8 @@ bucket_key_policy='{
         "AWS": "arn:aws:iam::012345678901:role/SessionManagerNode"
       },
       "Action": [
-        "kms:GenerateDataKey"
+        "kms:GenerateDataKey",
+        "kms:Decrypt"
       ],
       "Resource": "*"
     }

@@ -289,7 +289,7 @@ resource "aws_iam_policy" "node" {
       {
         Sid      = "EncryptS3Log"
         Effect   = "Allow"
-        Action   = ["kms:GenerateDataKey"]
+        Action   = ["kms:GenerateDataKey", "kms:Decrypt"]
         Resource = "arn:aws:kms:eu-west-1:999988887777:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d"
       },
     ]
@@ -479,7 +479,7 @@ output "bucket_key_policy" {
         Principal = {
           AWS = "arn:aws:iam::012345678901:role/SessionManagerNode"
         }
-        Action   = ["kms:GenerateDataKey"]
+        Action   = ["kms:GenerateDataKey", "kms:Decrypt"]
         Resource = "*"
       },
     ]

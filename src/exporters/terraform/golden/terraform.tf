@@ -314,7 +314,7 @@ data "aws_iam_policy_document" "node" {
   statement {
     sid       = "EncryptS3Log"
     effect    = "Allow"
-    actions   = ["kms:GenerateDataKey"]
+    actions   = ["kms:GenerateDataKey", "kms:Decrypt"]
     resources = ["arn:aws:kms:eu-west-1:999988887777:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d"]
   }
 }
@@ -471,7 +471,7 @@ data "aws_iam_policy_document" "bucket_key_policy" {
   statement {
     sid       = "EncryptS3Log"
     effect    = "Allow"
-    actions   = ["kms:GenerateDataKey"]
+    actions   = ["kms:GenerateDataKey", "kms:Decrypt"]
     resources = ["*"]
 
     principals {
