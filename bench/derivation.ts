@@ -68,7 +68,13 @@ export function largestConfiguration(run: number): Configuration {
       statementIds: true,
     },
     endUser: access,
-    administrator: { ...access, preferences: 'manage', defaultVersion: true, fullAccess: false },
+    administrator: {
+      ...access,
+      preferences: 'manage',
+      deletePreferences: true,
+      defaultVersion: true,
+      fullAccess: false,
+    },
     instanceRole: { permissions: 'logging', logScope: 'narrow', olderRegions: true, trust: 'hybrid' },
     preferences: {
       runAs: true,

@@ -27,15 +27,30 @@ test('a sample from the list says where it departs from what AWS printed', async
   await page.getByRole('link', { name: 'Samples', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Published samples' })).toBeVisible();
   await page
-    .getByRole('region', { name: 'Edition 2020' })
-    .getByRole('link', { name: /^Administrator: Session Manager console and AWS CLI.*1 departure/ })
+    .getByRole('region', { name: 'Edition 2026' })
+    .getByRole('link', { name: /^End user: Amazon EC2 console.*1 departure/ })
     .click();
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Administrator policy' })).toBeVisible();
-  const banner = page.getByRole('region', { name: /^AWS’s published sample: Administrator/ });
+  await expect(page.getByRole('heading', { level: 1, name: 'End user policy' })).toBeVisible();
+  const banner = page.getByRole('region', { name: /^AWS’s published sample: End user/ });
   await expect(banner.getByRole('listitem')).toHaveCount(1);
-  await expect(banner.getByRole('listitem')).toContainText('ssm:DeleteDocument');
-  expect(JSON.stringify(await copyDocument(page))).toContain('ssm:DeleteDocument');
+  await expect(banner.getByRole('listitem')).toContainText('${aws:username}');
+  expect(JSON.stringify(await copyDocument(page))).not.toContain('${aws:username}');
+});
+
+test('a sample for administrators is as AWS printed it, without the delete that AWS’s text promises', async ({
+  page,
+}) => {
+  await page.goto('./#/samples');
+  await page
+    .getByRole('region', { name: 'Edition 2020' })
+    .getByRole('link', { name: /^Administrator: Session Manager console and AWS CLI.*as published/ })
+    .click();
+  const banner = page.getByRole('region', { name: /^AWS’s published sample: Administrator/ });
+  await expect(banner).toContainText('exactly what AWS printed');
+  const printed = JSON.stringify(await copyDocument(page));
+  expect(printed).toContain('ssm:UpdateDocument');
+  expect(printed).not.toContain('ssm:DeleteDocument');
 });
 
 test('a sample takes values of one’s own, and stays what they began with', async ({ page }) => {

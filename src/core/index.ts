@@ -4,6 +4,7 @@ export { type ParsedList, parseList, parseTagValues } from './configuration/pars
 export { type ParsedNodeIds, parseNodeIds } from './configuration/parse-node-ids.ts';
 export { isRelevant } from './configuration/relevance.ts';
 export { s3KeyPrefix } from './configuration/formats/prefix.ts';
+export { accessOf } from './configuration/subject.ts';
 export * from './configuration/types.ts';
 export { validate } from './configuration/validate.ts';
 export { generate } from './generate.ts';

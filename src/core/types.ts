@@ -82,7 +82,6 @@ export type DepartureCode =
   | 'repeated-statement'
   | 'mixed-user-variables'
   | 'list-documents-on-arn'
-  | 'delete-preferences-missing'
   | 'session-tag-compared-with-user-name'
   | 'owned-document-any-account';
 

@@ -57,6 +57,8 @@ export const noteMessages: Record<NoteCode, (params: Params) => string> = {
     'Creates, reads and changes the preferences. They are one document for each account and Region, so that every Region has its own.',
   'preferences-delete': () =>
     'Deletes the preferences. AWS’s text promises this to administrators; its quickstart samples leave it out.',
+  'preferences-undeletable': () =>
+    'Deletes nothing: ssm:DeleteDocument is a choice of its own. AWS’s text promises that administrators can delete the preferences; several of the policies that it prints do not let them.',
   'preferences-default-version': () =>
     'Makes a changed version the default one. AWS’s samples lack it; without it a change can stay without effect.',
   'preferences-start': () =>

@@ -250,6 +250,11 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
     help: 'Preferences are the document `SSM-SessionManagerRunShell`, one per account and Region.',
     short: 'Preferences',
   },
+  'administrator.deletePreferences': {
+    label: 'Delete the preferences',
+    help: '`ssm:DeleteDocument`. AWS’s text promises it, its quickstart samples lack it. Without the document, nothing is logged or encrypted.',
+    short: 'Delete preferences',
+  },
   'administrator.defaultVersion': {
     label: 'Make a changed version the default',
     help: '`ssm:UpdateDocumentDefaultVersion`, which AWS’s samples lack.',

@@ -9,8 +9,6 @@ export const departureMessages: Readonly<Record<DepartureCode, string>> = {
     'AWS mixed `${aws:username}` and `${aws:userid}` in one policy. The first works for IAM users only; `${aws:userid}` stands throughout here, as in AWS’s other tabs. See the note on own sessions.',
   'list-documents-on-arn':
     'AWS put `ssm:ListDocuments` on a document ARN. The action knows no resource, so that granted nothing; it stands on `*`.',
-  'delete-preferences-missing':
-    'AWS’s text promises that administrators can delete preferences; the policy lacked `ssm:DeleteDocument`.',
   'session-tag-compared-with-user-name':
     'AWS compared the session-id tag with `${aws:username}`. The tag holds the user ID, so that never matched.',
   'owned-document-any-account':

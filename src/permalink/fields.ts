@@ -111,6 +111,8 @@ export const fields: Fields = {
   ...accessFields('endUser', 'user'),
   ...accessFields('administrator', 'admin'),
   'administrator.preferences': field('admin.preferences', choice('none', 'view', 'manage'), 'manage'),
+  // In links made before the setting existed, managing preferences includes deleting them.
+  'administrator.deletePreferences': field('admin.delete-preferences', flag, true),
   'administrator.defaultVersion': field('admin.default-version', flag, true),
   'administrator.fullAccess': field('admin.full-access', flag, false),
 

@@ -113,6 +113,12 @@ export const publishedLinks: readonly PublishedLink[] = [
     },
   },
   {
+    title: 'an administrator who cannot delete the preferences',
+    link: '#/administrator?v=1&admin.delete-preferences=off',
+    kind: 'administrator',
+    settings: { 'administrator.deletePreferences': false },
+  },
+  {
     title: 'an instance role that logs into the bucket of another account',
     link: '#/instance-role?v=1&s3=on&s3.bucket=central-session-logs&s3.prefix=prod/web&s3.prefixed=on&s3.enforce=off&s3.encryption=kms&s3.key=arn:aws:kms:us-east-1:444455556666:key/abcd&s3.other-account=on&logs=on&logs.group=/ssm/sessions&logs.enforce=off&logs.delivery=upload&role.permissions=existing-role&role.log-scope=published&role.older-regions=on',
     kind: 'instance-role',

@@ -45,7 +45,13 @@ export const defaultConfiguration: Configuration = {
     statementIds: false,
   },
   endUser: access,
-  administrator: { ...access, preferences: 'manage', defaultVersion: true, fullAccess: false },
+  administrator: {
+    ...access,
+    preferences: 'manage',
+    deletePreferences: true,
+    defaultVersion: true,
+    fullAccess: false,
+  },
   instanceRole: { permissions: 'logging', logScope: 'narrow', olderRegions: false, trust: 'ec2' },
   preferences: {
     runAs: false,

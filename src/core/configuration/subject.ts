@@ -1,4 +1,4 @@
-import type { AdministratorAccess, Configuration, Environment, SettingPath } from './types.ts';
+import type { Access, AdministratorAccess, Configuration, Environment, SettingPath } from './types.ts';
 
 /** Whose access is written or checked: an end user is an administrator without an administrator's choices. */
 export interface Subject {
@@ -14,11 +14,27 @@ export type AccessPath = SettingPath extends infer Path
     : never
   : never;
 
-export function endUser({ endUser, environment }: Configuration): Subject {
+/** The choices of an administrator, none of them made. */
+const NO_ADMINISTRATION = {
+  preferences: 'none',
+  deletePreferences: false,
+  defaultVersion: false,
+  fullAccess: false,
+} as const satisfies Omit<AdministratorAccess, keyof Access>;
+
+/** The access that a kind of policy grants. */
+export function accessOf(
+  { endUser, administrator }: Configuration,
+  kind: 'end-user' | 'administrator',
+): AdministratorAccess {
+  return kind === 'administrator' ? administrator : { ...endUser, ...NO_ADMINISTRATION };
+}
+
+export function endUser(configuration: Configuration): Subject {
   return {
     root: 'endUser',
-    access: { ...endUser, preferences: 'none', defaultVersion: false, fullAccess: false },
-    environment,
+    access: accessOf(configuration, 'end-user'),
+    environment: configuration.environment,
   };
 }
 

@@ -152,6 +152,8 @@ export interface Guards {
 
 export interface AdministratorAccess extends Access {
   readonly preferences: 'none' | 'view' | 'manage';
+  /** Whether `manage` includes `ssm:DeleteDocument`. */
+  readonly deletePreferences: boolean;
   /** Whether `manage` includes `ssm:UpdateDocumentDefaultVersion`. */
   readonly defaultVersion: boolean;
   /** Start, resume and end every session, on every node and with every document. */

@@ -272,6 +272,7 @@ describe('validate', () => {
           administrator: {
             ...configuration.endUser,
             preferences: 'none',
+            deletePreferences: true,
             defaultVersion: true,
             fullAccess: false,
           },

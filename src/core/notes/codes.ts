@@ -28,6 +28,7 @@ export const NOTE_CODES = [
   'preferences-view',
   'preferences-manage',
   'preferences-delete',
+  'preferences-undeletable',
   'preferences-default-version',
   'preferences-start',
   'own-sessions-user-name',

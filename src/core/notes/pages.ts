@@ -158,6 +158,7 @@ const PAGE_OF: Record<NoteCode, keyof typeof PAGES> = {
   'preferences-view': 'preferencesPermissions',
   'preferences-manage': 'preferencesPermissions',
   'preferences-delete': 'preferencesPermissions',
+  'preferences-undeletable': 'preferencesPermissions',
   'preferences-default-version': 'preferences',
   'preferences-start': 'quickstart',
   'own-sessions-user-name': 'examples',

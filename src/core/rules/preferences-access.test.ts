@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allowing, IRELAND, statementsOf } from '../testing/configure.ts';
+import { generate } from '../generate.ts';
+import { allowing, configure, IRELAND, statementsOf } from '../testing/configure.ts';
 
 type Administrator = NonNullable<Parameters<typeof statementsOf>[1]['administrator']>;
 const onPreferences = (administrator: Administrator) =>
@@ -28,6 +29,32 @@ describe('preferences', () => {
         Resource: resource,
       },
     ]);
+  });
+
+  it('can be kept from being deleted, as most of the samples do', () => {
+    const kept = { preferences: 'manage', deletePreferences: false, defaultVersion: false } as const;
+    expect(onPreferences(kept)[0]?.Action).toEqual([
+      'ssm:CreateDocument',
+      'ssm:UpdateDocument',
+      'ssm:GetDocument',
+    ]);
+    const { reasons } = generate(configure({ administrator: kept }), 'administrator');
+    const notes = reasons.flatMap(({ note, setting }) =>
+      setting === 'administrator.deletePreferences' ? [note] : [],
+    );
+    expect(notes).toEqual(['preferences-undeletable']);
+  });
+
+  it('points each note at the action that it is about, whatever else is allowed', () => {
+    const changes = {
+      ...IRELAND,
+      administrator: { preferences: 'manage', deletePreferences: false },
+    } as const;
+    const { document, reasons } = generate(configure(changes), 'administrator');
+    const [reason] = reasons.filter(({ note }) => note === 'preferences-default-version');
+    const [, statement, action] = /^\/Statement\/(\d+)\/Action\/(\d+)$/.exec(reason?.at ?? '') ?? [];
+    const { Action = [] } = ('Statement' in document ? document.Statement : [])[Number(statement)] ?? {};
+    expect([Action].flat()[Number(action)]).toBe('ssm:UpdateDocumentDefaultVersion');
   });
 
   it('never reach the end user', () => {

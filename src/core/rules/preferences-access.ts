@@ -29,10 +29,11 @@ export function preferencesAccess(subject: Subject): readonly Grant[] {
     'ssm:CreateDocument',
     'ssm:UpdateDocument',
     'ssm:GetDocument',
-    'ssm:DeleteDocument',
+    ...(access.deletePreferences ? ['ssm:DeleteDocument'] : []),
     ...(access.defaultVersion ? ['ssm:UpdateDocumentDefaultVersion'] : []),
     ...(starts ? ['ssm:StartSession'] : []),
   ];
+  const at = (action: string) => `/Action/${actions.indexOf(action)}`;
   return [
     allow({
       sid: 'ManagePreferences',
@@ -41,12 +42,20 @@ export function preferencesAccess(subject: Subject): readonly Grant[] {
       condition: guarded.condition,
       because: [
         because('preferences-manage', '', 'administrator.preferences'),
-        because('preferences-delete', '/Action/3', 'administrator.preferences'),
+        access.deletePreferences
+          ? because('preferences-delete', at('ssm:DeleteDocument'), 'administrator.deletePreferences')
+          : because('preferences-undeletable', '', 'administrator.deletePreferences'),
         ...(access.defaultVersion
-          ? [because('preferences-default-version', '/Action/4', 'administrator.defaultVersion')]
+          ? [
+              because(
+                'preferences-default-version',
+                at('ssm:UpdateDocumentDefaultVersion'),
+                'administrator.defaultVersion',
+              ),
+            ]
           : []),
         ...(starts
-          ? [because('preferences-start', `/Action/${actions.length - 1}`, 'administrator.documents.types')]
+          ? [because('preferences-start', at('ssm:StartSession'), 'administrator.documents.types')]
           : []),
         ...guarded.because,
       ],

@@ -89,6 +89,7 @@ export function administratorSample(described: Described, access: AdministratorC
   const base: AdministratorAccess = {
     ...nothing,
     preferences: 'none',
+    deletePreferences: false,
     defaultVersion: false,
     fullAccess: false,
   };
@@ -107,12 +108,3 @@ export const OWN_BY_USER_NAME: Partial<OwnSessions> = { by: 'user-name' };
 export const OWN_BY_USER_ID: Partial<OwnSessions> = { by: 'user-id', resume: true };
 
 export const FINANCE_WEB_SERVERS = [{ key: 'Finance', values: ['WebServers'] }] as const;
-
-/** AWS's text lets administrators delete preferences, its statement at `at` does not. */
-export function deletePreferencesMissing(statement: number, printed: readonly string[]): Departure {
-  return {
-    at: `/Statement/${statement}/Action/3`,
-    code: 'delete-preferences-missing',
-    printed: JSON.stringify(printed),
-  };
-}

@@ -84,7 +84,7 @@ export const pages2026: readonly Sample[] = [
       source: 'Grant or deny a user permissions to update Session Manager preferences',
       environment,
     },
-    { preferences: 'manage' },
+    { preferences: 'manage', deletePreferences: true },
   ),
   instanceRoleSample(
     { id: 'latest-instance-minimal', title: 'Instance role: minimal', ...role },

@@ -2,7 +2,6 @@ import type { Sample } from '../types.ts';
 import {
   type AccessChanges,
   administratorSample,
-  deletePreferencesMissing,
   endUserSample,
   FINANCE_WEB_SERVERS,
   OWN_BY_USER_NAME,
@@ -19,7 +18,6 @@ const shared = {
 } as const satisfies AccessChanges;
 const oneInstance = { ...shared, nodes: { reach: 'any' } } as const satisfies AccessChanges;
 const checkedShell = { types: ['shell'], accessCheck: true } as const;
-const documentActions = ['ssm:CreateDocument', 'ssm:UpdateDocument', 'ssm:GetDocument'];
 
 export const quickstart2020: readonly Sample[] = [
   endUserSample(
@@ -57,7 +55,6 @@ export const quickstart2020: readonly Sample[] = [
       title: 'Administrator: Session Manager console and AWS CLI',
       edition,
       source,
-      departures: [deletePreferencesMissing(2, documentActions)],
     },
     {
       ...shared,
@@ -76,7 +73,6 @@ export const quickstart2020: readonly Sample[] = [
       title: 'Administrator: both consoles and AWS CLI',
       edition,
       source,
-      departures: [deletePreferencesMissing(2, documentActions)],
     },
     {
       ...shared,

@@ -2,7 +2,6 @@ import type { Sample } from '../types.ts';
 import {
   type AccessChanges,
   administratorSample,
-  deletePreferencesMissing,
   endUserSample,
   FINANCE_WEB_SERVERS,
   OWN_BY_USER_ID,
@@ -18,7 +17,6 @@ const shared = {
 } as const satisfies AccessChanges;
 const shell = { types: ['shell'] } as const;
 const checkedShell = { types: ['shell'], accessCheck: true } as const;
-const documentActions = ['ssm:CreateDocument', 'ssm:UpdateDocument', 'ssm:GetDocument', 'ssm:StartSession'];
 
 export const quickstart2023: readonly Sample[] = [
   endUserSample(
@@ -51,7 +49,6 @@ export const quickstart2023: readonly Sample[] = [
       title: 'Administrator: Session Manager console and AWS CLI',
       edition,
       source,
-      departures: [deletePreferencesMissing(2, documentActions)],
     },
     {
       ...shared,
@@ -71,7 +68,6 @@ export const quickstart2023: readonly Sample[] = [
       title: 'Administrator: both consoles and AWS CLI',
       edition,
       source,
-      departures: [deletePreferencesMissing(2, documentActions)],
     },
     {
       ...shared,

@@ -2,7 +2,6 @@ import type { Departure, Sample } from '../types.ts';
 import {
   type AccessChanges,
   administratorSample,
-  deletePreferencesMissing,
   type EnvironmentChanges,
   endUserSample,
   FINANCE_WEB_SERVERS,
@@ -26,7 +25,6 @@ const shared = {
   ownSessions: OWN_BY_USER_ID,
 } as const satisfies AccessChanges;
 const oneInstance = { ...shared, nodes: { ids: ['i-02573cafcfEXAMPLE'] } } as const satisfies AccessChanges;
-const documentActions = ['ssm:CreateDocument', 'ssm:UpdateDocument', 'ssm:GetDocument', 'ssm:StartSession'];
 
 const repeatedDataChannel: Departure = {
   at: '/Statement/1',
@@ -73,7 +71,7 @@ export const quickstart2026: readonly Sample[] = [
       edition,
       source,
       environment,
-      departures: [repeatedDataChannel, deletePreferencesMissing(3, documentActions)],
+      departures: [repeatedDataChannel],
     },
     {
       ...shared,
@@ -93,7 +91,6 @@ export const quickstart2026: readonly Sample[] = [
       edition,
       source,
       environment,
-      departures: [deletePreferencesMissing(3, documentActions)],
     },
     {
       ...shared,

@@ -111,6 +111,7 @@ const administrator: fc.Arbitrary<AdministratorAccess> = fc
     access,
     fc.record({
       preferences: fc.constantFrom('none', 'view', 'manage'),
+      deletePreferences: fc.boolean(),
       defaultVersion: fc.boolean(),
       fullAccess: fc.boolean(),
     }),

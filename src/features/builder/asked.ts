@@ -1,4 +1,5 @@
 import {
+  accessOf,
   type AdministratorAccess,
   type Configuration,
   type DocumentKind,
@@ -77,15 +78,13 @@ const conditions: Partial<Record<QuestionKey, (subject: Subject) => boolean>> = 
     comparesSession(subject) && ['user', 'role-session'].includes(subject.access.ownSessions.sessionId),
   'administrator.ownSessions.resume': ({ access }) => access.ownSessions.by !== 'none' && !access.fullAccess,
   'administrator.guards.mfaMaxAgeMinutes': ({ access }) => access.guards.mfa,
+  'administrator.deletePreferences': ({ access }) => access.preferences === 'manage',
   'administrator.defaultVersion': ({ access }) => access.preferences === 'manage',
   'preferences.runAsUser': ({ configuration }) => configuration.preferences.runAs,
 };
 
 function subjectOf(configuration: Configuration, kind: DocumentKind): Subject {
-  const access =
-    kind === 'end-user'
-      ? { ...configuration.endUser, preferences: 'none' as const, defaultVersion: false, fullAccess: false }
-      : configuration.administrator;
+  const access = accessOf(configuration, kind === 'end-user' ? kind : 'administrator');
   return { configuration, access, kind };
 }
 

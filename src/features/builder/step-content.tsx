@@ -56,6 +56,7 @@ export function StepContent({ id, scope }: { readonly id: StepId; readonly scope
           {scope === 'administrator' && (
             <section>
               <AskChoice path="administrator.preferences" />
+              <AskFlag path="administrator.deletePreferences" />
               <AskFlag path="administrator.defaultVersion" />
             </section>
           )}

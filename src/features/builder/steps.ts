@@ -75,7 +75,11 @@ function accessSteps(scope: AccessScope): readonly Step[] {
         `${scope}.ownSessions.by`,
         `${scope}.ownSessions.resume`,
         ...(scope === 'administrator'
-          ? (['administrator.preferences', 'administrator.defaultVersion'] as const)
+          ? ([
+              'administrator.preferences',
+              'administrator.deletePreferences',
+              'administrator.defaultVersion',
+            ] as const)
           : []),
       ],
       folds: [

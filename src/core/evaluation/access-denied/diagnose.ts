@@ -1,7 +1,7 @@
 import type { Configuration, DocumentKind } from '../../configuration/types.ts';
 import { compiledDocument, decideIn, type TriedDecision } from '../tried-request/tried-decision.ts';
 import { judge } from '../judge.ts';
-import { accessOf } from '../report/stand-ins.ts';
+import { accessOf } from '../../configuration/subject.ts';
 import { sessionNameOf } from '../tasks/identity.ts';
 import { obstacleOf } from '../tasks/obstacle.ts';
 import { type AskedKind, plainScenario } from '../tried-request/asked-kind.ts';

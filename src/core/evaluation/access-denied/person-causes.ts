@@ -1,3 +1,4 @@
+import type { SettingPath } from '../../configuration/types.ts';
 import { sessionNameOf, userIdOf } from '../tasks/identity.ts';
 import { isNamedAfter } from '../tried-request/resource-context.ts';
 import type { DeniedPerson } from './asked.ts';
@@ -75,9 +76,12 @@ function documentActionCauses(denied: DeniedPerson): readonly Finding[] {
     return [...unlisted, ...documentCauses(denied)];
   }
   if (kind === 'end-user') return [finding('preferences-for-administrators')];
+  const beyondManaging: Readonly<Record<string, SettingPath>> = {
+    'ssm:deletedocument': 'administrator.deletePreferences',
+    'ssm:updatedocumentdefaultversion': 'administrator.defaultVersion',
+  };
   const manages = configuration.administrator.preferences === 'manage';
-  const setting =
-    manages && action.endsWith('version') ? 'administrator.defaultVersion' : 'administrator.preferences';
+  const setting = (manages ? beyondManaging[action] : undefined) ?? 'administrator.preferences';
   return [finding('preferences-not-granted', {}, { setting })];
 }
 

@@ -114,7 +114,7 @@ describe('the report agrees with the settings', () => {
         const allowed = answers(configuration, 'administrator');
         const manages = access.preferences === 'manage';
         expect(allowed('change-preferences', 'account')).toBe(manages);
-        expect(allowed('delete-preferences', 'account')).toBe(manages);
+        expect(allowed('delete-preferences', 'account')).toBe(manages && access.deletePreferences);
         if (access.preferences !== 'none') expect(allowed('view-preferences', 'account')).toBe(true);
         if (access.fullAccess) {
           expect(allowed('end-session', 'other-session')).toBe(true);

@@ -4,6 +4,7 @@ import { principalContext, sessionNameOf } from '../tasks/identity.ts';
 import type { Node } from '../tasks/node.ts';
 import type { Assumptions, Scenario } from '../tasks/scenario.ts';
 import { type NodeVariant, nodeCases } from './node-variants.ts';
+import { accessOf } from '../../configuration/subject.ts';
 import * as standIns from './stand-ins.ts';
 import { referredTags } from './tag-stand-ins.ts';
 
@@ -37,7 +38,7 @@ export function callerScenarios(
   assumptions: Assumptions,
 ): Scenarios {
   const { environment } = configuration;
-  const access = standIns.accessOf(configuration, kind);
+  const access = accessOf(configuration, kind);
   const tags = access.nodes.by === 'tag' ? referredTags(access.nodes.tags) : {};
   const person = standIns.personOf(access, standIns.namedAccount(environment), tags);
   const { yours, others } = nodeCases(environment, access, principalContext(person, environment.partition));

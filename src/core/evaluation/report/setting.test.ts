@@ -27,7 +27,7 @@ const nothing = configure({
     cloudWatchLog: { enabled: true },
   },
   endUser: access,
-  administrator: { ...access, preferences: 'none', defaultVersion: false },
+  administrator: { ...access, preferences: 'none', deletePreferences: false, defaultVersion: false },
   instanceRole: { permissions: 'existing-role' },
 });
 
@@ -43,6 +43,7 @@ const GRANTING: Readonly<Record<string, Parameters<typeof withSetting>[2]>> = {
   'ownSessions.resume': true,
   agentUpdate: 'with-document',
   preferences: 'manage',
+  deletePreferences: true,
   defaultVersion: true,
   permissions: 'logging',
 };

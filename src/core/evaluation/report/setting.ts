@@ -1,7 +1,7 @@
+import { accessOf } from '../../configuration/subject.ts';
 import type { AdministratorAccess, Configuration, SettingPath } from '../../configuration/types.ts';
 import type { Purpose } from '../tasks/authorization.ts';
 import type { TaskId } from '../tasks/tasks.ts';
-import { accessOf } from './stand-ins.ts';
 
 type Root = 'endUser' | 'administrator';
 type AccessSetting = Extract<SettingPath, `endUser.${string}`> extends `endUser.${infer Rest}` ? Rest : never;
@@ -65,10 +65,11 @@ export function grantingSetting(
     const writes = configuration.instanceRole.permissions !== 'minimal';
     return purpose === 'decrypt-parts' && writes ? 'environment.s3Log.multipart' : 'instanceRole.permissions';
   }
-  if (purpose === 'set-default-version') {
-    return configuration.administrator.preferences === 'manage'
-      ? 'administrator.defaultVersion'
-      : 'administrator.preferences';
+  if (purpose === 'set-default-version' || purpose === 'delete-preferences') {
+    if (configuration.administrator.preferences !== 'manage') return 'administrator.preferences';
+    return purpose === 'delete-preferences'
+      ? 'administrator.deletePreferences'
+      : 'administrator.defaultVersion';
   }
   const isPreferences = task.endsWith('-preferences');
   const root: Root = kind === 'end-user' ? 'endUser' : 'administrator';

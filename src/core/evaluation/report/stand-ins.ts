@@ -1,5 +1,5 @@
 import { s3KeyPrefix } from '../../configuration/formats/prefix.ts';
-import type { AdministratorAccess, Configuration, Environment, Guards } from '../../configuration/types.ts';
+import type { AdministratorAccess, Environment, Guards } from '../../configuration/types.ts';
 import { accountField } from '../../policy/arn.ts';
 import { regionsOf } from '../../reference/regions.ts';
 import { formatInstant, parseInstant } from '../instant.ts';
@@ -116,13 +116,4 @@ export function logDestinations({ s3Log, cloudWatchLog }: Environment): LogDesti
         }
       : {}),
   };
-}
-
-/** The access that a kind of policy grants, an end user being an administrator without an administrator's choices. */
-export function accessOf(
-  { endUser, administrator }: Configuration,
-  kind: 'end-user' | 'administrator',
-): AdministratorAccess {
-  if (kind === 'administrator') return administrator;
-  return { ...endUser, preferences: 'none', defaultVersion: false, fullAccess: false };
 }

@@ -5,7 +5,7 @@ import type { Decision } from '../decision.ts';
 import { explain } from '../evaluate.ts';
 import { judge } from '../judge.ts';
 import { type CompiledPolicies, compile, type StatementReference } from '../policy-set.ts';
-import { accessOf } from '../report/stand-ins.ts';
+import { accessOf } from '../../configuration/subject.ts';
 import type { Context, Request } from '../request.ts';
 import { type Identity, sessionNameOf, userIdOf } from '../tasks/identity.ts';
 import type { Scenario } from '../tasks/scenario.ts';

@@ -102,6 +102,7 @@ const PROBES: { readonly [P in SettingPath]: Probe<SettingValue<P>> } = {
   ...accessOf('endUser'),
   ...accessOf('administrator'),
   'administrator.preferences': oneOf('none', 'view', 'manage'),
+  'administrator.deletePreferences': toggle,
   'administrator.defaultVersion': toggle,
   'administrator.fullAccess': toggle,
   'instanceRole.permissions': oneOf('minimal', 'logging', 'existing-role'),

@@ -1,4 +1,5 @@
 import { isRelevant } from '../../configuration/relevance.ts';
+import { accessOf } from '../../configuration/subject.ts';
 import {
   type Access,
   type AdministratorAccess,
@@ -113,6 +114,7 @@ function whyNotAccess(access: AdministratorAccess, name: string): NoEffect {
       return whyNotOwnSessions(access, full, rest);
     case 'guards':
       return because(rest === 'mfaMaxAgeMinutes' && !access.guards.mfa ? 'mfa-off' : 'nothing-to-guard');
+    case 'deletePreferences':
     case 'defaultVersion':
       return because('preferences-not-managed');
     default:
@@ -149,9 +151,8 @@ function whyNotKey(
 }
 
 function accessFor(configuration: Configuration, kind: DocumentKind): AdministratorAccess | undefined {
-  if (kind === 'administrator') return configuration.administrator;
-  if (kind !== 'end-user') return undefined;
-  return { ...configuration.endUser, preferences: 'none', defaultVersion: false, fullAccess: false };
+  if (kind !== 'end-user' && kind !== 'administrator') return undefined;
+  return accessOf(configuration, kind);
 }
 
 /** Why no answer to a setting changes a document, by what else the configuration says. */
