@@ -47,7 +47,7 @@ export function largestConfiguration(run: number): Configuration {
       regions: ['us-east-1', 'us-west-2', 'eu-central-1'],
       account: '012345678901',
       sessionEncryption: true,
-      sessionKeyArn: keyArn,
+      sessionKeyArns: [keyArn],
       s3Log: {
         enabled: true,
         bucket: 'company-session-logs',

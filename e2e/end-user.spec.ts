@@ -68,6 +68,7 @@ test('from the start to the finished policy of an end user', async ({ page }) =>
   await openStep(page, 'Encryption');
   await page.getByRole('checkbox', { name: /^Encrypt session data/ }).check();
   await page.getByRole('textbox', { name: 'Which KMS key?' }).fill(KEY);
+  await page.getByRole('textbox', { name: 'Which KMS key?' }).press('Enter');
 
   await expect(policyPane(page)).toContainText('Nothing left to replace');
   const text = await copyPolicy(page);

@@ -8,16 +8,38 @@ test('the ARN of an alias is refused at the field, with the reason', async ({ pa
   await openStep(page, 'Encryption');
   const key = page.getByRole('textbox', { name: 'Which KMS key?' });
   await key.fill('arn:aws:kms:eu-central-1:012345678901:alias/sessions');
-  await key.blur();
+  await key.press('Enter');
 
   await expect(key).toHaveAttribute('aria-invalid', 'true');
   await expect(key).toHaveAccessibleDescription(/alias.*ARN of the key itself/);
   const errors = policyPane(page).getByText(/^1 error to mend/);
   await expect(errors).toBeVisible();
 
+  await key.press('Backspace');
   await key.fill('arn:aws:kms:eu-central-1:012345678901:key/7f3c1a52-0d4e-4b8a-9c61-2e5f8a7b9d10');
+  await key.press('Enter');
   await expect(key).toHaveAttribute('aria-invalid', 'false');
   await expect(errors).toBeHidden();
+});
+
+test('each Region has a key of its own, and a Region without one is named', async ({ page }) => {
+  await open(page, 'end-user?v=1&encryption=on&region=eu-central-1,eu-west-1&account=012345678901');
+  await openStep(page, 'Encryption');
+  const key = page.getByRole('textbox', { name: 'Which KMS key?' });
+  const keyIn = (region: string) =>
+    `arn:aws:kms:${region}:012345678901:key/7f3c1a52-0d4e-4b8a-9c61-2e5f8a7b9d10`;
+  await key.fill(keyIn('eu-central-1'));
+  await key.press('Enter');
+  await expect(key).toHaveAccessibleDescription(/No key for eu-west-1 yet/);
+  await expect(policyPane(page)).toContainText('arn:aws:kms:eu-west-1:012345678901:key/key-name');
+
+  await key.fill(keyIn('eu-west-1'));
+  await key.press('Enter');
+  await expect(key).not.toHaveAccessibleDescription(/No key for/);
+  const policy = await copyPolicy(page);
+  expect(policy).toContain(keyIn('eu-central-1'));
+  expect(policy).toContain(keyIn('eu-west-1'));
+  expect(policy).not.toContain('key-name');
 });
 
 test('many node IDs pasted at once are taken apart; duplicates and errors are said', async ({ page }) => {

@@ -4,6 +4,7 @@ import {
   type Issue,
   isExampleLeft,
   POLICY_SIZE_LIMITS,
+  type Reason,
   type Severity,
 } from '../core/index.ts';
 import type { Setup } from '../exporters/index.ts';
@@ -13,6 +14,7 @@ import { commandLineMessages as words } from '../i18n/command-line.ts';
 import { disagreementMessage } from '../i18n/disagreements.ts';
 import { exportMessages } from '../i18n/export.ts';
 import { issueMessages } from '../i18n/issues.ts';
+import { noteMessages } from '../i18n/notes.ts';
 import { settingName } from '../i18n/setting-name.ts';
 import { signInMismatchText } from '../i18n/sign-in-mismatch.ts';
 import { type LinkWarning, leftEmpty } from '../permalink/index.ts';
@@ -65,9 +67,14 @@ export function plainRemarks(documents: readonly Generated[]): readonly Remark[]
     ...(open.length === 0
       ? []
       : [{ severity: 'warning', text: words.left(open.length, open.join(', ')) } as const]),
+    ...documents.flatMap(({ reasons }) => reasons.flatMap(regionRemark)),
     ...documents.flatMap(sizeRemarks),
   ];
 }
+
+/** A document that is right in one of several Regions only. */
+const regionRemark = ({ note, params = {} }: Reason): readonly Remark[] =>
+  note === 'preferences-key-of-region' ? [{ severity: 'warning', text: noteMessages[note](params) }] : [];
 
 const MANAGED = POLICY_SIZE_LIMITS.find(({ attachment }) => attachment === 'managed')?.limit ?? 0;
 

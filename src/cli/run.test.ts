@@ -125,6 +125,8 @@ describe('a permalink', () => {
       exitCode: 0,
       stderr: '',
     });
+    const inTwo = '#/session-preferences?v=1&region=eu-west-1,us-east-1&encryption=on';
+    expect((await runWith([inTwo])).stderr).toMatch(/warning: The key of eu-west-1\. .*us-east-1/);
     const example = await runWith([
       FRAGMENT.replace('012345678901', '123456789012'),
       '--format',

@@ -169,6 +169,8 @@ export {
   resourcePolicies,
 } from './resource-policies/resource-policies.ts';
 export { DEFAULT_SHELL_DOCUMENT } from './rules/session-documents.ts';
+export { sessionPreferences } from './rules/session-preferences.ts';
+export { namedRegions, severalRegions } from './policy/session-keys.ts';
 export { type SplitPolicy, splitPolicy } from './splitting/split-policy.ts';
 export { type SplitKind, type SplitProof, splitProof } from './splitting/split-proof.ts';
 export { checkPolicy, graded } from './findings/check-policy.ts';

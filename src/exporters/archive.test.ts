@@ -11,6 +11,7 @@ import { commandsOf } from './commands/commands-for.ts';
 import { FORMATS } from './formats.ts';
 import { tokensOf } from './markdown/testing/read.ts';
 import { FULL_SETUP, setupArbitrary, setupOf } from './testing/setups.ts';
+import { preferencesDocuments } from './preferences.ts';
 import { EXPORT_FORMATS } from './types.ts';
 
 const shown = (document: TemplateObject): unknown => fillTemplate(document, standIn);
@@ -27,7 +28,7 @@ it('has a README, every document as it is shown, and every format, under safe pa
         ...(setup.role === undefined ? [] : [setup.role.trust]),
         ...setup.policies.map(({ document }) => document),
         ...setup.permissionSets.flatMap(({ inlinePolicy }) => inlinePolicy ?? []),
-        ...(setup.preferences === undefined ? [] : [setup.preferences.content]),
+        ...preferencesDocuments(setup).map(({ content }) => content),
         ...setup.forOwners.map(({ document }) => document),
       ];
       const policies = files.filter(({ path }) => /\/policies\/.*\.json$/.test(path));

@@ -8,6 +8,7 @@ const described = (setup: ReturnType<typeof setupOf>): readonly string[] =>
 
 it('says whose it is, and where', () => {
   expect(described(setupOf(FULL_SETUP, { attachment: 'group' }))).toEqual([
+    'session-key-id-eu-central-1: ID of the KMS key that encrypts session data in eu-central-1',
     'administrator-node-id: ID of the node that administrators may connect to',
     'log-group-name: Name of the log group for session logs',
     'end-user-group-name: Name of the user group that gets the policy of end users',

@@ -1,8 +1,12 @@
 import { fillTemplate, type Parameter, type TemplateObject } from '../core/index.ts';
-import type { ExportedFile, Setup } from './types.ts';
+import { preferencesDocuments } from './preferences.ts';
+import type { ExportedFile, Setup, Text } from './types.ts';
 
 /** What stands for a parameter where a text is shown; what no question asks for is called by its id. */
 export const standIn = ({ id, token, setting }: Parameter): string => (setting === undefined ? id : token);
+
+/** Text with the stand-ins for what is not filled in. */
+export const shownText = (text: Text): string => String(fillTemplate(text, standIn));
 
 /** A document as it is shown: with the stand-ins for what is not filled in. */
 export const shownJson = (document: TemplateObject): string =>
@@ -15,20 +19,15 @@ export const policyPath = (id: string): string => `policies/${id}.json`;
 export const TRUST_ID = 'trust-policy';
 
 /** Every document of a setup as a file of its own. */
-export function policyFiles({
-  policies,
-  permissionSets,
-  role,
-  preferences,
-  forOwners,
-}: Setup): readonly ExportedFile[] {
+export function policyFiles(setup: Setup): readonly ExportedFile[] {
+  const { policies, permissionSets, role, forOwners } = setup;
   const documents: readonly (readonly [id: string, document: TemplateObject])[] = [
     ...(role === undefined ? [] : [[TRUST_ID, role.trust] as const]),
     ...policies.map(({ id, document }) => [id, document] as const),
     ...permissionSets.flatMap(({ id, inlinePolicy }) =>
       inlinePolicy === undefined ? [] : [[id, inlinePolicy] as const],
     ),
-    ...(preferences === undefined ? [] : [[preferences.id, preferences.content] as const]),
+    ...preferencesDocuments(setup).map(({ file, content }) => [file, content] as const),
     ...forOwners.map(({ id, document }) => [id, document] as const),
   ];
   return documents.map(([id, document]) => ({ path: policyPath(id), text: shownJson(document) }));

@@ -115,7 +115,10 @@ export interface Preferences {
   readonly id: 'session-preferences';
   /** `SSM-SessionManagerRunShell` */
   readonly name: string;
+  /** With `KEY_OF_REGION` for the key where each of several Regions has one. */
   readonly content: TemplateObject;
+  /** ARNs of the keys for session data, one for each of `Setup.regions`, in that order, where these are several. */
+  readonly keyArns?: readonly [Text, ...Text[]];
 }
 
 /** The log group for session logs, one in each Region. */

@@ -40,12 +40,6 @@ const texts: Readonly<Record<DisagreementCode, (params: Params) => string>> = {
       ? `The preferences send logs to ${logs}, which the node role may not write or check, so no session starts. Include the logs in the role.`
       : `The preferences send logs to ${logs}, which the node role may not write, so no log arrives. Include the logs in the role.`;
   },
-  'key-for-each-region': ({ regions }) =>
-    `Preferences take a key of their own Region, and a setup has one key for ${regions}: encrypted sessions fail in all but one. Hand over a setup for each Region, with names of its own.`,
-  'key-in-one-region': ({ region, others }) =>
-    `The key works in ${region} only, so encrypted sessions in ${others} fail. Hand over a setup for each Region, with a key and names of its own.`,
-  'key-replicas': ({ region, others }) =>
-    `Policies and preferences name the key’s ARN in ${region}; its replicas in ${others} have ARNs of their own, and sessions there fail. Hand over a setup for each Region, with names of its own.`,
   'key-in-other-account': ({ owner, account }) =>
     `The key belongs to account ${owner}, and this setup goes into ${account}. Until its owner adds the statements for the key, encrypted sessions fail.`,
   'log-group-key-policy': ({ group }) =>

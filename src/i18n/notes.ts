@@ -140,6 +140,8 @@ export const noteMessages: Record<NoteCode, (params: Params) => string> = {
     'With true, log lines arrive while the session runs; with false, the log is uploaded when it ends.',
   'preferences-key': () =>
     'Encrypts session data with this KMS key, on top of TLS. People need kms:GenerateDataKey and nodes kms:Decrypt on it. SSH and port forwarding sessions are not encrypted with it.',
+  'preferences-key-of-region': ({ region, others }) =>
+    `The key of ${region}. Each Region has a document of its own with its own key: an export of the setup writes those for ${others}, too.`,
   'preferences-run-as': () =>
     'Whether sessions on Linux and macOS run as a named user instead of ssm-user. The user must exist on the node, or the session fails; a tag SSMSessionRunAs on the caller wins over the name here.',
   'preferences-idle-timeout': () =>

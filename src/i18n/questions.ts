@@ -37,9 +37,9 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
     help: 'On top of TLS. It takes both sides: `kms:GenerateDataKey` for people, `kms:Decrypt` for nodes. Permissions boundaries and organization policies must let both pass.',
     short: 'Session encryption',
   },
-  'environment.sessionKeyArn': {
+  'environment.sessionKeyArns': {
     label: 'Which KMS key?',
-    help: 'The ARN of the key, not of an alias: IAM compares `Resource` with the key itself.',
+    help: 'One in each Region. The ARN of the key, not of an alias: IAM compares `Resource` with the key itself.',
     short: 'Session key',
     example: 'arn:aws:kms:us-east-2:111122223333:key/1234abcd-…',
   },

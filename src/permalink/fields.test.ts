@@ -29,7 +29,7 @@ describe('the field table', () => {
     const identifiers = settingPaths.filter((path) => fields[path].identifier);
     expect(identifiers.filter((path) => !path.startsWith('administrator.'))).toEqual([
       'environment.account',
-      'environment.sessionKeyArn',
+      'environment.sessionKeyArns',
       'environment.s3Log.bucket',
       'environment.s3Log.prefix',
       'environment.s3Log.bucketKeyArn',

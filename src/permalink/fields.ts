@@ -91,7 +91,7 @@ export const fields: Fields = {
   'environment.regions': field('region', list, []),
   'environment.account': identifier('account', text, ''),
   'environment.sessionEncryption': field('encryption', flag, false),
-  'environment.sessionKeyArn': identifier('key', text, ''),
+  'environment.sessionKeyArns': identifier('key', list, []),
   'environment.s3Log.enabled': field('s3', flag, false),
   'environment.s3Log.bucket': identifier('s3.bucket', text, ''),
   'environment.s3Log.prefix': identifier('s3.prefix', text, ''),

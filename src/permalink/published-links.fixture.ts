@@ -33,8 +33,9 @@ export const publishedLinks: readonly PublishedLink[] = [
       'environment.regions': ['eu-central-1'],
       'environment.account': '111122223333',
       'environment.sessionEncryption': true,
-      'environment.sessionKeyArn':
+      'environment.sessionKeyArns': [
         'arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      ],
       'endUser.nodes.by': 'tag',
       'endUser.nodes.tags': [
         { key: 'Finance', values: ['WebServers', 'Api'] },
@@ -149,6 +150,20 @@ export const publishedLinks: readonly PublishedLink[] = [
       'environment.s3Log.bucketEncryption': 'kms',
       'environment.s3Log.multipart': false,
       'instanceRole.logScope': 'published',
+    },
+  },
+  {
+    title: 'an instance role with a key in each of two Regions',
+    link: '#/instance-role?v=1&region=eu-west-1,us-east-1&account=111122223333&encryption=on&key=arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab,arn:aws:kms:eu-west-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab',
+    kind: 'instance-role',
+    settings: {
+      'environment.regions': ['eu-west-1', 'us-east-1'],
+      'environment.account': '111122223333',
+      'environment.sessionEncryption': true,
+      'environment.sessionKeyArns': [
+        'arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab',
+        'arn:aws:kms:eu-west-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab',
+      ],
     },
   },
   {

@@ -40,7 +40,7 @@ describe('the configuration store', () => {
     type('1');
     actions.commit();
     type('12');
-    actions.set('environment.sessionKeyArn', 'arn');
+    actions.set('environment.sessionKeyArns', ['arn']);
     type('123');
     expect(steps()).toBe(4);
     actions.undo();

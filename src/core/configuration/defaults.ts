@@ -29,7 +29,7 @@ export const defaultConfiguration: Configuration = {
     regions: [],
     account: '',
     sessionEncryption: false,
-    sessionKeyArn: '',
+    sessionKeyArns: [],
     s3Log: {
       enabled: false,
       bucket: '',

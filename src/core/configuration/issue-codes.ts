@@ -22,6 +22,8 @@ export const ISSUE_CODES = [
   'kms-other-partition',
   'kms-other-region',
   'kms-other-account',
+  'kms-region-twice',
+  'kms-region-without-key',
   'kms-key-placeholder',
   'bucket-format',
   'bucket-reserved',

@@ -5,7 +5,7 @@ const ACCESS = [
   'environment.regions',
   'environment.account',
   'environment.sessionEncryption',
-  'environment.sessionKeyArn',
+  'environment.sessionKeyArns',
   'environment.statementIds',
 ] as const satisfies readonly SettingPath[];
 
@@ -42,10 +42,12 @@ const TRUST = [
 ] as const satisfies readonly SettingPath[];
 
 const PREFERENCES = [
-  // The partition decides whether the key's ARN is right, and so belongs to the form of this document too.
+  // Where the key is: each of several Regions has its own.
   'environment.partition',
+  'environment.regions',
+  'environment.account',
   'environment.sessionEncryption',
-  'environment.sessionKeyArn',
+  'environment.sessionKeyArns',
   ...LOGS,
   'environment.cloudWatchLog.delivery',
 ] as const satisfies readonly SettingPath[];

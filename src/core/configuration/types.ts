@@ -28,8 +28,11 @@ export interface Environment {
   readonly account: string;
   /** Whether session data is encrypted with a KMS key, on top of TLS. */
   readonly sessionEncryption: boolean;
-  /** ARN of that key; `''` = not named yet. Never an alias: IAM compares `Resource` with the key ARN. */
-  readonly sessionKeyArn: string;
+  /**
+   * ARNs of that key, one in each Region; empty = not named yet. Never an alias: IAM compares `Resource` with the key
+   * ARN. Read them by `sessionKeys`, which knows of Regions without a key.
+   */
+  readonly sessionKeyArns: readonly string[];
   readonly s3Log: S3Log;
   readonly cloudWatchLog: CloudWatchLog;
   /** Whether statements carry a `Sid`. */

@@ -28,10 +28,10 @@ describe('validate', () => {
     // environment
     [{ 'environment.regions': ['us-gov-west-1'] }, ['error region-other-partition environment.regions']],
     [{ 'environment.account': '1' }, ['error account-format environment.account']],
-    [{ 'environment.sessionKeyArn': 'alias/a' }, []],
+    [{ 'environment.sessionKeyArns': ['alias/a'] }, []],
     [
-      { 'environment.sessionEncryption': true, 'environment.sessionKeyArn': 'alias/a' },
-      ['error kms-alias environment.sessionKeyArn'],
+      { 'environment.sessionEncryption': true, 'environment.sessionKeyArns': ['alias/a'] },
+      ['error kms-alias environment.sessionKeyArns'],
     ],
     [{ 'environment.sessionEncryption': true }, []],
     [{ 'environment.s3Log.enabled': true }, ['info encryption-enforced environment.s3Log.enforceEncryption']],

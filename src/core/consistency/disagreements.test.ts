@@ -11,7 +11,6 @@ import type { DisagreementCode } from './types.ts';
 type Changes = Parameters<typeof configure>[0];
 
 const KEY = 'arn:aws:kms:eu-west-1:012345678901:key/0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f';
-const REPLICA = 'arn:aws:kms:eu-west-1:012345678901:key/mrk-0a1b2c3d0a1b2c3d0a1b2c3d0a1b2c3d';
 const INSTANCE = 'i-0123456789abcdef0';
 const HYBRID = 'mi-0123456789abcdef0';
 
@@ -44,11 +43,11 @@ describe('disagreements of sensible setups', () => {
         },
       },
     ],
-    ['a key in its Region', { environment: { sessionEncryption: true, sessionKeyArn: KEY } }],
+    ['a key in its Region', { environment: { sessionEncryption: true, sessionKeyArns: [KEY] } }],
     ['a key not named yet', { environment: { sessionEncryption: true, regions: ['eu-west-1'] } }],
     [
       'a key and any Region',
-      { environment: { sessionEncryption: true, sessionKeyArn: KEY, regions: ['*'] } },
+      { environment: { sessionEncryption: true, sessionKeyArns: [KEY], regions: ['*'] } },
     ],
     ['two Regions without a key', { environment: { regions: ['eu-west-1', 'us-east-1'] } }],
     [
@@ -189,24 +188,6 @@ describe('disagreements about logs and keys', () => {
     expect(one?.severity).toBe('info');
   });
 
-  it('find one key for several Regions, and a key with replicas', () => {
-    const environment = {
-      sessionEncryption: true,
-      regions: ['eu-west-1', 'us-east-1', 'us-west-2'],
-    } as const;
-    const params = { region: 'eu-west-1', others: 'us-east-1, us-west-2' };
-    expect(only({ environment: { ...environment, sessionKeyArn: KEY } }, 'key-in-one-region')).toMatchObject({
-      severity: 'error',
-      setting: 'environment.sessionKeyArn',
-      params,
-    });
-    expect(only({ environment: { ...environment, sessionKeyArn: REPLICA } }, 'key-replicas')).toMatchObject({
-      severity: 'error',
-      setting: 'environment.regions',
-      params,
-    });
-  });
-
   it('find that what stands in for a node is an instance', () => {
     expect(only({ instanceRole: { trust: 'hybrid' } }, 'nodes-out-of-reach')).toMatchObject({
       severity: 'error',
@@ -214,24 +195,23 @@ describe('disagreements about logs and keys', () => {
     });
   });
 
-  it('find that a key still to be named cannot be right for several Regions', () => {
-    const encrypted = (regions: readonly string[]) =>
-      codes({ environment: { sessionEncryption: true, regions } });
-    expect(encrypted(['eu-west-1', 'us-east-1'])).toContain('key-for-each-region');
-    expect(encrypted(['eu-west-1'])).not.toContain('key-for-each-region');
-    expect(encrypted(['*'])).not.toContain('key-for-each-region');
+  it('find nothing in several Regions whose keys are named, or still to be', () => {
+    const environment = { sessionEncryption: true, regions: ['eu-west-1', 'us-east-1'] } as const;
+    for (const sessionKeyArns of [[], [KEY], [KEY, KEY.replace('eu-west-1', 'us-east-1')]]) {
+      expect(codes({ environment: { ...environment, sessionKeyArns } })).toEqual([]);
+    }
   });
 
   it('leave a key of no Region of the setup to its field', () => {
     expect(
       codes({
-        environment: { sessionEncryption: true, sessionKeyArn: KEY, regions: ['us-east-1', 'us-west-2'] },
+        environment: { sessionEncryption: true, sessionKeyArns: [KEY], regions: ['us-east-1', 'us-west-2'] },
       }),
     ).toEqual([]);
   });
 
   it('find a key of another account', () => {
-    const environment = { sessionEncryption: true, sessionKeyArn: KEY, account: '999988887777' } as const;
+    const environment = { sessionEncryption: true, sessionKeyArns: [KEY], account: '999988887777' } as const;
     expect(only({ environment }, 'key-in-other-account')?.params).toEqual({
       owner: '012345678901',
       account: '999988887777',
@@ -292,11 +272,12 @@ describe('disagreements about preferences and the account', () => {
 
   it('come with the gravest first', () => {
     const severities = found({
-      environment: { sessionEncryption: true, sessionKeyArn: KEY, regions: ['eu-west-1', 'us-east-1'] },
+      environment: { cloudWatchLog: { enabled: true } },
       administrator: { preferences: 'none' },
       preferences: { runAs: true },
+      instanceRole: { permissions: 'minimal' },
     }).map(({ severity }) => severity);
-    expect(severities).toEqual(['error', 'warning', 'info']);
+    expect(severities).toEqual(['error', 'warning', 'info', 'info']);
   });
 });
 

@@ -71,6 +71,7 @@ export const NOTE_CODES = [
   'preferences-log-encryption',
   'preferences-streaming',
   'preferences-key',
+  'preferences-key-of-region',
   'preferences-run-as',
   'preferences-idle-timeout',
   'preferences-duration',

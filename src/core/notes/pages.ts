@@ -201,6 +201,7 @@ const PAGE_OF: Record<NoteCode, keyof typeof PAGES> = {
   'preferences-log-encryption': 'cloudWatchLogging',
   'preferences-streaming': 'cloudWatchLogging',
   'preferences-key': 'encryption',
+  'preferences-key-of-region': 'encryption',
   'preferences-run-as': 'runAs',
   'preferences-idle-timeout': 'idleTimeout',
   'preferences-duration': 'duration',

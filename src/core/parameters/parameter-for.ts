@@ -21,7 +21,7 @@ function kindOf(setting: SettingPath, token: string, before: string): ParameterK
       return 'region';
     case 'environment.account':
       return 'account-id';
-    case 'environment.sessionKeyArn':
+    case 'environment.sessionKeyArns':
       return ofKey(before, 'session-key-arn', 'session-key-id');
     case 'environment.s3Log.bucketKeyArn':
       return ofKey(before, 'bucket-key-arn', 'bucket-key-id');
@@ -55,6 +55,9 @@ const SHARED: readonly ParameterKind[] = [
   'node-role-arn',
 ];
 
+/** A key that is begun has its Region; each of several Regions has one. */
+const REGION_OF_KEY = /^arn:[a-z-]+:kms:([a-z]+(?:-[a-z]+)+-\d+):/;
+
 /** Two tags without values have two parameters: a tag is told by the key that its values stand under. */
 function numberOfTag({ pointer, valuesOfTags }: Standing): number {
   const tag = pointer.replace(/^.*\/Condition\/[^/]*\/([^/]*).*$/s, '$1').toLowerCase();
@@ -74,6 +77,8 @@ export function parameterFor(
   // AWS's own samples tell two stand-ins apart by their numbers: `tag-key1`, `tag-value2`.
   const given = /^tag-(?:key|value)(\d+)$/.exec(token)?.[1];
   const number = given ?? (kind === 'tag-value' ? numberOfTag(standing) : 1);
+  const region = kind === 'session-key-id' ? REGION_OF_KEY.exec(standing.before)?.[1] : undefined;
+  if (region !== undefined) return { id: `${base}-${region}`, kind, token, setting, region };
   const id = Number(number) === 1 ? base : `${base}-${number}`;
   return { id, kind, token, setting, ...(isShared ? {} : { owner: standing.owner }) };
 }

@@ -60,8 +60,10 @@ test('a tag that is not named is a parameter inside a key', () => {
 });
 
 test('a key that is begun lacks its ID, and one that is not, its ARN', () => {
-  const encrypted = (sessionKeyArn: string) =>
-    parametersOfEndUser({ environment: { ...IRELAND.environment, sessionEncryption: true, sessionKeyArn } });
-  expect(encrypted('')).toContain('session-key-arn: key-name');
-  expect(encrypted('arn:aws:kms:eu-west-1:012345678901:key/key-name')).toContain('session-key-id: key-name');
+  const encrypted = (...sessionKeyArns: readonly string[]) =>
+    parametersOfEndUser({ environment: { ...IRELAND.environment, sessionEncryption: true, sessionKeyArns } });
+  expect(encrypted()).toContain('session-key-arn: key-name');
+  expect(encrypted('arn:aws:kms:eu-west-1:012345678901:key/key-name')).toContain(
+    'session-key-id-eu-west-1: key-name',
+  );
 });

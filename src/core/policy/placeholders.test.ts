@@ -12,7 +12,7 @@ describe('placeholders', () => {
       ['region', 'environment.regions'],
       ['account-id', 'environment.account'],
       ['instance-id', 'endUser.nodes.ids'],
-      ['key-name', 'environment.sessionKeyArn'],
+      ['key-name', 'environment.sessionKeyArns'],
     ]);
     for (const { token, ranges } of placeholders) {
       for (const { start, end } of ranges) expect(text.slice(start, end)).toBe(token);

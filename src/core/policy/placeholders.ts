@@ -29,7 +29,7 @@ const KNOWN: readonly Known[] = [
     below: /session-id/,
     setting: (root) => `${root}.ownSessions.principalId`,
   },
-  { text: /(?:^|:key\/)(key-name)$/d, setting: () => 'environment.sessionKeyArn' },
+  { text: /(?:^|:key\/)(key-name)$/d, setting: () => 'environment.sessionKeyArns' },
   { text: /(?:^|:key\/)(bucket-key-name)$/d, setting: () => 'environment.s3Log.bucketKeyArn' },
   {
     text: new RegExp(`^(?:arn:[^:]*:s3:::)?(${BUCKET})(?:/|$)`, 'd'),

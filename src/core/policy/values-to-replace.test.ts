@@ -10,7 +10,7 @@ it('has placeholders and what only the documentation of AWS uses, each once', ()
   });
   expect(valuesToReplace(generate(configuration, 'end-user'))).toEqual([
     { token: 'region', setting: 'environment.regions' },
-    { token: 'key-name', setting: 'environment.sessionKeyArn' },
+    { token: 'key-name', setting: 'environment.sessionKeyArns' },
     { token: '111122223333', setting: 'environment.account' },
     { token: 'i-02573cafcfEXAMPLE', setting: 'endUser.nodes.ids' },
   ]);

@@ -50,8 +50,8 @@ describe('resourcePolicies', () => {
   });
 
   it('names the account of the people, also when the key belongs to another one', () => {
-    const sessionKeyArn = 'arn:aws:kms:eu-west-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab';
-    const environment = { sessionEncryption: true, sessionKeyArn } as const;
+    const sessionKeyArns = ['arn:aws:kms:eu-west-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab'];
+    const environment = { sessionEncryption: true, sessionKeyArns } as const;
     expect(statements('session-key', { environment })).toEqual(
       statements('session-key', { environment: { sessionEncryption: true } }),
     );

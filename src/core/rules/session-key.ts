@@ -1,12 +1,14 @@
 import type { Environment, SessionDocumentType } from '../configuration/types.ts';
+import { sessionKeys } from '../policy/session-keys.ts';
 import { allow, because, type Grant } from './grant.ts';
 import type { Subject } from '../configuration/subject.ts';
 
 const PORT_TYPES: readonly SessionDocumentType[] = ['ssh', 'port-forwarding', 'remote-host'];
 
-/** The key as `Resource`: its ARN, else the placeholder `key-name`. */
-export function sessionKeyResource({ sessionKeyArn }: Environment): string {
-  return sessionKeyArn === '' ? 'key-name' : sessionKeyArn;
+/** The keys as `Resource`. */
+function keyResources(environment: Environment): string | readonly string[] {
+  const [{ arn }, ...others] = sessionKeys(environment);
+  return others.length === 0 ? arn : [arn, ...others.map((key) => key.arn)];
 }
 
 /** Sessions of type Port are never encrypted with the key; what a custom document does is not known here. */
@@ -27,7 +29,7 @@ export function callerKey(subject: Subject): readonly Grant[] {
     allow({
       sid: 'EncryptSessionData',
       actions: ['kms:GenerateDataKey'],
-      resources: sessionKeyResource(environment),
+      resources: keyResources(environment),
       because: [because('session-key-caller', '', 'environment.sessionEncryption')],
     }),
   ];
@@ -40,7 +42,7 @@ export function nodeKey(environment: Environment): readonly Grant[] {
     allow({
       sid: 'DecryptSessionData',
       actions: ['kms:Decrypt'],
-      resources: sessionKeyResource(environment),
+      resources: keyResources(environment),
       because: [because('session-key-node', '', 'environment.sessionEncryption')],
     }),
   ];

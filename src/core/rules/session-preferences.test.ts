@@ -25,7 +25,7 @@ describe('the preferences document', () => {
       configure({
         environment: {
           sessionEncryption: true,
-          sessionKeyArn: 'arn:aws:kms:eu-west-1:012345678901:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+          sessionKeyArns: ['arn:aws:kms:eu-west-1:012345678901:key/1234abcd-12ab-34cd-56ef-1234567890ab'],
           s3Log: { enabled: true, bucket: 'acme-logs', prefix: 'sessions', prefixed: true },
           cloudWatchLog: { enabled: true, logGroup: '/sessions', delivery: 'upload' },
         },
@@ -39,6 +39,28 @@ describe('the preferences document', () => {
       cloudWatchEncryptionEnabled: true,
       cloudWatchStreamingEnabled: false,
       kmsKeyId: 'arn:aws:kms:eu-west-1:012345678901:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    });
+  });
+
+  it('names the key of its Region', () => {
+    const keyIn = (region: string) =>
+      `arn:aws:kms:${region}:012345678901:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+    const configuration = configure({
+      environment: {
+        account: '012345678901',
+        regions: ['us-east-1', 'eu-west-1', 'us-west-2'],
+        sessionEncryption: true,
+        sessionKeyArns: [keyIn('eu-west-1'), keyIn('us-east-1')],
+      },
+    });
+    const keyOf = (region?: string) => sessionPreferences(configuration, region).document.inputs.kmsKeyId;
+    expect(keyOf()).toBe(keyIn('us-east-1'));
+    expect(keyOf('eu-west-1')).toBe(keyIn('eu-west-1'));
+    expect(keyOf('us-west-2')).toBe('arn:aws:kms:us-west-2:012345678901:key/key-name');
+    const [reason] = sessionPreferences(configuration).because.filter(({ params }) => params !== undefined);
+    expect(reason).toMatchObject({
+      note: 'preferences-key-of-region',
+      params: { region: 'us-east-1', others: 'eu-west-1, us-west-2' },
     });
   });
 

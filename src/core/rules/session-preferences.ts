@@ -3,15 +3,17 @@ import type { Configuration } from '../configuration/types.ts';
 import type { PreferencesDocument } from '../policy/types.ts';
 import type { Reason } from '../types.ts';
 import { because } from './grant.ts';
-import { sessionKeyResource } from './session-key.ts';
+import { regionFields } from '../policy/arn.ts';
+import { sessionKeyIn, severalRegions } from '../policy/session-keys.ts';
 
 /** Minutes as the schema wants them: a string, empty for the default. */
 function minutes(value: number | null): string {
   return value === null ? '' : String(value);
 }
 
-function reasons({ environment }: Configuration): readonly Reason[] {
+function reasons({ environment }: Configuration, region: string): readonly Reason[] {
   const { s3Log, cloudWatchLog, sessionEncryption } = environment;
+  const [, ...others] = severalRegions(environment);
   return [
     because('preferences-document', '', 'environment.partition'),
     ...(s3Log.enabled
@@ -44,7 +46,17 @@ function reasons({ environment }: Configuration): readonly Reason[] {
         ]
       : []),
     ...(sessionEncryption
-      ? [because('preferences-key', '/inputs/kmsKeyId', 'environment.sessionKeyArn')]
+      ? [
+          because('preferences-key', '/inputs/kmsKeyId', 'environment.sessionKeyArns'),
+          ...(others.length === 0
+            ? []
+            : [
+                because('preferences-key-of-region', '/inputs/kmsKeyId', 'environment.sessionKeyArns', {
+                  region,
+                  others: others.join(', '),
+                }),
+              ]),
+        ]
       : []),
     because('preferences-run-as', '/inputs/runAsEnabled', 'preferences.runAs'),
     because('preferences-idle-timeout', '/inputs/idleSessionTimeout', 'preferences.idleTimeoutMinutes'),
@@ -57,9 +69,13 @@ function reasons({ environment }: Configuration): readonly Reason[] {
  * The Session document that holds the account's preferences in one Region.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
  *
+ * @param region whose key it names, the first of several when absent; nothing else differs by Region.
  * @returns the document, and reasons whose pointers start at its root.
  */
-export function sessionPreferences(configuration: Configuration): {
+export function sessionPreferences(
+  configuration: Configuration,
+  region = regionFields(configuration.environment)[0] ?? '',
+): {
   readonly document: PreferencesDocument;
   readonly because: readonly Reason[];
 } {
@@ -76,7 +92,7 @@ export function sessionPreferences(configuration: Configuration): {
       cloudWatchLogGroupName: cloudWatchLog.enabled ? cloudWatchLog.logGroup || 'log-group-name' : '',
       cloudWatchEncryptionEnabled: cloudWatchLog.enabled && cloudWatchLog.enforceEncryption,
       cloudWatchStreamingEnabled: cloudWatchLog.enabled && cloudWatchLog.delivery === 'stream',
-      kmsKeyId: environment.sessionEncryption ? sessionKeyResource(environment) : '',
+      kmsKeyId: environment.sessionEncryption ? sessionKeyIn(environment, region) : '',
       runAsEnabled: preferences.runAs,
       runAsDefaultUser: preferences.runAs ? preferences.runAsUser : '',
       idleSessionTimeout: minutes(preferences.idleTimeoutMinutes),
@@ -84,5 +100,5 @@ export function sessionPreferences(configuration: Configuration): {
       shellProfile: { windows: preferences.windowsProfile, linux: preferences.linuxProfile },
     },
   };
-  return { document, because: reasons(configuration) };
+  return { document, because: reasons(configuration, region) };
 }

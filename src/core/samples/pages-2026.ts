@@ -13,7 +13,7 @@ const role = {
   source: 'Create a custom IAM role for Session Manager',
   environment: {
     sessionEncryption: true,
-    sessionKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/key-name',
+    sessionKeyArns: ['arn:aws:kms:us-east-1:111122223333:key/key-name'],
   },
 } as const;
 

@@ -15,7 +15,7 @@ const environment: EnvironmentChanges = { regions: ['us-east-1'], account: '1111
 const withKey: EnvironmentChanges = {
   ...environment,
   sessionEncryption: true,
-  sessionKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/key-name',
+  sessionKeyArns: ['arn:aws:kms:us-east-1:111122223333:key/key-name'],
 };
 const shared = {
   startSessions: true,

@@ -25,7 +25,7 @@ const environment = (partition: Partition): fc.Arbitrary<Environment> =>
     regions: fc.oneof(fc.constant(['*']), listOf(identifiers.regionCode(partition))),
     account: fc.oneof(fc.constantFrom('', '*'), identifiers.account),
     sessionEncryption: fc.boolean(),
-    sessionKeyArn: orEmpty(identifiers.kmsKeyArn(partition)),
+    sessionKeyArns: listOf(identifiers.kmsKeyArn(partition), 2),
     s3Log: fc.record({
       enabled: fc.boolean(),
       bucket: orEmpty(identifiers.bucket),

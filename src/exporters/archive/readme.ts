@@ -4,6 +4,7 @@ import { link, plain } from '../markdown/inline.ts';
 import { misfits } from '../markdown/misfits.ts';
 import { openValues } from '../markdown/open-values.ts';
 import { policyPath, TRUST_ID } from '../policy-files.ts';
+import { preferencesDocuments } from '../preferences.ts';
 import type { Setup } from '../types.ts';
 import { COMMANDS_PATH } from './commands.ts';
 import { OWNERS_PATH } from './owners-readme.ts';
@@ -25,9 +26,10 @@ function rows(setup: Setup, hasCommands: boolean): readonly Row[] {
     ...permissionSets.flatMap(({ id, name, inlinePolicy }): readonly Row[] =>
       inlinePolicy === undefined ? [] : [[policyPath(id), `Inline policy of the permission set ${name}`]],
     ),
-    ...(preferences === undefined
-      ? []
-      : [[policyPath(preferences.id), `Content of ${preferences.name}`] as const]),
+    ...preferencesDocuments(setup).map(({ file, region }): Row => {
+      const where = preferences?.keyArns === undefined || typeof region !== 'string' ? '' : ` in ${region}`;
+      return [policyPath(file), `Content of ${preferences?.name}${where}`];
+    }),
     ...forOwners.map(({ id, description }): Row => [policyPath(id), description]),
     ...(forOwners.length === 0
       ? []
@@ -52,7 +54,7 @@ const files = (setup: Setup, hasCommands: boolean): readonly string[] => [
 /** What is different in formats that are deployed in each Region. */
 const ofStacks = ({ logGroup }: Setup): string =>
   (logGroup?.keyArns ?? []).length > 1
-    ? ' A stack of CloudFormation or the CDK asks for the key of its own Region alone.'
+    ? ' A stack of CloudFormation or the CDK asks for the key of the log group in its own Region alone.'
     : '';
 
 function parameters(setup: Setup): readonly string[] {

@@ -96,12 +96,13 @@ it('creates permission sets in the account and the Region of IAM Identity Center
   for (const changes of [FULL_SETUP, tooLong]) {
     const setup = setupOf(changes, { attachment: 'permission-set' });
     const { identityCenterInstanceArn, administratorNodeId, ...others } = propertiesOf(setup);
+    const { sessionKeyIdEuCentral1 } = others;
     const text = cdkTypescript.write(setup);
     const sets = await synthesize(text, {
       construct: 'SessionManagerPermissionSets',
       region: 'us-east-1',
       account: '999988887777',
-      properties: { identityCenterInstanceArn, administratorNodeId },
+      properties: { identityCenterInstanceArn, administratorNodeId, sessionKeyIdEuCentral1 },
     });
     const { permissionSets, ...handOver } = handOverOf(setup);
     expect(readTemplate(sets)).toEqual({ ...NOTHING, permissionSets });

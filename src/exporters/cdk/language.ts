@@ -21,6 +21,8 @@ export interface Language {
   readonly called: (callee: string, entries: readonly Code[]) => Code;
   readonly created: (type: string, entries: readonly Code[], properties: readonly Code[]) => Code;
   readonly struct: (type: string, properties: readonly Code[]) => Code;
+  /** What a table has for the Region of the stack. */
+  readonly byRegion: (table: Code) => Code;
   /** The resource of CloudFormation that a construct creates. */
   readonly resourceOf: (construct: string, type: string) => string;
 }
@@ -55,6 +57,8 @@ function expressionCode(expression: Expression, language: Language): Code {
       return language.struct(expression.type, propertyCodes(expression.properties));
     case 'call':
       return called(pathCode(expression.path), expression.arguments.map(code));
+    case 'by-region':
+      return language.byRegion(value(expression.table));
     case 'override': {
       const resource = language.resourceOf(cased(expression.construct), expression.type);
       return called(`${resource}.${cased('add-property-override')}`, [

@@ -58,7 +58,11 @@ function nameIn(expression: Expression): string | undefined {
 }
 
 const templateIn = (expression: Expression): readonly Template[] =>
-  expression.kind === 'data' || expression.kind === 'override' ? [expression.value] : [];
+  expression.kind === 'data' || expression.kind === 'override'
+    ? [expression.value]
+    : expression.kind === 'by-region'
+      ? [expression.table]
+      : [];
 
 function notesOn({ permissionSets }: Setup, regions: readonly Text[]): readonly string[] {
   const refers = permissionSets.some(({ managedPolicies }) => managedPolicies.length > 0);

@@ -1,4 +1,4 @@
-import type { Template } from '../../core/index.ts';
+import type { Template, TemplateObject } from '../../core/index.ts';
 
 /**
  * What a construct does, in terms of the CDK and of no language: names are in kebab case, as each language writes them
@@ -30,6 +30,8 @@ export type Expression =
   /** An object that TypeScript writes as a literal and Python as a call of its class. */
   | { readonly kind: 'struct'; readonly type: string; readonly properties: readonly Property[] }
   | { readonly kind: 'call'; readonly path: readonly string[]; readonly arguments: readonly Expression[] }
+  /** What a table of Regions has for that of the stack. */
+  | { readonly kind: 'by-region'; readonly table: TemplateObject }
   /** Sets what a construct has no property for, in the resource that it creates. */
   | {
       readonly kind: 'override';

@@ -1,4 +1,4 @@
-import { type Code, prefixed } from '../code/layout.ts';
+import { type Code, prefixed, suffixed } from '../code/layout.ts';
 import { snakeCase } from '../naming.ts';
 import type { Language } from './language.ts';
 import { PYTHON_PAGE, pythonTemplate } from './python-literals.ts';
@@ -22,5 +22,6 @@ export const PYTHON: Language = {
   called,
   created: (type, entries, properties) => called(type, [...entries, ...properties], properties.length > 1),
   struct: called,
+  byRegion: (table) => suffixed(table, '[stack.region]'),
   resourceOf: (construct) => `${construct}.node.default_child`,
 };

@@ -1,4 +1,5 @@
 import { pascalCase } from '../naming.ts';
+import { KEY_OF_REGION } from '../preferences.ts';
 import type { LogGroup, Preferences, Setup } from '../types.ts';
 import { constant, construct, data, output, type Paragraph, path, type Statement } from './program.ts';
 
@@ -50,11 +51,26 @@ function logGroupParagraph({ name, keyArns }: LogGroup, setup: Setup): Paragraph
  * The preferences. A new version of the document is to become the default, but is said not to.
  * https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2539
  */
-function preferencesParagraph({ id, name, content }: Preferences, hasLogGroup: boolean): Paragraph {
+function preferencesParagraph({ id, name, content, keyArns }: Preferences, setup: Setup): Paragraph {
+  const { regions } = setup;
   const afterLogGroup: Statement = {
     expression: { kind: 'call', path: [id, 'node', 'add-dependency'], arguments: [path('session-log')] },
   };
   return [
+    ...(keyArns === undefined
+      ? []
+      : [
+          {
+            comment: ['Sessions are encrypted with a key of their own Region.'],
+            declares: KEY_OF_REGION.id,
+            expression: {
+              kind: 'by-region',
+              table: {
+                members: regions.map((key, position) => ({ key, value: keyArns[position] ?? keyArns[0] })),
+              },
+            },
+          } as const,
+        ]),
     {
       comment: [
         'Applies at once to every session in the Region, on every node, whatever its role.',
@@ -75,14 +91,12 @@ function preferencesParagraph({ id, name, content }: Preferences, hasLogGroup: b
       comment: ['Without the document, logging, encryption and Run As would be off.'],
       expression: { kind: 'call', path: [id, 'apply-removal-policy'], arguments: [KEPT] },
     },
-    ...(hasLogGroup ? [afterLogGroup] : []),
+    ...(setup.logGroup !== undefined ? [afterLogGroup] : []),
   ];
 }
 
 /** What each Region has of its own. */
 export const regionalParagraphs = (setup: Setup): readonly Paragraph[] => [
   ...(setup.logGroup === undefined ? [] : [logGroupParagraph(setup.logGroup, setup)]),
-  ...(setup.preferences === undefined
-    ? []
-    : [preferencesParagraph(setup.preferences, setup.logGroup !== undefined)]),
+  ...(setup.preferences === undefined ? [] : [preferencesParagraph(setup.preferences, setup)]),
 ];

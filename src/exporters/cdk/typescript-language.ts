@@ -1,4 +1,4 @@
-import type { Code } from '../code/layout.ts';
+import { type Code, prefixed, suffixed } from '../code/layout.ts';
 import { camelCase } from '../naming.ts';
 import { propertyCode, TYPESCRIPT_PAGE, templateExpression } from '../typescript/literals.ts';
 import type { Language } from './language.ts';
@@ -37,5 +37,7 @@ export const TYPESCRIPT: Language = {
   called,
   created,
   struct: (_, properties) => ({ open: '{', entries: properties, close: '}', spaced: true }),
+  // An object has no index for any string, under strict options.
+  byRegion: (table) => suffixed(prefixed('new Map(Object.entries(', table), ')).get(stack.region)'),
   resourceOf: (construct, type) => `(${construct}.node.defaultChild as ${type})`,
 };

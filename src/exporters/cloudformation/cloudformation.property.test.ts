@@ -61,7 +61,7 @@ test('the stacks of the nodes create all that is in the setup, and IAM once', { 
         const hasIam = region === regions[0] || !isRegional;
         expectIam(deployed, hasIam ? setup : nothingOfIam(setup));
         expectPermissionSets(deployed, isForTwo(setup) ? { ...setup, permissionSets: [] } : setup);
-        expectRegional(deployed, setup);
+        expectRegional(deployed, setup, region);
         expectStatements(deployed, setup);
         expectPreferencesLast(deployed);
       }

@@ -1,6 +1,7 @@
 import { type Parameter, type ParameterKind, parametersOf, type Template } from '../../core/index.ts';
 import { describeParameter } from '../describe-parameter.ts';
 import { PARAMETER_FACTS } from '../parameter-facts.ts';
+import { preferencesDocuments } from '../preferences.ts';
 import type { Setup } from '../types.ts';
 import { isKnownToNodeStack, parameterName } from './document-value.ts';
 import { hasTwoPlaces } from '../places.ts';
@@ -9,7 +10,7 @@ import type { ValueMap } from './value.ts';
 
 /** What the stacks of the nodes create and say. */
 function inNodeStacks(setup: Setup): readonly Template[] {
-  const { policies, role, logGroup, preferences } = setup;
+  const { policies, role, logGroup } = setup;
   return [
     ...policies.map(({ document }) => document),
     ...policies.flatMap(({ target }) =>
@@ -18,7 +19,7 @@ function inNodeStacks(setup: Setup): readonly Template[] {
     role?.trust ?? null,
     logGroup?.name ?? null,
     ...(logGroup?.keyArns ?? []),
-    preferences?.content ?? null,
+    ...preferencesDocuments(setup).map(({ content }) => content),
     ...outputStatements(setup).map(({ document }) => document),
   ];
 }

@@ -39,6 +39,9 @@ const NODES = 'IsNodeStack';
 const IDENTITY_CENTER = 'IsIdentityCenterStack';
 const FIRST_REGION = 'IsFirstRegion';
 
+/** The condition of being in a Region that is not the first, by its position. */
+export const inRegion = (position: number): string => `IsRegion${position + 1}`;
+
 /**
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/conditions-section-structure.html
  *
@@ -49,10 +52,17 @@ export function placementOf(setup: Setup, wholeValues: readonly Parameter[]): Pl
   const given = wholeValues.map((parameter) => not(equals(ref(parameterName(parameter)), '')));
   const once = hasIam(setup) && isRegional(setup) && setup.regions.length > 1;
   const inFirst = equals(ref('AWS::Region'), textValue(setup.regions[0]));
+  const [, ...further] = setup.preferences?.keyArns === undefined ? [] : setup.regions;
   return {
     conditions: {
       ...(shared ? { [NODES]: all([ofNodes(setup), ...given]), [IDENTITY_CENTER]: not(ofNodes(setup)) } : {}),
       ...(once ? { [FIRST_REGION]: shared ? all([{ Condition: NODES }, inFirst]) : inFirst } : {}),
+      ...Object.fromEntries(
+        further.map((region, position) => [
+          inRegion(position + 1),
+          equals(ref('AWS::Region'), textValue(region)),
+        ]),
+      ),
     },
     ...(once ? { iam: FIRST_REGION } : shared ? { iam: NODES } : {}),
     ...(shared ? { regional: NODES, identityCenter: IDENTITY_CENTER } : {}),

@@ -1,9 +1,9 @@
 import { fillTemplate } from '../../core/index.ts';
-import type { LogGroup, Preferences, Setup, StatementsForOwner } from '../types.ts';
+import type { LogGroup, Preferences, Setup, StatementsForOwner, Text } from '../types.ts';
 import { documentValue, parameterName, textValue } from './document-value.ts';
-import { type Placement, statementsBefore } from './placement.ts';
+import { inRegion, type Placement, statementsBefore } from './placement.ts';
 import { type Resource, tagList } from './resource.ts';
-import { getAtt, ref, type ValueMap } from './value.ts';
+import { either, getAtt, isValueMap, ref, type Value, type ValueMap } from './value.ts';
 
 const LOG_GROUP = 'SessionLogGroup';
 
@@ -39,21 +39,39 @@ function logGroupResource(
 }
 
 /**
+ * The key of the Region that a stack is in. Several keys may be parameters, which a mapping could not refer to.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html
+ */
+function keyOfRegion([first, ...others]: readonly [Text, ...Text[]]): Value {
+  return others.reduceRight<Value>(
+    (otherwise, key, position) => either(inRegion(position + 1), textValue(key), otherwise),
+    textValue(first),
+  );
+}
+
+/** The content of the preferences, with the key of the Region in its place. */
+function contentOf({ content, keyArns }: Preferences): Value {
+  const value = documentValue(content);
+  if (keyArns === undefined || !isValueMap(value) || !isValueMap(value.inputs ?? null)) return value;
+  return { ...value, inputs: { ...(value.inputs as ValueMap), kmsKeyId: keyOfRegion(keyArns) } };
+}
+
+/**
  * The preferences. A change makes a new version of the document, which is to be its default at once, but is said not
  * to be.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-document.html
  * https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2539
  */
-const preferencesResource = ({ name, content }: Preferences, tags: readonly ValueMap[]): Resource => ({
+const preferencesResource = (preferences: Preferences, tags: readonly ValueMap[]): Resource => ({
   logicalId: 'SessionPreferences',
   type: 'AWS::SSM::Document',
   retained: true,
   properties: {
-    Name: name,
+    Name: preferences.name,
     DocumentType: 'Session',
     DocumentFormat: 'JSON',
     UpdateMethod: 'NewVersion',
-    Content: documentValue(content),
+    Content: contentOf(preferences),
     Tags: tags,
   },
   comment: [
@@ -61,7 +79,7 @@ const preferencesResource = ({ name, content }: Preferences, tags: readonly Valu
     'A Region in which preferences were ever saved has this document already, and creating it fails there:',
     `${IMPORT}.`,
     'Sessions use the default version. If an update leaves that at an older one, make the new version the default:',
-    `aws ssm update-document-default-version --name ${name} --document-version NUMBER`,
+    `aws ssm update-document-default-version --name ${preferences.name} --document-version NUMBER`,
   ],
 });
 

@@ -14,4 +14,8 @@ export const isValueMap = (value: Value): value is ValueMap =>
 export const ref = (name: string): ValueMap => ({ Ref: name });
 export const getAtt = (id: string, attribute: string): ValueMap => ({ 'Fn::GetAtt': [id, attribute] });
 export const not = (condition: Value): ValueMap => ({ 'Fn::Not': [condition] });
+/** One value where a condition of the template is met, and another where it is not. */
+export const either = (condition: string, then: Value, otherwise: Value): ValueMap => ({
+  'Fn::If': [condition, then, otherwise],
+});
 export const equals = (left: Value, right: Value): ValueMap => ({ 'Fn::Equals': [left, right] });

@@ -31,17 +31,23 @@ export function command(code: CommandCode, words: readonly string[], outcome?: C
   };
 }
 
-/** The same command for every Region, a line for each. */
+/**
+ * The same command for every Region, a line for each.
+ *
+ * @param words the program and its arguments, where these differ by Region for each of them.
+ */
 export function commandInEachRegion(
   code: CommandCode,
-  words: readonly string[],
+  words: readonly string[] | ((region: string, position: number) => readonly string[]),
   configuration: Configuration,
 ): Command {
-  const regions = regionsIn(configuration);
-  const each = regions.map((region) => command(code, [...words, '--region', region]));
+  const wordsIn = typeof words === 'function' ? words : () => words;
+  const each = regionsIn(configuration).map((region, position) =>
+    command(code, [...wordsIn(region, position), '--region', region]),
+  );
   const [first] = each;
   return first === undefined
-    ? command(code, words)
+    ? command(code, wordsIn('', 0))
     : {
         ...first,
         posix: each.map(({ posix }) => posix).join('\n'),

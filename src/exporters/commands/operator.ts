@@ -1,5 +1,6 @@
 import { type Configuration, DEFAULT_SHELL_DOCUMENT } from '../../core/index.ts';
 import { policyPath } from '../policy-files.ts';
+import { hasKeyOfEachRegion, preferencesFileIn } from '../preferences.ts';
 import { command, commandInEachRegion } from './command.ts';
 import { nodeOf, regionWords } from './place.ts';
 import { shorthand } from './shorthand.ts';
@@ -68,18 +69,31 @@ function roleCommands(configuration: Configuration, role: string): readonly Comm
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-configure-preferences-cli.html
  */
 function preferencesCommands(configuration: Configuration, hasFile: boolean): readonly Command[] {
-  const about = (code: Command['code'], action: string, ...words: readonly string[]): Command =>
+  const call = (action: string, ...words: readonly string[]) => [
+    'aws',
+    'ssm',
+    action,
+    '--name',
+    DEFAULT_SHELL_DOCUMENT,
+    ...words,
+  ];
+  const about = (code: Command['code'], ...words: Parameters<typeof call>): Command =>
+    commandInEachRegion(code, call(...words), configuration);
+  const differs = hasKeyOfEachRegion(configuration);
+  const withContent = (code: Command['code'], ...words: Parameters<typeof call>): Command =>
     commandInEachRegion(
       code,
-      ['aws', 'ssm', action, '--name', DEFAULT_SHELL_DOCUMENT, ...words],
+      (region, position) => {
+        const path = policyPath(differs ? preferencesFileIn(region, position) : 'session-preferences');
+        return [...call(...words), '--content', `file://${path}`, '--document-format', 'JSON'];
+      },
       configuration,
     );
-  const content = ['--content', `file://${policyPath('session-preferences')}`, '--document-format', 'JSON'];
   return [
     ...(hasFile
       ? [
-          about('create-preferences', 'create-document', '--document-type', 'Session', ...content),
-          about('update-preferences', 'update-document', '--document-version', '$LATEST', ...content),
+          withContent('create-preferences', 'create-document', '--document-type', 'Session'),
+          withContent('update-preferences', 'update-document', '--document-version', '$LATEST'),
           about('default-preferences', 'update-document-default-version', '--document-version', 'VERSION'),
         ]
       : []),

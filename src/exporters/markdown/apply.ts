@@ -1,18 +1,14 @@
-import { policyPath, standIn, TRUST_ID } from '../policy-files.ts';
+import { policyPath, shownText, TRUST_ID } from '../policy-files.ts';
+import { preferencesByRegion } from '../preferences.ts';
 import { posixQuote } from '../scripts/posix-quote.ts';
 import type { ManagedPolicy, PermissionSet, Setup, Text } from '../types.ts';
 
-const shown = (text: Text): string =>
-  typeof text === 'string'
-    ? text
-    : text.parts.map((part) => (typeof part === 'string' ? part : standIn(part))).join('');
-
-const word = (text: Text): string => posixQuote(shown(text));
+const word = (text: Text): string => posixQuote(shownText(text));
 
 const file = (id: string): string => `file://${policyPath(id)}`;
 
 function policyArn({ partition, account = 'account-id' }: Setup, name: string): string {
-  return word(`arn:${partition}:iam::${shown(account)}:policy/${name}`);
+  return word(`arn:${partition}:iam::${shownText(account)}:policy/${name}`);
 }
 
 function policyCommands(setup: Setup, { id, name, target }: ManagedPolicy): readonly string[] {
@@ -57,7 +53,8 @@ function permissionSetCommands(set: PermissionSet): readonly string[] {
 }
 
 /** The log groups of all Regions, and then the preferences, which need them. */
-function regionalCommands({ regions, logGroup, preferences }: Setup): readonly string[] {
+function regionalCommands(setup: Setup): readonly string[] {
+  const { regions, logGroup, preferences } = setup;
   const at = (region: Text) => `--region ${word(region)}`;
   return [
     ...(logGroup === undefined
@@ -68,9 +65,9 @@ function regionalCommands({ regions, logGroup, preferences }: Setup): readonly s
         })),
     ...(preferences === undefined
       ? []
-      : regions.map(
-          (region) =>
-            `aws ssm create-document ${at(region)} --name ${preferences.name} --document-type Session --document-format JSON --content ${file(preferences.id)}`,
+      : preferencesByRegion(setup).map(
+          (document) =>
+            `aws ssm create-document ${at(document.region)} --name ${preferences.name} --document-type Session --document-format JSON --content ${file(document.file)}`,
         )),
   ];
 }

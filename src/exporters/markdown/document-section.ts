@@ -2,7 +2,7 @@ import type { Generated } from '../../core/index.ts';
 import { kindMessages } from '../../i18n/builder.ts';
 import { explanationMessages } from '../../i18n/explanations.ts';
 import { exportMessages } from '../../i18n/export.ts';
-import { policyPath, shownJson } from '../policy-files.ts';
+import { policyPath, shownJson, shownText } from '../policy-files.ts';
 import type { ManagedPolicy, Setup } from '../types.ts';
 import { inWords } from './in-words.ts';
 import { code, codeBlock } from './inline.ts';
@@ -34,6 +34,17 @@ function parts(setup: Setup, generated: Generated): readonly string[] {
   ];
 }
 
+/** The keys of the Regions, of which the document above has the first. */
+function keysOfRegions({ regions, preferences }: Setup, { kind }: Generated): readonly string[] {
+  const keyArns = preferences?.keyArns;
+  if (kind !== 'session-preferences' || keyArns === undefined) return [];
+  const lines = keyArns.map((key, position) => `${shownText(regions[position] ?? '')}: ${shownText(key)}`);
+  return [
+    'This is the document of the first Region. That of each Region names the key of its own:',
+    codeBlock('text', lines.join('\n')),
+  ];
+}
+
 /** One document: in words, as JSON and with its notes. */
 export function documentSection(setup: Setup, generated: Generated): readonly string[] {
   const explained = notes(generated);
@@ -41,6 +52,7 @@ export function documentSection(setup: Setup, generated: Generated): readonly st
     `## ${kindMessages[generated.kind].title}`,
     ...inWords(generated),
     codeBlock('json', generated.text),
+    ...keysOfRegions(setup, generated),
     ...parts(setup, generated),
     ...(explained === '' ? [] : [`### ${explanationMessages.title}`, explained]),
   ];

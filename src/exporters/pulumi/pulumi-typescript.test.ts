@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { type HandOver, handOverOf } from '../code/testing/hand-over.ts';
 import { camelCase } from '../naming.ts';
 import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
+import { preferencesByRegion } from '../preferences.ts';
 import type { Setup } from '../types.ts';
 import { pulumiTypescript } from './pulumi-typescript.ts';
 import { runProgram } from './testing/run-program.ts';
@@ -34,7 +35,9 @@ function inEveryRegion(setup: Setup): HandOver {
     logGroups: everywhere(handOver.logGroups, (position) =>
       keyArns === undefined ? {} : { keyArn: expected(keyArns[position] ?? null) },
     ),
-    preferences: everywhere(handOver.preferences),
+    preferences: everywhere(handOver.preferences, (position) => ({
+      content: expected(preferencesByRegion(setup)[position]?.content ?? null),
+    })),
   };
 }
 

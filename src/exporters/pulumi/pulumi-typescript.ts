@@ -6,6 +6,7 @@ import type { Format } from '../format.ts';
 import { headerLines } from '../header.ts';
 import { camelCase } from '../naming.ts';
 import { PARAMETER_FACTS } from '../parameter-facts.ts';
+import { KEY_OF_REGION } from '../preferences.ts';
 import type { Setup } from '../types.ts';
 import {
   patternLiteral,
@@ -45,20 +46,26 @@ const paragraphLines = ({ comment, statements }: Paragraph, indent: string): Lin
   ...block(statements, TYPESCRIPT_PAGE, indent),
 ];
 
-/** What a loop over the Regions declares, and what it goes over: the Regions, with the keys of their log groups if any. */
-function loopOver({ regions, logGroup }: Setup): readonly [variable: string, table: Code] {
-  const keyArns = logGroup?.keyArns;
-  if (keyArns === undefined) return ['region', templateExpression(regions)];
+/** What a loop over the Regions declares, and what it goes over: the Regions, with the keys that each has of its own. */
+function loopOver({ regions, logGroup, preferences }: Setup): readonly [variable: string, table: Code] {
+  const keys = [
+    ...(logGroup?.keyArns === undefined ? [] : [['keyArn', logGroup.keyArns] as const]),
+    ...(preferences?.keyArns === undefined
+      ? []
+      : [[camelCase(KEY_OF_REGION.id), preferences.keyArns] as const]),
+  ];
+  if (keys.length === 0) return ['region', templateExpression(regions)];
   const rows = regions.map((region, position) => ({
     open: '{',
     entries: [
       propertyCode('region', textExpression(region)),
-      propertyCode('keyArn', textExpression(keyArns[position] ?? keyArns[0])),
+      ...keys.map(([name, arns]) => propertyCode(name, textExpression(arns[position] ?? arns[0]))),
     ],
     close: '}',
     spaced: true,
   }));
-  return ['{ region, keyArn }', { open: '[', entries: rows, close: ']', expanded: true }];
+  const variable = `{ ${['region', ...keys.map(([name]) => name)].join(', ')} }`;
+  return [variable, { open: '[', entries: rows, close: ']', expanded: true }];
 }
 
 /** The log groups and preferences: those of one Region one by one, those of several in a loop. */

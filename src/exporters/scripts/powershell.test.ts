@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parametersOf } from '../../core/index.ts';
 import { PARAMETER_FACTS } from '../parameter-facts.ts';
 import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
+import { preferencesDocuments } from '../preferences.ts';
 import type { Setup, Text } from '../types.ts';
 import { powershell } from './powershell.ts';
 import { documentName, variableOf } from './ps/words.ts';
@@ -10,13 +11,13 @@ import { readAssignment, readString, skeletonOf } from './testing/powershell-str
 import { argumentOf, asArgument } from './testing/told.ts';
 
 /** Every document of a setup, by the name that its variable is made of. */
-const documentsOf = ({ role, policies, permissionSets, preferences, forOwners }: Setup) => [
+const documentsOf = ({ role, policies, permissionSets, forOwners, ...setup }: Setup) => [
   ...(role === undefined ? [] : [[`${role.id}-trust`, role.trust] as const]),
   ...policies.map(({ id, document }) => [`${id}-policy`, document] as const),
   ...permissionSets.flatMap(({ id, inlinePolicy }) =>
     inlinePolicy === undefined ? [] : [[`${id}-policy`, inlinePolicy] as const],
   ),
-  ...(preferences === undefined ? [] : [[preferences.id, preferences.content] as const]),
+  ...preferencesDocuments(setup).map(({ id, content }) => [id, content] as const),
   ...forOwners.map(({ id, document }) => [id, document] as const),
 ];
 
@@ -130,7 +131,8 @@ describe('the PowerShell script', () => {
   it('ends with the preferences, after everything that owners have to add and the log groups', () => {
     const steps = powershell.write(setupOf(FULL_SETUP, { attachment: 'group' })).split('\ntry {\n')[1] ?? '';
     const calls = steps.match(/^(?: {4}){1,2}[A-Z][A-Za-z-]+/gm)?.map((line) => line.trim()) ?? [];
-    expect(calls.slice(-8)).toEqual([
+    expect(calls.slice(-9)).toEqual([
+      'Write-ForOwner',
       'Write-ForOwner',
       'Write-ForOwner',
       'Write-ForOwner',

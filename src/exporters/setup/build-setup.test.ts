@@ -85,7 +85,7 @@ it('has preferences only when one of their answers was given, or when told so', 
   expect(has(people, true)).toBe(true);
   // What was typed and then switched off is no answer.
   const off = { enabled: false, bucket: 'example-logs' };
-  expect(has({ environment: { s3Log: off, sessionKeyArn: 'x' } })).toBe(false);
+  expect(has({ environment: { s3Log: off, sessionKeyArns: ['x'] } })).toBe(false);
   for (const changes of [
     { environment: { s3Log: { enabled: true } } },
     { environment: { cloudWatchLog: { enabled: true } } },

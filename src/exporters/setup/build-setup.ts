@@ -10,6 +10,7 @@ import {
   type Template,
 } from '../../core/index.ts';
 import { isRegional } from '../places.ts';
+import { preferencesDocuments } from '../preferences.ts';
 import type { Scope, Setup, SetupOptions, Split, Text } from '../types.ts';
 import { DEFAULT_NAME } from './names.ts';
 import { type NodeParts, nodeParts } from './nodes.ts';
@@ -56,7 +57,7 @@ const asTemplates = (texts: readonly (Text | undefined)[]): readonly Template[] 
 
 /** Parameters of everything that is in a setup, in the order in which formats write it. */
 function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
-  const { policies, permissionSets, role, logGroup, preferences, forOwners } = setup;
+  const { policies, permissionSets, role, logGroup, forOwners } = setup;
   return parametersOf(
     ...policies.map(({ document }) => document),
     ...asTemplates(
@@ -68,7 +69,7 @@ function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
     ...(role === undefined ? [] : [role.trust]),
     ...asTemplates(isRegional(setup) ? setup.regions : []),
     ...asTemplates([logGroup?.name, ...(logGroup?.keyArns ?? [])]),
-    ...(preferences === undefined ? [] : [preferences.content]),
+    ...preferencesDocuments(setup).map(({ content }) => content),
     ...forOwners.map(({ document }) => document),
   );
 }

@@ -4,11 +4,15 @@ import {
   defaultConfiguration,
   generate,
   type Parameter,
+  namedRegions,
   parameterize,
   type ResourcePolicyKind,
   resourcePolicies,
+  sessionPreferences,
+  severalRegions,
   type TemplateText,
 } from '../../core/index.ts';
+import { hasKeyOfEachRegion, KEY_OF_REGION, keyOf, withKey } from '../preferences.ts';
 import type { LogGroup, Preferences, StatementsForOwner, Text } from '../types.ts';
 import { asObject } from './documents.ts';
 import { nameFor } from './names.ts';
@@ -20,8 +24,7 @@ const isNamed = (value: string, token: string): boolean => value !== '' && value
 
 /** The Regions that have preferences and logs of their own; a parameter when none, or any, is named. */
 export function regionsOf({ environment }: Configuration): readonly [Text, ...Text[]] {
-  const named = new Set(environment.regions.filter((region) => region !== '*' && isNamed(region, 'region')));
-  const [first, ...others] = named;
+  const [first, ...others] = namedRegions(environment);
   if (first !== undefined) return [first, ...others];
   return [parameterText({ id: 'region', kind: 'region', token: 'region', setting: 'environment.regions' })];
 }
@@ -47,8 +50,17 @@ export function answersPreferences(configuration: Configuration): boolean {
 }
 
 export function preferencesOf(configuration: Configuration): Preferences {
-  const [content = null] = parameterize([generate(configuration, 'session-preferences').document], 'node');
-  return { id: 'session-preferences', name: DEFAULT_SHELL_DOCUMENT, content: asObject(content) };
+  const regions = hasKeyOfEachRegion(configuration) ? severalRegions(configuration.environment) : [undefined];
+  const documents = regions.map((region) => sessionPreferences(configuration, region).document);
+  const [content, ...others] = parameterize(documents, 'node').map(asObject);
+  const first = content ?? asObject(null);
+  const facts = { id: 'session-preferences', name: DEFAULT_SHELL_DOCUMENT } as const;
+  if (others.length === 0) return { ...facts, content: first };
+  return {
+    ...facts,
+    content: withKey(first, { parts: [KEY_OF_REGION] }),
+    keyArns: [keyOf(first), ...others.map(keyOf)],
+  };
 }
 
 /**
@@ -99,7 +111,9 @@ function whatToDo(kind: ResourcePolicyKind, configuration: Configuration): strin
   if (kind !== 'log-group-key') {
     const isCreated = configuration.instanceRole.permissions !== 'existing-role';
     const add = isCreated ? 'Once the role exists, add' : 'Add';
-    return `${add} these statements to the policy of ${OWNED[kind]}`;
+    const isEach = kind === 'session-key' && hasKeyOfEachRegion(configuration);
+    const whose = isEach ? 'each key that encrypts session data, one in each Region' : OWNED[kind];
+    return `${add} these statements to the policy of ${whose}`;
   }
   return regionsOf(configuration).length === 1
     ? 'Before the log group exists, add these statements to the policy of the key that encrypts it'

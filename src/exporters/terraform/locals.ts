@@ -15,8 +15,8 @@ export function localsBlocks(setup: Setup): readonly Block[] {
   const tags = { members: Object.entries(setup.tags).map(([key, value]) => ({ key, value })) };
   const regions: Expression = { call: 'toset', argument: setup.regions };
   const { logGroup, preferences } = setup;
-  // Log groups with keys have their own table of Regions.
-  const isUsed = preferences !== undefined || (logGroup !== undefined && logGroup.keyArns === undefined);
+  // What has a key in each Region has its own table of Regions.
+  const isUsed = [preferences, logGroup].some((part) => part !== undefined && part.keyArns === undefined);
   const several = isUsed && setup.regions.length > 1;
   return [
     block('locals', [], [...(several ? [attribute('regions', regions)] : []), attribute('tags', tags)]),

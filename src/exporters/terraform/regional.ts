@@ -15,7 +15,18 @@ function regionAttributes({ regions: [first, ...others] }: Setup): readonly Attr
   return [{ ...attribute('for_each', REGIONS), apart: true }, attribute('region', verbatim('each.value'))];
 }
 
-/** Where the log groups go and what encrypts them: several keys in a table, each with its Region. */
+/** Several keys in a table, each with its Region. */
+const placeByKey = ({ regions }: Setup, keyArns: readonly [Text, ...Text[]]): readonly Attribute[] => [
+  {
+    ...attribute('for_each', {
+      members: regions.map((key, position) => ({ key, value: keyArns[position] ?? keyArns[0] })),
+    }),
+    apart: true,
+  },
+  attribute('region', verbatim('each.key')),
+];
+
+/** Where the log groups go and what encrypts them. */
 function placeAndKey(
   setup: Setup,
   { keyArns }: LogGroup,
@@ -23,12 +34,8 @@ function placeAndKey(
   if (keyArns === undefined) return { place: regionAttributes(setup), key: [] };
   const [first, ...others] = keyArns;
   if (others.length === 0) return { place: regionAttributes(setup), key: [attribute('kms_key_id', first)] };
-  const members = setup.regions.map((key, position) => ({ key, value: keyArns[position] ?? first }));
   return {
-    place: [
-      { ...attribute('for_each', { members }), apart: true },
-      attribute('region', verbatim('each.key')),
-    ],
+    place: placeByKey(setup, keyArns),
     key: [attribute('kms_key_id', verbatim('each.value'))],
   };
 }
@@ -117,7 +124,9 @@ export function preferencesBlocks(setup: Setup): readonly Block[] {
   return [
     {
       ...resource('aws_ssm_document', name, [
-        ...regionAttributes(setup),
+        ...(preferences.keyArns === undefined
+          ? regionAttributes(setup)
+          : placeByKey(setup, preferences.keyArns)),
         attribute('name', preferences.name),
         attribute('document_type', 'Session'),
         attribute('document_format', 'JSON'),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { snakeCase } from '../naming.ts';
 import { describeParameter } from '../describe-parameter.ts';
+import { preferencesByRegion } from '../preferences.ts';
 import { FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
 import { terraform } from './terraform.ts';
 import { terraformJsonencode } from './terraform-jsonencode.ts';
@@ -59,9 +60,11 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
             expect(await module.text(...group, 'kms_key_id')).toEqual(keyArn && expectedJson(keyArn));
           }
         }
-        if (preferences !== undefined) {
-          expect(await module.json('aws_ssm_document', 'session_preferences', 'content')).toEqual(
-            expectedJson(preferences.content),
+        for (const [position, { content }] of preferencesByRegion(setup).entries()) {
+          const key = preferences?.keyArns?.[position];
+          const each = key === undefined ? undefined : expectedJson(key);
+          expect(await module.json('aws_ssm_document', 'session_preferences', 'content', each)).toEqual(
+            expectedJson(content),
           );
         }
         if (preferences !== undefined) {
@@ -82,10 +85,13 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
             if (setup.regions.length === 1) {
               expect(await module.text(type, name, 'region')).toEqual(expectedJson(setup.regions[0]));
               expect(at(resource, 0, 'for_each')).toBeUndefined();
-            } else if (name === 'session_log' && logGroup?.keyArns !== undefined) {
+              continue;
+            }
+            const keyArns = (name === 'session_log' ? logGroup : preferences)?.keyArns;
+            if (keyArns !== undefined) {
               expect(at(resource, 0, 'region')).toBe('${each.key}');
-              expect(at(resource, 0, 'kms_key_id')).toBe('${each.value}');
-              const keys = logGroup.keyArns.map(expectedJson);
+              if (name === 'session_log') expect(at(resource, 0, 'kms_key_id')).toBe('${each.value}');
+              const keys = keyArns.map(expectedJson);
               expect(await module.map(type, name, 'for_each')).toEqual(
                 Object.fromEntries(
                   setup.regions.map((region, position) => [expectedJson(region), keys[position]]),

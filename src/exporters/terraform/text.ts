@@ -1,9 +1,11 @@
 import type { Parameter } from '../../core/index.ts';
 import { snakeCase } from '../naming.ts';
+import { KEY_OF_REGION } from '../preferences.ts';
 import type { Text } from '../types.ts';
 
-/** `var.end_user_node_id` */
-export const variable = ({ id }: Parameter): string => `var.${snakeCase(id)}`;
+/** `var.end_user_node_id`; the key of a Region is what its table says. */
+export const variable = ({ id }: Parameter): string =>
+  id === KEY_OF_REGION.id ? 'each.value' : `var.${snakeCase(id)}`;
 
 const NAMED_ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',

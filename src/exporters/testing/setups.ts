@@ -155,6 +155,8 @@ export const FULL_SETUP: Parameters<typeof configure>[0] = {
   environment: {
     regions: ['eu-west-1', 'eu-central-1'],
     account: '012345678901',
+    sessionEncryption: true,
+    sessionKeyArns: ['arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e'],
     s3Log: {
       enabled: true,
       bucket: 'example-session-logs',

@@ -12,8 +12,8 @@ const withAdministrator = (change: Partial<Configuration['administrator']>): Con
 describe('isAsked', () => {
   it('asks for a key only when sessions are encrypted', () => {
     const encrypted = { ...base, environment: { ...base.environment, sessionEncryption: true } };
-    expect(isAsked(base, 'end-user', 'environment.sessionKeyArn')).toBe(false);
-    expect(isAsked(encrypted, 'end-user', 'environment.sessionKeyArn')).toBe(true);
+    expect(isAsked(base, 'end-user', 'environment.sessionKeyArns')).toBe(false);
+    expect(isAsked(encrypted, 'end-user', 'environment.sessionKeyArns')).toBe(true);
   });
 
   it('asks for the partition of preferences only when they name a key', () => {

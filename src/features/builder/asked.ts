@@ -33,6 +33,8 @@ const trustsBySource = ({ configuration, kind }: Subject) =>
 const namesArns = ({ configuration, kind }: Subject) =>
   kind !== 'session-preferences' || configuration.environment.sessionEncryption;
 
+const place = (subject: Subject) => trustsBySource(subject) && namesArns(subject);
+
 /** Logs matter to a role that writes them; the preferences say where to. */
 const logs = ({ configuration, kind }: Subject) =>
   kind !== 'instance-role' || configuration.instanceRole.permissions !== 'minimal';
@@ -43,10 +45,10 @@ const bucketKey = (subject: Subject) =>
 
 /** Questions that depend on the answer to another one. All others are asked whenever they are relevant. */
 const conditions: Partial<Record<QuestionKey, (subject: Subject) => boolean>> = {
-  'environment.regions': trustsBySource,
-  'environment.account': trustsBySource,
-  'environment.partition': (subject) => trustsBySource(subject) && namesArns(subject),
-  'environment.sessionKeyArn': ({ configuration }) => configuration.environment.sessionEncryption,
+  'environment.regions': place,
+  'environment.account': place,
+  'environment.partition': place,
+  'environment.sessionKeyArns': ({ configuration }) => configuration.environment.sessionEncryption,
   'environment.s3Log.enabled': logs,
   'environment.s3Log.bucket': (subject) => logs(subject) && s3(subject).enabled,
   'environment.s3Log.prefixed': (subject) => logs(subject) && s3(subject).enabled,

@@ -1,8 +1,8 @@
 import { builderMessages } from '../../i18n/builder.ts';
 import { Dependent } from './groups.tsx';
 import { useKind } from './kind.ts';
-import { PartitionQuestion } from './place-questions.tsx';
-import { AskFlag, AskText } from './questions.tsx';
+import { PlaceQuestions } from './place-questions.tsx';
+import { AskFlag, AskList } from './questions.tsx';
 import { useQuestion } from './use-question.ts';
 
 /** Whether session data is encrypted with a KMS key, and with which. */
@@ -15,8 +15,8 @@ export function EncryptionQuestions() {
       <AskFlag path="environment.sessionEncryption" />
       {value && (
         <Dependent>
-          <AskText path="environment.sessionKeyArn" />
-          {kind === 'session-preferences' && <PartitionQuestion />}
+          <AskList path="environment.sessionKeyArns" />
+          {kind === 'session-preferences' && <PlaceQuestions />}
         </Dependent>
       )}
     </>

@@ -11,7 +11,7 @@ import { useQuestion } from './use-question.ts';
 const ANY = '*';
 const ACCOUNT_LENGTH = 12;
 
-export function PartitionQuestion() {
+function PartitionQuestion() {
   const { asked, value, set, row } = useQuestion('environment.partition');
   return (
     asked && <SelectRow {...row} value={value} options={optionsOf('environment.partition')} onChange={set} />

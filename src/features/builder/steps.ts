@@ -29,7 +29,7 @@ export interface Fold {
 export type AccessScope = 'endUser' | 'administrator';
 
 const place = ['environment.regions', 'environment.account', 'environment.partition'] as const;
-const encryption = ['environment.sessionEncryption', 'environment.sessionKeyArn'] as const;
+const encryption = ['environment.sessionEncryption', 'environment.sessionKeyArns'] as const;
 const logs = [
   'environment.s3Log.enabled',
   'environment.s3Log.bucket',
@@ -133,7 +133,7 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
   ],
   'trust-policy': [{ id: 'trust', settings: ['instanceRole.trust', ...place], folds: [] }, review],
   'session-preferences': [
-    { id: 'logs', settings: [...encryption, 'environment.partition', ...logs], folds: [] },
+    { id: 'logs', settings: [...encryption, ...place, ...logs], folds: [] },
     {
       id: 'behaviour',
       settings: [

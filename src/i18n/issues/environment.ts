@@ -23,6 +23,10 @@ export const environmentIssues = {
     `This key is in ${region}, but you chose ${chosen}. Sessions use a key of their own Region.`,
   'kms-other-account': ({ account, chosen }) =>
     `This key belongs to account ${account}, not ${chosen}. Its key policy has to allow both the caller and the node role.`,
+  'kms-region-twice': ({ region }) =>
+    `There are two keys for ${region}, and the preferences there name the first. Remove the other one.`,
+  'kms-region-without-key': ({ regions }) =>
+    `No key for ${regions} yet: sessions use a key of their own Region. Add its ARN. A multi-Region key has an ARN in each Region.`,
   'kms-key-placeholder': ({ value }) => `The ARN still holds ${value}. Put the real value there.`,
   'bucket-format': ({ value }) =>
     `“${value}” is not a bucket name. It has 3 to 63 lowercase letters, digits, dots and hyphens, and is not an IP address.`,

@@ -1,7 +1,7 @@
 import type { Issue } from '../../types.ts';
 import { accountProblems } from '../formats/account.ts';
 import { bucketProblems } from '../formats/bucket.ts';
-import { kmsKeyProblems } from '../formats/kms-key.ts';
+import { kmsKeyProblems, sessionKeysProblems } from '../formats/kms-key.ts';
 import { logGroupProblems } from '../formats/log-group.ts';
 import { prefixProblems } from '../formats/prefix.ts';
 import { regionsProblems } from '../formats/region.ts';
@@ -57,7 +57,7 @@ export const checkEnvironment = (environment: Environment): readonly Issue[] => 
   ...issuesAt('environment.regions', regionsProblems(environment.regions, environment.partition)),
   ...issuesAt('environment.account', accountProblems(environment.account)),
   ...(environment.sessionEncryption
-    ? issuesAt('environment.sessionKeyArn', kmsKeyProblems(environment.sessionKeyArn, environment))
+    ? issuesAt('environment.sessionKeyArns', sessionKeysProblems(environment))
     : []),
   ...checkS3Log(environment),
   ...checkCloudWatchLog(environment.cloudWatchLog),

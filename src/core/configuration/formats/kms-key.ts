@@ -1,7 +1,9 @@
 import { PARTITION_FACTS } from '../../reference/partitions.ts';
 import { error, info, type Problem, warning } from '../problem.ts';
-import type { Partition } from '../types.ts';
+import { regionOfKey, severalRegions } from '../../policy/session-keys.ts';
+import type { Environment, Partition } from '../types.ts';
 import { isAccount } from './account.ts';
+import { listProblems, repeated } from './list.ts';
 
 const KEY_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
 /** Key IDs that AWS prints in documentation. */
@@ -44,6 +46,24 @@ export const kmsKeyProblems = (value: string, context: KeyContext): readonly Pro
     ...(EXAMPLE_KEY_ID.test(keyId) ? [info('example-identifier', { value: keyId })] : []),
     ...regionDiffers(region, context.regions),
     ...accountDiffers(account, context.account),
+  ];
+};
+
+/**
+ * Problems of the keys for session data: a session takes a key of its own Region, so that there is one in each.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+ */
+export const sessionKeysProblems = (environment: Environment): readonly Problem[] => {
+  const { sessionKeyArns } = environment;
+  if (sessionKeyArns.length === 0) return [];
+  const keyed = [...new Set(sessionKeyArns)].map(regionOfKey);
+  const without = severalRegions(environment).filter((region) => !keyed.includes(region));
+  return [
+    ...listProblems(sessionKeyArns, (arn) => kmsKeyProblems(arn, environment)),
+    ...repeated(keyed.filter((region) => region !== '')).map((region) =>
+      warning('kms-region-twice', { region }),
+    ),
+    ...(without.length === 0 ? [] : [warning('kms-region-without-key', { regions: without.join(', ') })]),
   ];
 };
 

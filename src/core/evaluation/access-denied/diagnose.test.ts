@@ -276,31 +276,31 @@ describe('what the policy lacks, and the setting that mends it', () => {
       environment({ sessionEncryption: true }),
       says(ROLE, 'kms:GenerateDataKey', KEY),
       'session-key-not-named',
-      'environment.sessionKeyArn',
+      'environment.sessionKeyArns',
       'P26',
     ],
     [
       'another key',
-      environment({ sessionEncryption: true, sessionKeyArn: KEY.replace('1234abcd', '5678abcd') }),
+      environment({ sessionEncryption: true, sessionKeyArns: [KEY.replace('1234abcd', '5678abcd')] }),
       says(ROLE, 'kms:GenerateDataKey', KEY),
       'session-key-differs',
-      'environment.sessionKeyArn',
+      'environment.sessionKeyArns',
       'P29',
     ],
     [
       'an alias',
       environment({
         sessionEncryption: true,
-        sessionKeyArn: `arn:aws:kms:${REGION}:${ACCOUNT}:alias/sessions`,
+        sessionKeyArns: [`arn:aws:kms:${REGION}:${ACCOUNT}:alias/sessions`],
       }),
       says(ROLE, 'kms:GenerateDataKey', KEY),
       'session-key-is-alias',
-      'environment.sessionKeyArn',
+      'environment.sessionKeyArns',
       'P30',
     ],
     [
       'key for ports',
-      { ...documents({ types: ['ssh'] }), environment: { sessionEncryption: true, sessionKeyArn: KEY } },
+      { ...documents({ types: ['ssh'] }), environment: { sessionEncryption: true, sessionKeyArns: [KEY] } },
       says(ROLE, 'kms:GenerateDataKey', KEY),
       'key-not-for-ports',
       'endUser.documents.types',
@@ -546,7 +546,7 @@ describe('where else to look when the policy allows it', () => {
   });
 
   test('the key policy and the other account of a key', () => {
-    const changes = environment({ sessionEncryption: true, sessionKeyArn: KEY });
+    const changes = environment({ sessionEncryption: true, sessionKeyArns: [KEY] });
     const other = ROLE.replace(ACCOUNT, '444455556666');
     expect(codes(changes, says(other, 'kms:GenerateDataKey', KEY, ''))).toEqual(
       ['not-attached', 'key-policy', 'key-other-account', 'other-layers', 'node-half-of-key'].sort(

@@ -3,17 +3,24 @@ import { type Finding, finding } from './finding.ts';
 
 /** Why the key for session data may not be used. */
 export function sessionKeyCauses({ configuration, kind, resourceText: value }: Denied): readonly Finding[] {
-  const { sessionEncryption, sessionKeyArn: chosen } = configuration.environment;
+  const { sessionEncryption, sessionKeyArns } = configuration.environment;
   const pitfall = kind === 'instance-role' ? 'P27' : 'P26';
   if (!sessionEncryption) {
     return [finding('session-key-off', { value }, { setting: 'environment.sessionEncryption', pitfall })];
   }
-  const setting = 'environment.sessionKeyArn' as const;
-  if (chosen === '') return [finding('session-key-not-named', { value }, { setting, pitfall })];
-  if (/(?:^|:)alias\//.test(chosen)) {
-    return [finding('session-key-is-alias', { value, chosen }, { setting, pitfall: 'P30' })];
+  const setting = 'environment.sessionKeyArns' as const;
+  if (sessionKeyArns.length === 0) return [finding('session-key-not-named', { value }, { setting, pitfall })];
+  const alias = sessionKeyArns.find((arn) => /(?:^|:)alias\//.test(arn));
+  if (alias !== undefined) {
+    return [finding('session-key-is-alias', { value, chosen: alias }, { setting, pitfall: 'P30' })];
   }
-  return chosen === value
+  return sessionKeyArns.includes(value)
     ? []
-    : [finding('session-key-differs', { value, chosen }, { setting, pitfall: 'P29' })];
+    : [
+        finding(
+          'session-key-differs',
+          { value, chosen: sessionKeyArns.join(', ') },
+          { setting, pitfall: 'P29' },
+        ),
+      ];
 }

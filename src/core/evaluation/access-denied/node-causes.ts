@@ -74,10 +74,10 @@ function bucketKeyCauses(denied: Denied): readonly Finding[] {
 
 /** Whether a key that is to be decrypted with is the bucket's, and not the one for session data. */
 function isBucketKey({ configuration, resourceText }: Denied): boolean {
-  const { sessionEncryption, sessionKeyArn, s3Log } = configuration.environment;
+  const { sessionEncryption, sessionKeyArns, s3Log } = configuration.environment;
   if (!s3Log.enabled || s3Log.bucketEncryption !== 'kms') return false;
   if (!sessionEncryption) return true;
-  return resourceText === s3Log.bucketKeyArn && resourceText !== sessionKeyArn;
+  return resourceText === s3Log.bucketKeyArn && !sessionKeyArns.includes(resourceText);
 }
 
 /** Why a node is denied something, by the settings of its role. */

@@ -55,7 +55,7 @@ export function callerScenarios(
       picked: custom ?? DEFAULT_SHELL_DOCUMENT,
     },
     preferencesExist: true,
-    ...standIns.sessionKey(environment),
+    ...standIns.sessionKey(environment, node.region),
     logs: standIns.logDestinations(environment),
     circumstances: standIns.circumstancesWithin(access.guards),
     assumptions,
@@ -68,7 +68,7 @@ export function callerScenarios(
   const onNode = ({ variant, node: target }: { variant: Variant; node: Node }): CaseScenario => ({
     variant,
     trap: false,
-    scenario: { ...base, node: target },
+    scenario: { ...base, node: target, ...standIns.sessionKey(environment, target.region) },
   });
   return {
     'your-nodes': yours.map(onNode),
@@ -99,6 +99,7 @@ export function nodeScenarios(configuration: Configuration, assumptions: Assumpt
   };
   const caller = callerScenarios(configuration, 'end-user', assumptions).account?.[0]?.scenario;
   if (caller === undefined) return {};
-  const scenario = { ...caller, node, session: { ...caller.session, node } };
+  const key = standIns.sessionKey(environment, node.region);
+  const scenario = { ...caller, ...key, node, session: { ...caller.session, node } };
   return { node: [{ variant: 'named', trap: false, scenario }] };
 }

@@ -1,6 +1,7 @@
 import { s3KeyPrefix } from '../../configuration/formats/prefix.ts';
 import type { AdministratorAccess, Environment, Guards } from '../../configuration/types.ts';
 import { accountField } from '../../policy/arn.ts';
+import { sessionKeyIn } from '../../policy/session-keys.ts';
 import { regionsOf } from '../../reference/regions.ts';
 import { formatInstant, parseInstant } from '../instant.ts';
 import type { Identity } from '../tasks/identity.ts';
@@ -86,12 +87,9 @@ export function circumstancesWithin(guards: Guards): Circumstances {
   };
 }
 
-/** The key for session data; the placeholder where it is not named. */
-export function sessionKey({ sessionEncryption, sessionKeyArn }: Environment): {
-  readonly sessionKeyArn?: string;
-} {
-  if (!sessionEncryption) return {};
-  return { sessionKeyArn: sessionKeyArn === '' ? 'key-name' : sessionKeyArn };
+/** The key for session data in a Region; the placeholder where it is not named. */
+export function sessionKey(environment: Environment, region: string): { readonly sessionKeyArn?: string } {
+  return environment.sessionEncryption ? { sessionKeyArn: sessionKeyIn(environment, region) } : {};
 }
 
 /** Where sessions are logged; placeholders where it is not named. */

@@ -84,7 +84,7 @@ const PROBES: { readonly [P in SettingPath]: Probe<SettingValue<P>> } = {
   'environment.regions': list('xx-probe-1'),
   'environment.account': text('000000000001'),
   'environment.sessionEncryption': toggle,
-  'environment.sessionKeyArn': text(SAMPLE_KEY),
+  'environment.sessionKeyArns': list(SAMPLE_KEY),
   'environment.s3Log.enabled': toggle,
   'environment.s3Log.bucket': text('probe-bucket'),
   'environment.s3Log.prefix': text('probe-prefix'),

@@ -100,7 +100,7 @@ describe('effectOf', () => {
 
   it.each([
     ['endUser.nodes.tags', 'end-user', {}, { code: 'nodes-by', params: { by: 'id' } }],
-    ['environment.sessionKeyArn', 'end-user', {}, { code: 'encryption-off', params: {} }],
+    ['environment.sessionKeyArns', 'end-user', {}, { code: 'encryption-off', params: {} }],
     [
       'environment.s3Log.bucket',
       'end-user',

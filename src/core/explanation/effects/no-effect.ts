@@ -164,8 +164,8 @@ export function whyNoEffect(configuration: Configuration, kind: DocumentKind, pa
   }
   const access = accessFor(configuration, kind);
   if (path === 'environment.statementIds') return because('no-statements');
-  if (path === 'environment.sessionEncryption' || path === 'environment.sessionKeyArn') {
-    return whyNotKey(configuration, access, path === 'environment.sessionKeyArn');
+  if (path === 'environment.sessionEncryption' || path === 'environment.sessionKeyArns') {
+    return whyNotKey(configuration, access, path === 'environment.sessionKeyArns');
   }
   if (path.startsWith('environment.s3Log.') || path.startsWith('environment.cloudWatchLog.')) {
     return whyNotLog(configuration, kind, path);

@@ -14,6 +14,12 @@ export const REGIONS = ['eu-west-1', 'eu-central-1'];
 /** What the construct has to be told. */
 export interface SessionManagerSetupProps {
   /**
+   * ID of the KMS key that encrypts session data in eu-central-1.
+   * Has to be the ID of a KMS key, not an alias.
+   */
+  readonly sessionKeyIdEuCentral1: string;
+
+  /**
    * ID of the node that administrators may connect to.
    * Has to be the ID of an EC2 instance (i-...).
    */
@@ -74,6 +80,7 @@ export class SessionManagerSetup extends Construct {
     super(scope, id);
     const stack = Stack.of(this);
     const {
+      sessionKeyIdEuCentral1,
       administratorNodeId,
       logGroupName,
       endUserGroupName,
@@ -81,6 +88,12 @@ export class SessionManagerSetup extends Construct {
       logGroupKeyArn,
     } = props;
 
+    check(
+      'sessionKeyIdEuCentral1',
+      sessionKeyIdEuCentral1,
+      /^[A-Za-z0-9-]+$/,
+      'the ID of a KMS key, not an alias',
+    );
     check(
       'administratorNodeId',
       administratorNodeId,
@@ -130,6 +143,11 @@ export class SessionManagerSetup extends Construct {
     });
     new CfnOutput(this, 'SessionLogArn', { value: sessionLog.logGroupArn });
 
+    // Sessions are encrypted with a key of their own Region.
+    const keyOfRegion = new Map(Object.entries({
+      'eu-west-1': 'arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e',
+      'eu-central-1': `arn:aws:kms:eu-central-1:012345678901:key/${sessionKeyIdEuCentral1}`,
+    })).get(stack.region);
     // Applies at once to every session in the Region, on every node, whatever its role.
     // Where the console has saved preferences, this document exists: adopt it with cdk import.
     // Sessions use its default version. If an update leaves that at an older one, run:
@@ -149,7 +167,7 @@ export class SessionManagerSetup extends Construct {
           cloudWatchLogGroupName: logGroupName,
           cloudWatchEncryptionEnabled: true,
           cloudWatchStreamingEnabled: true,
-          kmsKeyId: '',
+          kmsKeyId: keyOfRegion,
           runAsEnabled: false,
           runAsDefaultUser: '',
           idleSessionTimeout: '15',
@@ -246,6 +264,14 @@ export class SessionManagerSetup extends Construct {
               actions: ['ssm:TerminateSession', 'ssm:ResumeSession'],
               resources: ['arn:aws:ssm:*:*:session/${aws:username}-*'],
             }),
+            new iam.PolicyStatement({
+              sid: 'EncryptSessionData',
+              actions: ['kms:GenerateDataKey'],
+              resources: [
+                'arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e',
+                `arn:aws:kms:eu-central-1:012345678901:key/${sessionKeyIdEuCentral1}`,
+              ],
+            }),
           ],
         }),
       });
@@ -305,6 +331,14 @@ export class SessionManagerSetup extends Construct {
                 StringLike: { 'ssm:resourceTag/aws:ssmmessages:session-id': ['${aws:userid}*'] },
               },
             }),
+            new iam.PolicyStatement({
+              sid: 'EncryptSessionData',
+              actions: ['kms:GenerateDataKey'],
+              resources: [
+                'arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e',
+                `arn:aws:kms:eu-central-1:012345678901:key/${sessionKeyIdEuCentral1}`,
+              ],
+            }),
           ],
         }),
       });
@@ -354,6 +388,14 @@ export class SessionManagerSetup extends Construct {
               resources: ['arn:aws:s3:::example-session-logs'],
             }),
             new iam.PolicyStatement({
+              sid: 'DecryptSessionData',
+              actions: ['kms:Decrypt'],
+              resources: [
+                'arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e',
+                `arn:aws:kms:eu-central-1:012345678901:key/${sessionKeyIdEuCentral1}`,
+              ],
+            }),
+            new iam.PolicyStatement({
               sid: 'EncryptS3Log',
               actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
               resources: [
@@ -364,6 +406,29 @@ export class SessionManagerSetup extends Construct {
         }),
       });
       new CfnOutput(this, 'NodePolicyArn', { value: nodePolicy.managedPolicyArn });
+
+      new CfnOutput(this, 'SessionKeyPolicy', {
+        description: 'Once the role exists, add these statements to the policy of each key that encrypts session data, one in each Region',
+        value: stack.toJsonString({
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Sid: 'EncryptSessionData',
+              Effect: 'Allow',
+              Principal: { AWS: 'arn:aws:iam::012345678901:root' },
+              Action: ['kms:GenerateDataKey'],
+              Resource: '*',
+            },
+            {
+              Sid: 'DecryptSessionData',
+              Effect: 'Allow',
+              Principal: { AWS: 'arn:aws:iam::012345678901:role/SessionManagerNode' },
+              Action: ['kms:Decrypt'],
+              Resource: '*',
+            },
+          ],
+        }),
+      });
 
       new CfnOutput(this, 'LogBucketPolicy', {
         description: 'Once the role exists, add these statements to the policy of the log bucket, in the account that owns it',

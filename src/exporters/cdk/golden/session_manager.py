@@ -22,6 +22,9 @@ class SessionManagerSetup(Construct):
     also creates what the account has once, such as roles and policies.
 
     Args:
+        session_key_id_eu_central_1:
+            ID of the KMS key that encrypts session data in eu-central-1. Has to be the
+            ID of a KMS key, not an alias.
         administrator_node_id:
             ID of the node that administrators may connect to. Has to be the ID of an
             EC2 instance (i-...).
@@ -58,6 +61,7 @@ class SessionManagerSetup(Construct):
         scope: Construct,
         construct_id: str,
         *,
+        session_key_id_eu_central_1: str,
         administrator_node_id: str,
         log_group_name: str,
         end_user_group_name: str,
@@ -67,6 +71,12 @@ class SessionManagerSetup(Construct):
         super().__init__(scope, construct_id)
         stack = Stack.of(self)
 
+        _check(
+            "session_key_id_eu_central_1",
+            session_key_id_eu_central_1,
+            "^[A-Za-z0-9-]+$",
+            "the ID of a KMS key, not an alias",
+        )
         _check(
             "administrator_node_id",
             administrator_node_id,
@@ -126,6 +136,11 @@ class SessionManagerSetup(Construct):
         )
         CfnOutput(self, "SessionLogArn", value=session_log.log_group_arn)
 
+        # Sessions are encrypted with a key of their own Region.
+        key_of_region = {
+            "eu-west-1": "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+            "eu-central-1": f"arn:aws:kms:eu-central-1:012345678901:key/{session_key_id_eu_central_1}",
+        }[stack.region]
         # Applies at once to every session in the Region, on every node, whatever its
         # role.
         # Where the console has saved preferences, this document exists: adopt it with
@@ -150,7 +165,7 @@ class SessionManagerSetup(Construct):
                     "cloudWatchLogGroupName": log_group_name,
                     "cloudWatchEncryptionEnabled": True,
                     "cloudWatchStreamingEnabled": True,
-                    "kmsKeyId": "",
+                    "kmsKeyId": key_of_region,
                     "runAsEnabled": False,
                     "runAsDefaultUser": "",
                     "idleSessionTimeout": "15",
@@ -261,6 +276,14 @@ class SessionManagerSetup(Construct):
                             actions=["ssm:TerminateSession", "ssm:ResumeSession"],
                             resources=["arn:aws:ssm:*:*:session/${aws:username}-*"],
                         ),
+                        iam.PolicyStatement(
+                            sid="EncryptSessionData",
+                            actions=["kms:GenerateDataKey"],
+                            resources=[
+                                "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+                                f"arn:aws:kms:eu-central-1:012345678901:key/{session_key_id_eu_central_1}",
+                            ],
+                        ),
                     ],
                 ),
             )
@@ -330,6 +353,14 @@ class SessionManagerSetup(Construct):
                                 },
                             },
                         ),
+                        iam.PolicyStatement(
+                            sid="EncryptSessionData",
+                            actions=["kms:GenerateDataKey"],
+                            resources=[
+                                "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+                                f"arn:aws:kms:eu-central-1:012345678901:key/{session_key_id_eu_central_1}",
+                            ],
+                        ),
                     ],
                 ),
             )
@@ -387,6 +418,14 @@ class SessionManagerSetup(Construct):
                             resources=["arn:aws:s3:::example-session-logs"],
                         ),
                         iam.PolicyStatement(
+                            sid="DecryptSessionData",
+                            actions=["kms:Decrypt"],
+                            resources=[
+                                "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+                                f"arn:aws:kms:eu-central-1:012345678901:key/{session_key_id_eu_central_1}",
+                            ],
+                        ),
+                        iam.PolicyStatement(
                             sid="EncryptS3Log",
                             actions=["kms:GenerateDataKey", "kms:Decrypt"],
                             resources=[
@@ -397,6 +436,35 @@ class SessionManagerSetup(Construct):
                 ),
             )
             CfnOutput(self, "NodePolicyArn", value=node_policy.managed_policy_arn)
+
+            CfnOutput(
+                self,
+                "SessionKeyPolicy",
+                description="Once the role exists, add these statements to the policy of each key that encrypts session data, one in each Region",
+                value=stack.to_json_string(
+                    {
+                        "Version": "2012-10-17",
+                        "Statement": [
+                            {
+                                "Sid": "EncryptSessionData",
+                                "Effect": "Allow",
+                                "Principal": {"AWS": "arn:aws:iam::012345678901:root"},
+                                "Action": ["kms:GenerateDataKey"],
+                                "Resource": "*",
+                            },
+                            {
+                                "Sid": "DecryptSessionData",
+                                "Effect": "Allow",
+                                "Principal": {
+                                    "AWS": "arn:aws:iam::012345678901:role/SessionManagerNode",
+                                },
+                                "Action": ["kms:Decrypt"],
+                                "Resource": "*",
+                            },
+                        ],
+                    },
+                ),
+            )
 
             CfnOutput(
                 self,

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Template } from '../../../core/index.ts';
 import { inOneStack } from '../../in-one-stack.ts';
 import { PARAMETER_FACTS } from '../../parameter-facts.ts';
+import { preferencesByRegion } from '../../preferences.ts';
 import { expected, testValue } from '../../testing/setups.ts';
 import type { Setup, StatementsForOwner, Text } from '../../types.ts';
 import { cloudformationJson } from '../cloudformation-json.ts';
@@ -99,7 +100,7 @@ export function expectPermissionSets(deployed: Deployed, setup: Setup): void {
 }
 
 /** The log group and the preferences, which outlive the stack. */
-export function expectRegional(deployed: Deployed, setup: Setup): void {
+export function expectRegional(deployed: Deployed, setup: Setup, region: string): void {
   const { logGroup, preferences } = setup;
   const group = {
     LogGroupName: textOf(logGroup?.name),
@@ -110,7 +111,8 @@ export function expectRegional(deployed: Deployed, setup: Setup): void {
   const documents = propertiesOf(deployed, 'AWS::SSM::Document');
   expect(documents).toHaveLength(preferences === undefined ? 0 : 1);
   for (const { Content: content, ...rest } of documents) {
-    expect(content).toStrictEqual(expected(preferences?.content ?? null));
+    const here = preferencesByRegion(setup).find((each) => textOf(each.region) === region);
+    expect(content).toStrictEqual(expected((here ?? preferencesByRegion(setup)[0])?.content ?? null));
     expect(rest).toEqual({
       Name: preferences?.name,
       DocumentType: 'Session',

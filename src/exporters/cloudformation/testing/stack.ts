@@ -68,10 +68,10 @@ class Evaluation {
         return this.evaluate(values[0]) === this.evaluate(values[1]);
       case 'Fn::Not':
         return !this.isTrue(values[0]);
-      case 'Fn::And':
-        return values.every((value) => this.isTrue(value));
       case 'Fn::If':
         return this.evaluate(values[this.isTrue({ Condition: values[0] }) ? 1 : 2]);
+      case 'Fn::And':
+        return values.every((value) => this.isTrue(value));
       case 'Fn::Contains':
         return listOf(this.evaluate(values[0])).includes(this.evaluate(values[1]));
       default:

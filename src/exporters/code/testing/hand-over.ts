@@ -1,3 +1,4 @@
+import { preferencesByRegion } from '../../preferences.ts';
 import { expected } from '../../testing/setups.ts';
 import type { ManagedPolicy, Setup } from '../../types.ts';
 
@@ -35,19 +36,23 @@ const targetOf = ({ target }: ManagedPolicy, { role }: Setup) => {
 };
 
 /** What belongs to one Region. */
-const regional = ({ logGroup, preferences }: Setup) => ({
-  logGroups:
-    logGroup === undefined
-      ? []
-      : [
-          {
-            name: expected(logGroup.name),
-            ...(logGroup.keyArns === undefined ? {} : { keyArn: expected(logGroup.keyArns[0]) }),
-          },
-        ],
-  preferences:
-    preferences === undefined ? [] : [{ name: preferences.name, content: expected(preferences.content) }],
-});
+const regional = (setup: Setup, position = 0) => {
+  const { logGroup, preferences } = setup;
+  const document = preferencesByRegion(setup)[position];
+  return {
+    logGroups:
+      logGroup === undefined
+        ? []
+        : [
+            {
+              name: expected(logGroup.name),
+              ...(logGroup.keyArns === undefined ? {} : { keyArn: expected(logGroup.keyArns[0]) }),
+            },
+          ],
+    preferences:
+      document === undefined ? [] : [{ name: preferences?.name, content: expected(document.content) }],
+  };
+};
 
 export const NOTHING: HandOver = {
   policies: [],
@@ -60,7 +65,10 @@ export const NOTHING: HandOver = {
 };
 
 /** What a setup asks for in a Region that is not its first. */
-export const furtherRegion = (setup: Setup): HandOver => ({ ...NOTHING, ...regional(setup) });
+export const furtherRegion = (setup: Setup, position = 1): HandOver => ({
+  ...NOTHING,
+  ...regional(setup, position),
+});
 
 /** What a setup asks for, in its first Region. */
 export const handOverOf = (setup: Setup): HandOver => ({

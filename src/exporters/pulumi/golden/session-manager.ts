@@ -6,6 +6,12 @@ import * as pulumi from '@pulumi/pulumi';
 
 const config = new pulumi.Config();
 
+// ID of the KMS key that encrypts session data in eu-central-1. Has to be the ID of a KMS key, not
+// an alias.
+const sessionKeyIdEuCentral1 = config.require('sessionKeyIdEuCentral1', {
+  pattern: /^[A-Za-z0-9-]+$/,
+});
+
 // ID of the node that administrators may connect to. Has to be the ID of an EC2 instance (i-...).
 const administratorNodeId = config.require('administratorNodeId', {
   pattern: /^i-([0-9a-f]{8}|[0-9a-f]{17})$/,
@@ -129,6 +135,15 @@ const endUserPolicy = new aws.iam.Policy('end-user', {
         Action: ['ssm:TerminateSession', 'ssm:ResumeSession'],
         Resource: ['arn:aws:ssm:*:*:session/${aws:username}-*'],
       },
+      {
+        Sid: 'EncryptSessionData',
+        Effect: 'Allow',
+        Action: ['kms:GenerateDataKey'],
+        Resource: [
+          'arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e',
+          `arn:aws:kms:eu-central-1:012345678901:key/${sessionKeyIdEuCentral1}`,
+        ],
+      },
     ],
   }),
   tags,
@@ -197,6 +212,15 @@ const administratorPolicy = new aws.iam.Policy('administrator', {
           StringLike: { 'ssm:resourceTag/aws:ssmmessages:session-id': ['${aws:userid}*'] },
         },
       },
+      {
+        Sid: 'EncryptSessionData',
+        Effect: 'Allow',
+        Action: ['kms:GenerateDataKey'],
+        Resource: [
+          'arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e',
+          `arn:aws:kms:eu-central-1:012345678901:key/${sessionKeyIdEuCentral1}`,
+        ],
+      },
     ],
   }),
   tags,
@@ -253,6 +277,15 @@ const nodePolicy = new aws.iam.Policy('node', {
         Resource: 'arn:aws:s3:::example-session-logs',
       },
       {
+        Sid: 'DecryptSessionData',
+        Effect: 'Allow',
+        Action: ['kms:Decrypt'],
+        Resource: [
+          'arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e',
+          `arn:aws:kms:eu-central-1:012345678901:key/${sessionKeyIdEuCentral1}`,
+        ],
+      },
+      {
         Sid: 'EncryptS3Log',
         Effect: 'Allow',
         Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
@@ -267,6 +300,28 @@ const nodeAttachment = new aws.iam.RolePolicyAttachment('node', {
   policyArn: nodePolicy.arn,
 });
 export const nodePolicyArn = nodePolicy.arn;
+
+// Once the role exists, add these statements to the policy of each key that encrypts session data,
+// one in each Region.
+export const sessionKeyPolicy = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'EncryptSessionData',
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::012345678901:root' },
+      Action: ['kms:GenerateDataKey'],
+      Resource: '*',
+    },
+    {
+      Sid: 'DecryptSessionData',
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::012345678901:role/SessionManagerNode' },
+      Action: ['kms:Decrypt'],
+      Resource: '*',
+    },
+  ],
+};
 
 // Once the role exists, add these statements to the policy of the log bucket, in the account that
 // owns it.
@@ -347,9 +402,17 @@ export const logGroupKeyPolicy = {
   ],
 };
 
-for (const { region, keyArn } of [
-  { region: 'eu-west-1', keyArn: logGroupKeyArn },
-  { region: 'eu-central-1', keyArn: logGroupKeyArn2 },
+for (const { region, keyArn, keyOfRegion } of [
+  {
+    region: 'eu-west-1',
+    keyArn: logGroupKeyArn,
+    keyOfRegion: 'arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e',
+  },
+  {
+    region: 'eu-central-1',
+    keyArn: logGroupKeyArn2,
+    keyOfRegion: `arn:aws:kms:eu-central-1:012345678901:key/${sessionKeyIdEuCentral1}`,
+  },
 ]) {
   // If the log group exists already, creating it fails: adopt it with pulumi import. The logs stay
   // when the stack goes. Its key has to let CloudWatch Logs in first, or creating it fails. The
@@ -387,7 +450,7 @@ for (const { region, keyArn } of [
           cloudWatchLogGroupName: logGroupName,
           cloudWatchEncryptionEnabled: true,
           cloudWatchStreamingEnabled: true,
-          kmsKeyId: '',
+          kmsKeyId: keyOfRegion,
           runAsEnabled: false,
           runAsDefaultUser: '',
           idleSessionTimeout: '15',

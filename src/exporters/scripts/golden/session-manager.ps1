@@ -8,6 +8,7 @@
 #
 # For example:
 #   ./session-manager.ps1 `
+#     -SessionKeyIdEuCentral1 '1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d' `
 #     -AdministratorNodeId 'i-0123456789abcdef0' `
 #     -LogGroupName '/session-manager/sessions' `
 #     -EndUserGroupName 'Developers' `
@@ -23,6 +24,10 @@
 
 [CmdletBinding()]
 param(
+    [Parameter(Mandatory = $true, HelpMessage = 'ID of the KMS key that encrypts session data in eu-central-1: the ID of a KMS key, not an alias')]
+    [ValidatePattern('^[A-Za-z0-9-]+\z', Options = 'None')]
+    [string] $SessionKeyIdEuCentral1,
+
     [Parameter(Mandatory = $true, HelpMessage = 'ID of the node that administrators may connect to: the ID of an EC2 instance (i-...)')]
     [ValidatePattern('^i-([0-9a-f]{8}|[0-9a-f]{17})\z', Options = 'None')]
     [string] $AdministratorNodeId,
@@ -146,6 +151,17 @@ $endUserPolicy = '{
       "Resource": [
         "arn:aws:ssm:*:*:session/${aws:username}-*"
       ]
+    },
+    {
+      "Sid": "EncryptSessionData",
+      "Effect": "Allow",
+      "Action": [
+        "kms:GenerateDataKey"
+      ],
+      "Resource": [
+        "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+        "arn:aws:kms:eu-central-1:012345678901:key/' + $SessionKeyIdEuCentral1 + '"
+      ]
     }
   ]
 }'
@@ -217,6 +233,17 @@ $administratorPolicy = '{
           ]
         }
       }
+    },
+    {
+      "Sid": "EncryptSessionData",
+      "Effect": "Allow",
+      "Action": [
+        "kms:GenerateDataKey"
+      ],
+      "Resource": [
+        "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+        "arn:aws:kms:eu-central-1:012345678901:key/' + $SessionKeyIdEuCentral1 + '"
+      ]
     }
   ]
 }'
@@ -275,6 +302,17 @@ $nodePolicy = '{
       "Resource": "arn:aws:s3:::example-session-logs"
     },
     {
+      "Sid": "DecryptSessionData",
+      "Effect": "Allow",
+      "Action": [
+        "kms:Decrypt"
+      ],
+      "Resource": [
+        "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+        "arn:aws:kms:eu-central-1:012345678901:key/' + $SessionKeyIdEuCentral1 + '"
+      ]
+    },
+    {
       "Sid": "EncryptS3Log",
       "Effect": "Allow",
       "Action": [
@@ -297,7 +335,7 @@ $sessionPreferences = '{
     "cloudWatchLogGroupName": "' + $LogGroupName + '",
     "cloudWatchEncryptionEnabled": true,
     "cloudWatchStreamingEnabled": true,
-    "kmsKeyId": "",
+    "kmsKeyId": "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
     "runAsEnabled": false,
     "runAsDefaultUser": "",
     "idleSessionTimeout": "15",
@@ -307,6 +345,57 @@ $sessionPreferences = '{
       "linux": "cd ~\nexport PS1=\"${USER} {{ x }} %{y} #{z} \\$ \""
     }
   }
+}'
+
+$sessionPreferences2 = '{
+  "schemaVersion": "1.0",
+  "description": "Document to hold regional settings for Session Manager",
+  "sessionType": "Standard_Stream",
+  "inputs": {
+    "s3BucketName": "example-session-logs",
+    "s3KeyPrefix": "sessions",
+    "s3EncryptionEnabled": true,
+    "cloudWatchLogGroupName": "' + $LogGroupName + '",
+    "cloudWatchEncryptionEnabled": true,
+    "cloudWatchStreamingEnabled": true,
+    "kmsKeyId": "arn:aws:kms:eu-central-1:012345678901:key/' + $SessionKeyIdEuCentral1 + '",
+    "runAsEnabled": false,
+    "runAsDefaultUser": "",
+    "idleSessionTimeout": "15",
+    "maxSessionDuration": "",
+    "shellProfile": {
+      "windows": "Set-Location ''C:\\Users''",
+      "linux": "cd ~\nexport PS1=\"${USER} {{ x }} %{y} #{z} \\$ \""
+    }
+  }
+}'
+
+$sessionKeyPolicy = '{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "EncryptSessionData",
+      "Effect": "Allow",
+      "Principal": {
+        "AWS": "arn:aws:iam::012345678901:root"
+      },
+      "Action": [
+        "kms:GenerateDataKey"
+      ],
+      "Resource": "*"
+    },
+    {
+      "Sid": "DecryptSessionData",
+      "Effect": "Allow",
+      "Principal": {
+        "AWS": "arn:aws:iam::012345678901:role/SessionManagerNode"
+      },
+      "Action": [
+        "kms:Decrypt"
+      ],
+      "Resource": "*"
+    }
+  ]
 }'
 
 $logBucketPolicy = '{
@@ -665,6 +754,7 @@ try {
     Write-Host ('Attached it to the role ' + 'SessionManagerNode')
     Remove-Leftovers 'role' 'SessionManagerNode' 'SessionManagerNode' 1
 
+    Write-ForOwner 'Once the role exists, add these statements to the policy of each key that encrypts session data, one in each Region' $sessionKeyPolicy
     Write-ForOwner 'Once the role exists, add these statements to the policy of the log bucket, in the account that owns it' $logBucketPolicy
     Write-ForOwner 'Once the role exists, add these statements to the policy of the key that encrypts the log bucket' $bucketKeyPolicy
     Write-ForOwner 'Before the log groups exist, add to the key policy of each Region the statement that names it' $logGroupKeyPolicy
@@ -674,7 +764,7 @@ try {
 
     if (-not $WithoutPreferences) {
         Publish-Preferences 'eu-west-1' $sessionPreferences
-        Publish-Preferences 'eu-central-1' $sessionPreferences
+        Publish-Preferences 'eu-central-1' $sessionPreferences2
     }
 } finally {
     Remove-Item -LiteralPath $documentFile

@@ -7,6 +7,7 @@
 # named below. Nothing else is changed or removed.
 #
 # Set these environment variables before you run it, for example:
+#   export SESSION_KEY_ID_EU_CENTRAL_1=1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d
 #   export ADMINISTRATOR_NODE_ID=i-0123456789abcdef0
 #   export LOG_GROUP_NAME=/session-manager/sessions
 #   export END_USER_GROUP_NAME=Developers
@@ -57,6 +58,9 @@ require() {
     $5"
 }
 
+require SESSION_KEY_ID_EU_CENTRAL_1 "${SESSION_KEY_ID_EU_CENTRAL_1+set}" "${SESSION_KEY_ID_EU_CENTRAL_1-}" \
+  '^[A-Za-z0-9-]+$' \
+  'ID of the KMS key that encrypts session data in eu-central-1: the ID of a KMS key, not an alias'
 require ADMINISTRATOR_NODE_ID "${ADMINISTRATOR_NODE_ID+set}" "${ADMINISTRATOR_NODE_ID-}" \
   '^i-([0-9a-f]{8}|[0-9a-f]{17})$' \
   'ID of the node that administrators may connect to: the ID of an EC2 instance (i-...)'
@@ -166,6 +170,17 @@ end_user_policy='{
       "Resource": [
         "arn:aws:ssm:*:*:session/${aws:username}-*"
       ]
+    },
+    {
+      "Sid": "EncryptSessionData",
+      "Effect": "Allow",
+      "Action": [
+        "kms:GenerateDataKey"
+      ],
+      "Resource": [
+        "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+        "arn:aws:kms:eu-central-1:012345678901:key/'"${SESSION_KEY_ID_EU_CENTRAL_1}"'"
+      ]
     }
   ]
 }'
@@ -237,6 +252,17 @@ administrator_policy='{
           ]
         }
       }
+    },
+    {
+      "Sid": "EncryptSessionData",
+      "Effect": "Allow",
+      "Action": [
+        "kms:GenerateDataKey"
+      ],
+      "Resource": [
+        "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+        "arn:aws:kms:eu-central-1:012345678901:key/'"${SESSION_KEY_ID_EU_CENTRAL_1}"'"
+      ]
     }
   ]
 }'
@@ -295,6 +321,17 @@ node_policy='{
       "Resource": "arn:aws:s3:::example-session-logs"
     },
     {
+      "Sid": "DecryptSessionData",
+      "Effect": "Allow",
+      "Action": [
+        "kms:Decrypt"
+      ],
+      "Resource": [
+        "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+        "arn:aws:kms:eu-central-1:012345678901:key/'"${SESSION_KEY_ID_EU_CENTRAL_1}"'"
+      ]
+    },
+    {
       "Sid": "EncryptS3Log",
       "Effect": "Allow",
       "Action": [
@@ -317,7 +354,7 @@ session_preferences='{
     "cloudWatchLogGroupName": "'"${LOG_GROUP_NAME}"'",
     "cloudWatchEncryptionEnabled": true,
     "cloudWatchStreamingEnabled": true,
-    "kmsKeyId": "",
+    "kmsKeyId": "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
     "runAsEnabled": false,
     "runAsDefaultUser": "",
     "idleSessionTimeout": "15",
@@ -327,6 +364,57 @@ session_preferences='{
       "linux": "cd ~\nexport PS1=\"${USER} {{ x }} %{y} #{z} \\$ \""
     }
   }
+}'
+
+session_preferences_2='{
+  "schemaVersion": "1.0",
+  "description": "Document to hold regional settings for Session Manager",
+  "sessionType": "Standard_Stream",
+  "inputs": {
+    "s3BucketName": "example-session-logs",
+    "s3KeyPrefix": "sessions",
+    "s3EncryptionEnabled": true,
+    "cloudWatchLogGroupName": "'"${LOG_GROUP_NAME}"'",
+    "cloudWatchEncryptionEnabled": true,
+    "cloudWatchStreamingEnabled": true,
+    "kmsKeyId": "arn:aws:kms:eu-central-1:012345678901:key/'"${SESSION_KEY_ID_EU_CENTRAL_1}"'",
+    "runAsEnabled": false,
+    "runAsDefaultUser": "",
+    "idleSessionTimeout": "15",
+    "maxSessionDuration": "",
+    "shellProfile": {
+      "windows": "Set-Location '\''C:\\Users'\''",
+      "linux": "cd ~\nexport PS1=\"${USER} {{ x }} %{y} #{z} \\$ \""
+    }
+  }
+}'
+
+session_key_policy='{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "EncryptSessionData",
+      "Effect": "Allow",
+      "Principal": {
+        "AWS": "arn:aws:iam::012345678901:root"
+      },
+      "Action": [
+        "kms:GenerateDataKey"
+      ],
+      "Resource": "*"
+    },
+    {
+      "Sid": "DecryptSessionData",
+      "Effect": "Allow",
+      "Principal": {
+        "AWS": "arn:aws:iam::012345678901:role/SessionManagerNode"
+      },
+      "Action": [
+        "kms:Decrypt"
+      ],
+      "Resource": "*"
+    }
+  ]
 }'
 
 log_bucket_policy='{
@@ -661,6 +749,7 @@ aws iam attach-role-policy --role-name SessionManagerNode --policy-arn "$policy_
 say 'Attached it to the role' SessionManagerNode
 detach_leftovers role SessionManagerNode SessionManagerNode 1
 
+print_for_owner 'Once the role exists, add these statements to the policy of each key that encrypts session data, one in each Region' "$session_key_policy"
 print_for_owner 'Once the role exists, add these statements to the policy of the log bucket, in the account that owns it' "$log_bucket_policy"
 print_for_owner 'Once the role exists, add these statements to the policy of the key that encrypts the log bucket' "$bucket_key_policy"
 print_for_owner 'Before the log groups exist, add to the key policy of each Region the statement that names it' "$log_group_key_policy"
@@ -670,5 +759,5 @@ put_encrypted_log_group eu-central-1 "${LOG_GROUP_NAME}" "${LOG_GROUP_KEY_ARN_2}
 
 if [ "$with_preferences" = yes ]; then
   put_preferences eu-west-1 "$session_preferences"
-  put_preferences eu-central-1 "$session_preferences"
+  put_preferences eu-central-1 "$session_preferences_2"
 fi

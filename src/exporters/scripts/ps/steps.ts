@@ -1,19 +1,22 @@
 import type { ManagedPolicy, PermissionSet, Setup, StatementsForOwner } from '../../types.ts';
+import { preferencesByRegion, preferencesDocuments } from '../../preferences.ts';
 import { expectedAccount, type Parts, partsOf } from '../contents.ts';
 import { powershellString } from '../powershell-quote.ts';
 import { documentName, documentVariable, textOperand } from './words.ts';
 
 /** Every document with the variable that holds it. */
-export const documentSection = ({ role, policies, permissionSets, preferences, forOwners }: Setup): string =>
-  [
+export function documentSection(setup: Setup): string {
+  const { role, policies, permissionSets, forOwners } = setup;
+  return [
     ...(role === undefined ? [] : [documentVariable(`${role.id}-trust`, role.trust)]),
     ...policies.map(({ id, document }) => documentVariable(`${id}-policy`, document)),
     ...permissionSets.flatMap(({ id, inlinePolicy }) =>
       inlinePolicy === undefined ? [] : [documentVariable(`${id}-policy`, inlinePolicy)],
     ),
-    ...(preferences === undefined ? [] : [documentVariable(preferences.id, preferences.content)]),
+    ...preferencesDocuments(setup).map(({ id, content }) => documentVariable(id, content)),
     ...forOwners.map(({ id, document }) => documentVariable(id, document)),
   ].join('\n\n');
+}
 
 function accountSteps(setup: Setup): readonly string[] {
   const expected = expectedAccount(setup);
@@ -87,12 +90,12 @@ function permissionSetSteps({
   ];
 }
 
-function preferencesSteps({ regions, preferences }: Setup): readonly string[] {
-  if (preferences === undefined) return [];
+function preferencesSteps(setup: Setup): readonly string[] {
+  if (setup.preferences === undefined) return [];
   return [
     'if (-not $WithoutPreferences) {',
-    ...regions.map(
-      (region) => `    Publish-Preferences ${textOperand(region)} ${documentName(preferences.id)}`,
+    ...preferencesByRegion(setup).map(
+      ({ region, id }) => `    Publish-Preferences ${textOperand(region)} ${documentName(id)}`,
     ),
     '}',
   ];

@@ -1,19 +1,22 @@
 import type { ManagedPolicy, PermissionSet, Setup, StatementsForOwner } from '../../types.ts';
+import { preferencesByRegion, preferencesDocuments } from '../../preferences.ts';
 import { expectedAccount, type Parts, partsOf } from '../contents.ts';
 import { posixQuote } from '../posix-quote.ts';
 import { documentVariable, documentWord, textWord } from './words.ts';
 
 /** Every document with the variable that holds it. */
-export const documentSection = ({ role, policies, permissionSets, preferences, forOwners }: Setup): string =>
-  [
+export function documentSection(setup: Setup): string {
+  const { role, policies, permissionSets, forOwners } = setup;
+  return [
     ...(role === undefined ? [] : [documentVariable(`${role.id}-trust`, role.trust)]),
     ...policies.map(({ id, document }) => documentVariable(`${id}-policy`, document)),
     ...permissionSets.flatMap(({ id, inlinePolicy }) =>
       inlinePolicy === undefined ? [] : [documentVariable(`${id}-policy`, inlinePolicy)],
     ),
-    ...(preferences === undefined ? [] : [documentVariable(preferences.id, preferences.content)]),
+    ...preferencesDocuments(setup).map(({ id, content }) => documentVariable(id, content)),
     ...forOwners.map(({ id, document }) => documentVariable(id, document)),
   ].join('\n\n');
+}
 
 /** Says which account the steps work in, and stops unless it is the one that they are meant for. */
 export function accountCheck(setup: Setup): string {
@@ -84,11 +87,13 @@ function permissionSetSteps({
   ];
 }
 
-function preferencesSteps({ regions, preferences }: Setup): readonly string[] {
-  if (preferences === undefined) return [];
+function preferencesSteps(setup: Setup): readonly string[] {
+  if (setup.preferences === undefined) return [];
   return [
     'if [ "$with_preferences" = yes ]; then',
-    ...regions.map((region) => `  put_preferences ${textWord(region)} ${documentWord(preferences.id)}`),
+    ...preferencesByRegion(setup).map(
+      ({ region, id }) => `  put_preferences ${textWord(region)} ${documentWord(id)}`,
+    ),
     'fi',
   ];
 }

@@ -1,3 +1,4 @@
+import { preferencesByRegion } from '../../preferences.ts';
 import { fillTemplate, isTemplateText } from '../../../core/index.ts';
 import { expected, testValue } from '../../testing/setups.ts';
 import type { ManagedPolicy, Setup, Text } from '../../types.ts';
@@ -35,7 +36,7 @@ function holderOf({ target }: ManagedPolicy, { role }: Setup): readonly string[]
 
 /** What a script of this setup has to tell AWS. */
 export function toBeTold(setup: Setup): Told {
-  const { policies, permissionSets, role, logGroup, preferences } = setup;
+  const { policies, permissionSets, role, logGroup } = setup;
   const regions = setup.regions.map(argumentOf);
   const keys = logGroup?.keyArns?.map(argumentOf) ?? [];
   return {
@@ -62,7 +63,7 @@ export function toBeTold(setup: Setup): Told {
         : regions.map((region, position) => [`${region} ${argumentOf(logGroup.name)}`, keys[position]]),
     ),
     preferences: new Map(
-      preferences === undefined ? [] : regions.map((region) => [region, expected(preferences.content)]),
+      preferencesByRegion(setup).map(({ region, content }) => [argumentOf(region), expected(content)]),
     ),
   };
 }

@@ -12,6 +12,16 @@ terraform {
   }
 }
 
+variable "session_key_id_eu_central_1" {
+  description = "ID of the KMS key that encrypts session data in eu-central-1"
+  type        = string
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9-]+$", var.session_key_id_eu_central_1))
+    error_message = "The value must be the ID of a KMS key, not an alias."
+  }
+}
+
 variable "administrator_node_id" {
   description = "ID of the node that administrators may connect to"
   type        = string
@@ -73,8 +83,6 @@ variable "log_group_key_arn_2" {
 }
 
 locals {
-  regions = toset(["eu-west-1", "eu-central-1"])
-
   tags = {
     Purpose = "SessionManager"
   }
@@ -149,6 +157,15 @@ resource "aws_iam_policy" "end_user" {
           "ssm:ResumeSession",
         ]
         Resource = ["arn:aws:ssm:*:*:session/$${aws:username}-*"]
+      },
+      {
+        Sid    = "EncryptSessionData"
+        Effect = "Allow"
+        Action = ["kms:GenerateDataKey"]
+        Resource = [
+          "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+          "arn:aws:kms:eu-central-1:012345678901:key/${var.session_key_id_eu_central_1}",
+        ]
       },
     ]
   })
@@ -225,6 +242,15 @@ resource "aws_iam_policy" "administrator" {
           }
         }
       },
+      {
+        Sid    = "EncryptSessionData"
+        Effect = "Allow"
+        Action = ["kms:GenerateDataKey"]
+        Resource = [
+          "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+          "arn:aws:kms:eu-central-1:012345678901:key/${var.session_key_id_eu_central_1}",
+        ]
+      },
     ]
   })
 
@@ -285,6 +311,15 @@ resource "aws_iam_policy" "node" {
         Effect   = "Allow"
         Action   = ["s3:GetEncryptionConfiguration"]
         Resource = "arn:aws:s3:::example-session-logs"
+      },
+      {
+        Sid    = "DecryptSessionData"
+        Effect = "Allow"
+        Action = ["kms:Decrypt"]
+        Resource = [
+          "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+          "arn:aws:kms:eu-central-1:012345678901:key/${var.session_key_id_eu_central_1}",
+        ]
       },
       {
         Sid      = "EncryptS3Log"
@@ -369,9 +404,12 @@ resource "aws_cloudwatch_log_group" "session_log" {
 # behind, before `terraform destroy` or before you take this block out:
 #   terraform state rm aws_ssm_document.session_preferences
 resource "aws_ssm_document" "session_preferences" {
-  for_each = local.regions
+  for_each = {
+    "eu-west-1"    = "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e"
+    "eu-central-1" = "arn:aws:kms:eu-central-1:012345678901:key/${var.session_key_id_eu_central_1}"
+  }
 
-  region          = each.value
+  region          = each.key
   name            = "SSM-SessionManagerRunShell"
   document_type   = "Session"
   document_format = "JSON"
@@ -387,7 +425,7 @@ resource "aws_ssm_document" "session_preferences" {
       cloudWatchLogGroupName      = var.log_group_name
       cloudWatchEncryptionEnabled = true
       cloudWatchStreamingEnabled  = true
-      kmsKeyId                    = ""
+      kmsKeyId                    = each.value
       runAsEnabled                = false
       runAsDefaultUser            = ""
       idleSessionTimeout          = "15"
@@ -437,6 +475,34 @@ output "node_role_arn" {
 output "node_instance_profile_name" {
   description = "Name of the instance profile for EC2 instances"
   value       = aws_iam_instance_profile.node.name
+}
+
+output "session_key_policy" {
+  description = "Once the role exists, add these statements to the policy of each key that encrypts session data, one in each Region"
+
+  value = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "EncryptSessionData"
+        Effect = "Allow"
+        Principal = {
+          AWS = "arn:aws:iam::012345678901:root"
+        }
+        Action   = ["kms:GenerateDataKey"]
+        Resource = "*"
+      },
+      {
+        Sid    = "DecryptSessionData"
+        Effect = "Allow"
+        Principal = {
+          AWS = "arn:aws:iam::012345678901:role/SessionManagerNode"
+        }
+        Action   = ["kms:Decrypt"]
+        Resource = "*"
+      },
+    ]
+  })
 }
 
 output "log_bucket_policy" {

@@ -12,6 +12,16 @@ terraform {
   }
 }
 
+variable "session_key_id_eu_central_1" {
+  description = "ID of the KMS key that encrypts session data in eu-central-1"
+  type        = string
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9-]+$", var.session_key_id_eu_central_1))
+    error_message = "The value must be the ID of a KMS key, not an alias."
+  }
+}
+
 variable "administrator_node_id" {
   description = "ID of the node that administrators may connect to"
   type        = string
@@ -73,8 +83,6 @@ variable "log_group_key_arn_2" {
 }
 
 locals {
-  regions = toset(["eu-west-1", "eu-central-1"])
-
   tags = {
     Purpose = "SessionManager"
   }
@@ -160,6 +168,17 @@ data "aws_iam_policy_document" "end_user" {
 
     resources = ["arn:aws:ssm:*:*:session/&{aws:username}-*"]
   }
+
+  statement {
+    sid     = "EncryptSessionData"
+    effect  = "Allow"
+    actions = ["kms:GenerateDataKey"]
+
+    resources = [
+      "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+      "arn:aws:kms:eu-central-1:012345678901:key/${var.session_key_id_eu_central_1}",
+    ]
+  }
 }
 
 resource "aws_iam_policy" "end_user" {
@@ -244,6 +263,17 @@ data "aws_iam_policy_document" "administrator" {
       values   = ["&{aws:userid}*"]
     }
   }
+
+  statement {
+    sid     = "EncryptSessionData"
+    effect  = "Allow"
+    actions = ["kms:GenerateDataKey"]
+
+    resources = [
+      "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+      "arn:aws:kms:eu-central-1:012345678901:key/${var.session_key_id_eu_central_1}",
+    ]
+  }
 }
 
 resource "aws_iam_policy" "administrator" {
@@ -309,6 +339,17 @@ data "aws_iam_policy_document" "node" {
     effect    = "Allow"
     actions   = ["s3:GetEncryptionConfiguration"]
     resources = ["arn:aws:s3:::example-session-logs"]
+  }
+
+  statement {
+    sid     = "DecryptSessionData"
+    effect  = "Allow"
+    actions = ["kms:Decrypt"]
+
+    resources = [
+      "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
+      "arn:aws:kms:eu-central-1:012345678901:key/${var.session_key_id_eu_central_1}",
+    ]
   }
 
   statement {
@@ -396,9 +437,12 @@ resource "aws_cloudwatch_log_group" "session_log" {
 # behind, before `terraform destroy` or before you take this block out:
 #   terraform state rm aws_ssm_document.session_preferences
 resource "aws_ssm_document" "session_preferences" {
-  for_each = local.regions
+  for_each = {
+    "eu-west-1"    = "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e"
+    "eu-central-1" = "arn:aws:kms:eu-central-1:012345678901:key/${var.session_key_id_eu_central_1}"
+  }
 
-  region          = each.value
+  region          = each.key
   name            = "SSM-SessionManagerRunShell"
   document_type   = "Session"
   document_format = "JSON"
@@ -414,7 +458,7 @@ resource "aws_ssm_document" "session_preferences" {
       cloudWatchLogGroupName      = var.log_group_name
       cloudWatchEncryptionEnabled = true
       cloudWatchStreamingEnabled  = true
-      kmsKeyId                    = ""
+      kmsKeyId                    = each.value
       runAsEnabled                = false
       runAsDefaultUser            = ""
       idleSessionTimeout          = "15"
@@ -438,6 +482,32 @@ resource "aws_ssm_document" "session_preferences" {
 
   lifecycle {
     prevent_destroy = true
+  }
+}
+
+data "aws_iam_policy_document" "session_key_policy" {
+  statement {
+    sid       = "EncryptSessionData"
+    effect    = "Allow"
+    actions   = ["kms:GenerateDataKey"]
+    resources = ["*"]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["arn:aws:iam::012345678901:root"]
+    }
+  }
+
+  statement {
+    sid       = "DecryptSessionData"
+    effect    = "Allow"
+    actions   = ["kms:Decrypt"]
+    resources = ["*"]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["arn:aws:iam::012345678901:role/SessionManagerNode"]
+    }
   }
 }
 
@@ -558,6 +628,11 @@ output "node_role_arn" {
 output "node_instance_profile_name" {
   description = "Name of the instance profile for EC2 instances"
   value       = aws_iam_instance_profile.node.name
+}
+
+output "session_key_policy" {
+  description = "Once the role exists, add these statements to the policy of each key that encrypts session data, one in each Region"
+  value       = data.aws_iam_policy_document.session_key_policy.json
 }
 
 output "log_bucket_policy" {

@@ -9,18 +9,23 @@ export const parseHcl = async (text: string): Promise<unknown> => parse('module.
 const parseExpression = async (source: string): Promise<unknown> =>
   at(await parseHcl(`x = ${source}\n`), 'x');
 
-const TEMPLATE = /\$\$\{|%%\{|\$\{"(\$+)"\}|\$\{var\.([a-z0-9_]+)\}|([$%]\{)/g;
+const TEMPLATE = /\$\$\{|%%\{|\$\{"(\$+)"\}|\$\{(?:var\.([a-z0-9_]+)|(each\.value))\}|([$%]\{)/g;
 
 /** The text that a template becomes. */
 export function renderTemplate(template: string, variables: Variables): string {
-  return template.replace(TEMPLATE, (match: string, dollars?: string, name?: string, raw?: string) => {
-    if (dollars !== undefined) return dollars;
-    if (raw !== undefined) throw new Error(`an interpolation that nobody meant: ${template}`);
-    if (name === undefined) return match.slice(1);
-    const value = variables.get(name);
-    if (value === undefined) throw new Error(`no variable ${name}`);
-    return value;
-  });
+  return template.replace(
+    TEMPLATE,
+    (match: string, dollars?: string, ...found: readonly (string | undefined)[]) => {
+      const [variable, each, raw] = found;
+      const name = variable ?? each;
+      if (dollars !== undefined) return dollars;
+      if (raw !== undefined) throw new Error(`an interpolation that nobody meant: ${template}`);
+      if (name === undefined) return match.slice(1);
+      const value = variables.get(name);
+      if (value === undefined) throw new Error(`no variable ${name}`);
+      return value;
+    },
+  );
 }
 
 async function keyOf(key: string, variables: Variables): Promise<string> {

@@ -23,7 +23,8 @@ export interface WrittenModule {
   readonly resources: readonly string[];
   readonly text: (type: string, name: string, attribute: string) => Promise<unknown>;
   readonly map: (type: string, name: string, attribute: string) => Promise<unknown>;
-  readonly json: (type: string, name: string, attribute: string) => Promise<unknown>;
+  /** @param each what `each.value` is. */
+  readonly json: (type: string, name: string, attribute: string, each?: unknown) => Promise<unknown>;
   readonly policy: (type: string, name: string, attribute: string) => Promise<unknown>;
   readonly outputPolicy: (name: string) => Promise<unknown>;
   readonly regions: () => Promise<unknown>;
@@ -36,8 +37,10 @@ export async function readModule(text: string, { parameters }: Setup): Promise<W
   );
   const find = (type: string, name: string, attribute: string): unknown =>
     at(hcl, 'resource', type, name, 0, attribute);
-  const json = async (expression: unknown): Promise<unknown> =>
-    normalized(await evaluateJson(hcl, expression, variables));
+  const json = async (expression: unknown, each?: unknown): Promise<unknown> => {
+    const known = each === undefined ? variables : new Map([...variables, ['each.value', String(each)]]);
+    return normalized(await evaluateJson(hcl, expression, known));
+  };
   return {
     hcl,
     resources: entriesAt(hcl, 'resource').flatMap(([type, named]) =>
@@ -51,7 +54,7 @@ export async function readModule(text: string, { parameters }: Setup): Promise<W
       return normalized(await evaluate(value, variables));
     },
     map: async (type, name, attribute) => normalized(await evaluate(find(type, name, attribute), variables)),
-    json: async (type, name, attribute) => json(find(type, name, attribute)),
+    json: async (type, name, attribute, each) => json(find(type, name, attribute), each),
     policy: async (type, name, attribute) => normalPolicy(await json(find(type, name, attribute))),
     outputPolicy: async (name) => normalPolicy(await json(at(hcl, 'output', name, 0, 'value'))),
     regions: async () => normalized(await evaluateSet(at(hcl, 'locals', 0, 'regions'), variables)),
