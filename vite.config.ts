@@ -25,17 +25,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       checks: { bundlerTimings: false },
-      output: {
-        // What the first form needs in one file instead of one for every pair of routes that share something.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'shared',
-              test: /src[\\/](core[\\/](?!samples|evaluation|explanation|summary|changes|parameters|splitting|consistency|resource-policies|findings|reference[\\/]service-authorization)|store|permalink|i18n[\\/](?!samples|explanation[\\/.]|summary|changes|access|request|export|commands|disagreements|findings|sign-in-mismatch)|ui)|vite[\\/]preload-helper|node_modules[\\/](?!monaco-editor|fflate|jsonc-parser)/,
-            },
-          ],
-        },
-      },
+      // What the first form needs in one file, instead of one for every set of later parts that share something.
+      output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } },
     },
   },
   server: { host: '127.0.0.1', port: 5173 },
