@@ -12,6 +12,7 @@ import {
   summarize,
 } from '../core/index.ts';
 import { configurationArbitrary } from '../core/testing/arbitraries.ts';
+import { configure } from '../core/testing/configure.ts';
 import { anyConfigurationArbitrary } from '../core/testing/hostile.ts';
 import { settingPaths } from '../core/testing/settings.ts';
 import { changeSentence } from './changes.ts';
@@ -49,6 +50,20 @@ describe('prose', () => {
         expect(flawed(sentences.flat())).toEqual([]);
       }),
       runs,
+    );
+  });
+
+  it('says what was typed, also where every object has something of that name', () => {
+    const endUser = { nodes: { by: 'tag', tags: [{ key: 'Team', values: ['toString'] }] } } as const;
+    const environment = { regions: ['constructor'], account: 'valueOf' };
+    const { document, ranges } = generate(configure({ environment, endUser }), 'end-user');
+    const said = [...ranges.keys()].flatMap((pointer) => explanationSentences(explain(document, pointer)));
+    expect(flawed(said)).toEqual([]);
+    expect(said.join(' ')).toContain('toString');
+    expect(said.join(' ')).not.toMatch(/native code/);
+    const type = { schemaVersion: '1.0', sessionType: 'constructor' };
+    expect(explanationSentences(explain(type, '/sessionType')).join(' ')).toMatch(
+      /The type of session: constructor/,
     );
   });
 

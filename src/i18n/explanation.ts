@@ -1,3 +1,4 @@
+import { namedText } from './explanation/named-text.ts';
 import type { Explanation, ExplanationParams } from '../core/index.ts';
 import {
   actionSentence,
@@ -59,12 +60,15 @@ const sentences: Texts<ExplanationParams> = {
   'condition-value': conditionValueSentence,
   principals: ({ except }) => (except ? 'Everybody but those named here.' : 'Who may take on the role.'),
   'principal-type': ({ type }) =>
-    ({
-      Service: 'Services of AWS.',
-      AWS: 'Accounts, roles or users of AWS.',
-      Federated: 'Identity providers outside IAM.',
-      CanonicalUser: 'Users by their canonical ID, as S3 knows them.',
-    })[type] ?? `Principals of the type ${type}.`,
+    namedText(
+      {
+        Service: 'Services of AWS.',
+        AWS: 'Accounts, roles or users of AWS.',
+        Federated: 'Identity providers outside IAM.',
+        CanonicalUser: 'Users by their canonical ID, as S3 knows them.',
+      },
+      type,
+    ) ?? `Principals of the type ${type}.`,
   principal: ({ meaning, except }) =>
     except ? `Not ${principalPhrase(meaning)}.` : `${capital(principalPhrase(meaning))}.`,
   'session-field': ({ field, value }) => sessionFieldSentences[field](value),

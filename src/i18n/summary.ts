@@ -1,3 +1,4 @@
+import { namedText } from './explanation/named-text.ts';
 import type { Holder, SummaryGroup, SummaryItem, SummaryParams } from '../core/index.ts';
 import { actionsPhrase } from './explanation/actions.ts';
 import { conditionClause, conditionsClause } from './explanation/conditions.ts';
@@ -101,12 +102,15 @@ const sentences: Texts<SummaryParams> = {
     `Nothing says for which account the service acts: ${principalsPhrase(principals)}.`,
 
   'session-kind': ({ type }) =>
-    ({
-      Standard_Stream: 'Sessions are shells.',
-      InteractiveCommands: 'Sessions run commands that can read input.',
-      NonInteractiveCommands: 'Sessions run commands without input.',
-      Port: 'Sessions are tunnels to a port; AWS neither logs them nor encrypts them with a KMS key.',
-    })[type] ?? 'The document does not say what kind of session it is.',
+    namedText(
+      {
+        Standard_Stream: 'Sessions are shells.',
+        InteractiveCommands: 'Sessions run commands that can read input.',
+        NonInteractiveCommands: 'Sessions run commands without input.',
+        Port: 'Sessions are tunnels to a port; AWS neither logs them nor encrypts them with a KMS key.',
+      },
+      type,
+    ) ?? 'The document does not say what kind of session it is.',
   'session-log-s3': ({ bucket, prefix, enforced }) =>
     `Logs are uploaded to the bucket ${bucket}${prefix === '' ? '' : `, under ${prefix}/`}${enforced ? '; without encryption of the bucket, sessions do not start' : ''}.`,
   'session-log-group': ({ logGroup, streamed, enforced }) =>

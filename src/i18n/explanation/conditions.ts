@@ -1,3 +1,4 @@
+import { namedText } from './named-text.ts';
 import type { ConditionMeaning, ConditionParams } from '../../core/index.ts';
 import { keyPhrase } from './condition-keys.ts';
 import { listed } from './lists.ts';
@@ -18,7 +19,7 @@ export function valueText(value: string, { possessive }: Voice = CALLER): string
   if (value === '') return 'empty';
   if (value === '${aws:userid}') return `${possessive} own user ID`;
   if (value === '${aws:userid}*') return `${possessive} own user ID, whatever follows`;
-  return NOT_NAMED[value] ?? value;
+  return namedText(NOT_NAMED, value) ?? value;
 }
 
 const NEGATIVE = /^(?:not-|.*-not-)/;

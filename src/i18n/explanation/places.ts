@@ -1,3 +1,4 @@
+import { namedText } from './named-text.ts';
 import type { Place } from '../../core/index.ts';
 import { listed } from './lists.ts';
 
@@ -13,9 +14,12 @@ function placeText({ regions, account }: Place): string {
   if (regions.length === 1 && regions[0] === 'region' && account === 'account-id') {
     return 'Region and account still to be named';
   }
-  const named = regions.filter((region) => region !== '').map((region) => TO_NAME[region] ?? region);
+  const named = regions
+    .filter((region) => region !== '')
+    .map((region) => namedText(TO_NAME, region) ?? region);
   const region = anyRegion ? 'any Region' : listed(named);
-  const owner = account === '*' || account === '' ? '' : (TO_NAME[account] ?? `account ${account}`);
+  const owner =
+    account === '*' || account === '' ? '' : (namedText(TO_NAME, account) ?? `account ${account}`);
   return [region, owner].filter((text) => text !== '').join(', ');
 }
 

@@ -1,3 +1,4 @@
+import { namedText } from './named-text.ts';
 import type { SessionDocumentField } from '../../core/index.ts';
 
 type Sentence = (value: string) => string;
@@ -16,12 +17,15 @@ export const sessionFieldSentences: Readonly<Record<SessionDocumentField, Senten
   '/schemaVersion': () => 'The version of the schema; Session documents have 1.0.',
   '/description': () => 'A description for people; it has no effect.',
   '/sessionType': (value) =>
-    ({
-      Standard_Stream: 'A shell session.',
-      InteractiveCommands: 'A session that runs the commands below and can read input.',
-      NonInteractiveCommands: 'A session that runs the commands below without input.',
-      Port: 'A tunnel to a port.',
-    })[value] ?? `The type of session: ${value}.`,
+    namedText(
+      {
+        Standard_Stream: 'A shell session.',
+        InteractiveCommands: 'A session that runs the commands below and can read input.',
+        NonInteractiveCommands: 'A session that runs the commands below without input.',
+        Port: 'A tunnel to a port.',
+      },
+      value,
+    ) ?? `The type of session: ${value}.`,
   '/inputs': () => 'Settings of the session: logs, encryption, user, timeouts, shell profile.',
   '/inputs/s3BucketName': named(
     (value) => `Session logs go to the bucket ${value} when a session ends.`,
