@@ -26,7 +26,12 @@ const Details = styled('details')(({ theme }) => ({
   '&[open] > summary > svg': { transform: 'rotate(90deg)' },
 }));
 
-const Body = styled('div')({ display: 'grid', gap: 24, padding: '8px 0 16px' });
+const Body = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 24,
+  padding: '8px 0 16px',
+});
 
 interface DisclosureProps {
   readonly title: string;

@@ -27,7 +27,14 @@ export interface FieldIds {
   readonly invalid: boolean;
 }
 
-const Row = styled('div')({ display: 'grid', gap: 8, minWidth: 0, '&:focus-visible': { outlineOffset: 6 } });
+const Row = styled('div')({
+  display: 'grid',
+  // A long value in a chip is cut, instead of making the column as wide as itself.
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 8,
+  minWidth: 0,
+  '&:focus-visible': { outlineOffset: 6 },
+});
 
 const labelStyle = { fontWeight: 600, fontSize: '0.9375rem', lineHeight: 1.4, display: 'block' } as const;
 const Label = styled('label')(labelStyle);

@@ -3,8 +3,9 @@ import { styled } from '@mui/material/styles';
 /** Questions of one step; a hairline separates groups that belong together. */
 export const Groups = styled('div')(({ theme }) => ({
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 28,
-  '& > section': { display: 'grid', gap: 28, minWidth: 0 },
+  '& > section': { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 28, minWidth: 0 },
   '& > section + section': { borderTop: `1px solid ${theme.vars.palette.divider}`, paddingTop: 28 },
   '& > section:empty': { display: 'none' },
   '& p': { margin: 0 },
@@ -14,6 +15,7 @@ export const Groups = styled('div')(({ theme }) => ({
 /** Questions that an answer above them has opened. */
 export const Dependent = styled('div')(({ theme }) => ({
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 24,
   paddingLeft: 16,
   marginLeft: 7,

@@ -168,7 +168,7 @@ describe('a cell', () => {
     const found = report(withEndUser({ guards }));
     expect(cell(found, 'shell-cli', 'your-nodes').outcome).toBe('allowed');
     expect(cell(found, 'shell-cli', 'your-nodes').trials[0]?.scenario.circumstances).toMatchObject({
-      time: '2027-01-01T00:00:00Z',
+      time: '2026-12-31T23:59:59.5Z',
       sourceIp: '2001:db8::',
       mfaAge: 30,
     });

@@ -73,7 +73,8 @@ const DEFAULT_ADDRESS = '203.0.113.10';
 function timeWithin({ notBefore, notAfter }: Guards): string {
   const start = parseInstant(notBefore);
   const end = parseInstant(notAfter);
-  if (start !== undefined) return formatInstant(start + 1);
+  // Half a second lies in the shortest window that people can name.
+  if (start !== undefined) return formatInstant(start).replace('Z', '.5Z');
   return end === undefined ? DEFAULT_TIME : formatInstant(end - 1);
 }
 
