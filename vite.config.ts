@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 /** The dev server injects an inline script and talks over a web socket; the built page needs neither. */
 const relaxPolicyInDevelopment: Plugin = {
@@ -15,6 +15,8 @@ export default defineConfig({
   // Relative, so that the built folder works under any path of any static host.
   base: './',
   plugins: [react(), relaxPolicyInDevelopment],
+  // The doors #iam, #core and #analysis are the sources here, and what is compiled of them in the package.
+  resolve: { conditions: ['own-source', ...defaultClientConditions] },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

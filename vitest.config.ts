@@ -1,3 +1,4 @@
+import { defaultClientConditions, defaultServerConditions } from 'vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -5,6 +6,8 @@ const seed = process.env.PROPERTY_SEED;
 
 export default defineConfig({
   plugins: [react()],
+  resolve: { conditions: ['own-source', ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ['own-source', ...defaultServerConditions] } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     setupFiles: ['scripts/vitest-setup.ts'],

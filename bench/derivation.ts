@@ -1,11 +1,5 @@
-import { accessReport } from '../src/core/evaluation/report/access-report.ts';
-import {
-  type Access,
-  type Configuration,
-  defaultConfiguration,
-  footnotes,
-  generate,
-} from '../src/core/index.ts';
+import { type Access, type Configuration, defaultConfiguration, footnotes, generate } from '#core';
+import { accessReport } from '#analysis';
 
 const many = <T>(count: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, index) => make(index));

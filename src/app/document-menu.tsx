@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { DocumentKind } from '../core/index.ts';
+import type { DocumentKind } from '#core';
 import { appMessages } from '../i18n/app.ts';
 import { kindMessages } from '../i18n/builder.ts';
 import { ChevronIcon } from '../ui/icons.tsx';

@@ -2,7 +2,7 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { DocumentKind } from '../core/index.ts';
+import type { DocumentKind } from '#core';
 import { appMessages } from '../i18n/app.ts';
 import { configurationActions, useUndo } from '../store/configuration.ts';
 import { RedoIcon, UndoIcon } from '../ui/icons.tsx';

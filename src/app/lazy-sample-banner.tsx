@@ -1,5 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import type { DocumentKind } from '../core/index.ts';
+import type { DocumentKind } from '#core';
 
 type SampleBanner = ComponentType<{ readonly kind: DocumentKind }>;
 

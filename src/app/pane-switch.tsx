@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef, useState } from 'react';
-import type { DocumentKind } from '../core/index.ts';
+import type { DocumentKind } from '#core';
 import { useLastChange } from '../features/explanations/use-last-change.ts';
 import { appMessages } from '../i18n/app.ts';
 import { useGenerated } from '../store/generated.ts';

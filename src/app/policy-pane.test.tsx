@@ -3,7 +3,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { defaultConfiguration, footnotes, generate, pageOf } from '../core/index.ts';
+import { defaultConfiguration, footnotes, generate, pageOf } from '#core';
 import { attentionActions } from '../store/attention.ts';
 import { configurationActions } from '../store/configuration.ts';
 import { interfaceActions } from '../store/interface.ts';

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type DocumentKind, type FootnotePlace, footnotes, type JsonPointer } from '../core/index.ts';
+import type { JsonPointer } from '#iam';
+import { type DocumentKind, type FootnotePlace, footnotes } from '#core';
 import { ElementStrip } from '../features/explanations/element-strip.tsx';
 import { InWords } from '../features/explanations/in-words.tsx';
 import { focusNote } from '../features/explanations/note-anchor.ts';

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, useCallback } from 'react';
-import type { DocumentKind, JsonPointer } from '../core/index.ts';
+import type { JsonPointer } from '#iam';
+import type { DocumentKind } from '#core';
 import { attentionActions } from '../store/attention.ts';
 import { useGenerated } from '../store/generated.ts';
 

@@ -1,4 +1,4 @@
-import type { SettingPath } from '../core/index.ts';
+import type { SettingPath } from '#core';
 import { fields } from '../permalink/index.ts';
 
 const isSetting = (path: string): path is SettingPath => Object.hasOwn(fields, path);

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { Configuration, Generated, JsonPointer } from '../core/index.ts';
+import type { JsonPointer } from '#iam';
+import type { Configuration, Generated } from '#core';
 import { isAsked } from '../features/builder/asked.ts';
 import type { StripSubject } from '../features/explanations/element-strip.tsx';
 import { settingSubject } from '../features/explanations/setting-subject.tsx';

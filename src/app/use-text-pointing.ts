@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { Generated, JsonPointer } from '../core/index.ts';
+import type { JsonPointer } from '#iam';
+import type { Generated } from '#core';
 import type { Explainer } from '../features/explanations/use-explainer.ts';
 import type { TextPointing } from '../features/output/text-pointing.ts';
 import { announce } from '../ui/live-region.tsx';

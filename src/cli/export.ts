@@ -1,4 +1,4 @@
-import { type Generated, generate } from '../core/index.ts';
+import { generate, type Generated } from '#core';
 import { archiveFiles, buildSetup, FORMATS, SCOPES, type Scope } from '../exporters/index.ts';
 import { commandLineMessages as words } from '../i18n/command-line.ts';
 import { decode, encode, kindOf } from '../permalink/index.ts';

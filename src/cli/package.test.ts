@@ -15,7 +15,8 @@ import { text as textOf } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkPolicy, generate } from '../core/index.ts';
+import { generate } from '#core';
+import { checkPolicy } from '#analysis';
 import { configure } from '../core/testing/configure.ts';
 import { archiveFiles, buildSetup, EXPORT_FORMATS, FORMATS } from '../exporters/index.ts';
 import { encode } from '../permalink/index.ts';
@@ -126,7 +127,8 @@ describe('the package', { timeout: 300_000 }, () => {
       encoding: 'utf8',
     });
     const paths = packed.trim().split('\n');
-    const built = /^package\/lib\/(?:(?:cli|core|exporters|i18n|permalink)\/.+|library)\.(?:d\.ts|js)$/;
+    const built =
+      /^package\/lib\/(?:(?:analysis|cli|core|exporters|i18n|iam|permalink)\/.+|library)\.(?:d\.ts|js)$/;
     const others = paths.filter((path) => !built.test(path) || /\.test\.|\/testing\//.test(path));
     expect(others.sort()).toEqual(['package/LICENSE', 'package/README.md', 'package/package.json']);
   });

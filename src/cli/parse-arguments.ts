@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type PolicyFindingCode, similar } from '../core/index.ts';
+import { type PolicyFindingCode, similar } from '#analysis';
 import {
   ATTACHMENTS,
   type Attachment,

@@ -1,12 +1,12 @@
+import { POLICY_SIZE_LIMITS } from '#iam';
 import {
   type DocumentKind,
   type Generated,
-  type Issue,
   isExampleLeft,
-  POLICY_SIZE_LIMITS,
+  type Issue,
   type Reason,
   type Severity,
-} from '../core/index.ts';
+} from '#core';
 import type { Setup } from '../exporters/index.ts';
 import { linkWarningText } from '../i18n/app.ts';
 import { kindMessages } from '../i18n/builder.ts';

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { generate } from '../core/index.ts';
+import { generate } from '#core';
 import { archiveFiles, buildSetup, EXPORT_FORMATS, FORMATS } from '../exporters/index.ts';
 import { decode } from '../permalink/index.ts';
 import type { Outcome } from './io.ts';

@@ -1,8 +1,8 @@
+import { print } from '#iam';
 import { isRelevant } from './configuration/relevance.ts';
 import type { Configuration, DocumentKind } from './configuration/types.ts';
 import { validate } from './configuration/validate.ts';
 import { findPlaceholders } from './policy/placeholders.ts';
-import { print } from './policy/print.ts';
 import { sizeOf } from './policy/size.ts';
 import type { PolicyDocument, PreferencesDocument, Statement } from './policy/types.ts';
 import { grants, type PolicyKind } from './rules/documents.ts';

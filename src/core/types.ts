@@ -1,13 +1,8 @@
+import type { AttachmentKind, JsonPointer, NodeRange, TextRange } from '#iam';
 import type { Configuration, DocumentKind, SettingPath, Severity } from './configuration/types.ts';
 import type { IssueCode } from './configuration/issue-codes.ts';
 import type { NoteCode } from './notes/codes.ts';
-import type {
-  JsonPointer,
-  NodeRange,
-  PolicyDocument,
-  PreferencesDocument,
-  TextRange,
-} from './policy/types.ts';
+import type { PolicyDocument, PreferencesDocument } from './policy/types.ts';
 
 /** Values that the prose of a note or an issue is filled with. */
 export type Params = Readonly<Record<string, string | number>>;
@@ -35,15 +30,6 @@ export interface Placeholder {
   readonly at: readonly JsonPointer[];
   readonly ranges: readonly TextRange[];
 }
-
-/** How a document gets to where it works. */
-export type AttachmentKind =
-  | 'managed'
-  | 'inline-user'
-  | 'inline-group'
-  | 'inline-role'
-  | 'trust-policy'
-  | 'session-document';
 
 /** Size as IAM counts it: characters other than white space. */
 export interface Size {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fillTemplate, type TemplateObject } from '../core/index.ts';
+import { fillTemplate, type TemplateObject } from '#core';
 import { archiveCommands } from './archive/commands.ts';
 import { archiveFiles } from './archive.ts';
 import { applyCommands } from './markdown/apply.ts';

@@ -1,4 +1,4 @@
-import type { Owner, Parameter, ParameterKind } from '../core/index.ts';
+import type { Owner, Parameter, ParameterKind } from '#core';
 import { commentSafe } from './header.ts';
 
 const PEOPLE: Readonly<Record<Owner, string>> = {

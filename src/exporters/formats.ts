@@ -1,8 +1,8 @@
+import type { Parameter } from '#core';
 import { cdkPython } from './cdk/cdk-python.ts';
 import { cdkTypescript } from './cdk/cdk-typescript.ts';
 import { cloudformationJson } from './cloudformation/cloudformation-json.ts';
 import { cloudformationYaml } from './cloudformation/cloudformation-yaml.ts';
-import type { Parameter } from '../core/index.ts';
 import type { Format } from './format.ts';
 import { markdown } from './markdown/markdown.ts';
 import { pulumiTypescript } from './pulumi/pulumi-typescript.ts';

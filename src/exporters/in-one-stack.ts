@@ -1,4 +1,4 @@
-import type { Parameter, TemplateText } from '../core/index.ts';
+import type { Parameter, TemplateText } from '#core';
 import type { Setup } from './types.ts';
 
 const withoutRegion = ({ region: _, ...parameter }: Parameter): Parameter => parameter;

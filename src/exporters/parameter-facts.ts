@@ -1,4 +1,4 @@
-import type { Parameter, ParameterKind } from '../core/index.ts';
+import type { Parameter, ParameterKind } from '#core';
 
 export interface ParameterFacts {
   /**

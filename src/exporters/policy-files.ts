@@ -1,4 +1,4 @@
-import { fillTemplate, type Parameter, type TemplateObject } from '../core/index.ts';
+import { fillTemplate, type Parameter, type TemplateObject } from '#core';
 import { preferencesDocuments } from './preferences.ts';
 import type { ExportedFile, Setup, Text } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fillTemplate } from '../core/index.ts';
+import { fillTemplate } from '#core';
 import { archiveFiles } from './archive.ts';
 import { FORMATS } from './formats.ts';
 import { preferencesByRegion, preferencesDocuments } from './preferences.ts';

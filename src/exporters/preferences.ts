@@ -6,7 +6,7 @@ import {
   severalRegions,
   type Template,
   type TemplateObject,
-} from '../core/index.ts';
+} from '#core';
 import { PARAMETER_FACTS } from './parameter-facts.ts';
 import type { Setup, Text } from './types.ts';
 

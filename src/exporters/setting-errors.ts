@@ -1,4 +1,4 @@
-import type { SettingPath } from '../core/index.ts';
+import type { SettingPath } from '#core';
 import { issueMessages } from '../i18n/issues.ts';
 import type { Setup } from './types.ts';
 

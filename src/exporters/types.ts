@@ -1,16 +1,15 @@
+import type { Partition, PolicyHolder } from '#iam';
 import {
   type Configuration,
   DOCUMENT_KINDS,
-  type Disagreement,
   type DocumentKind,
   type Generated,
   type Parameter,
-  type Partition,
-  type PolicyHolder,
   type ResourcePolicyKind,
   type TemplateObject,
   type TemplateText,
-} from '../core/index.ts';
+} from '#core';
+import type { Disagreement } from '#analysis';
 
 export const EXPORT_FORMATS = [
   'terraform',

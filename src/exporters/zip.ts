@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { ExportedFile } from './types.ts';
 
 /** The earliest moment that a ZIP file can name: the same files make the same archive, whenever and wherever. */
-const MODIFIED = new Date(1980, 0, 1);
+const MODIFIED = '1980-01-01T00:00:00';
 
 /** Files as one archive. */
 export function zip(files: readonly ExportedFile[]): Uint8Array<ArrayBuffer> {

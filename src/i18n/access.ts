@@ -1,4 +1,5 @@
-import type { Case, Cell, DocumentKind, Purpose, TaskId, Variant } from '../core/index.ts';
+import type { DocumentKind } from '#core';
+import type { Case, Cell, Purpose, TaskId, Variant } from '#analysis';
 import { kindMessages } from './builder.ts';
 
 export type Outcome = Cell['outcome'];

@@ -1,4 +1,5 @@
-import type { AttachmentKind, DocumentKind } from '../core/index.ts';
+import type { AttachmentKind } from '#iam';
+import type { DocumentKind } from '#core';
 import type { QuestionKey } from './questions.ts';
 
 interface KindText {

@@ -1,4 +1,4 @@
-import type { Change, ChangeParams, ResourceMeaning } from '../core/index.ts';
+import type { Change, ChangeParams, ResourceMeaning } from '#analysis';
 import { actionsPhrase } from './explanation/actions.ts';
 import { conditionClause, valueText } from './explanation/conditions.ts';
 import { capital, counted, listed } from './explanation/lists.ts';

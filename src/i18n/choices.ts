@@ -1,4 +1,4 @@
-import type { Access, AdministratorAccess, Environment, InstanceRole } from '../core/index.ts';
+import type { Access, AdministratorAccess, Environment, InstanceRole } from '#core';
 
 export interface ChoiceText {
   readonly title: string;

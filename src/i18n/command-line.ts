@@ -1,4 +1,4 @@
-import type { Severity } from '../core/index.ts';
+import type { Severity } from '#core';
 import { listed } from './explanation/lists.ts';
 
 const choice = (choices: readonly string[]): string => listed(choices, 'or', choices.length);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DisagreementCode, disagreements } from '../core/index.ts';
+import { type DisagreementCode, disagreements } from '#analysis';
 import { configurationArbitrary } from '../core/testing/arbitraries.ts';
 import { anyConfigurationArbitrary } from '../core/testing/hostile.ts';
 import { disagreementMessage } from './disagreements.ts';

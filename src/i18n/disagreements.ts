@@ -1,4 +1,5 @@
-import type { Disagreement, DisagreementCode, Params } from '../core/index.ts';
+import type { Params } from '#core';
+import type { Disagreement, DisagreementCode } from '#analysis';
 
 type Value = Params[string] | undefined;
 

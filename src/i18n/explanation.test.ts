@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  changedPointers,
-  type Configuration,
-  DOCUMENT_KINDS,
-  describeChange,
-  effectOf,
-  explain,
-  generate,
-  samples,
-  summarize,
-} from '../core/index.ts';
+import { type Configuration, DOCUMENT_KINDS, generate, samples } from '#core';
+import { changedPointers, describeChange, effectOf, explain, summarize } from '#analysis';
 import { configurationArbitrary } from '../core/testing/arbitraries.ts';
 import { configure } from '../core/testing/configure.ts';
 import { anyConfigurationArbitrary } from '../core/testing/hostile.ts';

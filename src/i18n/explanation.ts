@@ -1,5 +1,5 @@
+import type { Explanation, ExplanationParams } from '#analysis';
 import { namedText } from './explanation/named-text.ts';
-import type { Explanation, ExplanationParams } from '../core/index.ts';
 import {
   actionSentence,
   conditionSentence,

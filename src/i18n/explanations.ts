@@ -1,4 +1,4 @@
-import type { LineRange } from '../core/index.ts';
+import type { LineRange } from '#iam';
 
 const lines = (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`);
 

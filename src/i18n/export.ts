@@ -1,4 +1,5 @@
-import type { DocumentKind, PolicyHolder } from '../core/index.ts';
+import type { PolicyHolder } from '#iam';
+import type { DocumentKind } from '#core';
 import { kindMessages } from './builder.ts';
 import { listed } from './explanation/lists.ts';
 

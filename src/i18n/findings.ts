@@ -1,4 +1,4 @@
-import type { Coded, PolicyFindingCode, PolicyFindingParams } from '../core/index.ts';
+import type { Coded, PolicyFindingCode, PolicyFindingParams } from '#analysis';
 import { conditionTexts } from './findings/conditions.ts';
 import { elementTexts } from './findings/elements.ts';
 import { grammarTexts } from './findings/grammar.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { validate } from '../core/index.ts';
+import { validate } from '#core';
 import { anyConfigurationArbitrary } from '../core/testing/hostile.ts';
 import { issueMessages } from './issues.ts';
 

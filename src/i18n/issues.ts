@@ -1,4 +1,4 @@
-import type { IssueCode } from '../core/index.ts';
+import type { IssueCode } from '#core';
 import { administratorIssues } from './issues/administrator.ts';
 import { anyFieldIssues } from './issues/any-field.ts';
 import { environmentIssues } from './issues/environment.ts';

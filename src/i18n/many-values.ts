@@ -1,4 +1,4 @@
-import type { IssueCode } from '../core/index.ts';
+import type { IssueCode } from '#core';
 
 interface ManyValues {
   /** Goes on after “6 values”. */

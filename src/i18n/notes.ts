@@ -1,4 +1,4 @@
-import type { NoteCode, Params } from '../core/index.ts';
+import type { NoteCode, Params } from '#core';
 
 /** What each note says, in one to three sentences for somebody who reads IAM once a year. */
 export const noteMessages: Record<NoteCode, (params: Params) => string> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IssueCode } from '../core/index.ts';
+import type { IssueCode } from '#core';
 import { choiceMessages } from './choices.ts';
 import { issueMessages } from './issues.ts';
 import { noteMessages } from './notes.ts';

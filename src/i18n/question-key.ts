@@ -1,4 +1,4 @@
-import type { SettingPath } from '../core/index.ts';
+import type { SettingPath } from '#core';
 import type { QuestionKey } from './questions.ts';
 
 type WithoutEndUser<P extends string> = P extends `endUser.${infer Rest}` ? `administrator.${Rest}` : P;

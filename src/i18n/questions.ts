@@ -1,4 +1,4 @@
-import type { SettingPath } from '../core/index.ts';
+import type { SettingPath } from '#core';
 
 /** End user and administrator are asked the same; the administrator is asked a little more. */
 export type QuestionKey = Exclude<SettingPath, `endUser.${string}` | `checks.${string}`>;

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  defaultConfiguration,
-  diagnose,
-  type DocumentKind,
-  offeredRequests,
-  parseAccessDenied,
-  triedDecision,
-} from '../core/index.ts';
+import { defaultConfiguration, type DocumentKind } from '#core';
+import { diagnose, offeredRequests, parseAccessDenied, triedDecision } from '#analysis';
 import { requestMessages } from './request.ts';
 
 const { answer, paste } = requestMessages;

@@ -1,13 +1,12 @@
+import type { DocumentKind, Params } from '#core';
 import type {
   AccessDeniedProblem,
   AssumptionCode,
-  DocumentKind,
   EntryProblem,
   FindingCode,
   IdentityKind,
-  Params,
   RequestProblemCode,
-} from '../core/index.ts';
+} from '#analysis';
 import { assumptionMessages, conditionSentence, list, resourceSentence } from './request/answer.ts';
 import { causeMessages } from './request/causes.ts';
 import { code } from './request/code.ts';

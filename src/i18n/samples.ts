@@ -1,4 +1,4 @@
-import type { DepartureCode } from '../core/index.ts';
+import type { DepartureCode } from '#core';
 
 /** Why the generated document differs from what AWS printed. */
 export const departureMessages: Readonly<Record<DepartureCode, string>> = {

@@ -1,4 +1,4 @@
-import type { SettingPath } from '../core/index.ts';
+import type { SettingPath } from '#core';
 import { questionKey } from './question-key.ts';
 import { questionMessages } from './questions.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../core/index.ts';
+import type { DocumentKind } from '#core';
 import { kindMessages } from './builder.ts';
 
 interface Mismatch {

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../core/index.ts';
+import type { DocumentKind } from '#core';
 
 export const startMessages = {
   title: 'What do you need?',

@@ -1,5 +1,5 @@
+import type { Holder, SummaryGroup, SummaryItem, SummaryParams } from '#analysis';
 import { namedText } from './explanation/named-text.ts';
-import type { Holder, SummaryGroup, SummaryItem, SummaryParams } from '../core/index.ts';
 import { actionsPhrase } from './explanation/actions.ts';
 import { conditionClause, conditionsClause } from './explanation/conditions.ts';
 import { capital, listed } from './explanation/lists.ts';

@@ -1,5 +1,4 @@
-import type { Configuration, SettingPath } from '../core/index.ts';
-import { defaultConfiguration } from '../core/index.ts';
+import { type Configuration, defaultConfiguration, type SettingPath } from '#core';
 import { fieldAt, settingPaths } from './fields.ts';
 import { getSetting, withSetting } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import type { Tag } from '../core/index.ts';
+import type { Tag } from '#core';
 import { escapeText, unescapeText } from './escape.ts';
 
 /**

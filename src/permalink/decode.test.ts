@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '../core/index.ts';
+import { defaultConfiguration } from '#core';
 import { decode, kindOf } from './decode.ts';
 
 const codes = (link: string) => decode(link).warnings.map(({ code }) => code);

@@ -1,5 +1,10 @@
-import type { Configuration, DocumentKind, SettingPath } from '../core/index.ts';
-import { DOCUMENT_KINDS, defaultConfiguration } from '../core/index.ts';
+import {
+  type Configuration,
+  defaultConfiguration,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type SettingPath,
+} from '#core';
 import { baseline, withFieldValue } from './baseline.ts';
 import { unescapeText } from './escape.ts';
 import { fieldAt, LINK_VERSION, pathOfParameter } from './fields.ts';

@@ -1,4 +1,4 @@
-import type { Configuration, DocumentKind } from '../core/index.ts';
+import type { Configuration, DocumentKind } from '#core';
 import { escapeEnd } from './escape.ts';
 import { fieldAt, LINK_VERSION, settingPaths } from './fields.ts';
 import { getSetting } from './settings.ts';

@@ -1,5 +1,5 @@
-import type { SettingPath } from '../core/index.ts';
-import { DOCUMENT_TYPES, PARTITIONS, SURFACES } from '../core/index.ts';
+import { PARTITIONS } from '#iam';
+import { DOCUMENT_TYPES, type SettingPath, SURFACES } from '#core';
 import type { Codec } from './codecs.ts';
 import { choice, choices, flag, lines, list, number, tags, text } from './codecs.ts';
 import type { SettingValue } from './settings.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_KINDS, defaultConfiguration } from '../core/index.ts';
+import { defaultConfiguration, DOCUMENT_KINDS } from '#core';
 import { canonical, withoutIdentifiers } from './baseline.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';

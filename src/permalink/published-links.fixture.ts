@@ -1,4 +1,4 @@
-import type { DocumentKind, SettingPath } from '../core/index.ts';
+import type { DocumentKind, SettingPath } from '#core';
 import type { SettingValue } from './settings.ts';
 
 export interface PublishedLink {

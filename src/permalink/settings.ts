@@ -1,4 +1,4 @@
-import type { Configuration, SettingPath } from '../core/index.ts';
+import type { Configuration, SettingPath } from '#core';
 
 type ValueAt<T, P extends string> = P extends keyof T
   ? T[P]

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../core/index.ts';
+import type { DocumentKind } from '#core';
 import { decode, encode, kindOf } from '../permalink/index.ts';
 import type { LinkWarning } from '../permalink/index.ts';
 import type { ConfigurationStore } from './configuration.ts';

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { DocumentKind, JsonPointer, SettingPath } from '../core/index.ts';
+import type { JsonPointer } from '#iam';
+import type { DocumentKind, SettingPath } from '#core';
 
 /** Elements of a document as it was printed at one moment; another text may have other elements at these places. */
 export interface PointedElements {

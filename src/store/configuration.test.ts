@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '../core/index.ts';
+import { defaultConfiguration } from '#core';
 import { getSetting, withSetting } from '../permalink/index.ts';
 import { createConfigurationStore } from './configuration.ts';
 

@@ -4,8 +4,7 @@ import { temporal } from 'zundo';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { Configuration, SettingPath } from '../core/index.ts';
-import { defaultConfiguration } from '../core/index.ts';
+import { type Configuration, defaultConfiguration, type SettingPath } from '#core';
 import type { SettingValue } from '../permalink/index.ts';
 import { fields, getSetting, withSetting } from '../permalink/index.ts';
 

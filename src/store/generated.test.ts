@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration, generate, validate } from '../core/index.ts';
+import { defaultConfiguration, generate, validate } from '#core';
 import { withSetting } from '../permalink/index.ts';
 import { generatedFor, issuesFor } from './generated.ts';
 

@@ -1,6 +1,13 @@
 import { useMemo } from 'react';
-import type { Configuration, DocumentKind, Generated, Issue, SettingPath } from '../core/index.ts';
-import { generate, validate } from '../core/index.ts';
+import {
+  type Configuration,
+  type DocumentKind,
+  generate,
+  type Generated,
+  type Issue,
+  type SettingPath,
+  validate,
+} from '#core';
 import { useConfiguration } from './configuration.ts';
 
 const generatedDocuments = new WeakMap<Configuration, Map<DocumentKind, Generated>>();

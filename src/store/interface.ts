@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { DocumentKind } from '../core/index.ts';
+import type { DocumentKind } from '#core';
 import type { LinkWarning } from '../permalink/index.ts';
 import type { ColorScheme } from './kept-preferences.ts';
 import { type PolicyView, readPolicyView, writePolicyView } from './kept-policy-view.ts';

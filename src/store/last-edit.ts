@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { DocumentKind, Generated } from '../core/index.ts';
+import type { DocumentKind, Generated } from '#core';
 import { useConfiguration, useStep } from './configuration.ts';
 import { generatedFor } from './generated.ts';
 

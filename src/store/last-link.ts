@@ -1,4 +1,4 @@
-import type { Configuration, DocumentKind } from '../core/index.ts';
+import type { Configuration, DocumentKind } from '#core';
 import { decode, encode } from '../permalink/index.ts';
 import type { StoredText } from './storage.ts';
 import { storedText } from './storage.ts';

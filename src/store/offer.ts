@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type Configuration, defaultConfiguration } from '../core/index.ts';
+import { type Configuration, defaultConfiguration } from '#core';
 import { encode } from '../permalink/index.ts';
 import { configurationActions } from './configuration.ts';
 import type { LinkTarget } from './last-link.ts';

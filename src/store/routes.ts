@@ -1,4 +1,4 @@
-import type { Configuration, DocumentKind } from '../core/index.ts';
+import type { Configuration, DocumentKind } from '#core';
 import { encode, withoutIdentifiers } from '../permalink/index.ts';
 import { useConfiguration } from './configuration.ts';
 

@@ -4,7 +4,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HashRouter, Link, useLocation } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { samples } from '../core/index.ts';
+import { samples } from '#core';
 import { encode, withSetting } from '../permalink/index.ts';
 import { configurationActions, configurationStore, useSetting, useUndo } from './configuration.ts';
 import { useIssuesAt } from './generated.ts';

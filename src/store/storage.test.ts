@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '../core/index.ts';
+import { defaultConfiguration } from '#core';
 import { encode, withSetting } from '../permalink/index.ts';
 import { readPreferences, writePreferences } from './kept-preferences.ts';
 import { forgetLastLink, readLastLink, rememberLink } from './last-link.ts';

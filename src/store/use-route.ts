@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../core/index.ts';
+import type { DocumentKind } from '#core';
 import { useConfiguration } from './configuration.ts';
 import { isUntouched, useOffer } from './offer.ts';
 import { routeOf } from './routes.ts';

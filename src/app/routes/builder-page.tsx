@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 import { WizardPane } from '../../features/builder/wizard-pane.tsx';
 import { appMessages } from '../../i18n/app.ts';
 import { kindMessages } from '../../i18n/builder.ts';

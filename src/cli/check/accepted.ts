@@ -1,4 +1,4 @@
-import { nearest, POLICY_FINDING_RULES, type PolicyFindingCode } from '../../core/index.ts';
+import { nearest, POLICY_FINDING_RULES, type PolicyFindingCode } from '#analysis';
 import { commandLineMessages as words } from '../../i18n/command-line.ts';
 
 /** A finding that somebody has looked at and lives with, wherever it is found. */

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import { checkPolicy, lineOf, lineStarts, type PolicyFinding } from '../../core/index.ts';
+import { lineOf, lineStarts } from '#iam';
+import { checkPolicy, type PolicyFinding } from '#analysis';
 import { embedded, type Source } from './embedded.ts';
 import { type Offsets, placesIn } from './places.ts';
 import { policiesIn, type PolicyPlace } from './policies-in.ts';

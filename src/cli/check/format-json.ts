@@ -1,4 +1,4 @@
-import { POLICY_FINDING_RULES } from '../../core/index.ts';
+import { POLICY_FINDING_RULES } from '#analysis';
 import { findingMessage, findingTexts } from '../../i18n/findings.ts';
 import { SEVERITY_WORDS } from '../../i18n/command-line.ts';
 import { count } from './count.ts';

@@ -1,5 +1,6 @@
 import { isAbsolute, normalize, relative, sep } from 'node:path';
-import { POLICY_FINDING_RULES, type PolicyFindingCode, type Severity } from '../../core/index.ts';
+import type { Severity } from '#core';
+import { POLICY_FINDING_RULES, type PolicyFindingCode } from '#analysis';
 import { findingMessage, findingTexts } from '../../i18n/findings.ts';
 import { ruleTexts } from '../../i18n/command-line.ts';
 import type { Report, ReportedFinding } from './types.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { POLICY_FINDING_RULES } from '../../core/index.ts';
-import { elementCases } from '../../core/testing/findings/element-cases.ts';
-import { peopleCases } from '../../core/testing/findings/people-cases.ts';
-import { roleCases } from '../../core/testing/findings/role-cases.ts';
-import { writingCases } from '../../core/testing/findings/writing-cases.ts';
+import { POLICY_FINDING_RULES } from '#analysis';
+import { elementCases } from '../../analysis/findings/testing/element-cases.ts';
+import { peopleCases } from '../../analysis/findings/testing/people-cases.ts';
+import { roleCases } from '../../analysis/findings/testing/role-cases.ts';
+import { writingCases } from '../../analysis/findings/testing/writing-cases.ts';
 import { check as checkWith, type CheckOptions } from './check.ts';
 import { uriOf } from './format-sarif.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonProblem } from '../../core/index.ts';
+import type { JsonProblem } from '#analysis';
 
 type OtherLanguage = Extract<
   JsonProblem,

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import { graded, type JsonPointer, pointerToken } from '../../core/index.ts';
+import { type JsonPointer, pointerToken } from '#iam';
+import { graded } from '#analysis';
 import type { OffsetFinding } from './syntax.ts';
 
 /** Offsets into the text; `end` is exclusive. */

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { type CheckedKind, checkedKind } from '../../core/index.ts';
+import { checkedKind, type CheckedKind } from '#analysis';
 
 /** A policy in a file, before it is looked at. */
 export interface PolicyPlace {

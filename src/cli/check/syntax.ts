@@ -1,6 +1,6 @@
 import { createScanner, type ParseError, type Node, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { DEEPEST, type Found, graded, type JsonProblem, type PolicyFinding } from '#analysis';
 import { otherLanguage } from './other-language.ts';
-import { DEEPEST, type Found, graded, type JsonProblem, type PolicyFinding } from '../../core/index.ts';
 
 /** Something found at an offset of the text, before there is a document. */
 export interface OffsetFinding {

@@ -1,4 +1,4 @@
-import type { PolicyFinding } from '../../core/index.ts';
+import type { PolicyFinding } from '#analysis';
 import type { Accepted } from './accepted.ts';
 
 /** From one position in a text up to another, in lines and columns from 1. Columns count UTF-16 code units. */

@@ -1,3 +1,5 @@
+import type { Partition } from '#iam';
+
 /** One value holds everything a person chooses; every document is derived from it, so that they agree. */
 export interface Configuration {
   readonly environment: Environment;
@@ -7,18 +9,6 @@ export interface Configuration {
   readonly preferences: SessionPreferences;
   readonly checks: Checks;
 }
-
-export const PARTITIONS = [
-  'aws',
-  'aws-us-gov',
-  'aws-cn',
-  'aws-iso',
-  'aws-iso-b',
-  'aws-iso-e',
-  'aws-iso-f',
-  'aws-eusc',
-] as const;
-export type Partition = (typeof PARTITIONS)[number];
 
 export interface Environment {
   readonly partition: Partition;

@@ -1,6 +1,5 @@
+import { type JsonPointer, lineOf, lineStarts } from '#iam';
 import type { SettingPath } from '../configuration/types.ts';
-import { lineOf, lineStarts } from '../policy/text-lines.ts';
-import type { JsonPointer } from '../policy/types.ts';
 import type { Generated, Params, Reason } from '../types.ts';
 import type { NoteCode } from './codes.ts';
 

@@ -1,6 +1,5 @@
+import { type JsonPointer, pointerToken, print, type TextRange } from '#iam';
 import { findPlaceholders } from '../policy/placeholders.ts';
-import { pointerToken, print } from '../policy/print.ts';
-import type { JsonPointer, TextRange } from '../policy/types.ts';
 import type { Placeholder } from '../types.ts';
 import { parameterFor } from './parameter-for.ts';
 import type { Owner, Parameter, Template, TemplateText } from './types.ts';

@@ -1,7 +1,6 @@
+import type { JsonPointer, Printed, TextRange } from '#iam';
 import type { SettingPath } from '../configuration/types.ts';
 import type { Placeholder } from '../types.ts';
-import type { Printed } from './print.ts';
-import type { JsonPointer, TextRange } from './types.ts';
 
 /** A stand-in as AWS's pages name it: how it looks in the text, and where. */
 interface Known {

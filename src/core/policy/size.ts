@@ -1,10 +1,11 @@
-import type { DocumentKind } from '../configuration/types.ts';
 import {
+  countCharacters,
   POLICY_SIZE_LIMITS,
   SESSION_DOCUMENT_SIZE_LIMIT,
   type SizeLimit,
   TRUST_POLICY_SIZE_LIMIT,
-} from '../reference/limits.ts';
+} from '#iam';
+import type { DocumentKind } from '../configuration/types.ts';
 import type { Size } from '../types.ts';
 
 function limitsFor(kind: DocumentKind): readonly SizeLimit[] {
@@ -21,14 +22,6 @@ function limitsFor(kind: DocumentKind): readonly SizeLimit[] {
     default:
       return POLICY_SIZE_LIMITS;
   }
-}
-
-/**
- * Length of a printed document as IAM counts it: characters that are not white space.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
- */
-export function countCharacters(text: string): number {
-  return text.replace(/\s/g, '').length;
 }
 
 /**

@@ -46,17 +46,3 @@ export interface PreferencesDocument {
     readonly shellProfile: { readonly windows: string; readonly linux: string };
   };
 }
-
-/** A JSON pointer (RFC 6901) into a document, such as `/Statement/0/Action/1`. */
-export type JsonPointer = string;
-
-/** Offsets into the printed text, in UTF-16 code units; `end` is exclusive. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where a value of a document is printed: `start` includes the key of an object member, `valueStart` does not. */
-export interface NodeRange extends TextRange {
-  readonly valueStart: number;
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PARTITION_FACTS } from '#iam';
 import type { Configuration } from '../configuration/types.ts';
-import { PARTITION_FACTS } from '../reference/partitions.ts';
 import { grants } from '../rules/documents.ts';
 import { configurationArbitrary } from '../testing/arbitraries.ts';
 import { configure, IRELAND } from '../testing/configure.ts';

@@ -1,8 +1,8 @@
+import { PARTITION_FACTS } from '#iam';
 import { s3LogObjects } from '../configuration/formats/prefix.ts';
 import type { Configuration, Environment } from '../configuration/types.ts';
 import { accountField, bucketArn, regionFields } from '../policy/arn.ts';
 import type { PolicyDocument, Statement } from '../policy/types.ts';
-import { PARTITION_FACTS } from '../reference/partitions.ts';
 import { bucketKeyActions } from '../rules/session-logs.ts';
 
 /** What the policies of others have to allow, so that the setup works. */

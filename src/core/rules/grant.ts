@@ -1,6 +1,7 @@
+import type { JsonPointer } from '#iam';
 import type { SettingPath } from '../configuration/types.ts';
 import type { NoteCode } from '../notes/codes.ts';
-import type { Condition, JsonPointer, Statement } from '../policy/types.ts';
+import type { Condition, Statement } from '../policy/types.ts';
 import type { Params, Reason } from '../types.ts';
 
 /** A statement and why it is there. The pointers of its reasons start at the statement. */

@@ -1,4 +1,4 @@
-import { pointerToken } from '../policy/print.ts';
+import { pointerToken } from '#iam';
 import type { Condition } from '../policy/types.ts';
 import type { Reason } from '../types.ts';
 import { because } from './grant.ts';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type Partition, PARTITIONS } from '#iam';
 import {
   type Access,
   type AdministratorAccess,
@@ -8,8 +9,6 @@ import {
   type Guards,
   type Nodes,
   type OwnSessions,
-  PARTITIONS,
-  type Partition,
   SURFACES,
 } from '../configuration/types.ts';
 import * as identifiers from './identifiers.ts';

@@ -1,6 +1,5 @@
+import { actionExists, actionReference, fitsArnFormat, resourceTypesOf } from '#iam';
 import type { PolicyDocument, Statement } from '../policy/types.ts';
-import { fitsArnFormat } from '../reference/arn-format.ts';
-import { actionExists, actionReference, resourceTypesOf } from '../reference/service-authorization.ts';
 
 const OPERATOR =
   /^(?:(?:ForAllValues|ForAnyValue):)?(?:(?:String(?:Not)?(?:Equals(?:IgnoreCase)?|Like)|Numeric(?:Not)?Equals|Numeric(?:Less|Greater)Than(?:Equals)?|Date(?:Not)?Equals|Date(?:Less|Greater)Than(?:Equals)?|Bool|BinaryEquals|(?:Not)?IpAddress|Arn(?:Not)?(?:Equals|Like))(?:IfExists)?|Null)$/;

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { formatCidr, networkOf } from '../configuration/formats/cidr.ts';
-import type { Partition } from '../configuration/types.ts';
-import { regionsOf } from '../reference/regions.ts';
+import { formatCidr, networkOf, type Partition, regionsOf } from '#iam';
 
 const text = (pattern: RegExp) => fc.stringMatching(pattern);
 

@@ -1,4 +1,4 @@
-import type { ResourcePolicyKind } from '../../core/index.ts';
+import type { ResourcePolicyKind } from '#core';
 import { code } from '../markdown/inline.ts';
 import { policyPath } from '../policy-files.ts';
 import type { Setup } from '../types.ts';

@@ -1,4 +1,4 @@
-import type { Template } from '../../core/index.ts';
+import type { Template } from '#core';
 import { pascalCase } from '../naming.ts';
 import type { ManagedPolicy, NodeRole, PermissionSet, PolicyTarget, Setup, Text } from '../types.ts';
 import { documentExpression, trustOf } from './policies.ts';

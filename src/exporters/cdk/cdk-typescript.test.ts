@@ -1,7 +1,7 @@
 import { Fn } from 'aws-cdk-lib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DOCUMENT_KINDS } from '../../core/index.ts';
+import { DOCUMENT_KINDS } from '#core';
 import { asList, asRecord, furtherRegion, handOverOf, NOTHING } from '../code/testing/hand-over.ts';
 import { inOneStack } from '../in-one-stack.ts';
 import { camelCase } from '../naming.ts';

@@ -1,4 +1,4 @@
-import type { Template } from '../../core/index.ts';
+import type { Template } from '#core';
 import { block, commentLines, spacedOut } from '../code/block.ts';
 import { type Code, type PageSize, prefixed, suffixed } from '../code/layout.ts';
 import type { Expression, Paragraph, Property, Statement } from './program.ts';

@@ -1,4 +1,4 @@
-import { type Parameter, parametersOf, type Template } from '../../core/index.ts';
+import { type Parameter, parametersOf, type Template } from '#core';
 import { accountOfNodes } from '../places.ts';
 import type { Setup, Text } from '../types.ts';
 import { accountParagraphs } from './access.ts';

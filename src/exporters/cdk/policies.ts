@@ -1,10 +1,4 @@
-import {
-  isTemplateList,
-  isTemplateObject,
-  memberOf,
-  type Template,
-  type TemplateObject,
-} from '../../core/index.ts';
+import { isTemplateList, isTemplateObject, memberOf, type Template, type TemplateObject } from '#core';
 import { constant, data, type Expression, list, properties } from './program.ts';
 
 const asList = (value: Template | undefined): Expression | undefined => {

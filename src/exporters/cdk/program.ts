@@ -1,4 +1,4 @@
-import type { Template, TemplateObject } from '../../core/index.ts';
+import type { Template, TemplateObject } from '#core';
 
 /**
  * What a construct does, in terms of the CDK and of no language: names are in kebab case, as each language writes them

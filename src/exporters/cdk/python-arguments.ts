@@ -1,4 +1,4 @@
-import type { Parameter } from '../../core/index.ts';
+import type { Parameter } from '#core';
 import { type Code, layout, wrapped } from '../code/layout.ts';
 import { describeParameter } from '../describe-parameter.ts';
 import { snakeCase } from '../naming.ts';

@@ -1,4 +1,4 @@
-import { isTemplateList, isTemplateText, type Parameter, type Template } from '../../core/index.ts';
+import { isTemplateList, isTemplateText, type Parameter, type Template } from '#core';
 import { escaped } from '../code/escaped.ts';
 import { type Code, type PageSize, prefixed } from '../code/layout.ts';
 import { snakeCase } from '../naming.ts';

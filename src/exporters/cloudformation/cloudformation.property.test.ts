@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fillTemplate } from '../../core/index.ts';
+import { fillTemplate } from '#core';
 import { describeParameter } from '../describe-parameter.ts';
 import { parametersAskedIn } from '../formats.ts';
 import { PARAMETER_FACTS } from '../parameter-facts.ts';

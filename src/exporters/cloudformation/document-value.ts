@@ -7,7 +7,7 @@ import {
   type ParameterKind,
   type Template,
   type TemplateObject,
-} from '../../core/index.ts';
+} from '#core';
 import { pascalCase } from '../naming.ts';
 import type { Text } from '../types.ts';
 import { ref, type Value } from './value.ts';

@@ -1,4 +1,4 @@
-import { type Parameter, type ParameterKind, parametersOf, type Template } from '../../core/index.ts';
+import { type Parameter, type ParameterKind, parametersOf, type Template } from '#core';
 import { describeParameter } from '../describe-parameter.ts';
 import { PARAMETER_FACTS } from '../parameter-facts.ts';
 import { preferencesDocuments } from '../preferences.ts';

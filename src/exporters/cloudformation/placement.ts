@@ -1,4 +1,4 @@
-import type { Parameter } from '../../core/index.ts';
+import type { Parameter } from '#core';
 import { hasIam, hasTwoPlaces, isRegional } from '../places.ts';
 import type { Setup, StatementsForOwner } from '../types.ts';
 import { parameterName, textValue } from './document-value.ts';

@@ -1,4 +1,4 @@
-import { fillTemplate } from '../../core/index.ts';
+import { fillTemplate } from '#core';
 import type { LogGroup, Preferences, Setup, StatementsForOwner, Text } from '../types.ts';
 import { documentValue, parameterName, textValue } from './document-value.ts';
 import { inRegion, type Placement, statementsBefore } from './placement.ts';

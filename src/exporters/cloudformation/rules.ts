@@ -1,4 +1,4 @@
-import type { Parameter } from '../../core/index.ts';
+import type { Parameter } from '#core';
 import type { Setup } from '../types.ts';
 import { parameterName } from './document-value.ts';
 import { mayBeEmpty, parametersOfOneKind } from './parameters.ts';

@@ -1,4 +1,5 @@
-import type { Parameter } from '../../core/index.ts';
+import { strToU8 } from 'fflate';
+import type { Parameter } from '#core';
 import { commentSafe } from '../header.ts';
 import { kebabCase } from '../naming.ts';
 import { DEFAULT_NAME } from '../setup/names.ts';
@@ -27,7 +28,7 @@ const LARGEST_BODY = 51_200;
 /** Writes a file, and once more if it has to say that it is large. */
 export function writeTemplate(name: string, write: (file: TemplateFile) => string): string {
   const text = write({ name, isLarge: false });
-  const isLarge = new TextEncoder().encode(text).length > LARGEST_BODY;
+  const isLarge = strToU8(text).length > LARGEST_BODY;
   return isLarge ? write({ name, isLarge }) : text;
 }
 

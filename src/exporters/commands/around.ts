@@ -1,4 +1,4 @@
-import type { Configuration } from '../../core/index.ts';
+import type { Configuration } from '#core';
 import { command } from './command.ts';
 import type { Person } from './person.ts';
 import { regionWords } from './place.ts';

@@ -1,7 +1,7 @@
+import type { Configuration } from '#core';
 import { type CommandCode, type StandIn, standInMessages } from '../../i18n/commands.ts';
 import { posixQuote } from '../scripts/posix-quote.ts';
 import { powershellQuote } from '../scripts/powershell-quote.ts';
-import type { Configuration } from '../../core/index.ts';
 import { regionsIn } from './place.ts';
 import type { Command } from './types.ts';
 

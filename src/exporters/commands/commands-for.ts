@@ -1,4 +1,4 @@
-import type { Configuration } from '../../core/index.ts';
+import type { Configuration } from '#core';
 import type { CommandGroupId } from '../../i18n/commands.ts';
 import { findNodes, preparation, runningSessions } from './around.ts';
 import { operatorCommands } from './operator.ts';

@@ -1,4 +1,4 @@
-import { type Configuration, s3KeyPrefix } from '../../core/index.ts';
+import { type Configuration, s3KeyPrefix } from '#core';
 import { command, commandInEachRegion } from './command.ts';
 import { regionWords } from './place.ts';
 import type { Command } from './types.ts';

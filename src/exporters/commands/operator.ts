@@ -1,4 +1,4 @@
-import { type Configuration, DEFAULT_SHELL_DOCUMENT } from '../../core/index.ts';
+import { type Configuration, DEFAULT_SHELL_DOCUMENT } from '#core';
 import { policyPath } from '../policy-files.ts';
 import { hasKeyOfEachRegion, preferencesFileIn } from '../preferences.ts';
 import { command, commandInEachRegion } from './command.ts';

@@ -1,10 +1,4 @@
-import {
-  type Access,
-  type Configuration,
-  DOCUMENT_TYPES,
-  generate,
-  type SessionDocumentType,
-} from '../../core/index.ts';
+import { type Access, type Configuration, DOCUMENT_TYPES, generate, type SessionDocumentType } from '#core';
 
 /** What the commands of one kind of person depend on. */
 export interface Person {

@@ -1,4 +1,4 @@
-import type { Access, Configuration } from '../../core/index.ts';
+import type { Access, Configuration } from '#core';
 
 /** The Regions that are named and can be some. */
 export const regionsIn = ({ environment }: Configuration): readonly string[] => [

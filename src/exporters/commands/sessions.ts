@@ -1,4 +1,4 @@
-import type { Configuration, SessionDocumentType } from '../../core/index.ts';
+import type { Configuration, SessionDocumentType } from '#core';
 import { command } from './command.ts';
 import type { Person } from './person.ts';
 import { nodeOf, regionWords } from './place.ts';

@@ -1,4 +1,4 @@
-import type { Configuration, SessionDocumentType } from '../../core/index.ts';
+import type { Configuration, SessionDocumentType } from '#core';
 import { policyPath } from '../policy-files.ts';
 import { whoAmI } from './around.ts';
 import { command } from './command.ts';

@@ -1,4 +1,4 @@
-import type { Generated } from '../../core/index.ts';
+import type { Generated } from '#core';
 import { kindMessages } from '../../i18n/builder.ts';
 import { explanationMessages } from '../../i18n/explanations.ts';
 import { exportMessages } from '../../i18n/export.ts';

@@ -1,4 +1,5 @@
-import { type Generated, SUMMARY_GROUPS, summarize } from '../../core/index.ts';
+import type { Generated } from '#core';
+import { summarize, SUMMARY_GROUPS } from '#analysis';
 import { summaryGroupMessages, summarySentence } from '../../i18n/summary.ts';
 import { sentence } from './inline.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, footnotes, pageOf, summarize, type TemplateObject } from '../../core/index.ts';
+import { fillTemplate, footnotes, pageOf, type TemplateObject } from '#core';
+import { summarize } from '#analysis';
 import { disagreementMessage } from '../../i18n/disagreements.ts';
 import { noteMessages } from '../../i18n/notes.ts';
 import { summarySentence } from '../../i18n/summary.ts';

@@ -1,4 +1,5 @@
-import { footnotes, type Generated, type JsonPointer, pageOf } from '../../core/index.ts';
+import type { JsonPointer } from '#iam';
+import { footnotes, type Generated, pageOf } from '#core';
 import { noteMessages } from '../../i18n/notes.ts';
 import { code, link, sentence } from './inline.ts';
 

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../core/index.ts';
+import type { Parameter } from '#core';
 import { settingName } from '../../i18n/setting-name.ts';
 import { describeParameter } from '../describe-parameter.ts';
 import { exampleOf } from '../parameter-facts.ts';

@@ -1,4 +1,4 @@
-import type { ResourcePolicyKind } from '../../core/index.ts';
+import type { ResourcePolicyKind } from '#core';
 import { policyPath, shownJson } from '../policy-files.ts';
 import type { Setup } from '../types.ts';
 import { code, codeBlock } from './inline.ts';

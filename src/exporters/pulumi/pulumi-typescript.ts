@@ -1,4 +1,4 @@
-import type { Parameter } from '../../core/index.ts';
+import type { Parameter } from '#core';
 import { block, commentLines, spacedOut } from '../code/block.ts';
 import { type Code, layout } from '../code/layout.ts';
 import { describeParameter } from '../describe-parameter.ts';

@@ -1,4 +1,4 @@
-import { isTemplateList, isTemplateObject, type Parameter, type Template } from '../../core/index.ts';
+import { isTemplateList, isTemplateObject, type Parameter, type Template } from '#core';
 import { isOfNodes } from '../places.ts';
 import type { ManagedPolicy, NodeRole, Setup, Text } from '../types.ts';
 import type { Piece } from './json-pieces.ts';

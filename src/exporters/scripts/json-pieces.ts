@@ -5,7 +5,7 @@ import {
   type Parameter,
   type Template,
   type TemplateText,
-} from '../../core/index.ts';
+} from '#core';
 
 /** Text that a script is made of: literal text, and parameters that it puts in when it runs. */
 export type Piece = string | Parameter;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parametersOf } from '../../core/index.ts';
+import { parametersOf } from '#core';
 import { PARAMETER_FACTS } from '../parameter-facts.ts';
 import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
 import { preferencesDocuments } from '../preferences.ts';

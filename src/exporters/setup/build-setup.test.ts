@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parametersOf } from '../../core/index.ts';
+import { parametersOf } from '#core';
 import { setupArbitrary, setupOf } from '../testing/setups.ts';
 
 it('gives every log group with a key a key of its own Region', () => {

@@ -1,14 +1,14 @@
+import { MANAGED_POLICY_QUOTAS } from '#iam';
 import {
   type Configuration,
   DOCUMENT_KINDS,
   type DocumentKind,
-  disagreements,
   generate,
-  MANAGED_POLICY_QUOTAS,
   type Parameter,
   parametersOf,
   type Template,
-} from '../../core/index.ts';
+} from '#core';
+import { disagreements } from '#analysis';
 import { isRegional } from '../places.ts';
 import { preferencesDocuments } from '../preferences.ts';
 import type { Scope, Setup, SetupOptions, Split, Text } from '../types.ts';

@@ -4,7 +4,7 @@ import {
   type PreferencesDocument,
   type Template,
   type TemplateObject,
-} from '../../core/index.ts';
+} from '#core';
 
 /** The document as a policy; `undefined` for preferences. */
 export const policyOf = (document: PolicyDocument | PreferencesDocument): PolicyDocument | undefined =>

@@ -1,12 +1,6 @@
-import {
-  type Configuration,
-  generate,
-  type Parameter,
-  POLICY_SIZE_LIMITS,
-  parameterize,
-  splitPolicy,
-  type TemplateText,
-} from '../../core/index.ts';
+import { POLICY_SIZE_LIMITS } from '#iam';
+import { type Configuration, generate, type Parameter, parameterize, type TemplateText } from '#core';
+import { splitPolicy } from '#analysis';
 import type { ManagedPolicy, NodeRole, PolicyTarget } from '../types.ts';
 import { asObject, policyOf } from './documents.ts';
 import { nameFor } from './names.ts';

@@ -1,4 +1,4 @@
-import { nearest, similar } from '../../core/index.ts';
+import { nearest, similar } from '#analysis';
 import { LIBRARY_OPTIONS, setupOptionText } from '../../i18n/setup-options.ts';
 import { ATTACHMENTS, SCOPES, type SetupOptions } from '../types.ts';
 import { isSetupName } from './names.ts';

@@ -1,15 +1,14 @@
+import { POLICY_SIZE_LIMITS, type PolicyHolder } from '#iam';
 import {
   type Configuration,
   generate,
   type Parameter,
-  type ParameterKind,
-  POLICY_SIZE_LIMITS,
-  type PolicyHolder,
   parameterize,
-  splitPolicy,
+  type ParameterKind,
   type TemplateObject,
   type TemplateText,
-} from '../../core/index.ts';
+} from '#core';
+import { splitPolicy } from '#analysis';
 import type { Attachment, ManagedPolicy, PermissionSet, PolicyTarget, Split } from '../types.ts';
 import { asObject, policyOf } from './documents.ts';
 import { nameFor } from './names.ts';

@@ -3,15 +3,15 @@ import {
   DEFAULT_SHELL_DOCUMENT,
   defaultConfiguration,
   generate,
-  type Parameter,
   namedRegions,
+  type Parameter,
   parameterize,
-  type ResourcePolicyKind,
   resourcePolicies,
+  type ResourcePolicyKind,
   sessionPreferences,
   severalRegions,
   type TemplateText,
-} from '../../core/index.ts';
+} from '#core';
 import { hasKeyOfEachRegion, KEY_OF_REGION, keyOf, withKey } from '../preferences.ts';
 import type { LogGroup, Preferences, StatementsForOwner, Text } from '../types.ts';
 import { asObject } from './documents.ts';

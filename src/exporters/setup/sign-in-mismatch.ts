@@ -1,4 +1,4 @@
-import type { Configuration } from '../../core/index.ts';
+import type { Configuration } from '#core';
 import type { Attachment, SignInMismatch } from '../types.ts';
 import type { Person } from './people.ts';
 

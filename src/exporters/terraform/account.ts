@@ -1,4 +1,4 @@
-import { type Parameter, parametersOf } from '../../core/index.ts';
+import { type Parameter, parametersOf } from '#core';
 import type { Setup } from '../types.ts';
 import { attribute, type Block, block } from './block.ts';
 import { verbatim } from './expression.ts';

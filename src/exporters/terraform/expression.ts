@@ -1,4 +1,4 @@
-import { isTemplateList, isTemplateObject, isTemplateText, type Template } from '../../core/index.ts';
+import { isTemplateList, isTemplateObject, isTemplateText, type Template } from '#core';
 import { keyExpression, textExpression } from './text.ts';
 
 /** An expression as it stands: the address of a resource, a condition. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Parameter, Template, TemplateObject } from '../../core/index.ts';
+import type { Parameter, Template, TemplateObject } from '#core';
 import { blockLines } from './block.ts';
 import { policyDocumentBlock } from './policy-document.ts';
 

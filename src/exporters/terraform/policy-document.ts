@@ -5,7 +5,7 @@ import {
   type Template,
   type TemplateMember,
   type TemplateObject,
-} from '../../core/index.ts';
+} from '#core';
 import type { Text } from '../types.ts';
 import { attribute, type Block, block } from './block.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Parameter } from '../../core/index.ts';
+import type { Parameter } from '#core';
 import { keyExpression, textExpression } from './text.ts';
 
 const region: Parameter = { id: 'some-region', kind: 'region', token: 'region' };

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../core/index.ts';
+import type { Parameter } from '#core';
 import { snakeCase } from '../naming.ts';
 import { KEY_OF_REGION } from '../preferences.ts';
 import type { Text } from '../types.ts';

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../core/index.ts';
+import type { Parameter } from '#core';
 import { describeParameter } from '../describe-parameter.ts';
 import { snakeCase } from '../naming.ts';
 import { PARAMETER_FACTS } from '../parameter-facts.ts';

@@ -1,4 +1,4 @@
-import type { TemplateObject } from '../../core/index.ts';
+import type { TemplateObject } from '#core';
 import type { Block } from './block.ts';
 import { type Expression, jsonencode, verbatim } from './expression.ts';
 import { policyDocumentBlock } from './policy-document.ts';

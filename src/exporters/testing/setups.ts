@@ -1,11 +1,5 @@
 import fc from 'fast-check';
-import {
-  type Configuration,
-  DOCUMENT_KINDS,
-  fillTemplate,
-  type Parameter,
-  type Template,
-} from '../../core/index.ts';
+import { type Configuration, DOCUMENT_KINDS, fillTemplate, type Parameter, type Template } from '#core';
 import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
 import { configure } from '../../core/testing/configure.ts';
 import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';

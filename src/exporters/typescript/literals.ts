@@ -1,10 +1,4 @@
-import {
-  isTemplateObject,
-  isTemplateText,
-  type Parameter,
-  type Template,
-  type TemplateObject,
-} from '../../core/index.ts';
+import { isTemplateObject, isTemplateText, type Parameter, type Template, type TemplateObject } from '#core';
 import { escaped } from '../code/escaped.ts';
 import { type Code, type Group, type PageSize, prefixed } from '../code/layout.ts';
 import { camelCase } from '../naming.ts';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useDeferredValue } from 'react';
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 import { accessMessages } from '../../i18n/access.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { Choice } from '../../ui/choice.tsx';

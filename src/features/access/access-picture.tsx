@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { Link } from 'react-router';
-import type { AccessReport } from '../../core/index.ts';
+import type { AccessReport } from '#analysis';
 import { accessMessages } from '../../i18n/access.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';

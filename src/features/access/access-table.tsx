@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { memo, useEffect } from 'react';
-import { type AccessReport, type CellName, formatCell, type Row } from '../../core/index.ts';
+import { type AccessReport, type CellName, formatCell, type Row } from '#analysis';
 import { accessMessages } from '../../i18n/access.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { scrollWithin } from '../../ui/scroll-within.ts';

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { CellName } from '../../core/index.ts';
+import type { CellName } from '#analysis';
 
 export type AssumedTime = 'today' | 'until-2025';
 

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { Cell, CellName, CheckedExpectation } from '../../core/index.ts';
+import type { Cell, CellName, CheckedExpectation } from '#analysis';
 import { accessMessages } from '../../i18n/access.ts';
 import { ChevronIcon, WarningIcon } from '../../ui/icons.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';

@@ -1,4 +1,5 @@
-import { type Check, type DocumentKind, grantingSetting, type TaskId } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
+import { type Check, grantingSetting, type TaskId } from '#analysis';
 import { accessMessages } from '../../i18n/access.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { MonoText } from '../../ui/rich-text.tsx';

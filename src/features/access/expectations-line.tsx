@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
-import type { CheckedExpectation, DocumentKind } from '../../core/index.ts';
 import { accessMessages } from '../../i18n/access.ts';
 import { useRef } from 'react';
+import type { DocumentKind } from '#core';
+import type { CheckedExpectation } from '#analysis';
 import { useConfiguration } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';

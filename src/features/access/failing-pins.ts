@@ -1,4 +1,5 @@
-import { type Configuration, checkExpectations, parseExpectations } from '../../core/index.ts';
+import type { Configuration } from '#core';
+import { checkExpectations, parseExpectations } from '#analysis';
 import { reportFor } from './reports.ts';
 
 /** How many pinned expectations the policies of a configuration do not meet, by what AWS checks today. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { accessReport, defaultConfiguration, DOCUMENT_KINDS } from '../../core/index.ts';
+import { defaultConfiguration, DOCUMENT_KINDS } from '#core';
+import { accessReport } from '#analysis';
 import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
 import { groupsOf } from './groups.ts';
 

@@ -1,4 +1,4 @@
-import type { AccessReport, Case, Row, TaskId } from '../../core/index.ts';
+import type { AccessReport, Case, Row, TaskId } from '#analysis';
 
 export type GroupId = 'start' | 'sessions' | 'preferences' | 'node';
 

@@ -1,4 +1,4 @@
-import type { Check, Obstacle } from '../../core/index.ts';
+import type { Check, Obstacle } from '#analysis';
 import { accessMessages } from '../../i18n/access.ts';
 import { RichText } from '../../ui/rich-text.tsx';
 import { type Spotlight, StatementLink } from './statement-link.tsx';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accessReport, type Configuration } from '../../core/index.ts';
+import type { Configuration } from '#core';
+import { accessReport } from '#analysis';
 import { configure } from '../../core/testing/configure.ts';
 import { pictureOf } from './picture-model.ts';
 

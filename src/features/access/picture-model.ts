@@ -1,5 +1,13 @@
-import type { AccessReport, Case, CellName, Check, Purpose, TaskId, Trial } from '../../core/index.ts';
-import { cellOf } from '../../core/index.ts';
+import {
+  type AccessReport,
+  type Case,
+  type CellName,
+  cellOf,
+  type Check,
+  type Purpose,
+  type TaskId,
+  type Trial,
+} from '#analysis';
 import type { accessMessages, PictureItemId } from '../../i18n/access.ts';
 
 /** `unused`: the configuration has no use for it, such as a log that is not written. */

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { CheckedExpectation } from '../../core/index.ts';
+import type { CheckedExpectation } from '#analysis';
 import { accessMessages } from '../../i18n/access.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';

@@ -1,11 +1,5 @@
-import {
-  type AccessReport,
-  accessReport,
-  type Configuration,
-  type DocumentKind,
-  TODAY,
-  UNTIL_2025,
-} from '../../core/index.ts';
+import type { Configuration, DocumentKind } from '#core';
+import { accessReport, type AccessReport, TODAY, UNTIL_2025 } from '#analysis';
 import type { AssumedTime } from './access-view.ts';
 
 const ASSUMPTIONS = { today: TODAY, 'until-2025': UNTIL_2025 } as const;

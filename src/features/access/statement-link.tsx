@@ -1,4 +1,4 @@
-import type { JsonPointer, StatementReference } from '../../core/index.ts';
+import type { JsonPointer, StatementReference } from '#iam';
 import { accessMessages } from '../../i18n/access.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { announce } from '../../ui/live-region.tsx';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { Cell, CellName, Trial } from '../../core/index.ts';
+import type { Cell, CellName, Trial } from '#analysis';
 import { accessMessages } from '../../i18n/access.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { MonoText } from '../../ui/rich-text.tsx';

@@ -1,4 +1,4 @@
-import { type Case, sessionIdOf, type Trial } from '../../core/index.ts';
+import { type Case, sessionIdOf, type Trial } from '#analysis';
 
 /** What a trial was made with, in IAM's own words: a node with its tags, or a session. */
 export function trialSubject(which: Case, { scenario: { node, session } }: Trial): readonly string[] {

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
+import type { Configuration } from '#core';
 import {
   type CellName,
   type CheckedExpectation,
   checkExpectations,
-  type Configuration,
   type ExpectationProblem,
   formatCell,
   parseExpectations,
   withExpectation,
-} from '../../core/index.ts';
+} from '#analysis';
 import { accessMessages } from '../../i18n/access.ts';
 import { configurationActions, configurationStore } from '../../store/configuration.ts';
 import { announce } from '../../ui/live-region.tsx';

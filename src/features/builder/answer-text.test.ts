@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration as base } from '../../core/index.ts';
+import { defaultConfiguration as base } from '#core';
 import { withSetting } from '../../permalink/index.ts';
 import { answerText } from './answer-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Configuration, SettingPath } from '../../core/index.ts';
+import type { Configuration, SettingPath } from '#core';
 import { type ChoiceText, choiceMessages } from '../../i18n/choices.ts';
 import { emptyAnswers, reviewMessages } from '../../i18n/builder.ts';
 import { getSetting } from '../../permalink/index.ts';

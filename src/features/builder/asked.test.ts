@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Configuration, defaultConfiguration, DOCUMENT_KINDS } from '../../core/index.ts';
+import { type Configuration, defaultConfiguration, DOCUMENT_KINDS } from '#core';
 import { isAsked } from './asked.ts';
 import { settingsOf, stepsOf } from './steps.ts';
 

@@ -5,7 +5,7 @@ import {
   type DocumentKind,
   isRelevant,
   type SettingPath,
-} from '../../core/index.ts';
+} from '#core';
 import { questionKey } from '../../i18n/question-key.ts';
 import type { QuestionKey } from '../../i18n/questions.ts';
 

@@ -1,4 +1,4 @@
-import { type Configuration, defaultConfiguration, type SettingPath } from '../../core/index.ts';
+import { type Configuration, defaultConfiguration, type SettingPath } from '#core';
 import { getSetting } from '../../permalink/index.ts';
 
 /** Whether a setting stands as it is recommended. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration, validate } from '../../core/index.ts';
+import { defaultConfiguration, validate } from '#core';
 import { withSetting } from '../../permalink/index.ts';
 import { messagesOf } from './issue-messages.ts';
 

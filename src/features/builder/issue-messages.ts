@@ -1,4 +1,4 @@
-import type { Issue, IssueCode } from '../../core/index.ts';
+import type { Issue, IssueCode } from '#core';
 import { issueMessages } from '../../i18n/issues.ts';
 import { manyValuesMessage } from '../../i18n/many-values.ts';
 import type { FieldMessage } from '../../ui/field-messages.tsx';

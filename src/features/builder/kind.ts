@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 
 /** The document that the answers are for. */
 export const KindContext = createContext<DocumentKind>('end-user');

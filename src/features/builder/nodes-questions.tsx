@@ -1,4 +1,4 @@
-import { parseNodeIds } from '../../core/index.ts';
+import { parseNodeIds } from '#core';
 import { builderMessages } from '../../i18n/builder.ts';
 import { ChipsRow } from '../../ui/chips-row.tsx';
 import { Dependent, Remark } from './groups.tsx';

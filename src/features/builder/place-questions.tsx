@@ -1,4 +1,4 @@
-import { regionsOf } from '../../core/index.ts';
+import { regionsOf } from '#iam';
 import { builderMessages } from '../../i18n/builder.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { CheckRow } from '../../ui/check-row.tsx';

@@ -1,4 +1,4 @@
-import { parseList, type SettingPath } from '../../core/index.ts';
+import { parseList, type SettingPath } from '#core';
 import { type ChoiceKey, type ChoiceMessages, type ChoiceText, choiceMessages } from '../../i18n/choices.ts';
 import type { SettingValue } from '../../permalink/index.ts';
 import { CheckRow } from '../../ui/check-row.tsx';

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { SettingPath } from '../../core/index.ts';
+import type { SettingPath } from '#core';
 import { reviewMessages } from '../../i18n/builder.ts';
 import { settingName } from '../../i18n/setting-name.ts';
 import { showSetting } from '../../ui/setting-focus.ts';

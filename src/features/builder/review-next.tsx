@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 import { kindMessages, reviewMessages } from '../../i18n/builder.ts';
 import { useRoute } from '../../store/use-route.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';

@@ -1,4 +1,4 @@
-import { type Generated, type Issue, isExampleLeft, valuesToReplace } from '../../core/index.ts';
+import { type Generated, isExampleLeft, type Issue, valuesToReplace } from '#core';
 import { reviewMessages } from '../../i18n/builder.ts';
 import { uiMessages } from '../../i18n/common.ts';
 import { settingName } from '../../i18n/setting-name.ts';

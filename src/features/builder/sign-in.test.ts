@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '../../core/index.ts';
+import { defaultConfiguration } from '#core';
 import { withSignIn } from './sign-in.ts';
 
 const access = defaultConfiguration.endUser;

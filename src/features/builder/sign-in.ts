@@ -1,4 +1,4 @@
-import type { Access } from '../../core/index.ts';
+import type { Access } from '#core';
 
 type SignIn = Access['signIn'];
 type OwnForm = Pick<Access['ownSessions'], 'by' | 'tag' | 'sessionId'>;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SettingPath } from '../../core/index.ts';
+import type { SettingPath } from '#core';
 import { builderMessages, foldMessages } from '../../i18n/builder.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useGenerated } from '../../store/generated.ts';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 import { builderMessages } from '../../i18n/builder.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useGenerated } from '../../store/generated.ts';

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 import { stepMessages } from '../../i18n/builder.ts';
 import type { Step } from './steps.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration, generate } from '../../core/index.ts';
+import { defaultConfiguration, generate } from '#core';
 import { withSetting } from '../../permalink/index.ts';
 import { stepState } from './step-state.ts';
 

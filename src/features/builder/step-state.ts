@@ -1,4 +1,4 @@
-import { type Generated, type SettingPath, valuesToReplace } from '../../core/index.ts';
+import { type Generated, type SettingPath, valuesToReplace } from '#core';
 
 /** How a step stands: something wrong, something left to fill in, or nothing to do. */
 export type StepState =

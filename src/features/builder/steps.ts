@@ -1,4 +1,4 @@
-import type { DocumentKind, SettingPath } from '../../core/index.ts';
+import type { DocumentKind, SettingPath } from '#core';
 
 export type StepId =
   | 'where'

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { useRef, useState } from 'react';
-import { parseTagValues, type Tag } from '../../core/index.ts';
+import { parseTagValues, type Tag } from '#core';
 import { builderMessages } from '../../i18n/builder.ts';
 import { configurationActions } from '../../store/configuration.ts';
 import { ChipsRow } from '../../ui/chips-row.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { SettingPath } from '../../core/index.ts';
+import type { SettingPath } from '#core';
 import { type QuestionText, questionMessages } from '../../i18n/questions.ts';
 import { useConfiguration, useSetting } from '../../store/configuration.ts';
 import { useIssuesAt } from '../../store/generated.ts';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 import { builderMessages, kindMessages } from '../../i18n/builder.ts';
 import { configurationActions } from '../../store/configuration.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';

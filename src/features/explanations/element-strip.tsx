@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import type { SettingPath } from '../../core/index.ts';
+import type { SettingPath } from '#core';
 import { uiMessages } from '../../i18n/common.ts';
 import { explanationMessages } from '../../i18n/explanations.ts';
 import { settingName } from '../../i18n/setting-name.ts';

@@ -1,11 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  defaultConfiguration,
-  type DocumentKind,
-  DOCUMENT_KINDS,
-  generate,
-  samples,
-} from '../../core/index.ts';
+import { defaultConfiguration, DOCUMENT_KINDS, type DocumentKind, generate, samples } from '#core';
 import { withSetting } from '../../permalink/index.ts';
 import * as explainer from './explainer.ts';
 

@@ -1,24 +1,26 @@
+import type { JsonPointer } from '#iam';
 import {
   type Configuration,
-  causesOf,
-  describeChange,
   type DocumentKind,
-  effectOf,
-  explain,
   footnotes,
   type Generated,
-  type JsonPointer,
   type Page,
   pageOf,
+  type Reason,
+  type SettingPath,
+} from '#core';
+import {
+  causesOf,
+  describeChange,
+  effectOf,
+  explain,
   pointerAt,
   pointerOfLine,
   reasonsAt,
-  type Reason,
-  type SettingPath,
+  summarize,
   SUMMARY_GROUPS,
   type SummaryGroup,
-  summarize,
-} from '../../core/index.ts';
+} from '#analysis';
 import { changeSentence } from '../../i18n/changes.ts';
 import { explanationSentences } from '../../i18n/explanation.ts';
 import { noEffectSentence } from '../../i18n/explanation/no-effect.ts';

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { memo, useDeferredValue, useMemo } from 'react';
-import type { Generated, JsonPointer } from '../../core/index.ts';
+import type { JsonPointer } from '#iam';
+import type { Generated } from '#core';
 import { explanationMessages } from '../../i18n/explanations.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';

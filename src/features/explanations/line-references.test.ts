@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FootnotePlace } from '../../core/index.ts';
+import type { FootnotePlace } from '#core';
 import { lineReferences } from './line-references.ts';
 
 const place = (firstLine: number, lastLine: number): FootnotePlace => ({

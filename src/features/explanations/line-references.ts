@@ -1,4 +1,4 @@
-import type { FootnotePlace } from '../../core/index.ts';
+import type { FootnotePlace } from '#core';
 
 /** Lines as people count them, from 1, both ends included, and the elements that stand there. */
 export interface LineReference {

@@ -1,7 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
-import type { Footnote, FootnotePlace } from '../../core/index.ts';
-import { pageOf } from '../../core/index.ts';
+import { type Footnote, type FootnotePlace, pageOf } from '#core';
 import { uiMessages } from '../../i18n/common.ts';
 import { explanationMessages } from '../../i18n/explanations.ts';
 import { noteMessages } from '../../i18n/notes.ts';

@@ -1,4 +1,5 @@
-import { type Generated, lineRanges, type SettingPath } from '../../core/index.ts';
+import { lineRanges } from '#iam';
+import type { Generated, SettingPath } from '#core';
 import { explanationMessages } from '../../i18n/explanations.ts';
 import { settingName } from '../../i18n/setting-name.ts';
 import type { StripSubject } from './element-strip.tsx';

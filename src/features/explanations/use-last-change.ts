@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import type { DocumentKind, Generated } from '../../core/index.ts';
+import type { DocumentKind, Generated } from '#core';
 import { useStep } from '../../store/configuration.ts';
 import { useLastEdit } from '../../store/last-edit.ts';
 import { announce } from '../../ui/live-region.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { DocumentKind, SettingPath } from '../../core/index.ts';
+import type { DocumentKind, SettingPath } from '#core';
 import { fields } from '../../permalink/index.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { whenIdle } from '../../ui/when-idle.ts';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
-import type { Parameter } from '../../core/index.ts';
+import type { Parameter } from '#core';
 import { describeParameter, FORMATS, parametersAskedIn } from '../../exporters/index.ts';
 import { standIn } from '../../exporters/policy-files.ts';
 import { type Answerable, exportMessages } from '../../i18n/export.ts';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 import { ATTACHMENTS, EXPORT_FORMATS, FORMATS, type Setup } from '../../exporters/index.ts';
 import { exportMessages } from '../../i18n/export.ts';
 import { Choice } from '../../ui/choice.tsx';

@@ -4,7 +4,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { MemoryRouter, useLocation } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../core/index.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '#core';
 import { EXPORT_FORMATS, FORMATS } from '../../exporters/index.ts';
 import { configurationActions } from '../../store/configuration.ts';
 import '../../store/testing/fresh-stores.ts';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 import { exportMessages } from '../../i18n/export.ts';
 import { linkButton } from '../../ui/link-button.ts';
 import { AskedFor } from './asked-for.tsx';

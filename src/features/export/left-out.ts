@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 import type { Setup } from '../../exporters/index.ts';
 
 /** Documents that allow nothing, and are therefore in no export. */

@@ -1,4 +1,4 @@
-import { isExampleLeft } from '../../core/index.ts';
+import { isExampleLeft } from '#core';
 import type { Setup } from '../../exporters/index.ts';
 import { disagreementMessage } from '../../i18n/disagreements.ts';
 import { exportMessages } from '../../i18n/export.ts';

@@ -1,4 +1,4 @@
-import type { SettingPath } from '../../core/index.ts';
+import type { SettingPath } from '#core';
 import { exportMessages } from '../../i18n/export.ts';
 import { settingName } from '../../i18n/setting-name.ts';
 import type { GoToSetting } from './go-to-setting.ts';

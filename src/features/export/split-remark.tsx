@@ -1,4 +1,5 @@
-import { type Configuration, POLICY_SIZE_LIMITS } from '../../core/index.ts';
+import { POLICY_SIZE_LIMITS } from '#iam';
+import type { Configuration } from '#core';
 import type { Setup } from '../../exporters/index.ts';
 import { exportMessages } from '../../i18n/export.ts';
 import { Remark, type Tone } from './remark.tsx';

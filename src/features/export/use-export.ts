@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 import { buildSetup, type ExportFormat, FORMATS, type Setup } from '../../exporters/index.ts';
 import { version } from '../../../package.json';
 import { useConfiguration } from '../../store/configuration.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type Configuration, type DocumentKind, type SplitProof, splitProof } from '../../core/index.ts';
+import type { Configuration, DocumentKind } from '#core';
+import { splitProof, type SplitProof } from '#analysis';
 import { whenIdle } from '../../ui/when-idle.ts';
 
 interface Proved {

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 
 /** Name of the file that a document is saved as. */
 export const documentFiles: Readonly<Record<DocumentKind, string>> = {

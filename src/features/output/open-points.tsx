@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
-import { type Generated, valuesToReplace } from '../../core/index.ts';
+import { type Generated, valuesToReplace } from '#core';
 import { outputMessages } from '../../i18n/output.ts';
 import { settingName } from '../../i18n/setting-name.ts';
 import { CheckIcon, ErrorIcon, WarningIcon } from '../../ui/icons.tsx';

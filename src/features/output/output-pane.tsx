@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useMemo } from 'react';
-import { type DocumentKind, footnotes, type JsonPointer } from '../../core/index.ts';
+import type { JsonPointer } from '#iam';
+import { type DocumentKind, footnotes } from '#core';
 import { useGenerated } from '../../store/generated.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { OpenPoints } from './open-points.tsx';

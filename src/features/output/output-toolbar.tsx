@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
-import { type Generated, valuesToReplace } from '../../core/index.ts';
+import { type Generated, valuesToReplace } from '#core';
 import { outputMessages } from '../../i18n/output.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { download } from '../../ui/download.ts';

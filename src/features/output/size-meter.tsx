@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { Size } from '../../core/index.ts';
+import type { Size } from '#core';
 import { outputMessages } from '../../i18n/output.ts';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
 import { PopupButton } from '../../ui/popup-button.tsx';

@@ -1,5 +1,5 @@
-import type { DocumentKind, Footnote, Generated, JsonPointer, TextRange } from '../../core/index.ts';
-import { lineOf, lineStarts } from '../../core/index.ts';
+import { type JsonPointer, lineOf, lineStarts, type TextRange } from '#iam';
+import type { DocumentKind, Footnote, Generated } from '#core';
 import type { Changes } from './changed-lines.ts';
 
 /** Everything that either editor shows. Lines count from 0. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 import { useLastEdit } from '../../store/last-edit.ts';
 import { type Changes, changedLines, noChanges } from './changed-lines.ts';
 

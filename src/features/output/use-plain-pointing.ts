@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
-import { lineStarts } from '../../core/index.ts';
+import { lineStarts } from '#iam';
 import { outputMessages } from '../../i18n/output.ts';
 import { scrollToLine } from './plain-scroll.ts';
 import type { TextPointing } from './text-pointing.ts';

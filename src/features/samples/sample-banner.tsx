@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useMemo, useState } from 'react';
-import { type Departure, type DocumentKind, lineRanges, type Sample } from '../../core/index.ts';
+import { lineRanges } from '#iam';
+import type { Departure, DocumentKind, Sample } from '#core';
 import { explanationMessages } from '../../i18n/explanations.ts';
 import { departureMessages, samplesMessages } from '../../i18n/samples.ts';
 import { attentionActions } from '../../store/attention.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration, samples } from '../../core/index.ts';
+import { defaultConfiguration, samples } from '#core';
 import { withSetting } from '../../permalink/index.ts';
 import { editOf, sampleOf } from './sample-links.ts';
 

@@ -1,4 +1,4 @@
-import { type Configuration, type DocumentKind, generate, type Sample, samples } from '../../core/index.ts';
+import { type Configuration, type DocumentKind, generate, type Sample, samples } from '#core';
 import { encode, withoutIdentifiers, withSetting } from '../../permalink/index.ts';
 
 const withoutSample = (configuration: Configuration): Configuration =>

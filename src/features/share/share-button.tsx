@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { DocumentKind } from '../../core/index.ts';
+import type { DocumentKind } from '#core';
 import { shareMessages } from '../../i18n/share.ts';
 import { useShareLink } from '../../store/routes.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';

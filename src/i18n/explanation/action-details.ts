@@ -1,4 +1,4 @@
-import type { KnownAction } from '../../core/index.ts';
+import type { KnownAction } from '#analysis';
 
 /** What is worth knowing about an action besides what it does. */
 export const actionDetails: Partial<Readonly<Record<KnownAction, string>>> = {

@@ -1,4 +1,4 @@
-import type { KnownAction } from '../../core/index.ts';
+import type { KnownAction } from '#analysis';
 
 /** What an action lets somebody do, as a phrase that follows "may". */
 export const actionVerbs: Readonly<Record<KnownAction, string>> = {

@@ -1,4 +1,4 @@
-import type { ActionMeaning, ResourceMeaning, StatementMeaning } from '../../core/index.ts';
+import type { ActionMeaning, ResourceMeaning, StatementMeaning } from '#analysis';
 import { actionsPhrase } from './actions.ts';
 import { resourcesPhrase } from './resources.ts';
 import type { Voice } from './voice.ts';

@@ -1,4 +1,4 @@
-import type { ActionMeaning, ActionParams } from '../../core/index.ts';
+import type { ActionMeaning, ActionParams } from '#analysis';
 import { actionVerbs } from './action-verbs.ts';
 import { listed } from './lists.ts';
 import { speak, type Texts } from './speak.ts';

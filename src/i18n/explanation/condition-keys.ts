@@ -1,4 +1,4 @@
-import type { KeyMeaning, KeyParams, Tagged } from '../../core/index.ts';
+import type { KeyMeaning, KeyParams, Tagged } from '#analysis';
 import { speak, type Texts } from './speak.ts';
 import type { Voice } from './voice.ts';
 

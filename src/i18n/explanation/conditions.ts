@@ -1,5 +1,5 @@
+import type { ConditionMeaning, ConditionParams } from '#analysis';
 import { namedText } from './named-text.ts';
-import type { ConditionMeaning, ConditionParams } from '../../core/index.ts';
 import { keyPhrase } from './condition-keys.ts';
 import { listed } from './lists.ts';
 import { relationTexts } from './relations.ts';

@@ -1,4 +1,4 @@
-import type { KnownDocument } from '../../core/index.ts';
+import type { KnownDocument } from '#analysis';
 
 /** What a document of AWS is for. */
 export const documentPurposes: Readonly<Record<KnownDocument, string>> = {

@@ -1,4 +1,4 @@
-import type { ExplanationParams } from '../../core/index.ts';
+import type { ExplanationParams } from '#analysis';
 import { actionDetails } from './action-details.ts';
 import { actionPhrase, thirdPerson } from './actions.ts';
 import { keyPhrase } from './condition-keys.ts';

@@ -1,4 +1,4 @@
-import type { NoEffect, NoEffectParams } from '../../core/index.ts';
+import type { NoEffect, NoEffectParams } from '#analysis';
 import { listed } from './lists.ts';
 import { speak, type Texts } from './speak.ts';
 

@@ -1,5 +1,5 @@
+import type { Place } from '#analysis';
 import { namedText } from './named-text.ts';
-import type { Place } from '../../core/index.ts';
 import { listed } from './lists.ts';
 
 const TO_NAME: Readonly<Record<string, string>> = {

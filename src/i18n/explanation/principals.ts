@@ -1,4 +1,4 @@
-import type { KnownService, PrincipalMeaning, PrincipalParams } from '../../core/index.ts';
+import type { KnownService, PrincipalMeaning, PrincipalParams } from '#analysis';
 import { listed } from './lists.ts';
 import { speak, type Texts } from './speak.ts';
 

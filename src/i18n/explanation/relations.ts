@@ -1,4 +1,4 @@
-import type { Relation } from '../../core/index.ts';
+import type { Relation } from '#analysis';
 
 /** How the subject of a condition relates to its values, and how the operator compares. */
 export const relationTexts: Readonly<

@@ -1,4 +1,4 @@
-import type { ResourceMeaning, ResourceParams } from '../../core/index.ts';
+import type { ResourceMeaning, ResourceParams } from '#analysis';
 import { documentPurposes } from './documents.ts';
 import { listed } from './lists.ts';
 import { placed } from './places.ts';

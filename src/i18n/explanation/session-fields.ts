@@ -1,5 +1,5 @@
+import type { SessionDocumentField } from '#analysis';
 import { namedText } from './named-text.ts';
-import type { SessionDocumentField } from '../../core/index.ts';
 
 type Sentence = (value: string) => string;
 

@@ -1,4 +1,4 @@
-import type { Coded } from '../../core/index.ts';
+import type { Coded } from '#analysis';
 
 /** One text for every code; a code without a text does not compile. */
 export type Texts<P> = { readonly [C in keyof P]: (params: P[C]) => string };

@@ -1,4 +1,4 @@
-import type { ConditionMeaning, ResourceMeaning, StatementMeaning } from '../../core/index.ts';
+import type { ConditionMeaning, ResourceMeaning, StatementMeaning } from '#analysis';
 import { actionsOn } from './actions-on.ts';
 import { conditionClause, conditionsClause } from './conditions.ts';
 import { capital } from './lists.ts';

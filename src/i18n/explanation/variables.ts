@@ -1,4 +1,4 @@
-import type { Variable, VariableParams } from '../../core/index.ts';
+import type { Variable, VariableParams } from '#analysis';
 import { speak, type Texts } from './speak.ts';
 
 const meanings: Texts<VariableParams> = {

@@ -1,4 +1,4 @@
-import type { JsonProblem } from '../../core/index.ts';
+import type { JsonProblem } from '#analysis';
 import { code } from '../request/code.ts';
 import type { SomeFindingTexts } from './text.ts';
 

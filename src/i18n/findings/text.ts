@@ -1,4 +1,4 @@
-import type { PolicyFindingCode, PolicyFindingParams } from '../../core/index.ts';
+import type { PolicyFindingCode, PolicyFindingParams } from '#analysis';
 
 /** The words of one code: a short title, and what happens to whom and what to write instead. */
 export interface FindingText<P> {

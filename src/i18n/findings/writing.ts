@@ -1,4 +1,4 @@
-import type { AttachmentKind } from '../../core/index.ts';
+import type { AttachmentKind } from '#iam';
 import { code } from '../request/code.ts';
 import type { SomeFindingTexts } from './text.ts';
 

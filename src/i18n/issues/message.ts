@@ -1,4 +1,4 @@
-import type { IssueCode, Params } from '../../core/index.ts';
+import type { IssueCode, Params } from '#core';
 
 /** Fills the text of an issue with its values. */
 export type Message = (params: Params) => string;

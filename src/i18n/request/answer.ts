@@ -1,4 +1,6 @@
-import type { AssumptionCode, ConditionMatch, Params, StatementMatch } from '../../core/index.ts';
+import type { ConditionMatch, StatementMatch } from '#iam';
+import type { Params } from '#core';
+import type { AssumptionCode } from '#analysis';
 import { code } from './code.ts';
 
 /** What an answer takes for granted. */

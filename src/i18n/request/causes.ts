@@ -1,4 +1,5 @@
-import type { CauseCode, Params } from '../../core/index.ts';
+import type { Params } from '#core';
+import type { CauseCode } from '#analysis';
 import { code } from './code.ts';
 
 /** What a policy lacks. */

@@ -1,4 +1,5 @@
-import type { ElsewhereCode, Params } from '../../core/index.ts';
+import type { Params } from '#core';
+import type { ElsewhereCode } from '#analysis';
 import { code } from './code.ts';
 
 /** Where else to look. */

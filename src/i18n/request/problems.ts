@@ -1,4 +1,5 @@
-import type { EntryProblem, Params, RequestProblemCode } from '../../core/index.ts';
+import type { Params } from '#core';
+import type { EntryProblem, RequestProblemCode } from '#analysis';
 import { code } from './code.ts';
 
 /** What is wrong with a request before anybody is asked. */

@@ -1,4 +1,4 @@
-import type { AccessDeniedMessage, DenialReason, DeniedPrincipal, Symptom } from '../../core/index.ts';
+import type { AccessDeniedMessage, DenialReason, DeniedPrincipal, Symptom } from '#analysis';
 import { code } from './code.ts';
 
 function principalPhrase({ kind, name, sessionName, account, isNode, text }: DeniedPrincipal): string {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import type { Configuration, SettingPath } from '../../core/index.ts';
+import { PARTITIONS } from '#iam';
 import {
+  type Configuration,
+  defaultConfiguration,
   DOCUMENT_KINDS,
   DOCUMENT_TYPES,
-  defaultConfiguration,
-  PARTITIONS,
+  type SettingPath,
   SURFACES,
-} from '../../core/index.ts';
+} from '#core';
 import { canonical, withFieldValue } from '../baseline.ts';
 import type { Fields } from '../fields.ts';
 import { fields, settingPaths } from '../fields.ts';

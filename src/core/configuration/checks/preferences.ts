@@ -1,4 +1,4 @@
-import { SESSION_DOCUMENT_SIZE_LIMIT } from '../../reference/limits.ts';
+import { SESSION_DOCUMENT_SIZE_LIMIT } from '#iam';
 import type { Issue } from '../../types.ts';
 import { runAsUserProblems } from '../formats/run-as-user.ts';
 import { wholeNumberProblems } from '../formats/whole-number.ts';

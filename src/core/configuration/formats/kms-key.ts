@@ -1,7 +1,7 @@
-import { PARTITION_FACTS } from '../../reference/partitions.ts';
+import { type Partition, PARTITION_FACTS } from '#iam';
 import { error, info, type Problem, warning } from '../problem.ts';
 import { regionOfKey, severalRegions } from '../../policy/session-keys.ts';
-import type { Environment, Partition } from '../types.ts';
+import type { Environment } from '../types.ts';
 import { isAccount } from './account.ts';
 import { listProblems, repeated } from './list.ts';
 

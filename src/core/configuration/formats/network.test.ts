@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, formatCidr, networkOf, parseCidr } from './cidr.ts';
+import { contains, formatCidr, networkOf, parseCidr } from '#iam';
 import { networksProblems } from './network.ts';
 
 const codes = (...networks: readonly string[]) =>

@@ -1,5 +1,5 @@
+import { type Cidr, contains, formatCidr, networkOf, parseCidr } from '#iam';
 import { error, info, type Problem, warning } from '../problem.ts';
-import { type Cidr, contains, formatCidr, networkOf, parseCidr } from './cidr.ts';
 import { listProblems } from './list.ts';
 
 const blocks = (...texts: readonly string[]): readonly Cidr[] =>

@@ -1,7 +1,5 @@
-import { partitionOfRegion } from '../../reference/partitions.ts';
-import { regionsOf } from '../../reference/regions.ts';
+import { type Partition, partitionOfRegion, regionsOf } from '#iam';
 import { error, type Problem, warning } from '../problem.ts';
-import type { Partition } from '../types.ts';
 import { listProblems } from './list.ts';
 
 /** Problems of one Region code within a partition. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Template } from '../../../core/index.ts';
+import type { Template } from '#core';
 import { inOneStack } from '../../in-one-stack.ts';
 import { PARAMETER_FACTS } from '../../parameter-facts.ts';
 import { preferencesByRegion } from '../../preferences.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fillTemplate, type Parameter, type Template } from '../../../core/index.ts';
+import { fillTemplate, type Parameter, type Template } from '#core';
 
 /** A parameter of no document, whose value breaks nothing. */
 export const PARAMETER: Parameter = { id: 'log-group-name', kind: 'log-group-name', token: 'name' };

@@ -1,4 +1,4 @@
-import type { Parameter } from '../../../core/index.ts';
+import type { Parameter } from '#core';
 import { describeParameter } from '../../describe-parameter.ts';
 import { pascalCase } from '../../naming.ts';
 import { exampleOf, PARAMETER_FACTS } from '../../parameter-facts.ts';

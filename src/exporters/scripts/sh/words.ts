@@ -1,4 +1,4 @@
-import type { Template } from '../../../core/index.ts';
+import type { Template } from '#core';
 import { snakeCase, upperSnakeCase } from '../../naming.ts';
 import type { Text } from '../../types.ts';
 import { piecesOf } from '../contents.ts';

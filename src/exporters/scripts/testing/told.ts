@@ -1,5 +1,5 @@
+import { fillTemplate, isTemplateText } from '#core';
 import { preferencesByRegion } from '../../preferences.ts';
-import { fillTemplate, isTemplateText } from '../../../core/index.ts';
 import { expected, testValue } from '../../testing/setups.ts';
 import type { ManagedPolicy, Setup, Text } from '../../types.ts';
 import { variableOf } from '../sh/words.ts';

@@ -1,4 +1,4 @@
-import { fillTemplate, type Parameter, type Template } from '../../../core/index.ts';
+import { fillTemplate, type Parameter, type Template } from '#core';
 import { snakeCase } from '../../naming.ts';
 import { testValue } from '../../testing/setups.ts';
 import type { Setup } from '../../types.ts';

@@ -1,4 +1,5 @@
-import type { JsonPointer, StatementMatch, TriedDecision } from '../../../core/index.ts';
+import type { JsonPointer, StatementMatch } from '#iam';
+import type { TriedDecision } from '#analysis';
 import { requestMessages } from '../../../i18n/request.ts';
 import { RichText } from '../../../ui/rich-text.tsx';
 import { Sign } from '../sign.tsx';

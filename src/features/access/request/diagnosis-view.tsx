@@ -1,12 +1,7 @@
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
-import {
-  type AccessDeniedMessage,
-  type Configuration,
-  diagnose,
-  type DocumentKind,
-  type Finding,
-} from '../../../core/index.ts';
+import type { Configuration, DocumentKind } from '#core';
+import { type AccessDeniedMessage, diagnose, type Finding } from '#analysis';
 import { requestMessages } from '../../../i18n/request.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import { type Diagnosis, type DocumentKind, type Finding, isRelevant } from '../../../core/index.ts';
+import { type DocumentKind, isRelevant } from '#core';
+import type { Diagnosis, Finding } from '#analysis';
 import { kindMessages } from '../../../i18n/builder.ts';
 import { requestMessages } from '../../../i18n/request.ts';
 import { settingName } from '../../../i18n/setting-name.ts';

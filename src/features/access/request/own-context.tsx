@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useRef } from 'react';
-import type { Request } from '../../../core/index.ts';
+import type { Request } from '#iam';
 import { requestMessages } from '../../../i18n/request.ts';
 import { ChevronIcon } from '../../../ui/icons.tsx';
 import { moveFocus } from '../../../ui/move-focus.ts';

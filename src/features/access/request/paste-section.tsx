@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useId, useMemo } from 'react';
-import { type Configuration, type DocumentKind, parseAccessDenied } from '../../../core/index.ts';
+import type { Configuration, DocumentKind } from '#core';
+import { parseAccessDenied } from '#analysis';
 import { requestMessages } from '../../../i18n/request.ts';
 import { FieldMessages } from '../../../ui/field-messages.tsx';
 import { TextArea } from '../../../ui/input.tsx';

@@ -6,7 +6,7 @@ import {
   type RequestProblem,
   type TriedDecision,
   type TriedRequest,
-} from '../../../core/index.ts';
+} from '#analysis';
 import { requestMessages } from '../../../i18n/request.ts';
 import { configurationActions } from '../../../store/configuration.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useDeferredValue } from 'react';
-import type { DocumentKind } from '../../../core/index.ts';
+import type { DocumentKind } from '#core';
 import { useConfiguration } from '../../../store/configuration.ts';
 import type { Spotlight } from '../statement-link.tsx';
 import { PasteSection } from './paste-section.tsx';

@@ -1,12 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useId, useMemo, useState } from 'react';
-import {
-  type Configuration,
-  type DocumentKind,
-  type OfferedTask,
-  type TriedRequest,
-  triedDecision,
-} from '../../../core/index.ts';
+import type { Configuration, DocumentKind } from '#core';
+import { type OfferedTask, triedDecision, type TriedRequest } from '#analysis';
 import { accessMessages } from '../../../i18n/access.ts';
 import { requestMessages } from '../../../i18n/request.ts';
 import { Select } from '../../../ui/input.tsx';

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
-import { type Configuration, type DocumentKind, triedDecision } from '../../../core/index.ts';
+import type { Configuration, DocumentKind } from '#core';
+import { triedDecision } from '#analysis';
 import { requestMessages } from '../../../i18n/request.ts';
 import { useConfiguration } from '../../../store/configuration.ts';
 import { moveFocus } from '../../../ui/move-focus.ts';

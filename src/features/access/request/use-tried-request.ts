@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
+import type { Configuration, DocumentKind } from '#core';
 import {
-  type Configuration,
-  type DocumentKind,
   type EntryProblem,
-  type OfferedTask,
   offeredRequests,
+  type OfferedTask,
   readTriedRequest,
   type TriedRequest,
   writeTriedRequest,
-} from '../../../core/index.ts';
+} from '#analysis';
 import { configurationActions } from '../../../store/configuration.ts';
 
 /** Whether two requests say the same. */

@@ -1,5 +1,5 @@
 import type { editor } from 'monaco-editor/editor';
-import { lineOf, lineStarts } from '../../../core/index.ts';
+import { lineOf, lineStarts } from '#iam';
 import type { TextView } from '../text-view.ts';
 
 /** Monaco's `TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges`, without its runtime. */

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { type DocumentKind, generate } from '#core';
+import { configure } from '../../core/testing/configure.ts';
+import type { TaskId } from '../tasks/tasks.ts';
+import { type AccessReport, accessReport, type Cell } from './access-report.ts';
+import type { Case } from './scenarios.ts';
+
+type Changes = Parameters<typeof configure>[0];
+const NAMED: Changes = { environment: { regions: ['us-east-1'], account: '111122223333' } };
+const withEndUser = (endUser: NonNullable<Changes['endUser']>): Changes => ({ ...NAMED, endUser });
+
+const report = (changes: Changes, kind: DocumentKind = 'end-user') => accessReport(configure(changes), kind);
+
+function cell({ rows }: AccessReport, task: TaskId, which: Case): Cell {
+  const found = rows.find((row) => row.task === task)?.cells.find((candidate) => candidate.case === which);
+  if (found === undefined) throw new Error(`no cell for ${task} and ${which}`);
+  return found;
+}
+
+const trials = (found: Cell) =>
+  Object.fromEntries(found.trials.map(({ variant, decision }) => [variant, decision.outcome]));
+
+describe('the untouched form', () => {
+  const untouched = report({});
+
+  it('is tried with its placeholders', () => {
+    const [trial] = cell(untouched, 'shell-cli', 'your-nodes').trials;
+    expect(trial?.scenario.node).toMatchObject({
+      id: 'instance-id',
+      region: 'region',
+      account: 'account-id',
+    });
+    expect(trial?.decision.outcome).toBe('allowed');
+  });
+
+  it('lets people into their nodes and sessions, and not into others', () => {
+    expect(cell(untouched, 'shell-session-manager', 'your-nodes').outcome).toBe('allowed');
+    expect(cell(untouched, 'shell-session-manager', 'other-nodes').outcome).toBe('denied');
+    expect(cell(untouched, 'end-session', 'own-session').outcome).toBe('allowed');
+    expect(cell(untouched, 'end-session', 'other-session').outcome).toBe('denied');
+  });
+
+  it('has tasks down and cases across', () => {
+    expect(untouched.rows.map(({ task }) => task)).not.toContain('register');
+    for (const { cells } of untouched.rows) {
+      expect([['your-nodes', 'other-nodes'], ['own-session', 'other-session'], ['account']]).toContainEqual(
+        cells.map((one) => one.case),
+      );
+    }
+  });
+});
+
+describe('other nodes', () => {
+  it.each([
+    ['by ID', { by: 'id' }, ['other-id', 'hybrid']],
+    [
+      'by tag',
+      { by: 'tag' },
+      ['other-tag-value', 'untagged', 'other-region', 'other-account', 'hybrid', 'ecs-task'],
+    ],
+    [
+      'by tag, with hybrid nodes',
+      { by: 'tag', hybrid: true },
+      ['other-tag-value', 'untagged', 'other-region', 'other-account', 'ecs-task'],
+    ],
+    [
+      'by tag, everywhere',
+      { by: 'tag', reach: 'any' },
+      ['other-tag-value', 'untagged', 'hybrid', 'ecs-task'],
+    ],
+    ['every', { by: 'every' }, ['other-region', 'other-account', 'hybrid', 'ecs-task']],
+    ['every, in the account', { by: 'every', reach: 'account' }, ['other-account', 'hybrid', 'ecs-task']],
+  ] as const)('%s: denied', (_, nodes, variants) => {
+    const others = cell(report(withEndUser({ nodes })), 'shell-cli', 'other-nodes');
+    expect(trials(others)).toEqual(Object.fromEntries(variants.map((variant) => [variant, 'denied'])));
+    expect(others.outcome).toBe('denied');
+  });
+
+  it('are none when everything is meant', () => {
+    const everything = report(withEndUser({ nodes: { by: 'every', reach: 'all-resources' } }));
+    const row = everything.rows.find(({ task }) => task === 'shell-cli');
+    expect(row?.cells.map((one) => one.case)).toEqual(['your-nodes']);
+  });
+
+  it('have another tag value even where wildcards take many', () => {
+    const nodes = { by: 'tag', tags: [{ key: 'Team', values: ['O*', '??'] }] } as const;
+    const variant = (found: Cell) => found.trials.find((trial) => trial.variant === 'other-tag-value');
+    const other = variant(cell(report(withEndUser({ nodes })), 'shell-cli', 'other-nodes'));
+    expect(other?.scenario.node.tags).toEqual({ Team: 'Unrelated-1' });
+    const all = { by: 'tag', tags: [{ key: 'Team', values: ['*'] }] } as const;
+    expect(variant(cell(report(withEndUser({ nodes: all })), 'shell-cli', 'other-nodes'))).toBeUndefined();
+  });
+});
+
+describe('your nodes', () => {
+  it('in other Regions lack the document there, so the cell is allowed partly', () => {
+    const yours = cell(
+      report(withEndUser({ nodes: { by: 'tag', reach: 'account' } })),
+      'shell-cli',
+      'your-nodes',
+    );
+    expect(trials(yours)).toEqual({ named: 'allowed', 'other-region': 'denied' });
+    expect(yours.outcome).toBe('partly');
+  });
+
+  it('carry the tag that the person carries, where a value says so', () => {
+    const nodes = { by: 'tag', tags: [{ key: 'team', values: ['${aws:PrincipalTag/team}'] }] } as const;
+    const found = report(withEndUser({ nodes }));
+    expect(cell(found, 'shell-cli', 'your-nodes').outcome).toBe('allowed');
+    expect(cell(found, 'shell-cli', 'other-nodes').outcome).toBe('denied');
+  });
+});
+
+describe('sessions of others', () => {
+  it('of people whose names begin alike are told as a trap', () => {
+    const others = cell(report(NAMED), 'end-session', 'other-session');
+    expect(others.outcome).toBe('denied');
+    expect(others.trials.map(({ variant, trap, decision }) => [variant, trap, decision.outcome])).toEqual([
+      ['other-person', false, 'denied'],
+      ['similar-name', true, 'allowed'],
+    ]);
+  });
+
+  it('on one node are open where sessions are told by their node', () => {
+    const ownSessions = { by: 'tag', tag: 'target-id' } as const;
+    expect(cell(report(withEndUser({ ownSessions })), 'end-session', 'other-session').outcome).toBe(
+      'allowed',
+    );
+  });
+});
+
+describe('a cell', () => {
+  it('points at the statement that allows, in the generated document', () => {
+    const changes = { ...NAMED, environment: { ...NAMED.environment, statementIds: true } };
+    const { text } = generate(configure(changes), 'end-user');
+    const statements: readonly { readonly Action: readonly string[] }[] = JSON.parse(text).Statement;
+    const [trial] = cell(report(changes), 'end-session', 'own-session').trials;
+    const reference = trial?.decision.checks[0]?.statement;
+    expect(reference?.sid).toBe('OwnSessions');
+    expect(statements[Number(reference?.at.split('/')[2])]?.Action).toContain('ssm:TerminateSession');
+  });
+
+  it('says what is in the way', () => {
+    const [trial] = cell(report(NAMED), 'ssh', 'your-nodes').trials;
+    const denied = trial?.decision.checks.filter(({ answer }) => answer === 'denied');
+    expect(denied?.map(({ obstacle }) => obstacle)).toEqual([
+      {
+        code: 'resource-not-covered',
+        role: 'identity',
+        statement: {
+          from: { role: 'identity', level: 0, policy: 0 },
+          at: '/Statement/0',
+          sid: 'StartSession',
+        },
+      },
+    ]);
+  });
+
+  it('meets the guards', () => {
+    const guards = {
+      mfa: true,
+      mfaMaxAgeMinutes: 1,
+      networks: ['2001:db8::/32', '198.51.100.0/24'],
+      notBefore: '2026-12-31T23:59:59Z',
+      notAfter: '2027-01-01T00:00:01Z',
+    };
+    const found = report(withEndUser({ guards }));
+    expect(cell(found, 'shell-cli', 'your-nodes').outcome).toBe('allowed');
+    expect(cell(found, 'shell-cli', 'your-nodes').trials[0]?.scenario.circumstances).toMatchObject({
+      time: '2026-12-31T23:59:59.5Z',
+      sourceIp: '2001:db8::',
+      mfaAge: 30,
+    });
+    const until = report(withEndUser({ guards: { ...guards, notBefore: '' } }));
+    expect(cell(until, 'shell-cli', 'your-nodes').outcome).toBe('allowed');
+  });
+});
+
+describe('kinds and documents', () => {
+  it('a node is tried as what its trust policy is for', () => {
+    const node = (trust: 'ec2' | 'hybrid' | 'ecs-task') =>
+      report({ ...NAMED, instanceRole: { trust } }, 'instance-role');
+    expect(node('ec2').rows.map(({ task, cells }) => [task, cells[0]?.outcome])).toEqual([
+      ['register', 'allowed'],
+      ['open-channels', 'allowed'],
+    ]);
+    expect(cell(node('hybrid'), 'register', 'node').trials[0]?.scenario.node.kind).toBe('hybrid');
+    expect(node('ecs-task').rows.map(({ task }) => task)).toEqual(['open-channels']);
+  });
+
+  it('logs that are on but not granted show as denied', () => {
+    const changes: Changes = {
+      environment: { ...NAMED.environment, s3Log: { enabled: true }, cloudWatchLog: { enabled: true } },
+      instanceRole: { permissions: 'minimal' },
+    };
+    expect(cell(report(changes, 'instance-role'), 'write-s3-log', 'node').outcome).toBe('denied');
+    expect(cell(report(changes, 'instance-role'), 'write-cloudwatch-log', 'node').outcome).toBe('denied');
+  });
+
+  it.each(['trust-policy', 'session-preferences'] as const)('%s allows nobody anything', (kind) => {
+    expect(report(NAMED, kind).rows).toEqual([]);
+  });
+
+  it('another document can take the place of the generated one', () => {
+    const nothing = accessReport(configure(NAMED), 'end-user', {
+      document: { Version: '2012-10-17', Statement: [] },
+    });
+    expect(nothing.rows.flatMap(({ cells }) => cells).every(({ outcome }) => outcome === 'denied')).toBe(
+      true,
+    );
+    const broken = accessReport(configure(NAMED), 'end-user', { document: { Version: '2012-10-17' } });
+    expect(broken.problems).toMatchObject([{ code: 'statement-missing' }]);
+  });
+});

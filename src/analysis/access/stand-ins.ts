@@ -1,0 +1,121 @@
+import { formatInstant, parseInstant, regionsOf } from '#iam';
+import {
+  accountField,
+  type AdministratorAccess,
+  type Environment,
+  type Guards,
+  s3KeyPrefix,
+  sessionKeyIn,
+} from '#core';
+import type { Identity } from '../tasks/identity.ts';
+import type { Circumstances, LogDestinations } from '../tasks/scenario.ts';
+
+const ACCOUNTS = ['111122223333', '444455556666'] as const;
+
+/** A Region that the configuration names; the placeholder where it names none; any where it names every one. */
+export function namedRegion({ regions, partition }: Environment): string {
+  const region = regions[0] ?? 'region';
+  return region === '*' ? (regionsOf(partition)[0]?.code ?? 'region') : region;
+}
+
+/** A Region of the partition that the configuration does not name; `undefined` when it names all. */
+export function otherRegion({ regions, partition }: Environment): string | undefined {
+  if (regions.includes('*')) return undefined;
+  return regionsOf(partition).find(({ code }) => !regions.includes(code))?.code;
+}
+
+/** The account of the configuration; the placeholder where it names none. */
+export function namedAccount(environment: Environment): string {
+  const account = accountField(environment);
+  return account === '*' ? ACCOUNTS[0] : account;
+}
+
+export function otherAccount(environment: Environment): string {
+  return namedAccount(environment) === ACCOUNTS[1] ? ACCOUNTS[0] : ACCOUNTS[1];
+}
+
+const NAME = 'ann';
+export const OTHER_NAME = 'bob';
+const USER_ID = 'AIDAANNEXAMPLE0000001';
+const OTHER_USER_ID = 'AIDABOBEXAMPLE0000002';
+const ROLE_ID = 'AROAROLEEXAMPLE000001';
+
+/** The person whom the policy is for. A user ID that the policy spells out is theirs, if it is of their kind. */
+export function personOf(
+  { signIn, ownSessions }: AdministratorAccess,
+  account: string,
+  tags: Readonly<Record<string, string>>,
+): Identity {
+  const { sessionId, principalId } = ownSessions;
+  const literal = (kind: typeof sessionId, placeholder: string) =>
+    sessionId === kind ? (principalId === '' ? placeholder : principalId) : undefined;
+  if (signIn === 'iam-user') {
+    return { kind: 'iam-user', account, tags, name: NAME, userId: literal('user', 'user-id') ?? USER_ID };
+  }
+  const [roleId = ROLE_ID, ...rest] = (
+    literal('role-session', 'role-id:role-session-name') ?? `${ROLE_ID}:${NAME}`
+  ).split(':');
+  return { kind: 'assumed-role', account, tags, role: 'SessionRole', roleId, sessionName: rest.join(':') };
+}
+
+/** A colleague who signs in the same way, under another name. */
+export function colleagueOf(person: Identity, name: string): Identity {
+  switch (person.kind) {
+    case 'iam-user':
+      return { ...person, name, userId: OTHER_USER_ID };
+    case 'assumed-role':
+      return { ...person, sessionName: name };
+    case 'identity-center':
+      return { ...person, userName: name };
+  }
+}
+
+const DEFAULT_TIME = '2026-06-01T12:00:00Z';
+const DEFAULT_ADDRESS = '203.0.113.10';
+
+function timeWithin({ notBefore, notAfter }: Guards): string {
+  const start = parseInstant(notBefore);
+  const end = parseInstant(notAfter);
+  // Half a second lies in the shortest window that people can name.
+  if (start !== undefined) return formatInstant(start).replace('Z', '.5Z');
+  return end === undefined ? DEFAULT_TIME : formatInstant(end - 1);
+}
+
+/** Circumstances that satisfy the guards: with MFA, from a permitted network, at a permitted time. */
+export function circumstancesWithin(guards: Guards): Circumstances {
+  return {
+    time: timeWithin(guards),
+    sourceIp: guards.networks[0]?.split('/')[0] ?? DEFAULT_ADDRESS,
+    mfaAge: guards.mfa ? 30 : null,
+    documentAccessCheck: 'absent',
+  };
+}
+
+/** The key for session data in a Region; the placeholder where it is not named. */
+export function sessionKey(environment: Environment, region: string): { readonly sessionKeyArn?: string } {
+  return environment.sessionEncryption ? { sessionKeyArn: sessionKeyIn(environment, region) } : {};
+}
+
+/** Where sessions are logged; placeholders where it is not named. */
+export function logDestinations({ s3Log, cloudWatchLog }: Environment): LogDestinations {
+  const { bucketEncryption, bucketKeyArn, enforceEncryption, otherAccount: foreign } = s3Log;
+  const keyArn = bucketKeyArn === '' ? 'bucket-key-name' : bucketKeyArn;
+  return {
+    ...(s3Log.enabled
+      ? {
+          s3: {
+            bucket: s3Log.bucket === '' ? 'amzn-s3-demo-bucket' : s3Log.bucket,
+            prefix: s3KeyPrefix(s3Log),
+            enforceEncryption,
+            ...(bucketEncryption === 'kms' ? { keyArn } : {}),
+            otherAccount: foreign,
+          },
+        }
+      : {}),
+    ...(cloudWatchLog.enabled
+      ? {
+          cloudWatch: { logGroup: cloudWatchLog.logGroup === '' ? 'log-group-name' : cloudWatchLog.logGroup },
+        }
+      : {}),
+  };
+}

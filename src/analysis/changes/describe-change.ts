@@ -1,0 +1,71 @@
+import { isObject } from '#iam';
+import type { Generated } from '#core';
+import { documentShape } from '../explanation/document-shape.ts';
+import { fieldChanges } from './field-changes.ts';
+import { policyChanges } from './policy-changes.ts';
+import type { Change } from './types.ts';
+
+/** More sentences than these nobody reads after every key press. */
+const MOST = 3;
+
+function sids(document: unknown): readonly unknown[] {
+  if (!isObject(document) || !Array.isArray(document.Statement)) return [];
+  return document.Statement.flatMap((statement: unknown, position) =>
+    isObject(statement) && 'Sid' in statement ? [`/Statement/${position}/Sid`] : [],
+  );
+}
+
+function nameChange(before: unknown, after: unknown): Change {
+  const [old, now] = [sids(before), sids(after)];
+  if (old.length === 0 && now.length > 0) {
+    return { code: 'names-added', at: now.map(String), params: {} };
+  }
+  return { code: old.length > 0 && now.length === 0 ? 'names-removed' : 'same-meaning', at: [], params: {} };
+}
+
+type ConditionChange = Extract<Change, { readonly code: 'condition-added' | 'condition-removed' }>;
+
+function isConditionChange(change: Change): change is ConditionChange {
+  return change.code === 'condition-added' || change.code === 'condition-removed';
+}
+
+/** One change for all actions that got, or lost, the same condition; it stands where the first of them stood. */
+function mergeConditions(changes: readonly Change[]): readonly Change[] {
+  const keyOf = (change: Change) =>
+    isConditionChange(change)
+      ? JSON.stringify([change.code, change.params.effect, change.params.condition])
+      : undefined;
+  return changes.flatMap((change, position) => {
+    const key = keyOf(change);
+    if (!isConditionChange(change) || key === undefined) return [change];
+    if (changes.findIndex((other) => keyOf(other) === key) !== position) return [];
+    const alike = changes.filter((other) => keyOf(other) === key).filter(isConditionChange);
+    const actions = alike.flatMap(({ params }) => params.actions);
+    return [{ ...change, at: alike.flatMap(({ at }) => at), params: { ...change.params, actions } }];
+  });
+}
+
+function fold(changes: readonly Change[]): readonly Change[] {
+  if (changes.length <= MOST) return changes;
+  const rest = changes.slice(MOST - 1);
+  return [
+    ...changes.slice(0, MOST - 1),
+    { code: 'more', at: rest.flatMap(({ at }) => at), params: { count: rest.length } },
+  ];
+}
+
+/**
+ * What changed in meaning between two states of one document, in at most three parts, the weightiest first.
+ *
+ * @returns nothing when the texts are the same, or when they are different documents altogether.
+ */
+export function describeChange(
+  before: Pick<Generated, 'kind' | 'document' | 'text'>,
+  after: Pick<Generated, 'kind' | 'document' | 'text'>,
+): readonly Change[] {
+  if (before.kind !== after.kind || before.text === after.text) return [];
+  const isPolicy = documentShape(after.document) !== 'session-document';
+  const changes = (isPolicy ? policyChanges : fieldChanges)(before.document, after.document);
+  if (changes.length === 0) return [nameChange(before.document, after.document)];
+  return fold(mergeConditions(changes));
+}

@@ -1,0 +1,89 @@
+import type { Configuration, InstanceRole, SettingPath, Subject } from '#core';
+import { isMeantToStart, people, whom } from './people.ts';
+import type { Disagreement } from './types.ts';
+
+type NodeKind = InstanceRole['trust'];
+
+const KINDS: readonly NodeKind[] = ['ec2', 'hybrid', 'ecs-task'];
+
+/** The kinds of nodes that somebody is meant to reach; every kind where it is not said yet, or where all are meant. */
+function reached({ access: { nodes, fullAccess } }: Subject): readonly NodeKind[] {
+  if (fullAccess || (nodes.by === 'every' && nodes.reach === 'all-resources')) return KINDS;
+  // `ssm:resourceTag` does not exist for tasks, so that a tag keeps them out of `*`.
+  if (nodes.by === 'tag' && nodes.reach === 'all-resources') return ['ec2', 'hybrid'];
+  if (nodes.by !== 'id') return nodes.hybrid ? ['ec2', 'hybrid'] : ['ec2'];
+  // What stands in for an ID is an instance's, and so is the parameter that an export has in its place.
+  if (nodes.ids.length === 0) return ['ec2'];
+  const hybrid = nodes.ids.some((id) => id.startsWith('mi-'));
+  const instances = nodes.ids.some((id) => !id.startsWith('mi-'));
+  return [...(instances ? (['ec2'] as const) : []), ...(hybrid ? (['hybrid'] as const) : [])];
+}
+
+/** Kinds of nodes that somebody names, and not only by a pattern that cannot but cover them. */
+function named(subject: Subject): readonly NodeKind[] {
+  const kinds = reached(subject);
+  const { nodes } = subject.access;
+  if (kinds === KINDS || nodes.reach === 'all-resources') return [];
+  // A pattern for hybrid nodes is a choice; the one for instances always stands beside it.
+  return nodes.by === 'id' ? kinds : kinds.filter((kind) => kind === 'hybrid');
+}
+
+/** A pattern can be widened to hybrid nodes; IDs say what is meant, unless none is named; tasks cannot be named. */
+function mending({ root, access: { nodes } }: Subject, trust: NodeKind): SettingPath {
+  if (trust !== 'hybrid') return 'instanceRole.trust';
+  if (nodes.by !== 'id') return `${root}.nodes.hybrid`;
+  return nodes.ids.length === 0 ? `${root}.nodes.ids` : 'instanceRole.trust';
+}
+
+/**
+ * The role of the setup serves one kind of node: EC2 instances, hybrid nodes and ECS tasks take their role from different
+ * services. People have to reach that kind, and other kinds that they reach have to have a role from elsewhere.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/hybrid-multicloud-service-role.html
+ */
+export function nodes(configuration: Configuration): readonly Disagreement[] {
+  const { trust, permissions } = configuration.instanceRole;
+  if (permissions === 'existing-role') {
+    return [
+      {
+        code: 'existing-role-trust',
+        severity: 'info',
+        between: ['instance-role', 'trust-policy'],
+        setting: 'instanceRole.permissions',
+        params: { trust },
+      },
+    ];
+  }
+  const starters = people(configuration).filter(({ subject }) => isMeantToStart(subject));
+  const outside = starters.filter(({ subject }) => !reached(subject).includes(trust));
+  const missing = KINDS.filter(
+    (kind) => kind !== trust && starters.some(({ subject }) => named(subject).includes(kind)),
+  );
+  const who = whom(outside);
+  const [first] = outside;
+  if (who !== undefined && first !== undefined) {
+    // Nobody's answers can mend this: the way to a shell in a task is ECS Exec, which has actions of its own.
+    const [code, params] =
+      trust === 'ecs-task'
+        ? (['tasks-need-ecs-exec', {}] as const)
+        : (['nodes-out-of-reach', { who, trust }] as const);
+    return [
+      {
+        code,
+        severity: outside.length === starters.length ? 'error' : 'warning',
+        between: [...outside.map(({ person }) => person), 'instance-role', 'trust-policy'],
+        setting: mending(first.subject, trust),
+        params,
+      },
+    ];
+  }
+  return missing.map((kind) => ({
+    code: 'nodes-without-role',
+    severity: 'warning',
+    between: [
+      ...starters.filter(({ subject }) => named(subject).includes(kind)).map(({ person }) => person),
+      'trust-policy',
+    ],
+    setting: 'instanceRole.trust',
+    params: { kind, trust },
+  }));
+}

@@ -1,0 +1,95 @@
+import type { Configuration, SessionDocumentType, Subject } from '#core';
+import { isMeantToStart, people, whom } from './people.ts';
+import type { Disagreement } from './types.ts';
+
+const PORT_TYPES: readonly SessionDocumentType[] = ['ssh', 'port-forwarding', 'remote-host'];
+
+function startsPortsOnly({ access }: Subject): boolean {
+  const { documents, nodes, fullAccess } = access;
+  const everything = fullAccess || (nodes.by === 'every' && nodes.reach === 'all-resources');
+  return (
+    !everything &&
+    documents.types.length > 0 &&
+    documents.custom.length === 0 &&
+    documents.types.every((type) => PORT_TYPES.includes(type))
+  );
+}
+
+/** Whether the preferences ask for anything. */
+function saysSomething({ environment, preferences }: Configuration): boolean {
+  const { sessionEncryption, s3Log, cloudWatchLog } = environment;
+  const { runAs, linuxProfile, windowsProfile } = preferences;
+  const shell = runAs || linuxProfile !== '' || windowsProfile !== '';
+  return sessionEncryption || s3Log.enabled || cloudWatchLog.enabled || shell;
+}
+
+function ports(configuration: Configuration): readonly Disagreement[] {
+  if (!saysSomething(configuration)) return [];
+  const found = people(configuration).filter(
+    ({ subject }) => isMeantToStart(subject) && startsPortsOnly(subject),
+  );
+  const who = whom(found);
+  const [first] = found;
+  if (who === undefined || first === undefined) return [];
+  return [
+    {
+      code: 'preferences-skip-ports',
+      severity: 'warning',
+      between: [...found.map(({ person }) => person), 'session-preferences'],
+      setting: `${first.subject.root}.documents.types`,
+      params: { who },
+    },
+  ];
+}
+
+function ownDocuments(configuration: Configuration): readonly Disagreement[] {
+  const found = people(configuration).filter(
+    ({ subject: { access } }) =>
+      access.startSessions && !access.fullAccess && access.documents.custom.length > 0,
+  );
+  const [first] = found;
+  if (first === undefined) return [];
+  const names = [...new Set(found.flatMap(({ subject }) => subject.access.documents.custom))];
+  return [
+    {
+      code: 'document-not-created',
+      severity: 'info',
+      between: [...found.map(({ person }) => person), 'session-preferences'],
+      setting: `${first.subject.root}.documents.custom`,
+      params: { names: names.join(', '), count: names.length },
+    },
+  ];
+}
+
+/**
+ * What the preferences ask for and do not get, and who can change them later.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
+ */
+export function preferences(configuration: Configuration): readonly Disagreement[] {
+  const { runAs, runAsUser } = configuration.preferences;
+  const byTag: readonly Disagreement[] =
+    runAs && runAsUser === ''
+      ? [
+          {
+            code: 'run-as-tag-unset',
+            severity: 'warning',
+            between: ['session-preferences', 'end-user', 'administrator'],
+            setting: 'preferences.runAsUser',
+            params: {},
+          },
+        ]
+      : [];
+  const outOfHand: readonly Disagreement[] =
+    configuration.administrator.preferences === 'manage'
+      ? []
+      : [
+          {
+            code: 'preferences-out-of-hand',
+            severity: 'info',
+            between: ['administrator', 'session-preferences'],
+            setting: 'administrator.preferences',
+            params: { access: configuration.administrator.preferences },
+          },
+        ];
+  return [...ports(configuration), ...byTag, ...outOfHand, ...ownDocuments(configuration)];
+}

@@ -1,0 +1,93 @@
+import type { Guards } from '#core';
+import type { TriedDecision } from '../tried-request/tried-decision.ts';
+import type { Denied, DeniedPerson } from './asked.ts';
+import { type AccessRoot, type Finding, finding } from './finding.ts';
+import type { AccessDeniedMessage, PolicyKind } from './types.ts';
+
+const NAMED: Readonly<Record<Exclude<PolicyKind, 'identity' | 'unknown'>, Finding>> = {
+  'service-control': finding('named-service-control', {}, { pitfall: 'P39' }),
+  'resource-control': finding('named-resource-control'),
+  boundary: finding('named-boundary', {}, { pitfall: 'P28' }),
+  session: finding('named-session'),
+  resource: finding('named-resource', {}, { pitfall: 'P29' }),
+  'vpc-endpoint': finding('named-vpc-endpoint'),
+};
+
+/** The policy that AWS names as the one that denies, when it is not the one that is asked here. */
+export function namedElsewhere({ reason }: AccessDeniedMessage): readonly Finding[] {
+  const { policy, explicit, policyArn = '' } = reason;
+  if (policy === 'unknown') return [];
+  if (policy === 'identity') return explicit ? [finding('named-identity-deny', { policyArn })] : [];
+  return [{ ...NAMED[policy], params: { policyArn, explicit: explicit ? 1 : 0 } }];
+}
+
+function guardsOf({ mfa, networks, notBefore, notAfter }: Guards, root: AccessRoot): readonly Finding[] {
+  return [
+    ...(mfa ? [finding('guard-mfa', {}, { setting: `${root}.guards.mfa`, pitfall: 'P43' })] : []),
+    ...(networks.length > 0
+      ? [finding('guard-network', { value: networks.join(', ') }, { setting: `${root}.guards.networks` })]
+      : []),
+    ...(notBefore !== ''
+      ? [finding('guard-time', { value: notBefore }, { setting: `${root}.guards.notBefore` })]
+      : []),
+    ...(notBefore === '' && notAfter !== ''
+      ? [finding('guard-time', { value: notAfter }, { setting: `${root}.guards.notAfter` })]
+      : []),
+  ];
+}
+
+const GUARDED = /^ssm:(?:start|terminate|resume)session$|^ssm:sendcommand$/;
+
+function ofPerson({ access, root, action, resource }: DeniedPerson): readonly Finding[] {
+  const byTag = access.nodes.by === 'tag' && resource.kind === 'node' && !access.fullAccess;
+  const ends = action === 'ssm:terminatesession' || action === 'ssm:resumesession';
+  return [
+    ...(ends ? [finding('plugin', {}, { pitfall: 'P13' })] : []),
+    ...(byTag ? [finding('tags-of-node', {}, { setting: `${root}.nodes.tags`, pitfall: 'P1' })] : []),
+    ...(GUARDED.test(action) ? guardsOf(access.guards, root) : []),
+  ];
+}
+
+function ofKey({ resource, identity, action }: Denied): readonly Finding[] {
+  if (!action.startsWith('kms:')) return [];
+  const foreign = resource.account !== '' && resource.account !== identity.account;
+  return [
+    finding('key-policy', {}, { pitfall: 'P29' }),
+    ...(foreign ? [finding('key-other-account', { value: resource.account }, { pitfall: 'P29' })] : []),
+    action === 'kms:decrypt'
+      ? finding('caller-half-of-key', {}, { pitfall: 'P26' })
+      : finding('node-half-of-key', {}, { pitfall: 'P27' }),
+  ];
+}
+
+function ofNode({ kind, action }: Denied): readonly Finding[] {
+  if (kind !== 'instance-role') return [];
+  return [
+    ...(action.startsWith('s3:') ? [finding('bucket-policy', {}, { pitfall: 'P34' })] : []),
+    finding('agent-restart', {}, { pitfall: 'P37' }),
+  ];
+}
+
+/** Where to look when the policy allows what AWS denied, the likeliest first. */
+export function elsewhere(
+  denied: Denied | DeniedPerson,
+  message: AccessDeniedMessage,
+  { answer }: TriedDecision,
+): readonly Finding[] {
+  const named = namedElsewhere(message);
+  const { policy, explicit } = message.reason;
+  const identityMissing = policy === 'identity' && !explicit;
+  const person = 'access' in denied ? denied : undefined;
+  return [
+    ...named,
+    ...(identityMissing ? [finding('named-identity')] : []),
+    ...(answer === 'allowed-as-printed' && person !== undefined
+      ? [finding('data-channel-form', {}, { setting: `${person.root}.dataChannel`, pitfall: 'P19' })]
+      : []),
+    ...(person === undefined ? [] : ofPerson(person)),
+    ...(identityMissing ? [] : [finding('not-attached')]),
+    ...ofKey(denied),
+    ...(named.length > 0 || identityMissing ? [] : [finding('other-layers', {}, { pitfall: 'P28' })]),
+    ...ofNode(denied),
+  ];
+}

@@ -1,0 +1,102 @@
+import { s3KeyPrefix } from '#core';
+import type { Denied } from './asked.ts';
+import { type Finding, finding } from './finding.ts';
+import { sessionKeyCauses } from './key-causes.ts';
+import { placeCauses } from './place-causes.ts';
+
+const permissions = { setting: 'instanceRole.permissions' } as const;
+
+function s3Causes({ configuration, action, resourceText, resource }: Denied): readonly Finding[] {
+  const { s3Log } = configuration.environment;
+  const value = resourceText.replace(/^arn:[^:]*:s3:::/, '');
+  const bucket = value.split('/')[0] ?? '';
+  if (!s3Log.enabled) {
+    return [
+      finding('s3-log-off', { value: bucket }, { setting: 'environment.s3Log.enabled', pitfall: 'P32' }),
+    ];
+  }
+  if (configuration.instanceRole.permissions === 'minimal') {
+    return [finding('logs-not-permitted', {}, { ...permissions, pitfall: 'P32' })];
+  }
+  if (resource.service === 's3' && bucket !== s3Log.bucket) {
+    const params = { value: bucket, chosen: s3Log.bucket };
+    return [finding('bucket-differs', params, { setting: 'environment.s3Log.bucket', pitfall: 'P33' })];
+  }
+  if (action === 's3:putobjectacl' && !s3Log.otherAccount) {
+    return [finding('bucket-account', {}, { setting: 'environment.s3Log.otherAccount', pitfall: 'P34' })];
+  }
+  if (action !== 's3:putobject' && action !== 's3:putobjectacl') return [];
+  const params = { value, chosen: s3KeyPrefix(s3Log) };
+  return s3Log.prefixed
+    ? [finding('prefix-differs', params, { setting: 'environment.s3Log.prefix', pitfall: 'P33' })]
+    : [];
+}
+
+const LOG_GROUP = /^log-group:([^:]*)/;
+
+function cloudWatchCauses(denied: Denied): readonly Finding[] {
+  const { configuration, resource } = denied;
+  const { cloudWatchLog } = configuration.environment;
+  const value = LOG_GROUP.exec(resource.name)?.[1] ?? '';
+  if (!cloudWatchLog.enabled) {
+    const setting = 'environment.cloudWatchLog.enabled' as const;
+    return [finding('cloudwatch-log-off', { value }, { setting, pitfall: 'P32' })];
+  }
+  if (configuration.instanceRole.permissions === 'minimal') {
+    return [finding('logs-not-permitted', {}, { ...permissions, pitfall: 'P32' })];
+  }
+  const params = { value, chosen: cloudWatchLog.logGroup };
+  const differs =
+    value !== '' && value !== cloudWatchLog.logGroup
+      ? [
+          finding('log-group-differs', params, {
+            setting: 'environment.cloudWatchLog.logGroup',
+            pitfall: 'P33',
+          }),
+        ]
+      : [];
+  return [...differs, ...placeCauses(denied, { region: true, account: true })];
+}
+
+function bucketKeyCauses(denied: Denied): readonly Finding[] {
+  const { configuration, action, resourceText: value } = denied;
+  const { s3Log } = configuration.environment;
+  if (!s3Log.enabled || configuration.instanceRole.permissions === 'minimal') return s3Causes(denied);
+  if (s3Log.bucketEncryption !== 'kms') {
+    return [finding('bucket-key-off', { value }, { setting: 'environment.s3Log.bucketEncryption' })];
+  }
+  if (action === 'kms:decrypt' && !s3Log.multipart) {
+    return [finding('bucket-key-parts-off', { value }, { setting: 'environment.s3Log.multipart' })];
+  }
+  const params = { value, chosen: s3Log.bucketKeyArn };
+  return [finding('bucket-key-differs', params, { setting: 'environment.s3Log.bucketKeyArn' })];
+}
+
+/** Whether a key that is to be decrypted with is the bucket's, and not the one for session data. */
+function isBucketKey({ configuration, resourceText }: Denied): boolean {
+  const { sessionEncryption, sessionKeyArns, s3Log } = configuration.environment;
+  if (!s3Log.enabled || s3Log.bucketEncryption !== 'kms') return false;
+  if (!sessionEncryption) return true;
+  return resourceText === s3Log.bucketKeyArn && !sessionKeyArns.includes(resourceText);
+}
+
+/** Why a node is denied something, by the settings of its role. */
+export function nodeSideCauses(denied: Denied): readonly Finding[] {
+  const { action } = denied;
+  const service = action.slice(0, action.indexOf(':'));
+  if (action === 'kms:decrypt' && !isBucketKey(denied)) return sessionKeyCauses(denied);
+  if (action === 'kms:decrypt' || action === 'kms:generatedatakey') return bucketKeyCauses(denied);
+  if (action === 'ssm:updateinstanceinformation') {
+    return [finding('node-basics-missing', {}, { ...permissions, pitfall: 'P37' })];
+  }
+  switch (service) {
+    case 's3':
+      return s3Causes(denied);
+    case 'logs':
+      return cloudWatchCauses(denied);
+    case 'ec2messages':
+      return [finding('older-channels-off', {}, { setting: 'instanceRole.olderRegions' })];
+    default:
+      return [finding('action-not-offered')];
+  }
+}

@@ -1,0 +1,134 @@
+import { isObject, type JsonPointer, pointerToken } from '#iam';
+import {
+  type Condition,
+  type Configuration,
+  type DocumentKind,
+  grants,
+  type Reason,
+  sessionPreferences,
+  type Statement,
+} from '#core';
+
+/** A document as its rules make it, before it is printed. */
+export interface Draft {
+  /** Each with its `Sid`, which tells statements of two drafts apart. */
+  readonly statements: readonly Statement[];
+  /** The preferences document; `undefined` for policies. */
+  readonly fields: unknown;
+  readonly reasons: readonly Reason[];
+  /** Whether the printed document has the `Sid`s. */
+  readonly named: boolean;
+  /** What each action is named on, over all statements. */
+  readonly resourcesByAction: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const list = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
+
+function resourcesByAction(statements: readonly Statement[]): Draft['resourcesByAction'] {
+  const found = new Map<string, Set<string>>();
+  for (const { Action, Resource } of statements) {
+    for (const action of list(Action)) {
+      const resources = found.get(action) ?? new Set<string>();
+      for (const resource of list(Resource)) resources.add(resource);
+      found.set(action, resources);
+    }
+  }
+  return found;
+}
+
+/** Drafts the document of a configuration; a small part of the cost of `generate`. */
+export function draft(configuration: Configuration, kind: DocumentKind): Draft {
+  if (kind === 'session-preferences') {
+    const { document, because } = sessionPreferences(configuration);
+    return { statements: [], fields: document, reasons: because, named: false, resourcesByAction: new Map() };
+  }
+  const all = grants(configuration, kind);
+  const statements = all.map(({ statement }) => statement);
+  return {
+    statements,
+    fields: undefined,
+    reasons: all.flatMap(({ because }, position) =>
+      because.map((reason) => ({ ...reason, at: `/Statement/${position}${reason.at}` })),
+    ),
+    named: configuration.environment.statementIds,
+    resourcesByAction: resourcesByAction(statements),
+  };
+}
+
+/** Entries of `now` that `then` lacks, each by its pointer. */
+function missing(
+  now: string | readonly string[] | undefined,
+  isThere: (entry: string) => boolean,
+  at: JsonPointer,
+): readonly JsonPointer[] {
+  if (typeof now === 'string') return isThere(now) ? [] : [at];
+  return list(now).flatMap((entry, position) => (isThere(entry) ? [] : [`${at}/${position}`]));
+}
+
+function conditionChanges(
+  now: Condition = {},
+  then: Condition = {},
+  at: JsonPointer,
+): readonly JsonPointer[] {
+  return Object.entries(now).flatMap(([operator, keys]) =>
+    Object.entries(keys).flatMap(([key, values]) => {
+      const pointer = `${at}/${operator}/${pointerToken(key)}`;
+      const others = then[operator]?.[key];
+      return others === undefined
+        ? [pointer]
+        : missing(values, (value) => list(others).includes(value), pointer);
+    }),
+  );
+}
+
+function statementChanges(now: Statement, then: Draft, at: JsonPointer): readonly JsonPointer[] {
+  const [actions, resources] = [list(now.Action), list(now.Resource)];
+  // What another statement of `then` says instead has moved, and nothing is lost.
+  const isNamed = (action: string, resource: string) =>
+    then.resourcesByAction.get(action)?.has(resource) === true;
+  const actionMoved = (action: string) =>
+    resources.length > 0 && resources.every((resource) => isNamed(action, resource));
+  const same = then.statements.find(({ Sid }) => Sid === now.Sid);
+  if (same === undefined) return actions.every(actionMoved) ? [] : [at];
+  const [sameActions, sameResources] = [new Set(list(same.Action)), new Set(list(same.Resource))];
+  const resourceMoved = (resource: string) => actions.every((action) => isNamed(action, resource));
+  return [
+    ...missing(now.Action, (action) => sameActions.has(action) || actionMoved(action), `${at}/Action`),
+    ...missing(
+      now.Resource,
+      (resource) => sameResources.has(resource) || resourceMoved(resource),
+      `${at}/Resource`,
+    ),
+    ...conditionChanges(now.Condition, same.Condition, `${at}/Condition`),
+    ...(JSON.stringify(now.Principal) === JSON.stringify(same.Principal) ? [] : [`${at}/Principal`]),
+  ];
+}
+
+function fieldChanges(now: unknown, then: unknown, at: JsonPointer): readonly JsonPointer[] {
+  if (!isObject(now)) return now === then ? [] : [at];
+  return Object.entries(now).flatMap(([name, value]) =>
+    fieldChanges(value, isObject(then) ? then[name] : undefined, `${at}/${pointerToken(name)}`),
+  );
+}
+
+/** Elements of `now` that are not in `then`, apart from those that only moved to another statement. */
+export function affected(now: Draft, then: Draft): readonly JsonPointer[] {
+  if (now.fields !== undefined) return fieldChanges(now.fields, then.fields, '');
+  const names =
+    now.named && !then.named ? now.statements.map((_, position) => `/Statement/${position}/Sid`) : [];
+  return [
+    ...names,
+    ...now.statements.flatMap((statement, position) =>
+      statementChanges(statement, then, `/Statement/${position}`),
+    ),
+  ];
+}
+
+/** Whether two drafts print the same document. */
+export function isSame(now: Draft, then: Draft): boolean {
+  return (
+    JSON.stringify([now.statements, now.fields]) === JSON.stringify([then.statements, then.fields]) &&
+    (now.named === then.named || now.statements.length === 0)
+  );
+}

@@ -1,0 +1,47 @@
+import { isObject } from '#iam';
+import { checkedKind } from './checked-kind.ts';
+import { checkedPolicy } from './checked-policy.ts';
+import { CHECKS } from './checks.ts';
+import { measure } from './measure.ts';
+import { POLICY_FINDING_RULES } from './rules.ts';
+import type { CheckedKind, Found, PolicyFinding } from './types.ts';
+
+/** What was found, with how much it matters. */
+export function graded(found: Found): PolicyFinding {
+  return { ...found, severity: POLICY_FINDING_RULES[found.code].severity };
+}
+
+/**
+ * What a document is in which no policy was found. A template of CloudFormation has them deep inside.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
+ */
+function noPolicy(document: unknown): Found {
+  return isObject(document) && isObject(document.Resources)
+    ? { code: 'template-with-policies', at: '/Resources', params: {} }
+    : { code: 'not-a-policy', at: '', params: {} };
+}
+
+/**
+ * Looks for what is wrong, doubtful or worth knowing in a policy or Session document, whoever wrote it. Total for any
+ * JSON value; a value that is too deep or too large for any policy is reported and not looked at.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-quickstart.html
+ *
+ * @param document parsed JSON, of which nothing is known.
+ * @param kind what the document is, where that is known; else it is told by its elements.
+ * @returns the findings in the order of their places in the document.
+ */
+export function checkPolicy(
+  document: unknown,
+  { kind }: { readonly kind?: CheckedKind } = {},
+): readonly PolicyFinding[] {
+  const unfit = measure(document);
+  if (unfit !== undefined) return [graded(unfit)];
+  const known = kind ?? checkedKind(document);
+  if (known === 'other' || !isObject(document)) return [graded(noPolicy(document))];
+  const policy = checkedPolicy(document, known);
+  const place = ({ at }: Found) => policy.printed.ranges.get(at)?.start ?? 0;
+  return CHECKS[known]
+    .flatMap((check) => check(policy))
+    .toSorted((a, b) => place(a) - place(b))
+    .map(graded);
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile, decide, OPERATOR_NAMES } from '#iam';
+import { generate, type PolicyDocument } from '#core';
+import { policyArbitrary, requestArbitrary } from '../../iam/testing/arbitraries.ts';
+import { proveSplit } from './prove-split.ts';
+import { type SplitKind, splitProof } from './split-proof.ts';
+import { splitPolicy } from './split-policy.ts';
+import { statementRequests } from './statement-requests.ts';
+import { charactersOf, tearStatement } from './tear-statement.ts';
+import { longConfigurationArbitrary } from './testing/long-configurations.ts';
+
+const kindArbitrary = fc.constantFrom<SplitKind>('end-user', 'administrator', 'instance-role');
+const limitArbitrary = fc.oneof(fc.constantFrom(2048, 6144), fc.integer({ min: 300, max: 3000 }));
+
+const frame = charactersOf({ Version: '2012-10-17', Statement: [] });
+
+/** How many documents first-fit needs, which puts each statement into the first document that has room. */
+function firstFit({ Statement: statements }: PolicyDocument, limit: number): number {
+  const rooms: number[] = [];
+  for (const statement of statements.flatMap((whole) => tearStatement(whole, limit - frame))) {
+    const characters = charactersOf(statement) + 1;
+    const position = rooms.findIndex((room) => characters <= room);
+    if (position < 0) rooms.push(limit - frame + 1 - characters);
+    else rooms[position] = (rooms[position] ?? 0) - characters;
+  }
+  return rooms.length;
+}
+
+function policyOf(configuration: Parameters<typeof generate>[0], kind: SplitKind): PolicyDocument {
+  const { document } = generate(configuration, kind);
+  if (!('Statement' in document)) throw new Error(`${kind} is no policy`);
+  return document;
+}
+
+describe('splitPolicy', () => {
+  it('needs no more documents than it must, and they are neither empty nor too long', () => {
+    fc.assert(
+      fc.property(longConfigurationArbitrary, kindArbitrary, limitArbitrary, (configuration, kind, limit) => {
+        const document = policyOf(
+          { ...configuration, environment: { ...configuration.environment, statementIds: false } },
+          kind,
+        );
+        const { documents, fits } = splitPolicy(document, limit);
+        if (document.Statement.length > 0) {
+          for (const part of documents) expect(part.Statement.length).toBeGreaterThan(0);
+        }
+        expect(fits).toBe(documents.every((part) => charactersOf(part) <= limit));
+        expect(documents.length).toBeGreaterThanOrEqual(fits ? Math.ceil(charactersOf(document) / limit) : 1);
+        expect(documents.length).toBeLessThanOrEqual(Math.max(1, firstFit(document, limit)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('always fits into managed policies', () => {
+    fc.assert(
+      fc.property(longConfigurationArbitrary, kindArbitrary, (configuration, kind) => {
+        const { documents, fits } = splitPolicy(policyOf(configuration, kind), 6144);
+        expect(fits).toBe(true);
+        const names = documents.flatMap((part) => part.Statement.flatMap(({ Sid }) => Sid ?? []));
+        expect(new Set(names).size).toBe(names.length);
+        for (const name of names) expect(name).toMatch(/^[A-Za-z0-9]+$/);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('divides the policies of configurations so that the parts decide as the whole', () => {
+    fc.assert(
+      fc.property(longConfigurationArbitrary, kindArbitrary, limitArbitrary, (configuration, kind, limit) => {
+        const { requests, differing } = splitProof(configuration, kind, limit);
+        expect(differing).toEqual([]);
+        expect(requests).toBeGreaterThan(0);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('tears any list of conditions so that the parts decide as the whole', () => {
+    const names = OPERATOR_NAMES.flatMap((name) =>
+      ['', 'ForAllValues:', 'ForAnyValue:'].flatMap((qualifier) => [
+        `${qualifier}${name}`,
+        ...(name === 'Null' ? [] : [`${qualifier}${name}IfExists`]),
+      ]),
+    );
+    const value = fc.constantFrom(
+      'a',
+      'b*',
+      'true',
+      '5',
+      '7',
+      '203.0.113.0/24',
+      '2026-01-01',
+      'arn:a:b:c:d:e',
+    );
+    const values = fc.uniqueArray(value, { minLength: 2 });
+    const effect = fc.constantFrom('Allow', 'Deny');
+    fc.assert(
+      fc.property(fc.constantFrom(...names), values, effect, (operator, listed, Effect) => {
+        const statement = { Effect, Action: '*', Resource: '*', Condition: { [operator]: { key: listed } } };
+        const document = { Version: '2012-10-17', Statement: [statement] } as const;
+        const limit = charactersOf(document) - 1;
+        const { documents } = splitPolicy(document as PolicyDocument, limit);
+        const others = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } };
+        // Something has to be allowed, or a Deny could be lost without a difference.
+        const all = Effect === 'Deny' ? [others] : [];
+        const requests = statementRequests(statement, {});
+        const whole = compile({ identity: [document, ...all] });
+        const parts = compile({ identity: [...documents, ...all] });
+        for (const request of requests) expect(decide(parts, request)).toBe(decide(whole, request));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('divides any policy so that the parts decide as the whole', () => {
+    // Between what leaves no room and what tears the longest statement into two.
+    const shares = fc.double({ min: 0.3, max: 1, noNaN: true });
+    const asked = fc.array(requestArbitrary, { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(policyArbitrary, shares, asked, (policy, share, random) => {
+        // Any document that IAM accepts, whatever elements its statements have.
+        const document = policy as PolicyDocument;
+        const { documents } = splitPolicy(document, Math.floor(share * charactersOf(document)));
+        const context = random[0]?.context ?? {};
+        const requests = [
+          ...random,
+          ...policy.Statement.flatMap((statement) => statementRequests(statement, context)),
+        ];
+        expect(proveSplit(document, documents, requests).differing).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

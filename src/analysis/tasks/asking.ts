@@ -1,0 +1,131 @@
+import type { Context } from '#iam';
+import type { Authorization, Purpose } from './authorization.ts';
+import { nodeArn, nodeContext } from './node.ts';
+import { requestContext, type Scenario } from './scenario.ts';
+import { type Session, sessionArn, sessionArnByUserId, sessionContext, sessionIdOf } from './session.ts';
+
+/** A scenario with the context keys of its requests, which many questions share. */
+export interface Asking {
+  readonly scenario: Scenario;
+  /** Keys that every request of the caller has. */
+  readonly context: Context;
+  /** The same with the tags of the node. */
+  readonly onNode: Context;
+  /** The same with the tags of the session. */
+  readonly onSession: Context;
+  /** The same with what is known of a Session document, of the account or of AWS. */
+  readonly onDocument: Readonly<Record<AskedDocument['owner'], Context>>;
+  /** The session that a start begins. */
+  readonly newSession: Session;
+  /** The same with what KMS is told about that session. */
+  readonly onSessionKey: Context;
+}
+
+/** What KMS is told about a session. */
+export function encryptionContext(session: Session): Context {
+  return {
+    'kms:EncryptionContext:aws:ssm:SessionId': sessionIdOf(session),
+    'kms:EncryptionContext:aws:ssm:TargetId': session.node.id,
+    'kms:EncryptionContextKeys': ['aws:ssm:SessionId', 'aws:ssm:TargetId'],
+  };
+}
+
+export interface AskedDocument {
+  readonly name: string;
+  /** Documents of AWS have no account in their ARN. */
+  readonly owner: 'account' | 'aws';
+  readonly type: 'Session' | 'Command';
+}
+
+const DOCUMENT_TYPE_PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'];
+
+function documentType(partition: string, type: AskedDocument['type']): Context {
+  return DOCUMENT_TYPE_PARTITIONS.includes(partition) ? { 'ssm:DocumentType': type } : {};
+}
+
+/** Prepares the questions about the caller. */
+export function prepare(scenario: Scenario): Asking {
+  const context = requestContext(scenario, scenario.identity);
+  const { identity: owner, node } = scenario;
+  const newSession: Session = { owner, node, suffix: '0a1b2c3d4e5f60718' };
+  const onAwsDocument = { ...context, ...documentType(scenario.partition, 'Session') };
+  return {
+    scenario,
+    context,
+    onNode: { ...context, ...nodeContext(node) },
+    onSession: { ...context, ...sessionContext(scenario.session) },
+    onDocument: {
+      account: { ...onAwsDocument, 'aws:ResourceAccount': node.account },
+      aws: onAwsDocument,
+    },
+    newSession,
+    onSessionKey: { ...context, ...encryptionContext(newSession) },
+  };
+}
+
+/** An action that knows no resource types is asked on `*` (R15). */
+export function onEverything(
+  { context }: Pick<Asking, 'context'>,
+  purpose: Purpose,
+  action: string,
+): Authorization {
+  return { purpose, action, resource: '*', context };
+}
+
+/** On the node, with its tags. */
+export function onNode(
+  { scenario: { node, partition }, onNode: context }: Asking,
+  purpose: Purpose,
+  action: string,
+): Authorization {
+  return { purpose, action, resource: nodeArn(node, partition), context };
+}
+
+/** On a document, in the node's Region. It has none of the node's tags. */
+export function onDocument(
+  { scenario: { partition, node }, onDocument: contexts }: Asking,
+  purpose: Purpose,
+  action: string,
+  { name, owner, type }: AskedDocument,
+): Authorization {
+  const account = owner === 'aws' ? '' : node.account;
+  const context = contexts[owner];
+  return {
+    purpose,
+    action,
+    resource: `arn:${partition}:ssm:${node.region}:${account}:document/${name}`,
+    context: type === 'Session' ? context : { ...context, ...documentType(partition, type) },
+  };
+}
+
+/** On a session, with its tags. AWS prints policies for another form of the ARN, which does not decide. */
+export function onSession(
+  { scenario: { session, partition }, onSession: context }: Asking,
+  purpose: Purpose,
+  action: string,
+): Authorization {
+  return {
+    purpose,
+    action,
+    resource: sessionArn(session, partition),
+    context,
+    asPrinted: { resource: sessionArnByUserId(session, partition), decides: false },
+  };
+}
+
+/**
+ * The caller's data channel (R17): asked on the session. AWS prints a policy for the session named after
+ * `aws:userid`, which worked where it was tried, so this form decides as well.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-quickstart.html
+ */
+export function openDataChannel({ scenario, context }: Asking, session: Session): Authorization {
+  const { partition, assumptions } = scenario;
+  return {
+    purpose: 'open-data-channel',
+    action: 'ssmmessages:OpenDataChannel',
+    resource: sessionArn(session, partition),
+    context,
+    ...(assumptions.dataChannel === 'checked' ? {} : { optional: true }),
+    asPrinted: { resource: sessionArnByUserId(session, partition), decides: true },
+  };
+}

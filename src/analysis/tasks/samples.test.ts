@@ -1,0 +1,269 @@
+import { describe, expect, it } from 'vitest';
+import { samples } from '#core';
+import published from '../../core/samples/fixtures/published-policies.json' with { type: 'json' };
+import { accessReport } from '../access/access-report.ts';
+import type { Case } from '../access/scenarios.ts';
+import { type Assumptions, TODAY, UNTIL_2025 } from './scenario.ts';
+import type { TaskId } from './tasks.ts';
+
+/** What is allowed; everything else is denied. `partly` on some of the nodes or sessions that the column stands for. */
+type Allowed = Readonly<Partial<Record<Case | 'partly', readonly TaskId[]>>>;
+
+interface Expected {
+  readonly today: Allowed;
+  /** By the rules of AWS's pages until 2025; left out where they are the same. */
+  readonly before?: Allowed;
+}
+
+const KEEPING_PREFERENCES = ['view-preferences', 'change-preferences'] as const;
+const PREFERENCES = [...KEEPING_PREFERENCES, 'delete-preferences'] as const;
+const END_OWN: Allowed = { 'own-session': ['end-session'] };
+const END_ON_NODE: Allowed = { ...END_OWN, 'other-session': ['end-session'] };
+const NODE_ROLE: readonly TaskId[] = ['register', 'open-channels', 'decrypt-session'];
+
+/**
+ * Written from domain 3 to 8. Until 2025 AWS's samples had no `ssmmessages:OpenDataChannel`: today no session starts
+ * with them. `${aws:userid}-*` does not match session IDs as people saw them (4.2), so that it ends no session.
+ */
+const EXPECTED: Readonly<Record<string, Expected>> = {
+  'quickstart-2020/end-user/session-manager+cli': {
+    today: { ...END_OWN, account: ['list-sessions'] },
+    before: {
+      ...END_OWN,
+      'your-nodes': ['shell-session-manager', 'shell-cli', 'shell-cli-named'],
+      account: ['list-sessions'],
+    },
+  },
+  // No document: with the old default only a shell that names none (3.4). SendCommand lacks its document (E10).
+  'quickstart-2020/end-user/ec2': {
+    today: END_OWN,
+    before: { ...END_OWN, 'your-nodes': ['shell-ec2', 'shell-cli'] },
+  },
+  'quickstart-2020/end-user/session-manager+cli+ec2': {
+    today: { ...END_OWN, account: ['list-sessions'] },
+    before: {
+      ...END_OWN,
+      'your-nodes': ['shell-session-manager', 'shell-ec2', 'shell-cli', 'shell-cli-named'],
+      account: ['list-sessions'],
+    },
+  },
+  'quickstart-2020/admin/session-manager+cli': {
+    today: { ...END_OWN, account: ['list-sessions', ...KEEPING_PREFERENCES] },
+    before: {
+      ...END_OWN,
+      'your-nodes': ['shell-session-manager', 'shell-cli'],
+      account: ['list-sessions', ...KEEPING_PREFERENCES],
+    },
+  },
+  'quickstart-2020/admin/ec2': {
+    today: END_OWN,
+    before: { ...END_OWN, 'your-nodes': ['shell-ec2', 'shell-cli'] },
+  },
+  'quickstart-2020/admin/session-manager+cli+ec2': {
+    today: { ...END_OWN, account: ['list-sessions', ...KEEPING_PREFERENCES] },
+    before: {
+      ...END_OWN,
+      'your-nodes': ['shell-session-manager', 'shell-ec2', 'shell-cli'],
+      account: ['list-sessions', ...KEEPING_PREFERENCES],
+    },
+  },
+  'quickstart-2023/end-user/session-manager+fleet-manager': {
+    today: { account: ['list-sessions'] },
+    before: {
+      'your-nodes': ['shell-session-manager', 'shell-cli', 'shell-cli-named'],
+      account: ['list-sessions'],
+    },
+  },
+  'quickstart-2023/end-user/ec2': {
+    today: {},
+    before: { 'your-nodes': ['shell-ec2', 'shell-cli', 'shell-cli-named'] },
+  },
+  'quickstart-2023/end-user/cli': { today: {}, before: { 'your-nodes': ['shell-cli', 'shell-cli-named'] } },
+  'quickstart-2023/admin/session-manager+cli': {
+    today: { account: ['list-sessions', ...KEEPING_PREFERENCES] },
+    before: {
+      'your-nodes': ['shell-session-manager', 'shell-cli', 'shell-cli-named'],
+      account: ['list-sessions', ...KEEPING_PREFERENCES],
+    },
+  },
+  'quickstart-2023/admin/ec2': {
+    today: {},
+    before: { 'your-nodes': ['shell-ec2', 'shell-cli', 'shell-cli-named'] },
+  },
+  'quickstart-2023/admin/session-manager+cli+ec2': {
+    today: { account: ['list-sessions', ...KEEPING_PREFERENCES] },
+    before: {
+      'your-nodes': ['shell-session-manager', 'shell-ec2', 'shell-cli', 'shell-cli-named'],
+      account: ['list-sessions', ...KEEPING_PREFERENCES],
+    },
+  },
+  'additional/restrict-to-instances': { today: END_OWN, before: { ...END_OWN, 'your-nodes': ['shell-cli'] } },
+  'additional/restrict-by-tag': { today: END_OWN, before: { ...END_OWN, 'your-nodes': ['shell-cli'] } },
+  'additional/restrict-by-multiple-tags': { today: {}, before: { 'your-nodes': ['shell-cli'] } },
+  'additional/end-own-sessions/username': { today: { ...END_OWN, account: ['list-sessions'] } },
+  // The target-id tag limits by node, not by owner (F4).
+  'additional/end-own-sessions/target-id-tag': { today: END_ON_NODE },
+  'additional/end-own-sessions/session-id-tag/user': { today: END_OWN },
+  'additional/end-own-sessions/session-id-tag/assumed-role': { today: END_OWN },
+  'additional/end-own-sessions/both-tags': { today: END_OWN },
+  // Every document is among `*`, but the consoles read more than it has.
+  'additional/full-access': {
+    today: { ...END_ON_NODE, account: ['list-sessions'] },
+    before: {
+      'your-nodes': [
+        'shell-cli',
+        'shell-cli-named',
+        'ssh',
+        'port-forwarding',
+        'remote-host',
+        'interactive-command',
+        'custom-document',
+      ],
+      'own-session': ['reconnect', 'end-session'],
+      'other-session': ['reconnect', 'end-session'],
+      account: ['list-sessions'],
+    },
+  },
+  'instance-role/minimal': { today: { node: NODE_ROLE } },
+  'instance-role/with-s3-and-cloudwatch-logs': {
+    today: { node: [...NODE_ROLE, 'write-s3-log', 'write-cloudwatch-log'] },
+  },
+  'latest-qs-user-sm-fleet': {
+    today: {
+      'your-nodes': ['shell-session-manager', 'shell-cli', 'shell-cli-named'],
+      account: ['list-sessions'],
+    },
+  },
+  'latest-qs-user-ec2': { today: { 'your-nodes': ['shell-ec2', 'shell-cli', 'shell-cli-named'] } },
+  'latest-qs-user-cli': { today: { 'your-nodes': ['shell-cli', 'shell-cli-named'] } },
+  // Nodes of every Region, but the document of one.
+  'latest-qs-admin-sm-cli': {
+    today: {
+      partly: ['shell-session-manager', 'shell-cli', 'shell-cli-named'],
+      account: ['list-sessions', ...KEEPING_PREFERENCES],
+    },
+    before: {
+      'your-nodes': ['shell-session-manager', 'shell-cli'],
+      partly: ['shell-cli-named'],
+      account: ['list-sessions', ...KEEPING_PREFERENCES],
+    },
+  },
+  'latest-qs-admin-ec2': { today: { 'your-nodes': ['shell-ec2', 'shell-cli', 'shell-cli-named'] } },
+  'latest-qs-admin-all': {
+    today: {
+      'your-nodes': ['shell-session-manager', 'shell-ec2', 'shell-cli', 'shell-cli-named'],
+      account: ['list-sessions', ...KEEPING_PREFERENCES],
+    },
+  },
+  'latest-ex1-console-documents': { today: {} },
+  'latest-ex2-specific-nodes': { today: { 'your-nodes': ['shell-cli', 'shell-cli-named'] } },
+  'latest-ex3-one-tag': { today: { 'your-nodes': ['shell-cli', 'shell-cli-named'] } },
+  'latest-ex3-two-tags': {
+    today: { partly: ['shell-cli', 'shell-cli-named'] },
+    before: { 'your-nodes': ['shell-cli'], partly: ['shell-cli-named'] },
+  },
+  'latest-ex4-method1-username': { today: { ...END_OWN, account: ['list-sessions'] } },
+  'latest-ex4-method2-target-id': { today: END_ON_NODE },
+  'latest-ex4-method2-session-id-user': { today: END_OWN },
+  'latest-ex4-method2-session-id-role': { today: END_OWN },
+  'latest-ex4-method2-both': { today: END_OWN },
+  // The data channel is for one's own sessions, so that one cannot take over somebody else's.
+  'latest-ex5-full': {
+    today: {
+      'your-nodes': [
+        'shell-cli',
+        'shell-cli-named',
+        'ssh',
+        'port-forwarding',
+        'remote-host',
+        'interactive-command',
+        'custom-document',
+      ],
+      'own-session': ['reconnect', 'end-session'],
+      'other-session': ['end-session'],
+      account: ['list-sessions'],
+    },
+    before: {
+      'your-nodes': [
+        'shell-cli',
+        'shell-cli-named',
+        'ssh',
+        'port-forwarding',
+        'remote-host',
+        'interactive-command',
+        'custom-document',
+      ],
+      'own-session': ['reconnect', 'end-session'],
+      'other-session': ['reconnect', 'end-session'],
+      account: ['list-sessions'],
+    },
+  },
+  'latest-default-session-document': { today: { 'your-nodes': ['shell-cli', 'shell-cli-named'] } },
+  // Under the old rule nodes without a condition give the default shell away as well (P4).
+  'latest-ssh-allow': { today: { 'your-nodes': ['ssh'] }, before: { 'your-nodes': ['shell-cli', 'ssh'] } },
+  'latest-interactive-one-node': {
+    today: { 'your-nodes': ['custom-document'] },
+    before: { 'your-nodes': ['shell-cli', 'custom-document'] },
+  },
+  'latest-interactive-all-nodes': {
+    today: { 'your-nodes': ['custom-document'] },
+    before: { 'your-nodes': ['shell-cli', 'custom-document'] },
+  },
+  'latest-interactive-many-documents': {
+    today: { 'your-nodes': ['custom-document'] },
+    before: { 'your-nodes': ['shell-cli', 'custom-document'] },
+  },
+  'latest-preferences-allow': { today: { account: PREFERENCES } },
+  'latest-instance-minimal': { today: { node: NODE_ROLE } },
+  'latest-instance-logging': { today: { node: [...NODE_ROLE, 'write-s3-log', 'write-cloudwatch-log'] } },
+};
+
+function allowedBy(id: string, assumptions: Assumptions, document?: unknown): Allowed {
+  const sample = samples.find((candidate) => candidate.id === id);
+  if (sample === undefined) throw new Error(`no sample ${id}`);
+  const options = document === undefined ? { assumptions } : { assumptions, document };
+  const { rows } = accessReport(sample.configuration, sample.kind, options);
+  const entries = rows.flatMap(({ task, cells }) =>
+    cells.flatMap(({ case: which, outcome }) =>
+      outcome === 'denied' ? [] : [[outcome === 'partly' ? 'partly' : which, task] as const],
+    ),
+  );
+  const columns = [...new Set(entries.map(([column]) => column))];
+  return Object.fromEntries(
+    columns.map((column) => [column, entries.flatMap(([other, task]) => (other === column ? [task] : []))]),
+  );
+}
+
+it('has every sample', () => {
+  expect(Object.keys(EXPECTED).toSorted()).toEqual(samples.map(({ id }) => id).toSorted());
+});
+
+describe.each(Object.entries(EXPECTED))('%s', (id, { today, before = today }) => {
+  it('allows today', () => {
+    expect(allowedBy(id, TODAY)).toEqual(today);
+  });
+
+  it('allowed until 2025', () => {
+    expect(allowedBy(id, UNTIL_2025)).toEqual(before);
+  });
+});
+
+describe('as printed, where the sample departs from AWS', () => {
+  const printed = (id: string) => allowedBy(id, TODAY, published.find((entry) => entry.id === id)?.policy);
+
+  it.each([
+    'additional/end-own-sessions/target-id-tag',
+    'additional/end-own-sessions/session-id-tag/user',
+    'additional/end-own-sessions/session-id-tag/assumed-role',
+    'additional/end-own-sessions/both-tags',
+  ])('%s ends no session (E1, E19)', (id) => {
+    expect(printed(id)).toEqual({});
+  });
+
+  it.each(['latest-ssh-allow', 'latest-ex2-specific-nodes', 'latest-qs-admin-sm-cli'])(
+    '%s allows the same (E5, E31)',
+    (id) => {
+      expect(printed(id)).toEqual(EXPECTED[id]?.today);
+    },
+  );
+});
