@@ -12,14 +12,11 @@ export {
 } from './access/expectations.ts';
 export type { Case, Variant } from './access/scenarios.ts';
 export { grantingSetting } from './access/setting.ts';
-export { changedPointers } from './changes/changed-pointers.ts';
 export { describeChange } from './changes/describe-change.ts';
 export type { Change, ChangeCode, ChangeParams } from './changes/types.ts';
 export { disagreements } from './consistency/disagreements.ts';
-export type { Disagreement, DisagreementCode } from './consistency/types.ts';
-export { diagnose, type Diagnosis } from './diagnosis/diagnose.ts';
-export type { CauseCode, ElsewhereCode, Finding, FindingCode } from './diagnosis/finding.ts';
-export { parseAccessDenied } from './diagnosis/parse-access-denied.ts';
+export type { Disagreement, DisagreementCode } from './consistency/people.ts';
+export type { CauseCode, ElsewhereCode, Finding, FindingCode } from './diagnosis/causes.ts';
 export type {
   AccessDeniedMessage,
   AccessDeniedProblem,
@@ -28,39 +25,42 @@ export type {
   ParsedAccessDenied,
   PolicyKind,
   Symptom,
-} from './diagnosis/types.ts';
-export type { ActionFacts } from './explanation/action-facts.ts';
-export type { Coded } from './explanation/coded.ts';
-export { causesOf } from './explanation/effects/causes-of.ts';
-export { effectOf, type SettingEffect } from './explanation/effects/effect-of.ts';
+} from './diagnosis/denial.ts';
+export { diagnose, type Diagnosis } from './diagnosis/diagnose.ts';
+export { parseAccessDenied } from './diagnosis/parse-access-denied.ts';
+export { documentForm, type DocumentForm } from './document-form.ts';
+export { causesOf, effectOf, type SettingEffect } from './explanation/effects/effect-of.ts';
 export type { NoEffect, NoEffectCode, NoEffectParams } from './explanation/effects/no-effect.ts';
-export { explain } from './explanation/explain.ts';
-export type { ActionMeaning, ActionParams } from './explanation/meaning/action.ts';
-export type { Place } from './explanation/meaning/arn.ts';
+export { explain, type SessionDocumentField } from './explanation/explain.ts';
+export type { ActionFacts, ActionMeaning, ActionParams, KnownAction } from './explanation/meaning/action.ts';
 export type { KeyMeaning, KeyParams } from './explanation/meaning/condition-key.ts';
-export type { ConditionMeaning, ConditionParams, Tagged } from './explanation/meaning/condition.ts';
-export type { KnownDocument } from './explanation/meaning/document-resource.ts';
-export type { KnownAction } from './explanation/meaning/known-actions.ts';
-export type { Operator, Relation } from './explanation/meaning/operator.ts';
-export type { KnownService, PrincipalMeaning, PrincipalParams } from './explanation/meaning/principal.ts';
-export type { ResourceMeaning, ResourceParams } from './explanation/meaning/resource.ts';
-export type { Variable, VariableMeaning, VariableParams } from './explanation/meaning/variables.ts';
-export { pointerAt, pointerOfLine } from './explanation/places/pointer-at.ts';
-export { pointersOf, reasonsAt, settingsAt } from './explanation/places/reasons.ts';
-export type { SessionDocumentField } from './explanation/session-document-fields.ts';
 export type {
+  ConditionMeaning,
+  ConditionParams,
+  OperatorMeaning,
+  Tagged,
+} from './explanation/meaning/condition.ts';
+export type { KnownService, PrincipalMeaning, PrincipalParams } from './explanation/meaning/principal.ts';
+export type {
+  KnownDocument,
+  Place,
+  ResourceMeaning,
+  ResourceParams,
+} from './explanation/meaning/resource.ts';
+export type { Variable, VariableMeaning, VariableParams } from './explanation/meaning/variables.ts';
+export { pointerAt, pointerOfLine, reasonsAt } from './explanation/places.ts';
+export type {
+  Coded,
   Explanation,
   ExplanationCode,
   ExplanationParams,
   StatementMeaning,
 } from './explanation/types.ts';
 export { checkPolicy, graded } from './findings/check-policy.ts';
-export { checkedKind } from './findings/checked-kind.ts';
-export { DEEPEST } from './findings/measure.ts';
+export { DEEPEST } from './findings/checks/reading.ts';
 export { nearest, similar } from './findings/nearest.ts';
 export { POLICY_FINDING_RULES, type PolicyFindingRule } from './findings/rules.ts';
 export type {
-  CheckedKind,
   Found,
   JsonProblem,
   PolicyFinding,
@@ -77,11 +77,10 @@ export {
   type SummaryItem,
   type SummaryParams,
 } from './summary/types.ts';
-export type { Purpose } from './tasks/authorization.ts';
+export type { Purpose } from './tasks/asking.ts';
 export type { Obstacle } from './tasks/obstacle.ts';
 export type { Check } from './tasks/perform.ts';
-export { TODAY, UNTIL_2025 } from './tasks/scenario.ts';
-export { sessionIdOf } from './tasks/session.ts';
+export { sessionIdOf, TODAY, UNTIL_2025 } from './tasks/scenario.ts';
 export type { TaskId } from './tasks/tasks.ts';
 export {
   checkTriedRequest,
@@ -89,7 +88,6 @@ export {
   type RequestProblemCode,
 } from './tried-request/check-request.ts';
 export { type OfferedQuestion, offeredRequests, type OfferedTask } from './tried-request/offered-requests.ts';
-export { readTriedRequest, writeTriedRequest } from './tried-request/read-write.ts';
 export {
   type Assumption,
   type AssumptionCode,
@@ -100,5 +98,7 @@ export {
   type EntryProblem,
   IDENTITY_KINDS,
   type IdentityKind,
+  readTriedRequest,
   type TriedRequest,
-} from './tried-request/types.ts';
+  writeTriedRequest,
+} from './tried-request/tried-request.ts';

@@ -1,17 +1,17 @@
 import { styled } from '@mui/material/styles';
+import { DOCUMENT_KINDS } from '#core';
 import { lazy, Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
-import { DOCUMENT_KINDS } from '#core';
-import { ShareButton } from '../features/share/share-button.tsx';
-import { appMessages } from '../i18n/app.ts';
-import { useAddressBar } from '../store/use-address-bar.ts';
-import { LiveRegion } from '../ui/live-region.tsx';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { BuilderPage } from './routes/builder-page.tsx';
 import { NotFoundPage } from './routes/not-found-page.tsx';
 import { useFocusOnNavigation } from './use-page.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import { ShareButton } from '../features/share/share-button.tsx';
+import { appMessages } from '../i18n/app.ts';
+import { useAddressBar } from '../store/use-address-bar.ts';
+import { LiveRegion } from '../ui/live-region.tsx';
 
 const StartRoute = lazy(() => import('./routes/start-route.tsx'));
 const SamplesRoute = lazy(() => import('./routes/samples-route.tsx'));

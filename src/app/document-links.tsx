@@ -1,5 +1,5 @@
-import { NavLink } from 'react-router';
 import { DOCUMENT_KINDS, type DocumentKind } from '#core';
+import { NavLink } from 'react-router';
 import { appMessages } from '../i18n/app.ts';
 import { kindMessages } from '../i18n/builder.ts';
 import { useRoute } from '../store/use-route.ts';

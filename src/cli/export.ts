@@ -1,8 +1,5 @@
 import { generate, type Generated } from '#core';
-import { archiveFiles, buildSetup, FORMATS, SCOPES, type Scope } from '../exporters/index.ts';
-import { commandLineMessages as words } from '../i18n/command-line.ts';
-import { decode, encode, kindOf } from '../permalink/index.ts';
-import type { Io, Outcome } from './io.ts';
+import { type Io, type Outcome, visible } from './io.ts';
 import type { ExportCommand } from './parse-arguments.ts';
 import {
   documentRemarks,
@@ -12,8 +9,10 @@ import {
   type Remark,
   setupRemarks,
 } from './remarks.ts';
-import { visible } from './visible.ts';
+import { archiveFiles, buildSetup, FORMATS, type Scope, SCOPES } from '../exporters/index.ts';
 import { zip } from '../exporters/zip.ts';
+import { commandLineMessages as words } from '../i18n/command-line.ts';
+import { decode, encode, kindOf } from '../permalink/index.ts';
 
 const failed = (text: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `error: ${visible(text)}\n` });
 

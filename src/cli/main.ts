@@ -2,10 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { commandLineMessages as words } from '../i18n/command-line.ts';
-import type { Io, Reading } from './io.ts';
+import { type Io, type Reading, visible } from './io.ts';
 import { run } from './run.ts';
-import { visible } from './visible.ts';
+import { commandLineMessages as words } from '../i18n/command-line.ts';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -1,10 +1,10 @@
+import { generate } from '#core';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { generate } from '#core';
-import { archiveFiles, buildSetup, EXPORT_FORMATS, FORMATS } from '../exporters/index.ts';
-import { decode } from '../permalink/index.ts';
 import type { Outcome } from './io.ts';
 import { run } from './run.ts';
+import { archiveFiles, buildSetup, EXPORT_FORMATS, FORMATS } from '../exporters/index.ts';
+import { decode } from '../permalink/index.ts';
 
 const VERSION = '1.2.3';
 const FRAGMENT = '#/end-user?v=1&region=eu-west-1&account=012345678901&user.node=i-0f1e2d3c4b5a69788';

@@ -1,9 +1,7 @@
-import { ATTACHMENTS, SCOPES } from '../exporters/index.ts';
-import { commandLineMessages as words } from '../i18n/command-line.ts';
 import { type Accepted, readAccepted } from './check/accepted.ts';
 import { check, FAIL_ON } from './check/check.ts';
 import { exportLink } from './export.ts';
-import type { Io, Outcome } from './io.ts';
+import { type Io, type Outcome, visible } from './io.ts';
 import {
   CHECK_FORMATS,
   type CheckCommand,
@@ -11,7 +9,8 @@ import {
   OUTPUT_FORMATS,
   parseArguments,
 } from './parse-arguments.ts';
-import { visible } from './visible.ts';
+import { ATTACHMENTS, SCOPES } from '../exporters/index.ts';
+import { commandLineMessages as words } from '../i18n/command-line.ts';
 
 const said = (stdout: string): Outcome => ({ exitCode: 0, stdout, stderr: '' });
 const wrong = (text: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `error: ${visible(text)}\n` });

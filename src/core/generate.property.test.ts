@@ -1,3 +1,4 @@
+import { SETTING_PATHS, getSetting, withSetting } from './configuration/settings.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from './configuration/defaults.ts';
@@ -14,7 +15,6 @@ import type { PolicyDocument, Statement } from './policy/types.ts';
 import { configurationArbitrary } from './testing/arbitraries.ts';
 import { identityPolicyProblems, listOf } from './testing/grammar.ts';
 import { anyConfigurationArbitrary } from './testing/hostile.ts';
-import { settingOf, settingPaths, withSetting } from './testing/settings.ts';
 
 const validConfiguration = configurationArbitrary.filter(
   (configuration) => !validate(configuration).some(({ severity }) => severity === 'error'),
@@ -77,7 +77,7 @@ describe('a generated document', () => {
       fc.property(validConfiguration, kind, (configuration, of) => {
         const { text, placeholders, ranges } = generate(configuration, of);
         for (const { token, setting, at: pointers, ranges: places } of placeholders) {
-          expect(settingPaths).toContain(setting);
+          expect(SETTING_PATHS).toContain(setting);
           expect(isRelevant(setting, of)).toBe(true);
           expect(pointers.every((pointer) => ranges.has(pointer))).toBe(true);
           expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(places.map(() => token));
@@ -104,7 +104,7 @@ describe('reasons', () => {
         const { reasons, ranges } = generate(configuration, of);
         for (const { at: pointer, setting } of reasons) {
           expect(ranges.has(pointer), pointer).toBe(true);
-          expect(settingPaths).toContain(setting);
+          expect(SETTING_PATHS).toContain(setting);
           expect(isRelevant(setting, of), `${setting} in ${of}`).toBe(true);
         }
         const starts = reasons.map((reason) => ranges.get(reason.at)?.start ?? 0);
@@ -247,12 +247,12 @@ const configurations = fc.sample(configurationArbitrary, { seed: 2026, numRuns: 
 const changes = (path: SettingPath, of: DocumentKind): boolean =>
   configurations.some((configuration, position) => {
     const donor = configurations[(position + 1) % configurations.length] ?? defaultConfiguration;
-    const changed = withSetting(configuration, path, settingOf(donor, path));
+    const changed = withSetting(configuration, path, getSetting(donor, path));
     return generate(changed, of).text !== generate(configuration, of).text;
   });
 
 describe.each(DOCUMENT_KINDS)('settings of %s', (of) => {
-  const relevant = settingPaths.filter((path) => isRelevant(path, of));
+  const relevant = SETTING_PATHS.filter((path) => isRelevant(path, of));
 
   it.each(relevant)('%s has an effect, or a stated lack of it', (path) => {
     expect(changes(path, of)).toBe(!NO_EFFECT[of].includes(path));
@@ -261,9 +261,10 @@ describe.each(DOCUMENT_KINDS)('settings of %s', (of) => {
   it('are all that it depends on', () => {
     fc.assert(
       fc.property(configurationArbitrary, configurationArbitrary, (configuration, other) => {
-        const changed = settingPaths
-          .filter((path) => !isRelevant(path, of))
-          .reduce((result, path) => withSetting(result, path, settingOf(other, path)), configuration);
+        const changed = SETTING_PATHS.filter((path) => !isRelevant(path, of)).reduce(
+          (result, path) => withSetting(result, path, getSetting(other, path)),
+          configuration,
+        );
         const before = generate(configuration, of);
         const after = generate(changed, of);
         expect(after.text).toBe(before.text);

@@ -13,6 +13,7 @@ export { type ParsedList, parseList, parseTagValues } from './configuration/pars
 export { type ParsedNodeIds, parseNodeIds } from './configuration/parse-node-ids.ts';
 export type { Problem } from './configuration/problem.ts';
 export { isRelevant } from './configuration/relevance.ts';
+export { getSetting, SETTING_PATHS, type SettingValue, withSetting } from './configuration/settings.ts';
 export { accessOf, administrator, endUser, type Subject } from './configuration/subject.ts';
 export {
   type Access,
@@ -21,7 +22,6 @@ export {
   type CloudWatchLog,
   type Configuration,
   DOCUMENT_KINDS,
-  DOCUMENT_TYPES,
   type DocumentKind,
   type Environment,
   type Guards,
@@ -30,7 +30,6 @@ export {
   type OwnSessions,
   type S3Log,
   type SessionDocuments,
-  type SessionDocumentType,
   type SessionPreferences,
   type SettingPath,
   type Severity,
@@ -69,12 +68,24 @@ export { sizeOf } from './policy/size.ts';
 export type { Condition, PolicyDocument, PreferencesDocument, Statement } from './policy/types.ts';
 export { isExampleLeft, valuesToReplace, type ValueToReplace } from './policy/values-to-replace.ts';
 export {
+  carriesPort,
+  COMMAND_DOCUMENTS,
+  DEFAULT_SHELL_DOCUMENT,
+  DOCUMENT_TYPES,
+  SESSION_DOCUMENTS,
+  sessionDocument,
+  type SessionDocument,
+  type SessionDocumentName,
+  sessionDocumentNamed,
+  type SessionDocumentType,
+  takesAnyCommand,
+} from './reference/session-documents.ts';
+export {
   resourcePolicies,
   type ResourcePolicy,
   type ResourcePolicyKind,
 } from './resource-policies/resource-policies.ts';
 export { grants } from './rules/documents.ts';
-export { DEFAULT_SHELL_DOCUMENT } from './rules/session-documents.ts';
 export { sessionPreferences } from './rules/session-preferences.ts';
 export { samples } from './samples/samples.ts';
 export type {

@@ -1,6 +1,5 @@
 import { archiveCommands, COMMANDS_PATH } from './archive/commands.ts';
-import { folderOf } from './archive/folder.ts';
-import { ownersReadme } from './archive/owners-readme.ts';
+import { folderOf, ownersReadme } from './archive/folder.ts';
 import { archiveReadme } from './archive/readme.ts';
 import { FORMATS } from './formats.ts';
 import { policyFiles } from './policy-files.ts';

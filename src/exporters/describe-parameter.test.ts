@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { describeParameter } from './describe-parameter.ts';
+import { describeParameter } from './parameter-facts.ts';
 import { FULL_SETUP, setupArbitrary, setupOf } from './testing/setups.ts';
 
 const described = (setup: ReturnType<typeof setupOf>): readonly string[] =>

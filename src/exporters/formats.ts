@@ -4,13 +4,12 @@ import { cdkTypescript } from './cdk/cdk-typescript.ts';
 import { cloudformationJson } from './cloudformation/cloudformation-json.ts';
 import { cloudformationYaml } from './cloudformation/cloudformation-yaml.ts';
 import type { Format } from './format.ts';
+import { inOneStack } from './in-one-stack.ts';
 import { markdown } from './markdown/markdown.ts';
 import { pulumiTypescript } from './pulumi/pulumi-typescript.ts';
 import { powershell } from './scripts/powershell.ts';
 import { shell } from './scripts/shell.ts';
-import { terraform } from './terraform/terraform.ts';
-import { terraformJsonencode } from './terraform/terraform-jsonencode.ts';
-import { inOneStack } from './in-one-stack.ts';
+import { terraform, terraformJsonencode } from './terraform/terraform.ts';
 import type { ExportFormat, Setup } from './types.ts';
 
 /** Every format. A new one is a file and a row here. */

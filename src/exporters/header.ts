@@ -1,7 +1,24 @@
-import { disagreementMessage } from '../i18n/disagreements.ts';
-import { settingName } from '../i18n/setting-name.ts';
-import { settingErrors } from './setting-errors.ts';
+import type { SettingPath } from '#core';
 import type { Setup } from './types.ts';
+import { disagreementMessage } from '../i18n/disagreements.ts';
+import { issueMessages } from '../i18n/issues.ts';
+import { settingName } from '../i18n/setting-name.ts';
+
+export interface SettingErrors {
+  readonly path: SettingPath;
+  /** What is wrong, each said once. */
+  readonly texts: readonly string[];
+}
+
+/** Errors of the answers that the documents of a setup are made of, by their setting. */
+export function settingErrors({ documents }: Setup): readonly SettingErrors[] {
+  const found = new Map<SettingPath, Set<string>>();
+  for (const { severity, path, code, params } of documents.flatMap(({ issues }) => issues)) {
+    if (severity !== 'error') continue;
+    found.set(path, (found.get(path) ?? new Set()).add(issueMessages[code](params)));
+  }
+  return [...found].map(([path, texts]) => ({ path, texts: [...texts] }));
+}
 
 /** Line separators and control characters, which would end a comment in one language or another. */
 const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;

@@ -1,11 +1,10 @@
+export * from './types.ts';
 export { archiveFiles } from './archive.ts';
 export { commandsFor, commandsOf } from './commands/commands-for.ts';
-export type { Command, CommandGroup } from './commands/types.ts';
-export { describeParameter } from './describe-parameter.ts';
+export type { Command, CommandGroup } from './commands/command.ts';
+export { describeParameter, PARAMETER_FACTS, type ParameterFacts } from './parameter-facts.ts';
 export type { Format } from './format.ts';
 export { FORMATS, parametersAskedIn } from './formats.ts';
-export { PARAMETER_FACTS, type ParameterFacts } from './parameter-facts.ts';
 export { buildSetup } from './setup/build-setup.ts';
-export { DEFAULT_NAME, isSetupName } from './setup/names.ts';
-export { type SetupOptionProblem, SetupOptionsError, setupOptionProblems } from './setup/options.ts';
-export * from './types.ts';
+export { DEFAULT_NAME, isSetupName } from './setup/people.ts';
+export { type SetupOptionProblem, setupOptionProblems, SetupOptionsError } from './setup/options.ts';

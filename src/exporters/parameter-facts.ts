@@ -1,4 +1,5 @@
-import type { Parameter, ParameterKind } from '#core';
+import type { Owner, Parameter, ParameterKind } from '#core';
+import { commentSafe } from './header.ts';
 
 export interface ParameterFacts {
   /**
@@ -122,3 +123,69 @@ export function exampleOf({ kind, region }: Parameter): string {
     ? example.replace(PARAMETER_FACTS.region.example, region)
     : example;
 }
+
+const PEOPLE: Readonly<Record<Owner, string>> = {
+  'end-user': 'end users',
+  administrator: 'administrators',
+  node: 'nodes',
+};
+
+/** What a parameter stands for; of what belongs to people, whose it is. */
+const MEANINGS: Readonly<Record<ParameterKind, string | ((people: string) => string)>> = {
+  region: 'Region of the nodes',
+  'account-id': 'ID of the AWS account of the nodes',
+  'node-id': (people) => `ID of the node that ${people} may connect to`,
+  'tag-key': (people) => `Key of the tag of the nodes that ${people} may connect to`,
+  'tag-value': (people) => `Value of the tag of the nodes that ${people} may connect to`,
+  'document-name': (people) => `Name of the Session document that ${people} may use`,
+  'user-id': (people) => `Unique ID of the IAM user, among ${people}, whose sessions these are`,
+  'role-session-id': (people) =>
+    `Unique ID of the role and the session name, among ${people}, whose sessions these are`,
+  'session-key-arn': 'ARN of the KMS key that encrypts session data',
+  'session-key-id': 'ID of the KMS key that encrypts session data',
+  'bucket-key-arn': 'ARN of the KMS key that encrypts the log bucket',
+  'bucket-key-id': 'ID of the KMS key that encrypts the log bucket',
+  'bucket-name': 'Name of the bucket for session logs',
+  'key-prefix': 'Prefix of the session logs in the bucket, without slashes at its ends',
+  'log-group-name': 'Name of the log group for session logs',
+  'node-role-arn': 'ARN of the role that the nodes have already',
+  'node-role-name': 'Name of the role that the nodes have already',
+  'group-name': (people) => `Name of the user group that gets the policy of ${people}`,
+  'role-name': (people) => `Name of the role that gets the policy of ${people}`,
+  'identity-center-instance-arn': 'ARN of the instance of IAM Identity Center',
+  'log-group-key-arn': 'ARN of the KMS key, of the same Region, that encrypts the log group',
+};
+
+/**
+ * What is asked for, in words: whose it is, and where, as far as the setup has several. One line without a full stop;
+ * it may hold the Region that somebody typed.
+ */
+export function describeParameter({ kind, owner, region }: Parameter): string {
+  const meaning = MEANINGS[kind];
+  const text =
+    typeof meaning === 'string' ? meaning : meaning(owner === undefined ? 'people' : PEOPLE[owner]);
+  return region === undefined ? text : `${text} in ${commentSafe(region)}`;
+}
+
+const words = (id: string): readonly string[] => id.split('-');
+const capitalized = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+/** `PaymentsTeam` → `payments-team`: nothing but letters, digits and hyphens. */
+export const kebabCase = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase();
+
+/** `end-user-tag` → `end_user_tag` */
+export const snakeCase = (id: string): string => id.replaceAll('-', '_');
+/** `end-user-tag` → `END_USER_TAG` */
+export const upperSnakeCase = (id: string): string => snakeCase(id).toUpperCase();
+/** `end-user-tag` → `EndUserTag` */
+export const pascalCase = (id: string): string => words(id).map(capitalized).join('');
+/** `end-user-tag` → `endUserTag` */
+export const camelCase = (id: string): string =>
+  words(id)
+    .map((word, position) => (position === 0 ? word : capitalized(word)))
+    .join('');

@@ -63,8 +63,7 @@ const sentences: Texts<SummaryParams> = {
   'only-if': onlyIf,
 
   'allows-nothing': () => 'This policy allows nothing; it needs another one beside it.',
-  'broken-statement': ({ position }) =>
-    `Statement ${position} lacks an Effect, an Action or a Resource, or has one too many; IAM refuses the policy.`,
+  refused: () => 'IAM refuses this policy as it is written, so it allows nothing.',
   'grants-nothing': ({ actions }) =>
     `As written, this grants nothing: ${actionsPhrase(actions)}. It works on * only, without a tag condition.`,
   'cannot-start': () => cannot('start sessions with this policy alone'),

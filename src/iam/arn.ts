@@ -1,7 +1,7 @@
-import { COLON, globMatches, type Glob } from './glob.ts';
+import { COLON, type Glob, globMatches } from './glob.ts';
 import { compilePattern, matches, type Pattern } from './pattern.ts';
 import type { Context } from './request.ts';
-import { fill, PLAIN, type Syntax, type Template, type VariableProblem } from './template.ts';
+import { fill, PLAIN, type Syntax, type Template, type VariableProblem } from './variables.ts';
 
 /** The six fields of an ARN, in order. */
 export const ARN_FIELDS = ['arn', 'partition', 'service', 'region', 'account', 'resource'] as const;
@@ -33,6 +33,23 @@ export function splitArn(text: string): ArnParts | undefined {
   ];
 }
 
+/** The fields of an ARN, or of a pattern for ARNs, by name; `rest` may hold further colons. */
+export interface Arn {
+  readonly partition: string;
+  readonly service: string;
+  readonly region: string;
+  readonly account: string;
+  readonly rest: string;
+}
+
+/** Reads what begins with `arn:` and has all six fields; `undefined` for everything else. */
+export function parseArn(text: string): Arn | undefined {
+  const [prefix, partition, service, region, account, rest] = splitArn(text) ?? [];
+  if (prefix !== 'arn' || partition === undefined || service === undefined) return undefined;
+  if (region === undefined || account === undefined || rest === undefined) return undefined;
+  return { partition, service, region, account, rest };
+}
+
 /** A pattern for each field. */
 export type ArnPattern = readonly Pattern[];
 
@@ -45,7 +62,7 @@ const RESOURCE_FIELD: Syntax = { wildcards: true, variables: true };
 const OTHER_FIELD: Syntax = { wildcards: true, variables: false };
 
 /**
- * Compiles an ARN of `Resource` (R12, R14, R20): wildcards in every field but the service, variables in the last one.
+ * Compiles an ARN of `Resource`: wildcards in every field but the service, variables in the last one.
  */
 export function compileArn(parts: ArnParts, variables: boolean): CompiledArnPattern {
   const last = compilePattern(parts[5], variables ? RESOURCE_FIELD : OTHER_FIELD);
@@ -84,7 +101,7 @@ function splitGlob(glob: Glob): readonly Glob[] | undefined {
 }
 
 /**
- * Compiles a value of the ARN condition operators (R36): six fields, each with wildcards of its own, so that a `*`
+ * Compiles a value of the ARN condition operators: six fields, each with wildcards of its own, so that a `*`
  * does not cross a colon. What is no ARN matches nothing.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */

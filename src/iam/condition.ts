@@ -1,9 +1,7 @@
-import type { JsonPointer } from './json-pointer.ts';
-import { type ContextKey, contextKey, lookup } from './context.ts';
-import { literalText, type Test } from './operators/operator.ts';
-import type { Operator } from './operators/operators.ts';
-import type { Context, ContextValue } from './request.ts';
-import { parseTemplate, type Template, type VariableProblem } from './template.ts';
+import type { JsonPointer } from './json.ts';
+import { isNegated, literalText, type Operator, type Test } from './operators.ts';
+import { type Context, contextKey, type ContextKey, type ContextValue, lookup } from './request.ts';
+import { parseTemplate, type Template, type VariableProblem } from './variables.ts';
 
 /** One condition key under one operator, compiled. */
 export interface CompiledCondition {
@@ -75,7 +73,7 @@ export function compileCondition({
   return problem === undefined ? { condition } : { condition, problem };
 }
 
-/** `Null` (R38): `true` asks for a missing key, `false` for one that is there. */
+/** `Null`: `true` asks for a missing key, `false` for one that is there. */
 function nullOutcome({ operator, templates }: CompiledCondition, present: boolean): ConditionOutcome {
   // With a set operator it is always true or never: Access Analyzer's NULL_WITH_QUALIFIER.
   if (operator.qualifier !== undefined) return operator.qualifier === 'ForAllValues' ? 'met' : 'not-met';
@@ -84,17 +82,17 @@ function nullOutcome({ operator, templates }: CompiledCondition, present: boolea
   return met ? 'met-without-key' : 'missing';
 }
 
-/** The table of R30. */
-function outcomeWithoutKey({ qualifier, ifExists, base }: Operator): ConditionOutcome {
+/** What holds when the key is missing. */
+function outcomeWithoutKey(operator: Operator): ConditionOutcome {
+  const { qualifier, ifExists } = operator;
   if (qualifier === 'ForAllValues') return 'met-without-key';
   if (qualifier === 'ForAnyValue') return ifExists ? 'unknown' : 'missing';
-  return ifExists || (base !== 'Null' && base.negated) ? 'met-without-key' : 'missing';
+  return ifExists || isNegated(operator) ? 'met-without-key' : 'missing';
 }
 
-/** Several values of a policy are alternatives; of a negated operator, none may be answered (R26). */
+/** Several values of a policy are alternatives; of a negated operator, none may be answered. */
 function answers({ operator, answered }: CompiledCondition, value: string, context: Context): boolean {
-  const negated = operator.base !== 'Null' && operator.base.negated;
-  return answered(value, context) !== negated;
+  return answered(value, context) !== isNegated(operator);
 }
 
 function singleOutcome(
@@ -109,7 +107,7 @@ function singleOutcome(
 }
 
 /**
- * Asks a condition about a request (R26–R44).
+ * Asks a condition about a request.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
  */
 export function conditionOutcome(condition: CompiledCondition, context: Context): ConditionOutcome {

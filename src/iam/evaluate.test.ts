@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, explain } from './evaluate.ts';
-import { compile } from './policy-set.ts';
+import { compile, evaluate, explain } from './evaluate.ts';
 import type { Request } from './request.ts';
 import { policy, request } from './testing/ask.ts';
 
@@ -166,7 +165,7 @@ describe('the explanation of a condition', () => {
   });
 });
 
-describe('missing context (P52)', () => {
+describe('missing context', () => {
   const missing = (statements: readonly object[], part: Partial<Request> = {}) =>
     evaluate([policy(...statements)], request(part)).missingContext;
   const needs = (key: string, operator = 'Bool') => ({ Condition: { [operator]: { [key]: 'true' } } });

@@ -1,5 +1,4 @@
-export { compileActions, matchesAction } from './action.ts';
-export { splitArn } from './arn.ts';
+export { type Arn, parseArn, splitArn } from './arn.ts';
 export { type Cidr, contains, formatCidr, networkOf, parseCidr } from './cidr.ts';
 export { conditionOutcome, type ConditionOutcome, isMet } from './condition.ts';
 export type {
@@ -8,45 +7,62 @@ export type {
   ConditionMiss,
   Decision,
   ResourceMatch,
+  ResourceMiss,
   StatementMatch,
 } from './decision.ts';
-export { evaluate, explain } from './evaluate.ts';
-export { ANY_ONE, ANY_RUN } from './glob.ts';
-export { formatInstant, parseInstant } from './instant.ts';
 export {
-  isWithin,
-  type JsonPointer,
-  parentPointer,
-  pointerToken,
-  pointerTokens,
-  valueAt,
-} from './json-pointer.ts';
-export { conditionValues, isObject, type JsonObject, stringList } from './json.ts';
-export { ask, decide, judge, type Verdict } from './judge.ts';
-export { type LineRange, lineRanges } from './line-ranges.ts';
-export type { ResourceMiss } from './nearest-resource.ts';
-export { OPERATOR_NAMES, parseOperator } from './operators/operators.ts';
-export { compilePattern, matches } from './pattern.ts';
-export {
+  ask,
   compile,
   type CompiledPolicies,
+  decide,
+  evaluate,
+  explain,
+  judge,
   type PlacedProblem,
   type PlacedStatement,
   type PolicyReference,
   type PolicyRole,
   type PolicySet,
   type StatementReference,
-} from './policy-set.ts';
-export { compilePolicy } from './policy.ts';
-export { type NodeRange, print, type Printed, type TextRange } from './print.ts';
-export type { PolicyProblem, PolicyProblemCode } from './problems.ts';
+  type Verdict,
+} from './evaluate.ts';
+export { ANY_ONE, ANY_RUN } from './glob.ts';
+export { formatInstant, parseInstant } from './instant.ts';
 export {
+  conditionValues,
+  isObject,
+  isWithin,
+  type JsonObject,
+  type JsonPointer,
+  parentPointer,
+  pointerToken,
+  pointerTokens,
+  stringList,
+  valueAt,
+} from './json.ts';
+export { isNegated, OPERATOR_NAMES, parseOperator, type Relation, relationOf } from './operators.ts';
+export { compilePattern, hasWildcard, matches, matchesWildcards } from './pattern.ts';
+export {
+  lineOf,
+  type LineRange,
+  lineRanges,
+  lineStarts,
+  type NodeRange,
+  print,
+  type Printed,
+  type TextRange,
+} from './print.ts';
+export {
+  type PolicyKind,
+  type PolicyProblem,
+  type PolicyProblemCode,
   type ReadCondition,
+  readPolicy,
   type ReadPrincipal,
   type ReadStatement,
   readStatements,
   type ReadText,
-} from './read-policy.ts';
+} from './read.ts';
 export { fitsArnFormat } from './reference/arn-format.ts';
 export {
   type Partition,
@@ -65,7 +81,6 @@ export {
   resourceTypesOf,
 } from './reference/service-authorization.ts';
 export type { Context, ContextValue, Outcome, Request } from './request.ts';
-export { askedResource, compileResources, matchesResource } from './resource.ts';
 export {
   type AttachmentKind,
   countCharacters,
@@ -76,5 +91,12 @@ export {
   type SizeLimit,
   TRUST_POLICY_SIZE_LIMIT,
 } from './size.ts';
-export { filledText, parseTemplate, type Template } from './template.ts';
-export { lineOf, lineStarts } from './text-lines.ts';
+export {
+  askedResource,
+  compileActions,
+  compileResources,
+  coversAction,
+  matchesAction,
+  matchesResource,
+} from './statement.ts';
+export { filledText, parseTemplate, type Template, variablesIn } from './variables.ts';

@@ -5,7 +5,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A string, or a list of strings, as a list (R2); `undefined` when it is neither. */
+/** A string, or a list of strings, as a list; `undefined` when it is neither. */
 export function stringList(value: unknown): readonly string[] | undefined {
   if (typeof value === 'string') return [value];
   if (!Array.isArray(value)) return undefined;
@@ -13,11 +13,51 @@ export function stringList(value: unknown): readonly string[] | undefined {
   return items.every((item) => typeof item === 'string') ? items : undefined;
 }
 
-/** Values of a condition key as text (R28): strings, numbers and booleans, one or several. */
+/** Values of a condition key as text: strings, numbers and booleans, one or several. */
 export function conditionValues(value: unknown): readonly string[] | undefined {
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   const texts = items.flatMap((item) =>
     typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean' ? [String(item)] : [],
   );
   return texts.length === items.length ? texts : undefined;
+}
+
+/** A JSON pointer (RFC 6901) into a document, such as `/Statement/0/Action/1`. */
+export type JsonPointer = string;
+
+/** One reference token of a JSON pointer, escaped as RFC 6901 asks. */
+export function pointerToken(token: string): string {
+  return token.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The reference tokens of a JSON pointer (RFC 6901), unescaped; none for the root. */
+export function pointerTokens(pointer: JsonPointer): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The pointer to the element that holds this one; `undefined` at the root. */
+export function parentPointer(pointer: JsonPointer): JsonPointer | undefined {
+  const slash = pointer.lastIndexOf('/');
+  return slash < 0 ? undefined : pointer.slice(0, slash);
+}
+
+/** Whether `pointer` is `ancestor` or lies below it. */
+export function isWithin(pointer: JsonPointer, ancestor: JsonPointer): boolean {
+  return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
+}
+
+/** The value at some tokens, in a box; `undefined` when there is none. */
+export function valueAt(
+  document: unknown,
+  tokens: readonly string[],
+): { readonly value: unknown } | undefined {
+  let value = document;
+  for (const token of tokens) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) return undefined;
+    value = Object.entries(value).find(([key]) => key === token)?.[1];
+  }
+  return { value };
 }

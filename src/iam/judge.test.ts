@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decide, judge } from './judge.ts';
-import { compile, type PolicySet } from './policy-set.ts';
+import { compile, decide, judge, type PolicySet } from './evaluate.ts';
 import { outcome, policy, request } from './testing/ask.ts';
 
 const NODE = 'arn:aws:ec2:us-east-1:111122223333:instance/i-1';
@@ -9,7 +8,7 @@ const allowOther = policy({ Action: 's3:*' });
 const deny = policy({ Effect: 'Deny' });
 const decided = (set: PolicySet) => decide(compile(set), request());
 
-describe('R4: one decision', () => {
+describe('one decision', () => {
   it('an applying Deny is stronger than any Allow', () => {
     expect(outcome([policy({}, { Effect: 'Deny', Action: 'ssm:StartSession' })])).toBe('explicitly-denied');
     expect(outcome([policy({ Effect: 'Deny', Action: 'ssm:StartSession' }, {})])).toBe('explicitly-denied');
@@ -36,7 +35,7 @@ describe('R4: one decision', () => {
   });
 });
 
-describe('R5: several policies', () => {
+describe('several policies', () => {
   it('of an identity are one set', () => {
     expect(outcome([allowOther, allow])).toBe('allowed');
   });
@@ -102,7 +101,7 @@ describe('R5: several policies', () => {
   });
 });
 
-describe('R7: no policies', () => {
+describe('no policies', () => {
   it('allow nothing', () => {
     expect(outcome([])).toBe('implicitly-denied');
     expect(decided({ identity: [], boundary: allow })).toBe('implicitly-denied');

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compile, decide, evaluate, explain } from './evaluate.ts';
 import { print } from './print.ts';
-import { evaluate, explain } from './evaluate.ts';
-import { decide } from './judge.ts';
-import { compile } from './policy-set.ts';
 import {
   bodyArbitrary,
   policyArbitrary,

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
 import { defaultConfiguration, generate } from '#core';
-import { lineRanges } from './line-ranges.ts';
+import { expect, it } from 'vitest';
+import { lineRanges } from './print.ts';
 
 const generated = generate(defaultConfiguration, 'end-user');
 const lines = generated.text.split('\n');

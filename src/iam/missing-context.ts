@@ -1,14 +1,20 @@
-import { matchesAction } from './action.ts';
 import { type CompiledCondition, conditionOutcome, isMet } from './condition.ts';
-import { type ContextKey, lookup } from './context.ts';
+import { resourceTemplate } from './decision.ts';
+import type { CompiledPolicies, Layer, Verdict } from './evaluate.ts';
 import { ANY_RUN } from './glob.ts';
-import type { Verdict } from './judge.ts';
-import { resourceTemplate } from './nearest-resource.ts';
-import type { CompiledPolicies, Layer } from './policy-set.ts';
-import type { Context, Outcome } from './request.ts';
-import { type AskedResource, compileResource, compileResources, listedAt, mismatch } from './resource.ts';
-import { applies, type Asked, type CompiledStatement } from './statement.ts';
-import { filledText, type Template, unsetVariables } from './template.ts';
+import { type Context, type ContextKey, lookup, type Outcome } from './request.ts';
+import {
+  applies,
+  type Asked,
+  type AskedResource,
+  type CompiledStatement,
+  compileResource,
+  compileResources,
+  listedAt,
+  matchesAction,
+  mismatch,
+} from './statement.ts';
+import { filledText, type Template, unsetVariables } from './variables.ts';
 
 /** What a part of a statement says: it is settled, or it waits for keys. */
 type Part = 'matches' | 'fails' | readonly string[];
@@ -16,10 +22,10 @@ type Part = 'matches' | 'fails' | readonly string[];
 const spellings = (keys: readonly ContextKey[]): readonly string[] => keys.map(({ written }) => written);
 
 function resourcePart({ resources }: CompiledStatement, { resource, context }: Asked): Part {
-  const { written, negated, single, variables } = resources;
+  const { written, negated, variables } = resources;
   const unset = (text: string) => unsetVariables(resourceTemplate(text, variables), context);
   const fixed = written.filter((text) => unset(text).length === 0);
-  const { matcher } = compileResources(fixed, { negated, single, variables });
+  const { matcher } = compileResources(fixed, { negated, variables });
   const waiting = written.filter((text) => unset(text).length > 0 && mayCover(text, resource));
   if (listedAt(matcher, resource, context) >= 0) return negated ? 'fails' : 'matches';
   return waiting.length > 0 ? spellings(waiting.flatMap(unset)) : negated ? 'matches' : 'fails';

@@ -1,14 +1,14 @@
-import { ANY_RUN, globMatches, type Glob } from './glob.ts';
+import { ANY_RUN, type Glob, globMatches } from './glob.ts';
 import type { Context } from './request.ts';
 import {
   fill,
   hasVariables,
   isLiteral,
+  parseTemplate,
   type Syntax,
   type Template,
-  parseTemplate,
   type VariableProblem,
-} from './template.ts';
+} from './variables.ts';
 
 /** A text of a policy, made ready to be compared with many texts of requests. */
 export type Pattern =
@@ -48,6 +48,16 @@ export interface CompiledPattern {
   readonly pattern: Pattern;
   readonly template: Template;
   readonly problem?: VariableProblem;
+}
+
+/** Whether a text has `*` or `?`. */
+export function hasWildcard(text: string): boolean {
+  return /[*?]/.test(text);
+}
+
+/** Whether a pattern matches a whole text: `*` is any run of characters, `?` exactly one, nothing is a variable. */
+export function matchesWildcards(pattern: string, text: string): boolean {
+  return matches(compilePattern(pattern, { wildcards: true, variables: false }).pattern, text, NO_CONTEXT);
 }
 
 /** Makes a text of a policy ready to be compared. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pointerToken } from './json.ts';
 import { print } from './print.ts';
-import { pointerToken } from './json-pointer.ts';
 
 /** The value at a JSON pointer, found the slow way. */
 function at(value: unknown, pointer: string): unknown {

@@ -1,4 +1,4 @@
-import { type JsonPointer, pointerToken } from './json-pointer.ts';
+import { type JsonPointer, pointerToken } from './json.ts';
 
 /** Offsets into the printed text, in UTF-16 code units; `end` is exclusive. */
 export interface TextRange {
@@ -47,4 +47,63 @@ export function print(value: object): Printed {
 
   write(value, '', 0, '');
   return { text, ranges };
+}
+
+/** Where each line of a text begins; the first is 0. Offsets are UTF-16 code units. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** Index of the line that holds an offset, from 0. */
+export function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
+}
+
+/** Lines as people count them, from 1, both ends included. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The lines of some elements in order, put together where they touch. */
+export function lineRanges(
+  { text, ranges }: Printed,
+  pointers: readonly JsonPointer[],
+): readonly LineRange[] {
+  const starts = lineStarts(text);
+  const found = pointers.flatMap((pointer) => {
+    const range = ranges.get(pointer);
+    return range === undefined
+      ? []
+      : [
+          {
+            first: lineOf(starts, range.start) + 1,
+            last: lineOf(starts, Math.max(range.start, range.end - 1)) + 1,
+          },
+        ];
+  });
+  const joined: LineRange[] = [];
+  for (const range of found.toSorted((a, b) => a.first - b.first)) {
+    const before = joined.at(-1);
+    if (before !== undefined && range.first <= before.last + 1) {
+      joined[joined.length - 1] = { first: before.first, last: Math.max(before.last, range.last) };
+    } else {
+      joined.push(range);
+    }
+  }
+  return joined;
 }

@@ -18,3 +18,45 @@ export interface Request {
 
 /** The answer of IAM. Nothing that is not allowed is permitted; an explicit denial cannot be allowed by anything. */
 export type Outcome = 'allowed' | 'implicitly-denied' | 'explicitly-denied';
+
+/** The name of a context key, and the form in which names are compared. */
+export interface ContextKey {
+  readonly written: string;
+  readonly lower: string;
+}
+
+/** A context key from its name, such as `aws:PrincipalTag/team`. */
+export function contextKey(written: string): ContextKey {
+  return { written, lower: written.toLowerCase() };
+}
+
+const NONE: readonly ContextValue[] = [];
+
+function names({ written, lower }: ContextKey, candidate: string): boolean {
+  return candidate === written || (candidate.length === lower.length && candidate.toLowerCase() === lower);
+}
+
+/**
+ * What a request says about a key: one value, or none when the key is missing. Two tags that differ only in
+ * case are two keys to a service and one to IAM: then there are two values, either of which can answer. An empty
+ * list says nothing, as if the key were missing.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
+ */
+export function lookup(context: Context, key: ContextKey): readonly ContextValue[] {
+  let found: ContextValue[] | undefined;
+  for (const candidate of Object.keys(context)) {
+    if (!names(key, candidate)) continue;
+    const value = context[candidate];
+    if (value === undefined || (value.length === 0 && typeof value !== 'string')) continue;
+    if (found === undefined) found = [value];
+    else found.push(value);
+  }
+  return found ?? NONE;
+}
+
+/** The value of a single-valued key, for a policy variable; `undefined` when it is missing or has several. */
+export function singleValue(context: Context, key: ContextKey): string | undefined {
+  const [value] = lookup(context, key);
+  if (typeof value === 'string' || value === undefined) return value;
+  return value.length === 1 ? value[0] : undefined;
+}

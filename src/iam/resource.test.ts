@@ -10,13 +10,13 @@ const SESSION = 'arn:aws:ssm:us-east-1:111122223333:session/ann-0a1b2c';
 const covers = (Resource: string | readonly string[], resource: string, context: Context = {}) =>
   outcome([policy({ Resource })], { resource, context }) === 'allowed';
 
-describe('R11: the star', () => {
+describe('the star', () => {
   it.each([NODE, '*', 'key-name'])('covers %s', (resource) => {
     expect(covers('*', resource)).toBe(true);
   });
 });
 
-describe('R12: fields of an ARN', () => {
+describe('fields of an ARN', () => {
   it.each([
     ['arn:aws:ec2:us-east-1:111122223333:instance/*', NODE],
     ['arn:aws:ec2:*:*:instance/*', NODE],
@@ -52,7 +52,7 @@ describe('R12: fields of an ARN', () => {
   });
 });
 
-describe('R13: patterns with fewer than six fields are one string', () => {
+describe('patterns with fewer than six fields are one string', () => {
   it.each([
     ['arn:aws:ssm:us-east-1:*', OWN_DOCUMENT],
     ['arn:aws:s*', OWN_DOCUMENT],
@@ -70,8 +70,7 @@ describe('R13: patterns with fewer than six fields are one string', () => {
   });
 });
 
-describe('R14: an empty field is only like an empty field', () => {
-  // The table of domain 3.5.
+describe('an empty field is only like an empty field', () => {
   it.each([
     ['arn:aws:ssm:us-east-1:111122223333:document/', true, false],
     ['arn:aws:ssm:us-east-1::document/', false, true],
@@ -83,12 +82,12 @@ describe('R14: an empty field is only like an empty field', () => {
     expect(covers(`${prefix}AWS-StartSSHSession`, AWS_DOCUMENT)).toBe(ofAws);
   });
 
-  it('so session ARNs without Region and account never matched (E2)', () => {
+  it('so session ARNs without Region and account never matched', () => {
     expect(covers('arn:aws:ssm:::session/ann-*', SESSION)).toBe(false);
   });
 });
 
-describe('R15: actions without resource types are asked on the star', () => {
+describe('actions without resource types are asked on the star', () => {
   it.each([
     ['*', true],
     ['**', true],
@@ -100,7 +99,7 @@ describe('R15: actions without resource types are asked on the star', () => {
   });
 });
 
-describe('R16: patterns of other resource types do not match, and harm nothing', () => {
+describe('patterns of other resource types do not match, and harm nothing', () => {
   it('asks per resource', () => {
     const both = ['arn:aws:ec2:*:*:instance/*', OWN_DOCUMENT];
     expect(covers(both, NODE)).toBe(true);
@@ -109,7 +108,7 @@ describe('R16: patterns of other resource types do not match, and harm nothing',
   });
 });
 
-describe('R18: NotResource', () => {
+describe('NotResource', () => {
   const Statement = policy({ NotResource: ['arn:aws:ec2:*:*:instance/*', OWN_DOCUMENT] });
 
   it.each([
@@ -121,7 +120,7 @@ describe('R18: NotResource', () => {
     expect(outcome([Statement], { resource })).toBe(expected);
   });
 
-  it('as a Deny keeps to the documents that are listed (domain 3.6)', () => {
+  it('as a Deny keeps to the documents that are listed', () => {
     const deny = policy(
       {},
       {
@@ -139,7 +138,7 @@ describe('R18: NotResource', () => {
   });
 });
 
-describe('R19: a variable without a value', () => {
+describe('a variable without a value', () => {
   const own = 'arn:aws:ssm:*:*:session/${aws:username}-*';
 
   it('matches nothing in Resource', () => {

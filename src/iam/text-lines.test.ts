@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineOf, lineStarts } from './text-lines.ts';
+import { lineOf, lineStarts } from './print.ts';
 
 describe('lineOf', () => {
   it('counts the line breaks before the offset', () => {

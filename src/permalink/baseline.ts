@@ -1,6 +1,5 @@
-import { type Configuration, defaultConfiguration, type SettingPath } from '#core';
+import { type Configuration, type SettingPath, defaultConfiguration, getSetting, withSetting } from '#core';
 import { fieldAt, settingPaths } from './fields.ts';
-import { getSetting, withSetting } from './settings.ts';
 
 /** Sets a value whose type is known to fit its path only at run time, from the row of the same path. */
 export function withFieldValue(

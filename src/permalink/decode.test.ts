@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '#core';
+import { describe, expect, it } from 'vitest';
 import { decode, kindOf } from './decode.ts';
 
 const codes = (link: string) => decode(link).warnings.map(({ code }) => code);

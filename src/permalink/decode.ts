@@ -6,12 +6,52 @@ import {
   type SettingPath,
 } from '#core';
 import { baseline, withFieldValue } from './baseline.ts';
-import { unescapeText } from './escape.ts';
+import { unescapeText } from './codecs.ts';
 import { fieldAt, LINK_VERSION, pathOfParameter } from './fields.ts';
-import { parseParameters } from './parameters.ts';
-import { repair } from './repair.ts';
-import type { LinkWarning, LinkWarningCode } from './warnings.ts';
-import { linkWarning } from './warnings.ts';
+import { linkWarning, type LinkWarning, type LinkWarningCode } from './warnings.ts';
+
+/** The parameters of a link by name, still escaped; a name that stands there twice is left out. */
+export interface Parameters {
+  readonly values: ReadonlyMap<string, string>;
+  readonly warnings: readonly LinkWarning[];
+}
+
+/** Splits `name=value&name=value`; `&amp;`, as pages show it, separates like `&`. */
+function parseParameters(query: string): Parameters {
+  const values = new Map<string, string>();
+  const repeated = new Map<string, string>();
+  for (const part of query.split('&')) {
+    const pair = part.startsWith('amp;') ? part.slice('amp;'.length) : part;
+    if (pair === '') continue;
+    const equals = pair.indexOf('=');
+    const name = equals < 0 ? pair : pair.slice(0, equals);
+    const value = equals < 0 ? '' : pair.slice(equals + 1);
+    if (values.has(name)) repeated.set(name, value);
+    else values.set(name, value);
+  }
+  for (const name of repeated.keys()) values.delete(name);
+  return {
+    values,
+    warnings: [...repeated].map(([name, value]) => linkWarning('repeated-parameter', name, value)),
+  };
+}
+
+const EVERY_CONTROL = /\p{Cc}/gu;
+
+/**
+ * The part of a link after its `#`, freed from what mail and chat programs do to links: line breaks in the
+ * middle, punctuation of the sentence around it, and escapes over the whole of it. Links that `encode` makes
+ * come out unchanged: they hold no raw control characters and end in a letter, a digit, `-` or `=`.
+ */
+function repair(link: string): string {
+  const fragment = link
+    .slice(link.indexOf('#') + 1)
+    .replace(EVERY_CONTROL, '')
+    .trim()
+    .replace(/[>"'\])}.,;!]+$/, '');
+  if (fragment.includes('?') || !/%3F/i.test(fragment)) return fragment;
+  return unescapeText(fragment) ?? fragment;
+}
 
 export interface Decoded {
   readonly configuration: Configuration;

@@ -1,7 +1,6 @@
-import type { Configuration, DocumentKind } from '#core';
-import { escapeEnd } from './escape.ts';
+import { type Configuration, type DocumentKind, getSetting } from '#core';
+import { escapeEnd } from './codecs.ts';
 import { fieldAt, LINK_VERSION, settingPaths } from './fields.ts';
-import { getSetting } from './settings.ts';
 
 /** What each parameter would say of its default value. */
 const silent = new Map(settingPaths.map((path) => [path, fieldAt(path).codec.write(fieldAt(path).v1)]));

@@ -1,8 +1,6 @@
+import { DOCUMENT_TYPES, type SettingPath, type SettingValue, SURFACES } from '#core';
 import { PARTITIONS } from '#iam';
-import { DOCUMENT_TYPES, type SettingPath, SURFACES } from '#core';
-import type { Codec } from './codecs.ts';
-import { choice, choices, flag, lines, list, number, tags, text } from './codecs.ts';
-import type { SettingValue } from './settings.ts';
+import { choice, choices, type Codec, flag, lines, list, number, tags, text } from './codecs.ts';
 
 /** The version that new links carry. */
 export const LINK_VERSION = 1;

@@ -1,11 +1,10 @@
+import { defaultConfiguration, DOCUMENT_KINDS, getSetting } from '#core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration, DOCUMENT_KINDS } from '#core';
 import { canonical, withoutIdentifiers } from './baseline.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
 import { fieldAt, settingPaths } from './fields.ts';
-import { getSetting } from './settings.ts';
 import { anyConfiguration, anyKind, anyLink, canonicalConfiguration } from './testing/arbitraries.ts';
 
 /** The shape of a value, down to the elements of its lists. */

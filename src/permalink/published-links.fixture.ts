@@ -1,5 +1,4 @@
-import type { DocumentKind, SettingPath } from '#core';
-import type { SettingValue } from './settings.ts';
+import type { DocumentKind, SettingPath, SettingValue } from '#core';
 
 export interface PublishedLink {
   readonly title: string;

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { generate, type SettingPath } from '#core';
+import { describe, expect, it } from 'vitest';
 import { baseline, withFieldValue } from './baseline.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';

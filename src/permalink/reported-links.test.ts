@@ -1,6 +1,6 @@
+import { generate, resourcePolicies } from '#core';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { generate, resourcePolicies } from '#core';
 import { decode } from './decode.ts';
 
 /** The statements of the document that a link opens. */

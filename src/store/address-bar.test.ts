@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { encode } from '../permalink/index.ts';
-import type { LinkWarning } from '../permalink/index.ts';
+import { encode, type LinkWarning } from '../permalink/index.ts';
 import { startAddressBar } from './address-bar.ts';
 import { createConfigurationStore } from './configuration.ts';
 import { fakeWindow } from './testing/fake-window.ts';

@@ -2,7 +2,7 @@ import type { DocumentKind } from '#core';
 import { decode, encode, kindOf } from '../permalink/index.ts';
 import type { LinkWarning } from '../permalink/index.ts';
 import type { ConfigurationStore } from './configuration.ts';
-import type { LinkTarget } from './last-link.ts';
+import type { LinkTarget } from './kept.ts';
 
 /** What the address bar needs of a window; a test passes one of its own. */
 export type AddressBarWindow = Pick<Window, 'addEventListener' | 'removeEventListener'> & {

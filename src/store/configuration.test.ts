@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '#core';
-import { getSetting, withSetting } from '../permalink/index.ts';
+import { defaultConfiguration, getSetting, withSetting } from '#core';
 import { createConfigurationStore } from './configuration.ts';
 
 function setUp() {

@@ -4,9 +4,15 @@ import { temporal } from 'zundo';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import { type Configuration, defaultConfiguration, type SettingPath } from '#core';
-import type { SettingValue } from '../permalink/index.ts';
-import { fields, getSetting, withSetting } from '../permalink/index.ts';
+import {
+  type Configuration,
+  type SettingPath,
+  type SettingValue,
+  defaultConfiguration,
+  getSetting,
+  withSetting,
+} from '#core';
+import { fields } from '../permalink/index.ts';
 
 export interface ConfigurationActions {
   /**

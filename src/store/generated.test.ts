@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration, generate, validate } from '#core';
-import { withSetting } from '../permalink/index.ts';
+import { defaultConfiguration, generate, validate, withSetting } from '#core';
 import { generatedFor, issuesFor } from './generated.ts';
 
 const named = withSetting(defaultConfiguration, 'environment.account', '1234');

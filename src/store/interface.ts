@@ -1,11 +1,17 @@
+import type { DocumentKind } from '#core';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { DocumentKind } from '#core';
 import type { LinkWarning } from '../permalink/index.ts';
-import type { ColorScheme } from './kept-preferences.ts';
-import { type PolicyView, readPolicyView, writePolicyView } from './kept-policy-view.ts';
-import { readPreferences, writePreferences } from './kept-preferences.ts';
-import { readSummaryOpen, writeSummaryOpen } from './kept-summary.ts';
+import {
+  type ColorScheme,
+  type PolicyView,
+  readPolicyView,
+  readPreferences,
+  readSummaryOpen,
+  writePolicyView,
+  writePreferences,
+  writeSummaryOpen,
+} from './kept.ts';
 
 export type Pane = 'answers' | 'policy';
 

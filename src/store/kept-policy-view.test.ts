@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { POLICY_VIEWS, readPolicyView, writePolicyView } from './kept-policy-view.ts';
-import { storedText } from './storage.ts';
+import { POLICY_VIEWS, readPolicyView, storedText, writePolicyView } from './kept.ts';
 
 function memory() {
   const kept = new Map<string, string>();

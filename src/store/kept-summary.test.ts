@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { readSummaryOpen, writeSummaryOpen } from './kept-summary.ts';
-import type { StoredText } from './storage.ts';
+import { readSummaryOpen, type StoredText, writeSummaryOpen } from './kept.ts';
 
 it('remembers whether the summary was open', () => {
   let kept: string | null = null;

@@ -1,10 +1,9 @@
+import { type Configuration, defaultConfiguration } from '#core';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { type Configuration, defaultConfiguration } from '#core';
 import { encode } from '../permalink/index.ts';
 import { configurationActions } from './configuration.ts';
-import type { LinkTarget } from './last-link.ts';
-import { forgetLastLink, readLastLink } from './last-link.ts';
+import { forgetLastLink, type LinkTarget, readLastLink } from './kept.ts';
 import { routeOf } from './routes.ts';
 
 export interface OfferActions {

@@ -1,20 +1,20 @@
 // @vitest-environment happy-dom
-import './testing/fresh-stores.ts';
+import { samples, withSetting } from '#core';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HashRouter, Link, useLocation } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { samples } from '#core';
-import { encode, withSetting } from '../permalink/index.ts';
+import { encode } from '../permalink/index.ts';
+import { useAddressBar } from './use-address-bar.ts';
 import { configurationActions, configurationStore, useSetting, useUndo } from './configuration.ts';
 import { useIssuesAt } from './generated.ts';
 import { interfaceActions, interfaceStore } from './interface.ts';
-import { rememberLink } from './last-link.ts';
+import { rememberLink } from './kept.ts';
 import { offerActions, offerStore } from './offer.ts';
 import { routeOf, useShareLink } from './routes.ts';
-import { startStores } from './start.ts';
-import { useAddressBar } from './use-address-bar.ts';
 import { useRoute } from './use-route.ts';
+import { startStores } from './start.ts';
+import './testing/fresh-stores.ts';
 
 const sample = samples[0];
 if (sample === undefined) throw new Error('no samples');

@@ -1,9 +1,8 @@
 import { kindOf } from '../permalink/index.ts';
-import type { AddressBar } from './address-bar.ts';
-import { startAddressBar } from './address-bar.ts';
+import { type AddressBar, startAddressBar } from './address-bar.ts';
 import { configurationActions, configurationStore } from './configuration.ts';
 import { interfaceActions } from './interface.ts';
-import { readLastLink, rememberLink } from './last-link.ts';
+import { readLastLink, rememberLink } from './kept.ts';
 import { isUntouched, offerActions } from './offer.ts';
 
 let addressBar: AddressBar | null = null;

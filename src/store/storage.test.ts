@@ -1,10 +1,15 @@
+import { defaultConfiguration, withSetting } from '#core';
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '#core';
-import { encode, withSetting } from '../permalink/index.ts';
-import { readPreferences, writePreferences } from './kept-preferences.ts';
-import { forgetLastLink, readLastLink, rememberLink } from './last-link.ts';
-import type { TextStorage } from './storage.ts';
-import { storedText } from './storage.ts';
+import { encode } from '../permalink/index.ts';
+import {
+  forgetLastLink,
+  readLastLink,
+  readPreferences,
+  rememberLink,
+  storedText,
+  type TextStorage,
+  writePreferences,
+} from './kept.ts';
 
 function memory(initial?: string) {
   const texts = new Map<string, string>(initial === undefined ? [] : [['key', initial]]);

@@ -1,10 +1,10 @@
-import { compile, type PlacedProblem } from '#iam';
 import { type Configuration, type DocumentKind, grants } from '#core';
+import { compile, type PlacedProblem } from '#iam';
+import { callerScenarios, type Case, nodeScenarios, type Scenarios, type Variant } from './scenarios.ts';
 import { type Asking, prepare } from '../tasks/asking.ts';
 import { performPrepared, rememberingJudge, type TaskDecision } from '../tasks/perform.ts';
 import { type Assumptions, type Scenario, TODAY } from '../tasks/scenario.ts';
-import { TASK_IDS, type Task, type TaskId, TASKS } from '../tasks/tasks.ts';
-import { type Case, callerScenarios, nodeScenarios, type Scenarios, type Variant } from './scenarios.ts';
+import { type Task, TASK_IDS, type TaskId, TASKS } from '../tasks/tasks.ts';
 
 /** One thing that a cell was tried with. */
 export interface Trial {

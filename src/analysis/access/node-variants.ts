@@ -1,8 +1,8 @@
-import type { Context } from '#iam';
 import type { AdministratorAccess, Environment, Nodes } from '#core';
-import type { Node } from '../tasks/node.ts';
+import type { Context } from '#iam';
 import { namedAccount, namedRegion, otherAccount, otherRegion } from './stand-ins.ts';
 import { matchingTags, otherTags } from './tag-stand-ins.ts';
+import type { Node } from '../tasks/scenario.ts';
 
 /** How a node differs from the one that the configuration means. */
 export type NodeVariant =

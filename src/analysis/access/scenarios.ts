@@ -1,10 +1,14 @@
 import { accessOf, type Configuration, DEFAULT_SHELL_DOCUMENT } from '#core';
-import { principalContext, sessionNameOf } from '../tasks/identity.ts';
-import type { Node } from '../tasks/node.ts';
-import type { Assumptions, Scenario } from '../tasks/scenario.ts';
-import { type NodeVariant, nodeCases } from './node-variants.ts';
+import { nodeCases, type NodeVariant } from './node-variants.ts';
 import * as standIns from './stand-ins.ts';
 import { referredTags } from './tag-stand-ins.ts';
+import {
+  type Assumptions,
+  type Node,
+  principalContext,
+  type Scenario,
+  sessionNameOf,
+} from '../tasks/scenario.ts';
 
 /** Columns of the report. */
 export type Case = 'your-nodes' | 'other-nodes' | 'own-session' | 'other-session' | 'account' | 'node';

@@ -1,11 +1,10 @@
+import { type Configuration, type SettingPath, withSetting } from '#core';
 import { describe, expect, it } from 'vitest';
-import type { Configuration, SettingPath } from '#core';
-import { configure } from '../../core/testing/configure.ts';
-import { withSetting } from '../../core/testing/settings.ts';
-import type { Purpose } from '../tasks/authorization.ts';
-import type { TaskId } from '../tasks/tasks.ts';
 import { accessReport } from './access-report.ts';
 import { grantingSetting } from './setting.ts';
+import type { Purpose } from '../tasks/asking.ts';
+import type { TaskId } from '../tasks/tasks.ts';
+import { configure } from '../../core/testing/configure.ts';
 
 type Kind = Parameters<typeof grantingSetting>[1];
 

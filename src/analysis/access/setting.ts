@@ -1,5 +1,5 @@
 import { accessOf, type AdministratorAccess, type Configuration, type SettingPath } from '#core';
-import type { Purpose } from '../tasks/authorization.ts';
+import type { Purpose } from '../tasks/asking.ts';
 import type { TaskId } from '../tasks/tasks.ts';
 
 type Root = 'endUser' | 'administrator';

@@ -1,4 +1,3 @@
-import { formatInstant, parseInstant, regionsOf } from '#iam';
 import {
   accountField,
   type AdministratorAccess,
@@ -7,8 +6,8 @@ import {
   s3KeyPrefix,
   sessionKeyIn,
 } from '#core';
-import type { Identity } from '../tasks/identity.ts';
-import type { Circumstances, LogDestinations } from '../tasks/scenario.ts';
+import { formatInstant, parseInstant, regionsOf } from '#iam';
+import type { Circumstances, Identity, LogDestinations } from '../tasks/scenario.ts';
 
 const ACCOUNTS = ['111122223333', '444455556666'] as const;
 

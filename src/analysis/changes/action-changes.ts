@@ -1,14 +1,12 @@
 import type { JsonPointer, ReadCondition, ReadText } from '#iam';
-import { actionMeaning } from '../explanation/meaning/action.ts';
-import { type ConditionMeaning, conditionMeaning } from '../explanation/meaning/condition.ts';
-import { mergeResources } from '../explanation/meaning/merge-resources.ts';
-import { resourceMeaning } from '../explanation/meaning/resource.ts';
-import { asksNodeTag, picksResources } from '../summary/conditions.ts';
-import { canBe } from '../summary/resource-kinds.ts';
-import type { StatementMeaning } from '../explanation/types.ts';
-import type { Holder } from '../summary/types.ts';
-import type { ActionGrants } from './grants-of.ts';
+import type { ActionGrants } from './policy-changes.ts';
 import type { Change, Selection } from './types.ts';
+import { actionMeaning } from '../explanation/meaning/action.ts';
+import { conditionMeaning, type ConditionMeaning } from '../explanation/meaning/condition.ts';
+import { mergeResources, resourceMeaning } from '../explanation/meaning/resource.ts';
+import type { StatementMeaning } from '../explanation/types.ts';
+import { asksNodeTag, canBe, picksResources } from '../summary/reach.ts';
+import type { Holder } from '../summary/types.ts';
 
 /** How several actions changed alike. */
 export interface Difference {

@@ -1,10 +1,9 @@
+import { DOCUMENT_KINDS, type DocumentKind, generate } from '#core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_KINDS, type DocumentKind, generate } from '#core';
+import { describeChange } from './describe-change.ts';
 import { configure, IRELAND } from '../../core/testing/configure.ts';
 import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
-import { changedPointers } from './changed-pointers.ts';
-import { describeChange } from './describe-change.ts';
 
 type Changes = Parameters<typeof configure>[0];
 const between = (before: Changes, after: Changes, kind: DocumentKind = 'end-user') =>
@@ -128,28 +127,5 @@ describe('describeChange', () => {
     expect(
       describeChange(generate(configuration, 'end-user'), generate(configuration, 'administrator')),
     ).toEqual([]);
-  });
-});
-
-describe('changedPointers', () => {
-  it('marks nothing in equal documents, and only elements that are there', () => {
-    fc.assert(
-      fc.property(
-        anyConfigurationArbitrary,
-        anyConfigurationArbitrary,
-        fc.constantFrom(...DOCUMENT_KINDS),
-        (one, other, kind) => {
-          const [before, after] = [generate(one, kind), generate(other, kind)];
-          expect(changedPointers(after, after)).toEqual([]);
-          expect(changedPointers(before, after).filter((pointer) => !after.ranges.has(pointer))).toEqual([]);
-        },
-      ),
-    );
-  });
-
-  it('does not mark statements that only moved down', () => {
-    const before = generate(configure({ endUser: { readAccess: 'none' } }), 'end-user');
-    const after = generate(configure({}), 'end-user');
-    expect(changedPointers(before, after)).toEqual(['/Statement/2']);
   });
 });

@@ -1,9 +1,27 @@
-import { isObject } from '#iam';
 import type { Generated } from '#core';
-import { documentShape } from '../explanation/document-shape.ts';
-import { fieldChanges } from './field-changes.ts';
+import { isObject, type JsonPointer, pointerToken, pointerTokens } from '#iam';
 import { policyChanges } from './policy-changes.ts';
 import type { Change } from './types.ts';
+import { documentForm } from '../document-form.ts';
+import { sessionDocumentField } from '../explanation/explain.ts';
+
+type Leaves = ReadonlyMap<JsonPointer, string>;
+
+function leaves(value: unknown, at: JsonPointer): readonly (readonly [JsonPointer, string])[] {
+  if (!isObject(value)) return [[at, typeof value === 'string' ? value : (JSON.stringify(value) ?? '')]];
+  return Object.entries(value).flatMap(([name, member]) => leaves(member, `${at}/${pointerToken(name)}`));
+}
+
+/** What changed in a Session document, field by field. */
+function fieldChanges(before: unknown, after: unknown): readonly Change[] {
+  const [old, now]: readonly [Leaves, Leaves] = [new Map(leaves(before, '')), new Map(leaves(after, ''))];
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((at) => {
+    const field = sessionDocumentField(pointerTokens(at));
+    const [from, to] = [old.get(at) ?? '', now.get(at) ?? ''];
+    if (field === undefined || from === to) return [];
+    return [{ code: 'field-changed' as const, at: now.has(at) ? [at] : [], params: { field, from, to } }];
+  });
+}
 
 /** More sentences than these nobody reads after every key press. */
 const MOST = 3;
@@ -64,7 +82,7 @@ export function describeChange(
   after: Pick<Generated, 'kind' | 'document' | 'text'>,
 ): readonly Change[] {
   if (before.kind !== after.kind || before.text === after.text) return [];
-  const isPolicy = documentShape(after.document) !== 'session-document';
+  const isPolicy = documentForm(after.document) !== 'session-document';
   const changes = (isPolicy ? policyChanges : fieldChanges)(before.document, after.document);
   if (changes.length === 0) return [nameChange(before.document, after.document)];
   return fold(mergeConditions(changes));

@@ -1,12 +1,106 @@
-import { type ReadStatement, readStatements } from '#iam';
-import { principalMeaning } from '../explanation/meaning/principal.ts';
-import { statementMeaning } from '../explanation/statement-meaning.ts';
-import { holderOf } from '../summary/holder.ts';
-import type { Holder } from '../summary/types.ts';
+import {
+  hasWildcard,
+  parseArn,
+  type ReadCondition,
+  type ReadStatement,
+  readStatements,
+  type ReadText,
+} from '#iam';
 import { actionChanges, type Difference, signature } from './action-changes.ts';
-import { type ActionGrants, grantsOf, isWhole } from './grants-of.ts';
-import { placeChanges } from './place-changes.ts';
 import type { Change } from './types.ts';
+import { statementMeaning } from '../explanation/explain.ts';
+import { principalMeaning } from '../explanation/meaning/principal.ts';
+import { holderOf } from '../summary/summarize.ts';
+import type { Holder } from '../summary/types.ts';
+
+/** What a document says about one action, over all of its statements of one effect. */
+export interface ActionGrants {
+  readonly effect: 'Allow' | 'Deny';
+  readonly action: string;
+  readonly statements: readonly ReadStatement[];
+  /** By their shape: what they are without the names of Region, account and partition. */
+  readonly resources: ReadonlyMap<string, readonly ReadText[]>;
+  readonly conditions: ReadonlyMap<string, ReadCondition>;
+}
+
+function isNamed(field: string): string {
+  return hasWildcard(field) || field === '' ? field : 'named';
+}
+
+/** A resource without the names of its place, which change everywhere at once. */
+function shapeOf(resource: string): string {
+  const arn = parseArn(resource);
+  if (arn === undefined) return resource;
+  return [arn.service, isNamed(arn.region), isNamed(arn.account), arn.rest].join(':');
+}
+
+function conditionText({ operator, key, values }: ReadCondition): string {
+  return JSON.stringify([operator, key, values.map(({ value }) => value)]);
+}
+
+/** Statements by `NotAction` or `NotResource` say what they say as a whole. */
+function isWhole({ notActions, notResources }: ReadStatement): boolean {
+  return notActions.length > 0 || notResources.length > 0;
+}
+
+/** What a document says about each action that it names. */
+function grantsOf(statements: readonly ReadStatement[]): ReadonlyMap<string, ActionGrants> {
+  const grants = new Map<string, ActionGrants>();
+  for (const statement of statements) {
+    const { effect } = statement;
+    if (effect === undefined || isWhole(statement)) continue;
+    for (const { value } of statement.actions) {
+      const key = `${effect} ${value.toLowerCase()}`;
+      const known = grants.get(key);
+      const resources = new Map(known?.resources);
+      for (const resource of statement.resources) {
+        const shape = shapeOf(resource.value);
+        resources.set(shape, [...(resources.get(shape) ?? []), resource]);
+      }
+      const conditions = new Map(known?.conditions);
+      for (const condition of statement.conditions) conditions.set(conditionText(condition), condition);
+      const all = [...(known?.statements ?? []), statement];
+      grants.set(key, { effect, action: value, statements: all, resources, conditions });
+    }
+  }
+  return grants;
+}
+
+const FIELDS = {
+  region: 'regions-changed',
+  account: 'accounts-changed',
+  partition: 'partitions-changed',
+} as const;
+
+/** The names that stand in one field of the ARNs of a document: resources and conditions alike. */
+function namesIn(statements: readonly ReadStatement[], field: keyof typeof FIELDS): readonly string[] {
+  const texts = statements.flatMap(({ resources, notResources, conditions }) => [
+    ...resources,
+    ...notResources,
+    ...conditions.flatMap(({ values }) => values),
+  ]);
+  const names = texts.flatMap(({ value }) => parseArn(value)?.[field] ?? []);
+  return [...new Set(names.filter((name) => name !== '' && !hasWildcard(name)))];
+}
+
+/** Changes of Region, account and partition, which concern every ARN at once. */
+function placeChanges(before: readonly ReadStatement[], after: readonly ReadStatement[]): readonly Change[] {
+  return (['partition', 'account', 'region'] as const).flatMap((field) => {
+    const [from, to] = [namesIn(before, field), namesIn(after, field)];
+    // Where one side names none, the ARNs themselves came, went or were opened: that is told for itself.
+    if (from.length === 0 || to.length === 0 || from.toSorted().join() === to.toSorted().join()) return [];
+    const fresh = (value: string) => {
+      const name = parseArn(value)?.[field];
+      return name !== undefined && to.includes(name) && !from.includes(name);
+    };
+    const at = after.flatMap(({ resources, notResources, conditions }) =>
+      [...resources, ...notResources, ...conditions.flatMap(({ values }) => values)]
+        .filter(({ value }) => fresh(value))
+        .map((text) => text.at),
+    );
+    return [{ code: FIELDS[field], at, params: { from, to } } as const];
+  });
+}
 
 type Grants = ReadonlyMap<string, ActionGrants>;
 

@@ -1,12 +1,11 @@
+import { SETTING_PATHS, defaultConfiguration } from '#core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '#core';
-import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
-import { configure, IRELAND } from '../../core/testing/configure.ts';
-import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
-import { settingPaths } from '../../core/testing/settings.ts';
 import { disagreements } from './disagreements.ts';
-import type { DisagreementCode } from './types.ts';
+import type { DisagreementCode } from './people.ts';
+import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
+import { configure, IRELAND } from '../../core/testing/configure.ts';
+import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
 
 type Changes = Parameters<typeof configure>[0];
 
@@ -289,7 +288,7 @@ describe('disagreements of any configuration', () => {
       fc.property(anything, (configuration) => {
         const all = disagreements(configuration);
         for (const { between, setting } of all) {
-          expect(settingPaths).toContain(setting);
+          expect(SETTING_PATHS).toContain(setting);
           expect(new Set(between).size).toBe(between.length);
           expect(between.length).toBeGreaterThan(0);
         }

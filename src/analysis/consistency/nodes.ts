@@ -1,6 +1,5 @@
 import type { Configuration, InstanceRole, SettingPath, Subject } from '#core';
-import { isMeantToStart, people, whom } from './people.ts';
-import type { Disagreement } from './types.ts';
+import { type Disagreement, isMeantToStart, people, whom } from './people.ts';
 
 type NodeKind = InstanceRole['trust'];
 

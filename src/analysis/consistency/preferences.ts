@@ -1,8 +1,5 @@
-import type { Configuration, SessionDocumentType, Subject } from '#core';
-import { isMeantToStart, people, whom } from './people.ts';
-import type { Disagreement } from './types.ts';
-
-const PORT_TYPES: readonly SessionDocumentType[] = ['ssh', 'port-forwarding', 'remote-host'];
+import { carriesPort, type Configuration, type Subject } from '#core';
+import { type Disagreement, isMeantToStart, people, whom } from './people.ts';
 
 function startsPortsOnly({ access }: Subject): boolean {
   const { documents, nodes, fullAccess } = access;
@@ -11,7 +8,7 @@ function startsPortsOnly({ access }: Subject): boolean {
     !everything &&
     documents.types.length > 0 &&
     documents.custom.length === 0 &&
-    documents.types.every((type) => PORT_TYPES.includes(type))
+    documents.types.every(carriesPort)
   );
 }
 

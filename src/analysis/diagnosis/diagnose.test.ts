@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
 import {
   type Access,
   type Configuration,
@@ -7,10 +5,12 @@ import {
   type DocumentKind,
   type Environment,
 } from '#core';
-import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AccessDeniedMessage } from './denial.ts';
 import { diagnose } from './diagnose.ts';
 import { parseAccessDenied } from './parse-access-denied.ts';
-import type { AccessDeniedMessage } from './types.ts';
+import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
 
 const ACCOUNT = '111122223333';
 const REGION = 'us-east-1';
@@ -86,8 +86,8 @@ function asked(changes: Changes, text: string, kind: DocumentKind = 'end-user') 
 
 const first = (...parameters: Parameters<typeof asked>) => {
   const { findings, verdict } = asked(...parameters);
-  const { code, setting, pitfall } = findings[0] ?? {};
-  return [verdict, code, setting, pitfall];
+  const { code, setting } = findings[0] ?? {};
+  return [verdict, code, setting];
 };
 
 describe('what the policy lacks, and the setting that mends it', () => {
@@ -98,7 +98,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', INSTANCE.replace(ID, 'i-0fedcba9876543210')),
       'node-not-listed',
       'endUser.nodes.ids',
-      undefined,
     ],
     [
       'Region',
@@ -106,7 +105,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', INSTANCE.replace(REGION, 'eu-west-1')),
       'region-differs',
       'environment.regions',
-      'P59',
     ],
     [
       'account',
@@ -114,7 +112,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', INSTANCE.replace(ACCOUNT, '444455556666')),
       'account-differs',
       'environment.account',
-      'P40',
     ],
     [
       'account to fill in',
@@ -122,7 +119,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', INSTANCE),
       'account-not-named',
       'environment.account',
-      'P57',
     ],
     [
       'Region to fill in',
@@ -130,7 +126,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', INSTANCE),
       'region-not-named',
       'environment.regions',
-      'P57',
     ],
     [
       'partition',
@@ -138,7 +133,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', INSTANCE.replace('arn:aws:', 'arn:aws-cn:')),
       'partition-differs',
       'environment.partition',
-      'P59',
     ],
     [
       'hybrid node',
@@ -146,7 +140,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', HYBRID),
       'hybrid-not-reached',
       'endUser.nodes.hybrid',
-      'P60',
     ],
     [
       'ECS task',
@@ -154,7 +147,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', TASK),
       'task-not-reached',
       'endUser.nodes.reach',
-      'P24',
     ],
     [
       'tags to fill in',
@@ -162,7 +154,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', INSTANCE),
       'tags-not-named',
       'endUser.nodes.tags',
-      'P57',
     ],
     [
       'no sessions',
@@ -170,7 +161,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', INSTANCE),
       'sessions-not-started',
       'endUser.startSessions',
-      undefined,
     ],
     [
       'SSH',
@@ -178,7 +168,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', aws('AWS-StartSSHSession')),
       'document-missing',
       'endUser.documents.types',
-      'P3',
     ],
     [
       'the default shell',
@@ -186,7 +175,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', own('SSM-SessionManagerRunShell')),
       'document-missing',
       'endUser.documents.types',
-      'P3',
     ],
     [
       'document of the account',
@@ -194,7 +182,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', own('Team-Shell')),
       'custom-document-missing',
       'endUser.documents.custom',
-      'P3',
     ],
     [
       'another document of AWS',
@@ -202,7 +189,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:StartSession', aws('AWS-StartNonInteractiveCommand')),
       'aws-document-not-offered',
       undefined,
-      'P6',
     ],
     [
       'own sessions',
@@ -210,7 +196,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:TerminateSession', SESSION),
       'own-sessions-off',
       'endUser.ownSessions.by',
-      undefined,
     ],
     [
       'own sessions of a role by user name',
@@ -218,7 +203,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:TerminateSession', SESSION),
       'form-user-name',
       'endUser.ownSessions.by',
-      'P11',
     ],
     [
       'own sessions by user ID',
@@ -226,7 +210,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:TerminateSession', SESSION),
       'form-user-id',
       'endUser.ownSessions.by',
-      'P12',
     ],
     [
       'own sessions by the ID of somebody',
@@ -234,7 +217,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:TerminateSession', SESSION),
       'form-literal',
       'endUser.ownSessions.principalId',
-      undefined,
     ],
     [
       'a session of somebody else',
@@ -242,7 +224,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:TerminateSession', SESSION.replace('/ann', '/bob')),
       'foreign-session',
       'endUser.ownSessions.by',
-      undefined,
     ],
     [
       'resume',
@@ -250,7 +231,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:ResumeSession', SESSION),
       'resume-off',
       'endUser.ownSessions.resume',
-      'P50',
     ],
     [
       'data channel',
@@ -258,23 +238,14 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssmmessages:OpenDataChannel', SESSION),
       'data-channel-off',
       'endUser.dataChannel',
-      'P19',
     ],
-    [
-      'key',
-      {},
-      says(ROLE, 'kms:GenerateDataKey', KEY),
-      'session-key-off',
-      'environment.sessionEncryption',
-      'P26',
-    ],
+    ['key', {}, says(ROLE, 'kms:GenerateDataKey', KEY), 'session-key-off', 'environment.sessionEncryption'],
     [
       'key without a name',
       {},
       `User: ${ROLE} is not authorized to perform: kms:GenerateDataKey on this resource`,
       'session-key-off',
       'environment.sessionEncryption',
-      'P26',
     ],
     [
       'key to fill in',
@@ -282,7 +253,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'kms:GenerateDataKey', KEY),
       'session-key-not-named',
       'environment.sessionKeyArns',
-      'P26',
     ],
     [
       'another key',
@@ -290,7 +260,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'kms:GenerateDataKey', KEY),
       'session-key-differs',
       'environment.sessionKeyArns',
-      'P29',
     ],
     [
       'an alias',
@@ -301,7 +270,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'kms:GenerateDataKey', KEY),
       'session-key-is-alias',
       'environment.sessionKeyArns',
-      'P30',
     ],
     [
       'key for ports',
@@ -309,23 +277,14 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'kms:GenerateDataKey', KEY),
       'key-not-for-ports',
       'endUser.documents.types',
-      'P31',
     ],
-    [
-      'agent update',
-      {},
-      says(ROLE, 'ssm:SendCommand', INSTANCE),
-      'agent-update-off',
-      'endUser.agentUpdate',
-      'P22',
-    ],
+    ['agent update', {}, says(ROLE, 'ssm:SendCommand', INSTANCE), 'agent-update-off', 'endUser.agentUpdate'],
     [
       'document of the agent update',
       also({ agentUpdate: 'published' }),
       says(ROLE, 'ssm:SendCommand', aws('AWS-UpdateSSMAgent')),
       'agent-update-document',
       'endUser.agentUpdate',
-      'P22',
     ],
     [
       'another command',
@@ -333,7 +292,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:SendCommand', aws('AWS-RunShellScript')),
       'command-not-offered',
       undefined,
-      'P23',
     ],
     [
       'lists',
@@ -341,7 +299,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:DescribeSessions', '*'),
       'read-not-granted',
       'endUser.readAccess',
-      'P21',
     ],
     [
       'documents to pick',
@@ -349,7 +306,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:ListDocuments', '*'),
       'documents-not-listed',
       'endUser.documents.listed',
-      undefined,
     ],
     [
       'preferences',
@@ -357,23 +313,14 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(ROLE, 'ssm:UpdateDocument', own('SSM-SessionManagerRunShell')),
       'preferences-for-administrators',
       undefined,
-      undefined,
     ],
-    [
-      'something else',
-      {},
-      says(ROLE, 'ec2:TerminateInstances', INSTANCE),
-      'action-not-offered',
-      undefined,
-      undefined,
-    ],
+    ['something else', {}, says(ROLE, 'ec2:TerminateInstances', INSTANCE), 'action-not-offered', undefined],
     [
       'key of the node',
       {},
       says(NODE_ROLE, 'kms:Decrypt', KEY),
       'session-key-off',
       'environment.sessionEncryption',
-      'P27',
     ],
     [
       'heartbeat',
@@ -381,7 +328,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(NODE_ROLE, 'ssm:UpdateInstanceInformation', INSTANCE),
       'node-basics-missing',
       'instanceRole.permissions',
-      'P37',
     ],
     [
       'older channels',
@@ -389,7 +335,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(NODE_ROLE, 'ec2messages:GetMessages', '*'),
       'older-channels-off',
       'instanceRole.olderRegions',
-      undefined,
     ],
     [
       'logs off',
@@ -397,7 +342,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(NODE_ROLE, 's3:PutObject', 'arn:aws:s3:::logs/a.log'),
       's3-log-off',
       'environment.s3Log.enabled',
-      'P32',
     ],
     [
       'logs not permitted',
@@ -405,7 +349,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(NODE_ROLE, 's3:PutObject', 'arn:aws:s3:::logs/a.log'),
       'logs-not-permitted',
       'instanceRole.permissions',
-      'P32',
     ],
     [
       'another bucket',
@@ -413,7 +356,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(NODE_ROLE, 's3:PutObject', 'arn:aws:s3:::others/a.log'),
       'bucket-differs',
       'environment.s3Log.bucket',
-      'P33',
     ],
     [
       'another prefix',
@@ -421,7 +363,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(NODE_ROLE, 's3:PutObject', 'arn:aws:s3:::logs/a.log'),
       'prefix-differs',
       'environment.s3Log.prefix',
-      'P33',
     ],
     [
       'bucket of another account',
@@ -429,7 +370,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(NODE_ROLE, 's3:PutObjectAcl', 'arn:aws:s3:::logs/a.log'),
       'bucket-account',
       'environment.s3Log.otherAccount',
-      'P34',
     ],
     [
       'key of the bucket',
@@ -437,7 +377,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(NODE_ROLE, 'kms:GenerateDataKey', KEY),
       'bucket-key-off',
       'environment.s3Log.bucketEncryption',
-      undefined,
     ],
     [
       'a log above 5 MB in a bucket with a key',
@@ -445,7 +384,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(NODE_ROLE, 'kms:Decrypt', KEY),
       'bucket-key-parts-off',
       'environment.s3Log.multipart',
-      undefined,
     ],
     [
       'another key of the bucket',
@@ -453,7 +391,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(NODE_ROLE, 'kms:Decrypt', KEY),
       'bucket-key-differs',
       'environment.s3Log.bucketKeyArn',
-      undefined,
     ],
     [
       'log group',
@@ -461,7 +398,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       says(NODE_ROLE, 'logs:PutLogEvents', `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:b:log-stream:c`),
       'log-group-differs',
       'environment.cloudWatchLog.logGroup',
-      'P33',
     ],
     [
       'unencrypted log group',
@@ -469,7 +405,6 @@ describe('what the policy lacks, and the setting that mends it', () => {
       'encryption is not set up on the selected CloudWatch Logs log group',
       'cloudwatch-log-off',
       'environment.cloudWatchLog.enabled',
-      'P32',
     ],
     [
       'a data key that cannot be fetched',
@@ -477,10 +412,9 @@ describe('what the policy lacks, and the setting that mends it', () => {
       'Fetching data key failed: Unable to retrieve data key, AccessDeniedException',
       'session-key-off',
       'environment.sessionEncryption',
-      'P27',
     ],
-  ] as const)('%s', (_name, changes, text, code, setting, pitfall) => {
-    expect(first(changes as Changes, text)).toEqual(['denied', code, setting, pitfall]);
+  ] as const)('%s', (_name, changes, text, code, setting) => {
+    expect(first(changes as Changes, text)).toEqual(['denied', code, setting]);
   });
 
   test('tells the value to add', () => {
@@ -523,7 +457,7 @@ describe('where else to look when the policy allows it', () => {
   const codes = (...parameters: Parameters<typeof asked>) =>
     asked(...parameters).findings.map(({ code }) => code);
 
-  test('the plugin first, when ending a session is denied (P13)', () => {
+  test('the plugin first, when ending a session is denied', () => {
     expect(codes({}, says(ROLE, 'ssm:TerminateSession', SESSION, ''))).toEqual([
       'plugin',
       'not-attached',
@@ -575,17 +509,17 @@ describe('where else to look when the policy allows it', () => {
   });
 
   test.each([
-    ['TargetNotConnected', 'target-elsewhere', 'P40'],
-    ["Document type: 'Command' is not supported", 'command-document', 'P41'],
-    ['SessionManagerPlugin is not found', 'plugin', 'P13'],
-    ['ExpiredTokenException', 'credentials-expired', 'P50'],
-    ['Encoded authorization failure message: abc', 'decode-first', undefined],
-    ['InvalidDocument', 'document-in-region', undefined],
-    ['AccessDenied', 'nothing-named', undefined],
-    ['RunAs user bob does not exist', 'run-as-user', 'P44'],
-  ])('%s is no question for the policy', (text, code, pitfall) => {
-    const [verdict, found, , number] = first({}, text);
-    expect([verdict, found, number]).toEqual(['not-asked', code, pitfall]);
+    ['TargetNotConnected', 'target-elsewhere'],
+    ["Document type: 'Command' is not supported", 'command-document'],
+    ['SessionManagerPlugin is not found', 'plugin'],
+    ['ExpiredTokenException', 'credentials-expired'],
+    ['Encoded authorization failure message: abc', 'decode-first'],
+    ['InvalidDocument', 'document-in-region'],
+    ['AccessDenied', 'nothing-named'],
+    ['RunAs user bob does not exist', 'run-as-user'],
+  ])('%s is no question for the policy', (text, code) => {
+    const [verdict, found] = first({}, text);
+    expect([verdict, found]).toEqual(['not-asked', code]);
   });
 });
 

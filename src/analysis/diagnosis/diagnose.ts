@@ -1,21 +1,85 @@
-import { judge } from '#iam';
-import { accessOf, type Configuration, type DocumentKind } from '#core';
-import { compiledDocument, decideIn, type TriedDecision } from '../tried-request/tried-decision.ts';
-import { sessionNameOf } from '../tasks/identity.ts';
-import { obstacleOf } from '../tasks/obstacle.ts';
-import { type AskedKind, plainScenario } from '../tried-request/asked-kind.ts';
-import { deniedIdentity } from '../tried-request/identity.ts';
-import { readResource } from '../tried-request/resource-context.ts';
-import type { TriedRequest } from '../tried-request/types.ts';
-import type { Denied, DeniedPerson } from './asked.ts';
+import { accessOf, type AdministratorAccess, type Configuration, type DocumentKind } from '#core';
+import { judge, resourceTypesOf } from '#iam';
+import { type AccessRoot, finding, type Finding, placeCauses } from './causes.ts';
+import type { AccessDeniedMessage } from './denial.ts';
 import { elsewhere, namedElsewhere } from './elsewhere.ts';
-import { type Finding, finding } from './finding.ts';
-import { askedKindFor, meantAction, meantResource } from './meant-request.ts';
 import { nodeSideCauses } from './node-causes.ts';
 import { personCauses } from './person-causes.ts';
-import { placeCauses } from './place-causes.ts';
-import { symptomFindings } from './symptom-findings.ts';
-import type { AccessDeniedMessage } from './types.ts';
+import { symptomFindings } from './symptoms.ts';
+import { obstacleOf } from '../tasks/obstacle.ts';
+import { type Identity, nodeArn, type Scenario, sessionArn, sessionNameOf } from '../tasks/scenario.ts';
+import { offeredRequests } from '../tried-request/offered-requests.ts';
+import { readResource, type ReadResource } from '../tried-request/resource-context.ts';
+import { compiledDocument, decideIn, type TriedDecision } from '../tried-request/tried-decision.ts';
+import {
+  type AskedKind,
+  deniedIdentity,
+  plainScenario,
+  type TriedRequest,
+} from '../tried-request/tried-request.ts';
+
+/** A request that was denied, with what it is compared with. */
+export interface Denied {
+  readonly configuration: Configuration;
+  readonly kind: AskedKind;
+  /** In lower case. */
+  readonly action: string;
+  readonly resource: ReadResource;
+  readonly resourceText: string;
+  readonly identity: Identity;
+}
+
+/** The same, of a person. */
+export interface DeniedPerson extends Denied {
+  readonly root: AccessRoot;
+  readonly access: AdministratorAccess;
+}
+
+const NODE_SERVICES = /^(?:s3|logs|ec2messages):/i;
+const NODE_ACTIONS = /^(?:kms:Decrypt|ssm:UpdateInstanceInformation)$/i;
+
+/** Whose permission a message is about: that of the person, or that of the node. */
+function sideOf({ principal, action = '', resource = '', symptom }: AccessDeniedMessage): 'caller' | 'node' {
+  if (principal?.isNode || symptom === 'log-encryption') return 'node';
+  if (/^ssmmessages:/i.test(action)) {
+    const isCallers =
+      /^ssmmessages:OpenDataChannel$/i.test(action) && !/^arn:[^:]*:ssmmessages:/.test(resource);
+    return isCallers ? 'caller' : 'node';
+  }
+  return NODE_SERVICES.test(action) || NODE_ACTIONS.test(action) ? 'node' : 'caller';
+}
+
+/** The document that grants it: the one that is open, if it is for that side. */
+function askedKindFor(kind: DocumentKind, message: AccessDeniedMessage): AskedKind {
+  if (sideOf(message) === 'node') return 'instance-role';
+  return kind === 'administrator' ? 'administrator' : 'end-user';
+}
+
+/** The action that a message is about, where it names one or tells by what failed. */
+function meantAction({ action, symptom, subject }: AccessDeniedMessage): string | undefined {
+  if (action !== undefined || symptom !== 'log-encryption') return action;
+  return subject === 'cloudwatch' ? 'logs:DescribeLogGroups' : 's3:GetEncryptionConfiguration';
+}
+
+/** A resource such as the action is asked on, for messages that name none. */
+function meantResource(
+  configuration: Configuration,
+  kind: AskedKind,
+  scenario: Scenario,
+  action: string,
+): string {
+  const isSame = (other: string) => other.toLowerCase() === action.toLowerCase();
+  const offered = offeredRequests(configuration, kind)
+    .flatMap(({ questions }) => questions)
+    .find(({ request }) => isSame(request.action));
+  if (offered !== undefined) return offered.request.resource;
+  const { partition, node, session } = scenario;
+  if (action.startsWith('kms:')) {
+    return `arn:${partition}:kms:${node.region}:${node.account}:key/key-id`;
+  }
+  if (/^ssm:(?:terminate|resume)session$/i.test(action)) return sessionArn(session, partition);
+  return resourceTypesOf(action).length === 0 ? '*' : nodeArn(node, partition);
+}
 
 /** What the policy of a configuration has to do with a message. */
 export interface Diagnosis {
@@ -117,6 +181,6 @@ export function diagnose(
 
 /** What to know besides what mends it: the denial may have another beginning. */
 function afterMending({ action }: Denied): readonly Finding[] {
-  if (action === 'ssm:terminatesession') return [finding('plugin', {}, { pitfall: 'P13' })];
-  return action.startsWith('kms:') ? [finding('key-policy', {}, { pitfall: 'P29' })] : [];
+  if (action === 'ssm:terminatesession') return [finding('plugin', {}, {})];
+  return action.startsWith('kms:') ? [finding('key-policy', {}, {})] : [];
 }

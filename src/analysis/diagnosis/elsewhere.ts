@@ -1,15 +1,15 @@
 import type { Guards } from '#core';
+import { type AccessRoot, finding, type Finding } from './causes.ts';
+import type { AccessDeniedMessage, PolicyKind } from './denial.ts';
+import type { Denied, DeniedPerson } from './diagnose.ts';
 import type { TriedDecision } from '../tried-request/tried-decision.ts';
-import type { Denied, DeniedPerson } from './asked.ts';
-import { type AccessRoot, type Finding, finding } from './finding.ts';
-import type { AccessDeniedMessage, PolicyKind } from './types.ts';
 
 const NAMED: Readonly<Record<Exclude<PolicyKind, 'identity' | 'unknown'>, Finding>> = {
-  'service-control': finding('named-service-control', {}, { pitfall: 'P39' }),
+  'service-control': finding('named-service-control', {}, {}),
   'resource-control': finding('named-resource-control'),
-  boundary: finding('named-boundary', {}, { pitfall: 'P28' }),
+  boundary: finding('named-boundary', {}, {}),
   session: finding('named-session'),
-  resource: finding('named-resource', {}, { pitfall: 'P29' }),
+  resource: finding('named-resource', {}, {}),
   'vpc-endpoint': finding('named-vpc-endpoint'),
 };
 
@@ -23,7 +23,7 @@ export function namedElsewhere({ reason }: AccessDeniedMessage): readonly Findin
 
 function guardsOf({ mfa, networks, notBefore, notAfter }: Guards, root: AccessRoot): readonly Finding[] {
   return [
-    ...(mfa ? [finding('guard-mfa', {}, { setting: `${root}.guards.mfa`, pitfall: 'P43' })] : []),
+    ...(mfa ? [finding('guard-mfa', {}, { setting: `${root}.guards.mfa` })] : []),
     ...(networks.length > 0
       ? [finding('guard-network', { value: networks.join(', ') }, { setting: `${root}.guards.networks` })]
       : []),
@@ -42,8 +42,8 @@ function ofPerson({ access, root, action, resource }: DeniedPerson): readonly Fi
   const byTag = access.nodes.by === 'tag' && resource.kind === 'node' && !access.fullAccess;
   const ends = action === 'ssm:terminatesession' || action === 'ssm:resumesession';
   return [
-    ...(ends ? [finding('plugin', {}, { pitfall: 'P13' })] : []),
-    ...(byTag ? [finding('tags-of-node', {}, { setting: `${root}.nodes.tags`, pitfall: 'P1' })] : []),
+    ...(ends ? [finding('plugin', {}, {})] : []),
+    ...(byTag ? [finding('tags-of-node', {}, { setting: `${root}.nodes.tags` })] : []),
     ...(GUARDED.test(action) ? guardsOf(access.guards, root) : []),
   ];
 }
@@ -52,19 +52,17 @@ function ofKey({ resource, identity, action }: Denied): readonly Finding[] {
   if (!action.startsWith('kms:')) return [];
   const foreign = resource.account !== '' && resource.account !== identity.account;
   return [
-    finding('key-policy', {}, { pitfall: 'P29' }),
-    ...(foreign ? [finding('key-other-account', { value: resource.account }, { pitfall: 'P29' })] : []),
-    action === 'kms:decrypt'
-      ? finding('caller-half-of-key', {}, { pitfall: 'P26' })
-      : finding('node-half-of-key', {}, { pitfall: 'P27' }),
+    finding('key-policy', {}, {}),
+    ...(foreign ? [finding('key-other-account', { value: resource.account }, {})] : []),
+    action === 'kms:decrypt' ? finding('caller-half-of-key', {}, {}) : finding('node-half-of-key', {}, {}),
   ];
 }
 
 function ofNode({ kind, action }: Denied): readonly Finding[] {
   if (kind !== 'instance-role') return [];
   return [
-    ...(action.startsWith('s3:') ? [finding('bucket-policy', {}, { pitfall: 'P34' })] : []),
-    finding('agent-restart', {}, { pitfall: 'P37' }),
+    ...(action.startsWith('s3:') ? [finding('bucket-policy', {}, {})] : []),
+    finding('agent-restart', {}, {}),
   ];
 }
 
@@ -82,12 +80,12 @@ export function elsewhere(
     ...named,
     ...(identityMissing ? [finding('named-identity')] : []),
     ...(answer === 'allowed-as-printed' && person !== undefined
-      ? [finding('data-channel-form', {}, { setting: `${person.root}.dataChannel`, pitfall: 'P19' })]
+      ? [finding('data-channel-form', {}, { setting: `${person.root}.dataChannel` })]
       : []),
     ...(person === undefined ? [] : ofPerson(person)),
     ...(identityMissing ? [] : [finding('not-attached')]),
     ...ofKey(denied),
-    ...(named.length > 0 || identityMissing ? [] : [finding('other-layers', {}, { pitfall: 'P28' })]),
+    ...(named.length > 0 || identityMissing ? [] : [finding('other-layers', {}, {})]),
     ...ofNode(denied),
   ];
 }

@@ -1,8 +1,6 @@
 import { s3KeyPrefix } from '#core';
-import type { Denied } from './asked.ts';
-import { type Finding, finding } from './finding.ts';
-import { sessionKeyCauses } from './key-causes.ts';
-import { placeCauses } from './place-causes.ts';
+import { finding, type Finding, placeCauses, sessionKeyCauses } from './causes.ts';
+import type { Denied } from './diagnose.ts';
 
 const permissions = { setting: 'instanceRole.permissions' } as const;
 
@@ -11,25 +9,21 @@ function s3Causes({ configuration, action, resourceText, resource }: Denied): re
   const value = resourceText.replace(/^arn:[^:]*:s3:::/, '');
   const bucket = value.split('/')[0] ?? '';
   if (!s3Log.enabled) {
-    return [
-      finding('s3-log-off', { value: bucket }, { setting: 'environment.s3Log.enabled', pitfall: 'P32' }),
-    ];
+    return [finding('s3-log-off', { value: bucket }, { setting: 'environment.s3Log.enabled' })];
   }
   if (configuration.instanceRole.permissions === 'minimal') {
-    return [finding('logs-not-permitted', {}, { ...permissions, pitfall: 'P32' })];
+    return [finding('logs-not-permitted', {}, permissions)];
   }
   if (resource.service === 's3' && bucket !== s3Log.bucket) {
     const params = { value: bucket, chosen: s3Log.bucket };
-    return [finding('bucket-differs', params, { setting: 'environment.s3Log.bucket', pitfall: 'P33' })];
+    return [finding('bucket-differs', params, { setting: 'environment.s3Log.bucket' })];
   }
   if (action === 's3:putobjectacl' && !s3Log.otherAccount) {
-    return [finding('bucket-account', {}, { setting: 'environment.s3Log.otherAccount', pitfall: 'P34' })];
+    return [finding('bucket-account', {}, { setting: 'environment.s3Log.otherAccount' })];
   }
   if (action !== 's3:putobject' && action !== 's3:putobjectacl') return [];
   const params = { value, chosen: s3KeyPrefix(s3Log) };
-  return s3Log.prefixed
-    ? [finding('prefix-differs', params, { setting: 'environment.s3Log.prefix', pitfall: 'P33' })]
-    : [];
+  return s3Log.prefixed ? [finding('prefix-differs', params, { setting: 'environment.s3Log.prefix' })] : [];
 }
 
 const LOG_GROUP = /^log-group:([^:]*)/;
@@ -40,10 +34,10 @@ function cloudWatchCauses(denied: Denied): readonly Finding[] {
   const value = LOG_GROUP.exec(resource.name)?.[1] ?? '';
   if (!cloudWatchLog.enabled) {
     const setting = 'environment.cloudWatchLog.enabled' as const;
-    return [finding('cloudwatch-log-off', { value }, { setting, pitfall: 'P32' })];
+    return [finding('cloudwatch-log-off', { value }, { setting })];
   }
   if (configuration.instanceRole.permissions === 'minimal') {
-    return [finding('logs-not-permitted', {}, { ...permissions, pitfall: 'P32' })];
+    return [finding('logs-not-permitted', {}, permissions)];
   }
   const params = { value, chosen: cloudWatchLog.logGroup };
   const differs =
@@ -51,7 +45,6 @@ function cloudWatchCauses(denied: Denied): readonly Finding[] {
       ? [
           finding('log-group-differs', params, {
             setting: 'environment.cloudWatchLog.logGroup',
-            pitfall: 'P33',
           }),
         ]
       : [];
@@ -87,7 +80,7 @@ export function nodeSideCauses(denied: Denied): readonly Finding[] {
   if (action === 'kms:decrypt' && !isBucketKey(denied)) return sessionKeyCauses(denied);
   if (action === 'kms:decrypt' || action === 'kms:generatedatakey') return bucketKeyCauses(denied);
   if (action === 'ssm:updateinstanceinformation') {
-    return [finding('node-basics-missing', {}, { ...permissions, pitfall: 'P37' })];
+    return [finding('node-basics-missing', {}, permissions)];
   }
   switch (service) {
     case 's3':

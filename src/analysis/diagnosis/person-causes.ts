@@ -1,10 +1,15 @@
-import type { SettingPath } from '#core';
-import { sessionNameOf, userIdOf } from '../tasks/identity.ts';
+import { DEFAULT_SHELL_DOCUMENT, type SettingPath } from '#core';
+import {
+  documentCauses,
+  finding,
+  type Finding,
+  nodeCauses,
+  sessionKeyCauses,
+  startCauses,
+} from './causes.ts';
+import type { DeniedPerson } from './diagnose.ts';
+import { sessionNameOf, userIdOf } from '../tasks/scenario.ts';
 import { isNamedAfter } from '../tried-request/resource-context.ts';
-import type { DeniedPerson } from './asked.ts';
-import { type Finding, finding } from './finding.ts';
-import { sessionKeyCauses } from './key-causes.ts';
-import { documentCauses, nodeCauses, startCauses } from './start-causes.ts';
 
 function sessionCauses(denied: DeniedPerson): readonly Finding[] {
   const { access, root, action, resource, identity } = denied;
@@ -13,9 +18,7 @@ function sessionCauses(denied: DeniedPerson): readonly Finding[] {
   if (by === 'none') return [finding('own-sessions-off', {}, { setting })];
   const resumes = action === 'ssm:resumesession';
   const unresumed =
-    resumes && !resume
-      ? [finding('resume-off', {}, { setting: `${root}.ownSessions.resume`, pitfall: 'P50' })]
-      : [];
+    resumes && !resume ? [finding('resume-off', {}, { setting: `${root}.ownSessions.resume` })] : [];
   if (!isNamedAfter(resource.name, sessionNameOf(identity)) && resource.kind === 'session') {
     return [
       ...unresumed,
@@ -24,9 +27,9 @@ function sessionCauses(denied: DeniedPerson): readonly Finding[] {
   }
   const isRole = identity.kind !== 'iam-user';
   if (by === 'user-name' && isRole) {
-    return [...unresumed, finding('form-user-name', {}, { setting, pitfall: 'P11' })];
+    return [...unresumed, finding('form-user-name', {}, { setting })];
   }
-  if (by === 'user-id') return [...unresumed, finding('form-user-id', {}, { setting, pitfall: 'P12' })];
+  if (by === 'user-id') return [...unresumed, finding('form-user-id', {}, { setting })];
   if (by !== 'tag') return unresumed;
   const isLiteral = sessionId === 'user' || sessionId === 'role-session';
   if (tag !== 'target-id' && isLiteral && principalId !== userIdOf(identity)) {
@@ -43,7 +46,7 @@ function keyCauses(denied: DeniedPerson): readonly Finding[] {
   const { types, custom } = access.documents;
   const ports = types.every((type) => type !== 'shell' && type !== 'interactive-command');
   if (configuration.environment.sessionEncryption && ports && custom.length === 0 && !access.fullAccess) {
-    return [finding('key-not-for-ports', {}, { setting: `${root}.documents.types`, pitfall: 'P31' })];
+    return [finding('key-not-for-ports', {}, { setting: `${root}.documents.types` })];
   }
   return sessionKeyCauses(denied);
 }
@@ -52,11 +55,11 @@ function commandCauses(denied: DeniedPerson): readonly Finding[] {
   const { access, root, resource } = denied;
   const setting = `${root}.agentUpdate` as const;
   if (resource.kind === 'document' && resource.name !== 'AWS-UpdateSSMAgent') {
-    return [finding('command-not-offered', { value: resource.name }, { pitfall: 'P23' })];
+    return [finding('command-not-offered', { value: resource.name }, {})];
   }
-  if (access.agentUpdate === 'off') return [finding('agent-update-off', {}, { setting, pitfall: 'P22' })];
+  if (access.agentUpdate === 'off') return [finding('agent-update-off', {}, { setting })];
   if (resource.kind === 'node') return nodeCauses(denied);
-  return [finding('agent-update-document', { value: resource.name }, { setting, pitfall: 'P22' })];
+  return [finding('agent-update-document', { value: resource.name }, { setting })];
 }
 
 const READS = [
@@ -70,7 +73,7 @@ const PREFERENCES = /^ssm:(?:create|update|delete|get|describe)document(?:defaul
 
 function documentActionCauses(denied: DeniedPerson): readonly Finding[] {
   const { access, root, action, kind, configuration, resource } = denied;
-  if (action === 'ssm:getdocument' && resource.name !== 'SSM-SessionManagerRunShell') {
+  if (action === 'ssm:getdocument' && resource.name !== DEFAULT_SHELL_DOCUMENT) {
     const setting = `${root}.documents.listed` as const;
     const unlisted = access.documents.listed ? [] : [finding('documents-not-listed', {}, { setting })];
     return [...unlisted, ...documentCauses(denied)];
@@ -91,7 +94,7 @@ export function personCauses(denied: DeniedPerson): readonly Finding[] {
   if (READS.includes(action)) {
     const setting =
       access.readAccess === 'surfaces' ? (`${root}.surfaces` as const) : (`${root}.readAccess` as const);
-    return [finding('read-not-granted', {}, { setting, pitfall: 'P21' })];
+    return [finding('read-not-granted', {}, { setting })];
   }
   switch (action) {
     case 'ssm:startsession':
@@ -100,7 +103,7 @@ export function personCauses(denied: DeniedPerson): readonly Finding[] {
     case 'ssm:resumesession':
       return sessionCauses(denied);
     case 'ssmmessages:opendatachannel':
-      return [finding('data-channel-off', {}, { setting: `${root}.dataChannel`, pitfall: 'P19' })];
+      return [finding('data-channel-off', {}, { setting: `${root}.dataChannel` })];
     case 'kms:generatedatakey':
       return keyCauses(denied);
     case 'ssm:sendcommand':

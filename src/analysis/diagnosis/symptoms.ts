@@ -1,4 +1,5 @@
-import type { AccessDeniedMessage, Symptom } from './types.ts';
+import { finding, type Finding } from './causes.ts';
+import type { AccessDeniedMessage, Symptom } from './denial.ts';
 
 interface Form {
   readonly symptom: Symptom;
@@ -103,4 +104,36 @@ export function readSymptom(text: string): AccessDeniedMessage | undefined {
     };
   }
   return undefined;
+}
+
+/** What errors other than a denial stem from, the likeliest first. */
+export function symptomFindings({ symptom, subject = '' }: AccessDeniedMessage): readonly Finding[] {
+  switch (symptom) {
+    case 'encoded':
+      return [finding('decode-first')];
+    case 'target-not-connected':
+      return [
+        finding('target-elsewhere', { value: subject }, {}),
+        finding('agent-offline', { value: subject }, {}),
+        finding('agent-restart', {}, {}),
+      ];
+    case 'not-a-session-document':
+      return [finding('command-document', { value: subject }, {})];
+    case 'document-unknown':
+      return [finding('document-in-region', { value: subject })];
+    case 'plugin-missing':
+      return [finding('plugin', {}, {})];
+    case 'credentials-expired':
+      return [finding('credentials-expired', {}, {})];
+    case 'run-as-user':
+      return [finding('run-as-user', { value: subject }, { setting: 'preferences.runAsUser' })];
+    case 'log-encryption':
+      return [
+        finding('log-not-encrypted', { value: subject }, {}),
+        finding('log-target-missing', { value: subject }, {}),
+        finding('network-of-node', {}, {}),
+      ];
+    default:
+      return [];
+  }
 }

@@ -1,9 +1,9 @@
+import { DOCUMENT_KINDS, generate } from '#core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_KINDS, generate } from '#core';
-import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
-import { configure, IRELAND } from '../../core/testing/configure.ts';
 import { explain } from './explain.ts';
+import { configure, IRELAND } from '../../core/testing/configure.ts';
+import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
 
 const kind = fc.constantFrom(...DOCUMENT_KINDS);
 

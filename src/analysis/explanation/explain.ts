@@ -1,12 +1,180 @@
-import { type JsonPointer, pointerTokens, readStatements, valueAt } from '#iam';
-import type { Coded } from './coded.ts';
-import { documentShape } from './document-shape.ts';
-import { explainStatement } from './explain-statement.ts';
-import { variablesIn } from './meaning/variables.ts';
-import { sessionDocumentField } from './session-document-fields.ts';
-import type { Explanation, ExplanationParams } from './types.ts';
+import { isObject, type JsonPointer, pointerTokens, type ReadStatement, readStatements, valueAt } from '#iam';
+import { documentForm } from '../document-form.ts';
+import { actionFacts, actionMeaning } from './meaning/action.ts';
+import { keyMeaning } from './meaning/condition-key.ts';
+import { conditionMeaning, operatorMeaning, taggedBy } from './meaning/condition.ts';
+import { principalMeaning } from './meaning/principal.ts';
+import { mergeResources, resourceMeaning } from './meaning/resource.ts';
+import { variableMeanings } from './meaning/variables.ts';
+import type { Coded, Explanation, ExplanationParams, StatementMeaning } from './types.ts';
+
+/** Fields of a Session document (schema 1.0), as pointers; `*` stands for a name of one's own. */
+const SESSION_DOCUMENT_FIELDS = [
+  '/schemaVersion',
+  '/description',
+  '/sessionType',
+  '/inputs',
+  '/inputs/s3BucketName',
+  '/inputs/s3KeyPrefix',
+  '/inputs/s3EncryptionEnabled',
+  '/inputs/cloudWatchLogGroupName',
+  '/inputs/cloudWatchEncryptionEnabled',
+  '/inputs/cloudWatchStreamingEnabled',
+  '/inputs/kmsKeyId',
+  '/inputs/runAsEnabled',
+  '/inputs/runAsDefaultUser',
+  '/inputs/idleSessionTimeout',
+  '/inputs/maxSessionDuration',
+  '/inputs/shellProfile',
+  '/inputs/shellProfile/windows',
+  '/inputs/shellProfile/linux',
+  '/parameters',
+  '/parameters/*',
+  '/parameters/*/type',
+  '/parameters/*/default',
+  '/parameters/*/description',
+  '/parameters/*/allowedPattern',
+  '/properties',
+  '/properties/type',
+  '/properties/host',
+  '/properties/portNumber',
+  '/properties/localPortNumber',
+  '/properties/linux',
+  '/properties/windows',
+  '/properties/macos',
+  '/properties/*/commands',
+  '/properties/*/runAsElevated',
+] as const;
+export type SessionDocumentField = (typeof SESSION_DOCUMENT_FIELDS)[number];
+
+/** The field at some tokens; `undefined` when the schema has none of this name. */
+export function sessionDocumentField(tokens: readonly string[]): SessionDocumentField | undefined {
+  const fits = (field: SessionDocumentField) => {
+    const wanted = field.split('/').slice(1);
+    return wanted.length === tokens.length && wanted.every((name, i) => name === '*' || name === tokens[i]);
+  };
+  return SESSION_DOCUMENT_FIELDS.find(fits);
+}
+
+/** What a statement says as a whole. */
+export function statementMeaning(statement: ReadStatement): StatementMeaning {
+  const exceptActions = statement.actions.length === 0 && statement.notActions.length > 0;
+  const exceptResources = statement.resources.length === 0 && statement.notResources.length > 0;
+  const actions = exceptActions ? statement.notActions : statement.actions;
+  const resources = exceptResources ? statement.notResources : statement.resources;
+  return {
+    effect: statement.effect,
+    actions: actions.map(({ value }) => actionMeaning(value)),
+    exceptActions,
+    resources: mergeResources(resources.map(({ value }) => resourceMeaning(value))),
+    exceptResources,
+    conditions: statement.conditions.map((condition) =>
+      conditionMeaning(
+        condition,
+        statement.actions.map(({ value }) => value),
+      ),
+    ),
+    principals: [...statement.principals, ...statement.notPrincipals].map(principalMeaning),
+  };
+}
+
+/**
+ * Explains what stands below `Condition`.
+ *
+ * @param tokens from below `Condition`: operator, key, position of the value.
+ */
+function explainCondition(
+  statement: ReadStatement,
+  tokens: readonly string[],
+  value: unknown,
+): Coded<ExplanationParams> {
+  const [operator, key] = tokens;
+  if (operator === undefined) return { code: 'conditions', params: { count: statement.conditions.length } };
+  if (key === undefined) {
+    const count = isObject(value) ? Object.keys(value).length : 0;
+    return { code: 'operator', params: { ...operatorMeaning(operator), count } };
+  }
+  const actions = statement.actions.map((action) => action.value);
+  const condition = statement.conditions.find((each) => each.operator === operator && each.key === key);
+  if (condition === undefined) return { code: 'unknown-element', params: { name: key } };
+  if (tokens.length === 2) {
+    return {
+      code: 'condition',
+      params: { effect: statement.effect, meaning: conditionMeaning(condition, actions) },
+    };
+  }
+  const { negated } = operatorMeaning(operator);
+  return {
+    code: 'condition-value',
+    params: {
+      value: String(value),
+      key: keyMeaning(key),
+      tagged: taggedBy(actions),
+      negated,
+      count: condition.values.length,
+    },
+  };
+}
 
 type Part = Coded<ExplanationParams>;
+
+function explainAction({ effect }: ReadStatement, text: string, except: boolean): Part {
+  return {
+    code: 'action',
+    params: { effect, except, meaning: actionMeaning(text), facts: actionFacts(text) },
+  };
+}
+
+function explainPrincipal(tokens: readonly string[], value: unknown, except: boolean): Part {
+  const [type] = tokens;
+  if (typeof value === 'string') {
+    return { code: 'principal', params: { meaning: principalMeaning({ type: type ?? '*', value }), except } };
+  }
+  return type === undefined
+    ? { code: 'principals', params: { except } }
+    : { code: 'principal-type', params: { type } };
+}
+
+function explainEffect(value: unknown): Part {
+  if (value === 'Allow') return { code: 'effect-allow', params: {} };
+  if (value === 'Deny') return { code: 'effect-deny', params: {} };
+  return { code: 'effect-unknown', params: { effect: String(value) } };
+}
+
+/** Explains a statement or what stands in it; `tokens` begin below the statement. */
+function explainStatement(statement: ReadStatement, tokens: readonly string[], value: unknown): Part {
+  const [element, ...below] = tokens;
+  const { effect } = statement;
+  const isText = typeof value === 'string';
+  const count = Array.isArray(value) ? value.length : 0;
+  switch (element) {
+    case undefined:
+      return { code: 'statement', params: statementMeaning(statement) };
+    case 'Sid':
+      return { code: 'sid', params: { sid: String(value) } };
+    case 'Effect':
+      return explainEffect(value);
+    case 'Action':
+      return isText ? explainAction(statement, value, false) : { code: 'actions', params: { effect, count } };
+    case 'NotAction':
+      return isText
+        ? explainAction(statement, value, true)
+        : { code: 'not-actions', params: { effect, count } };
+    case 'Resource':
+    case 'NotResource': {
+      const except = element === 'NotResource';
+      if (isText) return { code: 'resource', params: { effect, except, meaning: resourceMeaning(value) } };
+      return { code: except ? 'not-resources' : 'resources', params: { effect, count } };
+    }
+    case 'Condition':
+      return explainCondition(statement, below, value);
+    case 'Principal':
+    case 'NotPrincipal':
+      return explainPrincipal(below, value, element === 'NotPrincipal');
+    default:
+      return { code: 'unknown-element', params: { name: element } };
+  }
+}
 
 function unknown(tokens: readonly string[]): Part {
   return { code: 'unknown-element', params: { name: tokens.at(-1) ?? '' } };
@@ -40,14 +208,19 @@ function explainInSessionDocument(tokens: readonly string[], value: unknown): Pa
 }
 
 function part(document: unknown, tokens: readonly string[], value: unknown): Part {
-  const shape = documentShape(document);
+  const form = documentForm(document);
   const isRoot = tokens.length === 0;
-  if (shape === 'session-document') {
-    return isRoot ? { code: shape, params: {} } : explainInSessionDocument(tokens, value);
+  switch (form) {
+    case 'session-document':
+      return isRoot ? { code: form, params: {} } : explainInSessionDocument(tokens, value);
+    case 'other':
+      return isRoot ? { code: 'other-document', params: {} } : unknown(tokens);
+    default: {
+      if (!isRoot) return explainInPolicy(document, tokens, value);
+      const code = form === 'trust-policy' ? form : 'policy';
+      return { code, params: { statements: readStatements(document).length } };
+    }
   }
-  if (shape === 'other-document') return isRoot ? { code: shape, params: {} } : unknown(tokens);
-  if (!isRoot) return explainInPolicy(document, tokens, value);
-  return { code: shape, params: { statements: readStatements(document).length } };
 }
 
 /**
@@ -62,6 +235,6 @@ export function explain(document: unknown, pointer: JsonPointer): Explanation {
   const found = valueAt(document, tokens);
   if (found === undefined) return { code: 'not-there', params: {}, at: pointer, variables: [] };
   const { value } = found;
-  const variables = typeof value === 'string' ? variablesIn(value) : [];
+  const variables = typeof value === 'string' ? variableMeanings(value) : [];
   return { ...part(document, tokens, value), at: pointer, variables };
 }

@@ -1,14 +1,22 @@
 import type { JsonPointer } from '#iam';
-import type { ActionFacts } from './action-facts.ts';
-import type { Coded, None } from './coded.ts';
-import type { ActionMeaning } from './meaning/action.ts';
+import type { SessionDocumentField } from './explain.ts';
+import type { ActionFacts, ActionMeaning } from './meaning/action.ts';
 import type { KeyMeaning } from './meaning/condition-key.ts';
-import type { ConditionMeaning, Tagged } from './meaning/condition.ts';
-import type { Operator } from './meaning/operator.ts';
+import type { ConditionMeaning, OperatorMeaning, Tagged } from './meaning/condition.ts';
 import type { PrincipalMeaning } from './meaning/principal.ts';
 import type { ResourceMeaning } from './meaning/resource.ts';
 import type { Variable } from './meaning/variables.ts';
-import type { SessionDocumentField } from './session-document-fields.ts';
+
+/**
+ * One of the codes of `P` with the parameters of that code. Prose is made from it at the edge, where a code without
+ * a text does not compile.
+ */
+export type Coded<P, C extends keyof P = keyof P> = {
+  readonly [K in C]: { readonly code: K; readonly params: P[K] };
+}[C];
+
+/** The parameters of a code that needs none. */
+export type None = Readonly<Record<never, never>>;
 
 export type Effect = 'Allow' | 'Deny' | undefined;
 
@@ -63,7 +71,7 @@ export interface ExplanationParams {
     readonly meaning: ResourceMeaning;
   };
   readonly conditions: { readonly count: number };
-  readonly operator: Operator & { readonly count: number };
+  readonly operator: OperatorMeaning & { readonly count: number };
   readonly condition: { readonly effect: Effect; readonly meaning: ConditionMeaning };
   readonly 'condition-value': {
     readonly value: string;

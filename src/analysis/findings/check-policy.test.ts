@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { pointerTokens, print, valueAt } from '#iam';
 import { checkPolicy } from './check-policy.ts';
 import { NODE, policy, SHELL, start } from './testing/case.ts';
-import type { CheckedKind } from './types.ts';
+import type { DocumentForm } from '../document-form.ts';
 
-const KINDS: readonly CheckedKind[] = [
+const KINDS: readonly DocumentForm[] = [
   'identity-policy',
   'trust-policy',
   'resource-policy',

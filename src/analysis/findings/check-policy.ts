@@ -1,10 +1,10 @@
 import { isObject } from '#iam';
-import { checkedKind } from './checked-kind.ts';
+import { documentForm, type DocumentForm } from '../document-form.ts';
 import { checkedPolicy } from './checked-policy.ts';
 import { CHECKS } from './checks.ts';
-import { measure } from './measure.ts';
+import { measure } from './checks/reading.ts';
 import { POLICY_FINDING_RULES } from './rules.ts';
-import type { CheckedKind, Found, PolicyFinding } from './types.ts';
+import type { Found, PolicyFinding } from './types.ts';
 
 /** What was found, with how much it matters. */
 export function graded(found: Found): PolicyFinding {
@@ -32,11 +32,11 @@ function noPolicy(document: unknown): Found {
  */
 export function checkPolicy(
   document: unknown,
-  { kind }: { readonly kind?: CheckedKind } = {},
+  { kind }: { readonly kind?: DocumentForm } = {},
 ): readonly PolicyFinding[] {
   const unfit = measure(document);
   if (unfit !== undefined) return [graded(unfit)];
-  const known = kind ?? checkedKind(document);
+  const known = kind ?? documentForm(document);
   if (known === 'other' || !isObject(document)) return [graded(noPolicy(document))];
   const policy = checkedPolicy(document, known);
   const place = ({ at }: Found) => policy.printed.ranges.get(at)?.start ?? 0;

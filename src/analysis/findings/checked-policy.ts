@@ -1,7 +1,9 @@
 import {
   actionReference,
+  type Arn,
   fitsArnFormat,
   type JsonObject,
+  parseArn,
   print,
   type Printed,
   type ReadCondition,
@@ -9,15 +11,12 @@ import {
   readStatements,
   type ReadText,
 } from '#iam';
-import { type Arn, parseArn } from '../explanation/meaning/arn.ts';
+import type { DocumentForm } from '../document-form.ts';
 import { conditionMeaning } from '../explanation/meaning/condition.ts';
-import { type ResourceMeaning, resourceMeaning } from '../explanation/meaning/resource.ts';
-import { allowing } from '../summary/allowed.ts';
-import { asksNodeTag } from '../summary/conditions.ts';
-import { holderOf } from '../summary/holder.ts';
-import { canBe, type ResourceKind } from '../summary/resource-kinds.ts';
+import { resourceMeaning, type ResourceMeaning } from '../explanation/meaning/resource.ts';
+import { allowing, asksNodeTag, canBe, type ResourceKind } from '../summary/reach.ts';
+import { holderOf } from '../summary/summarize.ts';
 import type { Holder } from '../summary/types.ts';
-import type { CheckedKind } from './types.ts';
 
 /** An entry of `Resource` or `NotResource`, read once for all checks. */
 export interface CheckedResource extends ReadText {
@@ -39,7 +38,7 @@ export interface CheckedStatement extends ReadStatement {
 
 /** A policy document with everything that checks ask for. */
 export interface CheckedPolicy {
-  readonly kind: CheckedKind;
+  readonly kind: DocumentForm;
   readonly document: JsonObject;
   readonly printed: Printed;
   readonly statements: readonly CheckedStatement[];
@@ -92,7 +91,7 @@ function checkedStatement(statement: ReadStatement): CheckedStatement {
 }
 
 /** Reads a document once for all checks. */
-export function checkedPolicy(document: JsonObject, kind: CheckedKind): CheckedPolicy {
+export function checkedPolicy(document: JsonObject, kind: DocumentForm): CheckedPolicy {
   const statements = readStatements(document).map(checkedStatement);
   const allowed = new Map<string, readonly CheckedStatement[]>();
   return {

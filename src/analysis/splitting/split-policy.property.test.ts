@@ -1,14 +1,11 @@
+import { generate, type PolicyDocument } from '#core';
+import { compile, decide, OPERATOR_NAMES } from '#iam';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, decide, OPERATOR_NAMES } from '#iam';
-import { generate, type PolicyDocument } from '#core';
-import { policyArbitrary, requestArbitrary } from '../../iam/testing/arbitraries.ts';
-import { proveSplit } from './prove-split.ts';
-import { type SplitKind, splitProof } from './split-proof.ts';
-import { splitPolicy } from './split-policy.ts';
-import { statementRequests } from './statement-requests.ts';
-import { charactersOf, tearStatement } from './tear-statement.ts';
+import { charactersOf, splitPolicy, tearStatement } from './split-policy.ts';
+import { proveSplit, type SplitKind, splitProof, statementRequests } from './split-proof.ts';
 import { longConfigurationArbitrary } from './testing/long-configurations.ts';
+import { policyArbitrary, requestArbitrary } from '../../iam/testing/arbitraries.ts';
 
 const kindArbitrary = fc.constantFrom<SplitKind>('end-user', 'administrator', 'instance-role');
 const limitArbitrary = fc.oneof(fc.constantFrom(2048, 6144), fc.integer({ min: 300, max: 3000 }));

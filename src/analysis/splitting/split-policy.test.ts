@@ -1,8 +1,7 @@
-import { describe, expect, it } from 'vitest';
 import { type Configuration, type DocumentKind, generate, type PolicyDocument, type Statement } from '#core';
+import { describe, expect, it } from 'vitest';
+import { charactersOf, splitPolicy } from './split-policy.ts';
 import { configure, IRELAND } from '../../core/testing/configure.ts';
-import { splitPolicy } from './split-policy.ts';
-import { charactersOf } from './tear-statement.ts';
 
 const policy = (...statements: readonly Statement[]): PolicyDocument => ({
   Version: '2012-10-17',

@@ -1,9 +1,7 @@
-import { describe, expect, it } from 'vitest';
 import { compile, decide } from '#iam';
+import { describe, expect, it } from 'vitest';
+import { proveSplit, splitProof, statementRequests } from './split-proof.ts';
 import { configure, IRELAND, statementsOf } from '../../core/testing/configure.ts';
-import { proveSplit } from './prove-split.ts';
-import { splitProof } from './split-proof.ts';
-import { statementRequests } from './statement-requests.ts';
 
 const ids = Array.from({ length: 200 }, (_, index) => `i-${index.toString(16).padStart(17, '0')}`);
 const MANY_NODES = { ...IRELAND, endUser: { nodes: { ids } } } as const;

@@ -1,10 +1,194 @@
-import type { Request } from '#iam';
 import { type Configuration, type DocumentKind, generate } from '#core';
+import {
+  ANY_ONE,
+  ANY_RUN,
+  compile,
+  conditionValues,
+  type Context,
+  type ContextValue,
+  decide,
+  filledText,
+  formatInstant,
+  isObject,
+  parseInstant,
+  parseOperator,
+  parseTemplate,
+  type Request,
+  stringList,
+} from '#iam';
 import { accessReport } from '../access/access-report.ts';
-import type { Authorization } from '../tasks/authorization.ts';
-import { proveSplit, type SplitEvidence } from './prove-split.ts';
 import { splitPolicy } from './split-policy.ts';
-import { statementRequests } from './statement-requests.ts';
+import type { Authorization } from '../tasks/asking.ts';
+
+/** A text that a pattern of a policy covers, its variables filled in. */
+function coveredBy(pattern: string, context: Context): string {
+  if (pattern === '*') return pattern;
+  return parseTemplate(pattern, { wildcards: true, variables: true })
+    .template.map((part) => (part === ANY_RUN || part === ANY_ONE ? 'x' : filledText([part], context)))
+    .join('');
+}
+
+function shifted(value: string, by: number): string {
+  const number = Number(value);
+  return Number.isNaN(number) ? value : String(number + by);
+}
+
+function shiftedInstant(value: string, by: number): string {
+  const instant = parseInstant(value);
+  return instant === undefined ? value : formatInstant(instant + by);
+}
+
+/** What a request can say so that a value of a condition answers it; `undefined` when it has to say nothing. */
+function answer(base: string, value: string, context: Context): string | undefined {
+  const by = /LessThan/.test(base) ? -1 : /GreaterThan/.test(base) ? 1 : 0;
+  if (base === 'Null') return value.toLowerCase() === 'true' ? undefined : 'present';
+  if (base.startsWith('Numeric')) return shifted(value, by);
+  if (base.startsWith('Date')) return shiftedInstant(value, by);
+  if (base === 'IpAddress') return value.split('/')[0] ?? value;
+  return coveredBy(value, context);
+}
+
+/** What no value of a negated operator is likely to name. */
+function unrelated(base: string): string {
+  if (base.startsWith('Numeric')) return '-987654321';
+  if (base.startsWith('Date')) return '1999-09-09T09:09:09Z';
+  return base === 'NotIpAddress' ? '192.0.2.99' : 'unrelated';
+}
+
+/**
+ * What a request says about the key of a condition so that one of its values answers; `undefined`: nothing.
+ *
+ * @param operatorName such as `ForAnyValue:StringLike`; of unknown operators nothing can be said.
+ */
+function meeting(operatorName: string, value: string, context: Context): ContextValue | undefined {
+  const operator = parseOperator(operatorName);
+  if (operator === undefined) return undefined;
+  const base = operatorName.replace(/^.*:/, '').replace(/IfExists$/, '');
+  const negated = operator.base !== 'Null' && operator.base.negated;
+  const said = negated ? unrelated(base) : answer(base, value, context);
+  return said === undefined || operator.qualifier === undefined ? said : [said];
+}
+
+/** One thing that a request says, in every way in which a statement covers it, and in a way in which it does not. */
+interface Axis {
+  readonly choices: readonly Part[];
+  readonly miss: readonly Part[];
+}
+
+type Part =
+  | { readonly name: 'action' | 'resource'; readonly value: string }
+  | { readonly name: 'key'; readonly key: string; readonly value: ContextValue | undefined };
+
+function elementAxis(
+  statement: object,
+  name: 'action' | 'resource',
+  element: 'Action' | 'Resource',
+  context: Context,
+): Axis {
+  const members: Readonly<Record<string, unknown>> = { ...statement };
+  const listed = stringList(members[element]) ?? stringList(members[`Not${element}`]) ?? [];
+  const elsewhere = name === 'action' ? 'other:Action' : 'arn:aws:other:region:account:elsewhere';
+  const covered = listed.map((pattern): Part => ({ name, value: coveredBy(pattern, context) }));
+  const near = covered.map(({ value }): Part => ({ name, value: `${String(value)}-other` }));
+  const away: Part = { name, value: elsewhere };
+  return members[element] === undefined
+    ? { choices: [away], miss: covered }
+    : { choices: covered, miss: [...near, away] };
+}
+
+function conditionAxes(statement: object, context: Context): readonly Axis[] {
+  const block = 'Condition' in statement ? statement.Condition : undefined;
+  if (!isObject(block)) return [];
+  return Object.entries(block).flatMap(([operator, keys]) =>
+    (isObject(keys) ? Object.entries(keys) : []).map(([key, written]): Axis => {
+      const part = (value: ContextValue | undefined): Part => ({ name: 'key', key, value });
+      const values = conditionValues(written) ?? [];
+      const said = values.map((value) => coveredBy(value, context));
+      return {
+        choices: values.map((value) => part(meeting(operator, value, context))),
+        miss: [
+          ...[undefined, 'not-listed', ...said.map((value) => `${value}-other`)],
+          // Negated operators exclude what is listed, and set operators see all of it at once.
+          ...[...said, said, [...said, 'not-listed']],
+        ].map(part),
+      };
+    }),
+  );
+}
+
+function requestOf(parts: readonly (Part | undefined)[], context: Context): Request {
+  let [action, resource, keys] = ['other:Action', '*', context];
+  for (const part of parts) {
+    if (part?.name === 'action') action = part.value;
+    else if (part?.name === 'resource') resource = part.value;
+    else if (part?.name === 'key') {
+      const { key, value } = part;
+      // A tag that differs only in case would be a second value of the same key.
+      const others = Object.entries(keys).filter(([known]) => known.toLowerCase() !== key.toLowerCase());
+      keys = Object.fromEntries(value === undefined ? others : [...others, [key, value]]);
+    }
+  }
+  return { action, resource, context: keys };
+}
+
+/**
+ * Requests that a statement answers, so that each of its values decides once, also together with the last values of
+ * its other lists; and near misses, in each of which one thing is said differently.
+ *
+ * @param statement parsed JSON.
+ * @param context what every request says, such as who asks.
+ */
+export function statementRequests(statement: object, context: Context): readonly Request[] {
+  const axes = [
+    elementAxis(statement, 'action', 'Action', context),
+    elementAxis(statement, 'resource', 'Resource', context),
+    ...conditionAxes(statement, context),
+  ];
+  const first = axes.map(({ choices: [choice] }) => choice);
+  const last = axes.map(({ choices }) => choices.at(-1));
+  const varied = (parts: readonly (Part | undefined)[], axis: number, part: Part): Request =>
+    requestOf(parts.with(axis, part), context);
+  return [
+    requestOf(first, context),
+    requestOf(last, context),
+    ...axes.flatMap(({ choices, miss }, axis) => [
+      ...choices.flatMap((choice) => [varied(first, axis, choice), varied(last, axis, choice)]),
+      ...miss.map((part) => varied(first, axis, part)),
+    ]),
+  ];
+}
+
+/** What requests say about a whole and its parts. */
+export interface SplitEvidence {
+  /** How many different requests were asked. */
+  readonly requests: number;
+  /** Those that the parts decide otherwise. */
+  readonly differing: readonly Request[];
+}
+
+/** Each request once. */
+function different(requests: readonly Request[]): readonly Request[] {
+  return [...new Map(requests.map((request) => [JSON.stringify(request), request])).values()];
+}
+
+/**
+ * Asks a policy document and the documents that it was split into the same questions. IAM takes all policies of an
+ * identity together, so the parts are asked together. Sees the given policies only.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+export function proveSplit(
+  whole: unknown,
+  documents: readonly unknown[],
+  requests: readonly Request[],
+): SplitEvidence {
+  const one = compile({ identity: [whole] });
+  const several = compile({ identity: documents });
+  const asked = different(requests);
+  return {
+    requests: asked.length,
+    differing: asked.filter((request) => decide(one, request) !== decide(several, request)),
+  };
+}
 
 /** Policies that are attached to people and to nodes, and so have a size limit and can be split. */
 export type SplitKind = Exclude<DocumentKind, 'trust-policy' | 'session-preferences'>;

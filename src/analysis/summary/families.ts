@@ -1,5 +1,5 @@
 import type { ReadStatement, ReadText } from '#iam';
-import { isOnly, type ResourceKind } from './resource-kinds.ts';
+import { isOnly, type ResourceKind } from './reach.ts';
 
 /** Actions that are said in one sentence, and the kinds of resources that mean anything to them. */
 interface Family {

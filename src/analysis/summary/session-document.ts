@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonPointer } from '#iam';
-import { limit, present } from './item.ts';
+import { limit, present } from './reach.ts';
 import type { SummaryItem } from './types.ts';
 
 const text = (record: JsonObject, name: string): string => {

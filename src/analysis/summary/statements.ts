@@ -1,19 +1,10 @@
 import type { JsonPointer, ReadStatement, ReadText } from '#iam';
+import { statementMeaning } from '../explanation/explain.ts';
 import { actionMeaning } from '../explanation/meaning/action.ts';
-import { mergeResources } from '../explanation/meaning/merge-resources.ts';
-import { resourceMeaning } from '../explanation/meaning/resource.ts';
-import { statementMeaning } from '../explanation/statement-meaning.ts';
-import { asksNodeTag, meaningIn, picksResources } from './conditions.ts';
+import { mergeResources, resourceMeaning } from '../explanation/meaning/resource.ts';
 import { type Portion, portions, rankOf } from './families.ts';
-import { canBe } from './resource-kinds.ts';
+import { asksNodeTag, canBe, meaningIn, picksResources } from './reach.ts';
 import type { Holder, SummaryItem } from './types.ts';
-
-/** Whether a statement has what IAM asks of one in a policy of a user or role. */
-export function isComplete(statement: ReadStatement): boolean {
-  const { effect, actions, notActions, resources, notResources } = statement;
-  const one = (a: readonly unknown[], b: readonly unknown[]) => a.length > 0 !== b.length > 0;
-  return effect !== undefined && one(actions, notActions) && one(resources, notResources);
-}
 
 const meanings = (texts: readonly ReadText[]) =>
   mergeResources(texts.map(({ value }) => resourceMeaning(value)));

@@ -1,15 +1,101 @@
-import { isObject, type ReadStatement, readStatements } from '#iam';
-import { documentShape } from '../explanation/document-shape.ts';
-import { isAbout } from './allowed.ts';
-import { holderOf } from './holder.ts';
-import { limit } from './item.ts';
-import { limitsOfNodes } from './limits-of-nodes.ts';
-import { limitsOfPeople } from './limits-of-people.ts';
+import { isObject, type PolicyProblem, readPolicy, type ReadStatement, type ReadText } from '#iam';
+import { documentForm, POLICY_KINDS } from '../document-form.ts';
+import { statementMeaning } from '../explanation/explain.ts';
+import { actionMeaning } from '../explanation/meaning/action.ts';
+import { keyMeaning } from '../explanation/meaning/condition-key.ts';
+import { principalMeaning } from '../explanation/meaning/principal.ts';
+import { limitsOfNodes, limitsOfPeople } from './limits.ts';
+import { asksNodeTag, isAbout, limit, meaningIn, present, reachesStar } from './reach.ts';
 import { summarizeSessionDocument } from './session-document.ts';
-import { allows, denies, generalConditions, isComplete } from './statements.ts';
-import { summarizeTrust } from './trust.ts';
-import { SUMMARY_GROUPS, type SummaryItem } from './types.ts';
-import { grantsNothing, withoutUseless } from './useless.ts';
+import { allows, denies, generalConditions } from './statements.ts';
+import { type Holder, SUMMARY_GROUPS, type SummaryItem } from './types.ts';
+
+const OF_AGENTS = /^(?:ssmmessages:(?:Create|OpenControl)|ssm:UpdateInstanceInformation$|ec2messages:)/i;
+/** Of no use to people; only nodes write session logs. */
+const OF_LOGS = /^logs:(?:CreateLogStream|PutLogEvents)$/i;
+/** Who has a policy, by the actions that it allows: people who connect, or the node they connect to. */
+export function holderOf(statements: readonly ReadStatement[]): Holder {
+  const names = statements.flatMap(({ actions }) => actions.map(({ value }) => value));
+  const agent = names.some((name) => OF_AGENTS.test(name));
+  const starts = names.some((name) => /^ssm:StartSession$/i.test(name));
+  return (agent || names.some((name) => OF_LOGS.test(name))) && !starts ? 'node' : 'people';
+}
+
+/** Actions of this domain that know no resource, and so work on `*` only. Checked against AWS's reference by a test. */
+export const ON_STAR_ONLY: ReadonlySet<string> = new Set(
+  [
+    'ssm:DescribeSessions',
+    'ssm:DescribeInstanceInformation',
+    'ssm:DescribeInstanceProperties',
+    'ssm:ListDocuments',
+    'ec2:DescribeInstances',
+    'logs:DescribeLogGroups',
+  ].map((action) => action.toLowerCase()),
+);
+
+/** Actions that a statement names in vain: they know no resource, but it names some or compares their tags. */
+function uselessIn(statement: ReadStatement): readonly ReadText[] {
+  const tagged = statement.conditions.some((condition) => asksNodeTag(meaningIn(statement, condition)));
+  if (reachesStar(statement) && !tagged) return [];
+  return statement.actions.filter(({ value }) => ON_STAR_ONLY.has(value.toLowerCase()));
+}
+
+/** The statements without what they name in vain. */
+function withoutUseless(statements: readonly ReadStatement[]): readonly ReadStatement[] {
+  return statements.flatMap((statement) => {
+    const useless = uselessIn(statement);
+    if (useless.length === 0) return [statement];
+    const actions = statement.actions.filter((action) => !useless.includes(action));
+    return actions.length === 0 ? [] : [{ ...statement, actions }];
+  });
+}
+
+/** Says which actions are named in vain. */
+function grantsNothing(statements: readonly ReadStatement[]): readonly SummaryItem[] {
+  return present(
+    statements.map((statement) => {
+      const useless = uselessIn(statement);
+      return (
+        useless.length > 0 && {
+          code: 'grants-nothing' as const,
+          group: 'limits' as const,
+          at: useless.map(({ at }) => at),
+          params: { actions: useless.map(({ value }) => actionMeaning(value)) },
+        }
+      );
+    }),
+  );
+}
+
+const SOURCES: ReadonlySet<string> = new Set(['source-account', 'source-arn', 'external-id']);
+
+/** Services that act for many customers, trusted without a word on which of them. */
+function trustsAnyAccount(statement: ReadStatement): SummaryItem | undefined {
+  const services = statement.principals.filter(
+    ({ type, value }) => type === 'Service' && !value.startsWith('ec2.'),
+  );
+  const confined = statement.conditions.some(({ key }) => SOURCES.has(keyMeaning(key).code));
+  if (services.length === 0 || confined || statement.effect !== 'Allow') return undefined;
+  return {
+    code: 'trust-any-account',
+    group: 'limits',
+    at: services.map(({ at }) => at),
+    params: { principals: services.map(principalMeaning) },
+  };
+}
+
+/** Who may take on a role. */
+function summarizeTrust(statements: readonly ReadStatement[]): readonly SummaryItem[] {
+  return [
+    ...statements.map<SummaryItem>((statement) => {
+      const params = { statement: statementMeaning(statement) };
+      return statement.effect === 'Deny'
+        ? { code: 'may-not-assume', group: 'denies', at: [statement.at], params }
+        : { code: 'may-assume', group: 'allows', at: [statement.at], params };
+    }),
+    ...present(statements.map(trustsAnyAccount)),
+  ];
+}
 
 const OF_SESSIONS = [
   'ssm:StartSession',
@@ -24,24 +110,8 @@ function concernsSessions(statements: readonly ReadStatement[]): boolean {
   return statements.some((statement) => OF_SESSIONS.some((action) => isAbout(statement, action)));
 }
 
-function broken(statements: readonly ReadStatement[]): readonly SummaryItem[] {
-  return statements.flatMap((statement, position) =>
-    isComplete(statement)
-      ? []
-      : [
-          {
-            code: 'broken-statement' as const,
-            group: 'limits' as const,
-            at: [statement.at],
-            params: { position: position + 1 },
-          },
-        ],
-  );
-}
-
 function summarizePolicy(statements: readonly ReadStatement[]): readonly SummaryItem[] {
-  const complete = statements.filter(isComplete);
-  const allowed = complete.filter(({ effect }) => effect === 'Allow');
+  const allowed = statements.filter(({ effect }) => effect === 'Allow');
   const useful = withoutUseless(allowed);
   const holder = holderOf(allowed);
   const limits = holder === 'node' ? limitsOfNodes : limitsOfPeople;
@@ -49,26 +119,32 @@ function summarizePolicy(statements: readonly ReadStatement[]): readonly Summary
     ...allows(useful, holder),
     ...generalConditions(useful, holder),
     ...denies(
-      complete.filter(({ effect }) => effect === 'Deny'),
+      statements.filter(({ effect }) => effect === 'Deny'),
       holder,
     ),
-    ...broken(statements),
     ...grantsNothing(allowed),
     ...(allowed.length === 0 ? [limit('allows-nothing')] : []),
-    ...(allowed.length > 0 && (holder === 'node' || concernsSessions(allowed)) ? limits(complete) : []),
+    ...(allowed.length > 0 && (holder === 'node' || concernsSessions(allowed)) ? limits(statements) : []),
   ];
 }
 
+/** Of a policy that IAM refuses, nothing else can be said. */
+function refused(problems: readonly PolicyProblem[]): SummaryItem {
+  return { code: 'refused', group: 'limits', at: problems.map(({ at }) => at), params: {} };
+}
+
 function itemsOf(document: unknown): readonly SummaryItem[] {
-  switch (documentShape(document)) {
-    case 'policy':
-      return summarizePolicy(readStatements(document));
-    case 'trust-policy':
-      return summarizeTrust(readStatements(document));
+  const form = documentForm(document);
+  switch (form) {
     case 'session-document':
       return isObject(document) ? summarizeSessionDocument(document) : [];
-    case 'other-document':
+    case 'other':
       return [limit('not-a-document')];
+    default: {
+      const { statements, problems } = readPolicy(document, POLICY_KINDS[form]);
+      if (problems.length > 0) return [refused(problems)];
+      return form === 'trust-policy' ? summarizeTrust(statements) : summarizePolicy(statements);
+    }
   }
 }
 

@@ -1,10 +1,9 @@
 import type { JsonPointer } from '#iam';
-import type { Coded, None } from '../explanation/coded.ts';
 import type { ActionMeaning } from '../explanation/meaning/action.ts';
 import type { ConditionMeaning } from '../explanation/meaning/condition.ts';
 import type { PrincipalMeaning } from '../explanation/meaning/principal.ts';
 import type { ResourceMeaning } from '../explanation/meaning/resource.ts';
-import type { StatementMeaning } from '../explanation/types.ts';
+import type { Coded, None, StatementMeaning } from '../explanation/types.ts';
 
 /** In the order in which a summary is read. */
 export const SUMMARY_GROUPS = ['allows', 'conditions', 'denies', 'limits'] as const;
@@ -39,7 +38,8 @@ export interface SummaryParams {
   };
 
   readonly 'allows-nothing': None;
-  readonly 'broken-statement': { readonly position: number };
+  /** IAM refuses the policy as a whole. */
+  readonly refused: None;
   readonly 'grants-nothing': { readonly actions: readonly ActionMeaning[] };
   readonly 'cannot-start': None;
   readonly 'no-node': None;

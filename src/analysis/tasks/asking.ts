@@ -1,8 +1,67 @@
-import type { Context } from '#iam';
-import type { Authorization, Purpose } from './authorization.ts';
-import { nodeArn, nodeContext } from './node.ts';
-import { requestContext, type Scenario } from './scenario.ts';
-import { type Session, sessionArn, sessionArnByUserId, sessionContext, sessionIdOf } from './session.ts';
+import type { Context, Request } from '#iam';
+import {
+  nodeArn,
+  nodeContext,
+  requestContext,
+  type Scenario,
+  type Session,
+  sessionArn,
+  sessionArnByUserId,
+  sessionContext,
+  sessionIdOf,
+} from './scenario.ts';
+
+/** What an authorisation is for. Prose is made from it at the edge. */
+export type Purpose =
+  | 'start-on-node'
+  | 'start-with-document'
+  | 'open-data-channel'
+  | 'encrypt-session'
+  | 'list-sessions'
+  | 'see-connection-status'
+  | 'list-nodes'
+  | 'list-instances'
+  | 'list-documents'
+  | 'read-document'
+  | 'resume-session'
+  | 'terminate-session'
+  | 'create-preferences'
+  | 'update-preferences'
+  | 'set-default-version'
+  | 'delete-preferences'
+  | 'send-command-to-node'
+  | 'send-command-document'
+  | 'heartbeat'
+  | 'create-control-channel'
+  | 'create-data-channel'
+  | 'open-control-channel'
+  | 'decrypt-session'
+  | 'write-object'
+  | 'write-object-acl'
+  | 'read-bucket-encryption'
+  | 'encrypt-object'
+  | 'decrypt-parts'
+  | 'find-log-group'
+  | 'find-log-stream'
+  | 'create-log-stream'
+  | 'write-log-events';
+
+/**
+ * One question that AWS asks IAM when somebody does something.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+ */
+export interface Authorization extends Request {
+  readonly purpose: Purpose;
+  /** Whether the task goes on without it. */
+  readonly optional?: boolean;
+  /**
+   * The resource as AWS's printed policies have it, where it differs from the one that people saw. `decides`: an Allow
+   * for it counts.
+   */
+  readonly asPrinted?: { readonly resource: string; readonly decides: boolean };
+  /** The question is not asked when this request is allowed. */
+  readonly unless?: Request;
+}
 
 /** A scenario with the context keys of its requests, which many questions share. */
 export interface Asking {
@@ -63,7 +122,7 @@ export function prepare(scenario: Scenario): Asking {
   };
 }
 
-/** An action that knows no resource types is asked on `*` (R15). */
+/** An action that knows no resource types is asked on `*`. */
 export function onEverything(
   { context }: Pick<Asking, 'context'>,
   purpose: Purpose,
@@ -114,7 +173,7 @@ export function onSession(
 }
 
 /**
- * The caller's data channel (R17): asked on the session. AWS prints a policy for the session named after
+ * The caller's data channel: asked on the session. AWS prints a policy for the session named after
  * `aws:userid`, which worked where it was tried, so this form decides as well.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-quickstart.html
  */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Scenario } from './scenario.ts';
 import { outcome } from './testing/perform.ts';
 import { ACCOUNT, CENTER, REGION, ROLE, scenario, USER } from './testing/scenario.ts';
-import type { Scenario } from './scenario.ts';
 
 describe('circumstances', () => {
   const only = (Condition: object) => [{ Condition }];
@@ -31,7 +31,7 @@ describe('circumstances', () => {
     expect(shell({ StringEquals: { 'aws:RequestedRegion': REGION } })).toBe('allowed');
   });
 
-  it('who asks (domain 4.1)', () => {
+  it('who asks', () => {
     const is = (key: string, value: string, identity: Scenario['identity']) =>
       shell({ StringEquals: { [key]: value } }, { identity }) === 'allowed';
     expect(is('aws:userid', 'AIDAANNEXAMPLE0000001', USER)).toBe(true);

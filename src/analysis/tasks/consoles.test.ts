@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { denials, INSTANCES, outcome, SHELL, START } from './testing/perform.ts';
 import { REGION } from './testing/scenario.ts';
 
-describe('consoles (domain 6.1, 6.3)', () => {
+describe('consoles', () => {
   const core = [{ Action: [START, 'ssmmessages:OpenDataChannel'] }];
 
   it('of Session Manager reads sessions and nodes first', () => {
@@ -21,7 +21,7 @@ describe('consoles (domain 6.1, 6.3)', () => {
     }
   });
 
-  it('P21: reads on an ARN grant nothing, but the connection status can be narrow', () => {
+  it('reads on an ARN grant nothing, but the connection status can be narrow', () => {
     const narrow = { Action: 'ssm:DescribeInstanceInformation', Resource: INSTANCES };
     const status = { Action: 'ssm:GetConnectionStatus', Resource: INSTANCES };
     expect(
@@ -32,7 +32,7 @@ describe('consoles (domain 6.1, 6.3)', () => {
     expect(outcome('shell-ec2', [...core, { ...narrow, Resource: '*' }, status])).toBe('allowed');
   });
 
-  it('let one pick a document that one may list, read and start (6.1)', () => {
+  it('let one pick a document that one may list, read and start', () => {
     const withoutList = [{ NotAction: 'ssm:ListDocuments' }];
     expect(denials('picked-document', withoutList)).toEqual(['list-documents: action-not-allowed']);
     expect(
@@ -47,7 +47,7 @@ describe('consoles (domain 6.1, 6.3)', () => {
     expect(outcome('picked-document', [{}])).toBe('allowed');
   });
 
-  it('P22: the agent is updated with its document', () => {
+  it('the agent is updated with its document', () => {
     const read = { Action: 'ssm:DescribeInstanceInformation' };
     const published = [read, { Action: 'ssm:SendCommand', Resource: [INSTANCES, SHELL] }];
     expect(denials('update-agent', published)).toEqual(['send-command-document: resource-not-covered']);
@@ -59,7 +59,7 @@ describe('consoles (domain 6.1, 6.3)', () => {
   });
 });
 
-describe('preferences (domain 7.1)', () => {
+describe('preferences', () => {
   const on = (...Action: readonly string[]) => [{ Action, Resource: SHELL }];
 
   it('are seen, changed and deleted by different actions', () => {

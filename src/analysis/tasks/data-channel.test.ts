@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNEL, decide, denials, outcome, START } from './testing/perform.ts';
 import { UNTIL_2025 } from './scenario.ts';
+import { CHANNEL, decide, denials, outcome, START } from './testing/perform.ts';
 
-describe('R17: data channels', () => {
+describe('data channels', () => {
   const starts = { Action: START, Resource: '*' };
   const channel = (Resource: string) =>
     decide('shell-cli', [starts, { ...CHANNEL, Resource }]).checks[2]?.answer;

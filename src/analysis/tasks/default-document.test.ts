@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { UNTIL_2025 } from './scenario.ts';
 import { CHANNEL, decide, denials, INSTANCES, outcome, SHELL, START } from './testing/perform.ts';
 import { ACCOUNT, REGION, scenario } from './testing/scenario.ts';
-import { UNTIL_2025 } from './scenario.ts';
 
 const CHECKED = { BoolIfExists: { 'ssm:SessionDocumentAccessCheck': 'true' } };
 
-describe('the default document (domain 3.4)', () => {
+describe('the default document', () => {
   const nodeOnly = [{ Action: START, Resource: INSTANCES }];
   const checked = [{ Action: START, Resource: INSTANCES, Condition: CHECKED }];
   const checkedShell = [{ Action: START, Resource: [INSTANCES, SHELL], Condition: CHECKED }];
@@ -28,11 +28,11 @@ describe('the default document (domain 3.4)', () => {
     expect(outcome('shell-cli', checkedShell, before)).toBe('allowed');
   });
 
-  it('P4: one statement without the condition reopens it', () => {
+  it('one statement without the condition reopens it', () => {
     expect(outcome('shell-cli', [...checked, ...nodeOnly], before)).toBe('allowed');
   });
 
-  it('P5: Bool instead of BoolIfExists denies what is permitted, where the key is absent', () => {
+  it('Bool instead of BoolIfExists denies what is permitted, where the key is absent', () => {
     const strict = [
       { Action: START, Resource: [INSTANCES, SHELL], Condition: { Bool: CHECKED.BoolIfExists } },
       CHANNEL,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { denials, outcome } from './testing/perform.ts';
 import { ACCOUNT, ECS_TASK, HYBRID, KEY, NODE, REGION } from './testing/scenario.ts';
 
-describe('the node (domain 8)', () => {
+describe('the node', () => {
   const logs = {
     s3: { bucket: 'logs', prefix: 'sessions', enforceEncryption: true, otherAccount: false },
     cloudWatch: { logGroup: '/sessions' },
@@ -17,7 +17,7 @@ describe('the node (domain 8)', () => {
     ],
   };
 
-  it('registers and opens channels with the minimum (8.1)', () => {
+  it('registers and opens channels with the minimum', () => {
     expect(outcome('register', [minimal])).toBe('allowed');
     expect(outcome('open-channels', [minimal])).toBe('allowed');
     expect(outcome('register', [{ Action: 'ssmmessages:*' }])).toBe('denied');
@@ -44,7 +44,7 @@ describe('the node (domain 8)', () => {
     ).toBe('allowed');
   });
 
-  it('E13: writes objects, not a prefix', () => {
+  it('writes objects, not a prefix', () => {
     const read = { Action: 's3:GetEncryptionConfiguration' };
     const write = (key: string) => [read, { Action: 's3:PutObject', Resource: `arn:aws:s3:::logs/${key}` }];
     expect(outcome('write-s3-log', write('sessions/*'), { logs })).toBe('allowed');
@@ -52,7 +52,7 @@ describe('the node (domain 8)', () => {
     expect(outcome('write-s3-log', write('other/*'), { logs })).toBe('denied');
   });
 
-  it('P32: reads the encryption of the bucket itself, when encryption is enforced', () => {
+  it('reads the encryption of the bucket itself, when encryption is enforced', () => {
     const write = { Action: 's3:PutObject' };
     const read = { Action: 's3:GetEncryptionConfiguration', Resource: 'arn:aws:s3:::logs' };
     expect(outcome('write-s3-log', [write], { logs })).toBe('denied');
@@ -64,7 +64,7 @@ describe('the node (domain 8)', () => {
     expect(outcome('write-s3-log', [write], { logs: lenient })).toBe('allowed');
   });
 
-  it('P34: a bucket of another account, and one with a key, need more', () => {
+  it('a bucket of another account, and one with a key, need more', () => {
     const statements = [{ Action: ['s3:PutObject', 's3:GetEncryptionConfiguration'] }];
     const foreign = { s3: { ...logs.s3, otherAccount: true } };
     const encrypted = { s3: { ...logs.s3, keyArn: KEY } };
@@ -86,7 +86,7 @@ describe('the node (domain 8)', () => {
     expect(outcome('write-large-s3-log', use, { logs })).toBe('not-needed');
   });
 
-  it('P33: finds log groups on everything, and writes streams of its group', () => {
+  it('finds log groups on everything, and writes streams of its group', () => {
     const streams = ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams'];
     const write = (Resource: string) => ({ Action: streams, Resource });
     const find = (Resource: string) => ({ Action: 'logs:DescribeLogGroups', Resource });

@@ -1,9 +1,13 @@
-import { type Asking, encryptionContext, onEverything } from './asking.ts';
-import type { Authorization, Purpose } from './authorization.ts';
-import type { Identity } from './identity.ts';
-import { type Node, nodeArn, nodeContext } from './node.ts';
-import { requestContext, type Scenario } from './scenario.ts';
-import { sessionIdOf } from './session.ts';
+import { type Asking, type Authorization, encryptionContext, onEverything, type Purpose } from './asking.ts';
+import {
+  type Identity,
+  type Node,
+  nodeArn,
+  nodeContext,
+  requestContext,
+  type Scenario,
+  sessionIdOf,
+} from './scenario.ts';
 
 /** The role of the node, whose session is named after the node. */
 function roleOf({ id, account }: Node): Identity {
@@ -48,7 +52,7 @@ export function register({ scenario }: Asking): readonly Authorization[] {
 }
 
 /**
- * The four channel actions; a node is asked on an ARN of `ssmmessages`, which only `*` covers (R17).
+ * The four channel actions; a node is asked on an ARN of `ssmmessages`, which only `*` covers.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-setting-up-messageAPIs.html
  */
 export function openChannels({ scenario }: Asking): readonly Authorization[] {

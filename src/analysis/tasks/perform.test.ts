@@ -1,13 +1,13 @@
-import { describe, expect, it } from 'vitest';
 import { compile } from '#iam';
-import { policy } from '../../iam/testing/ask.ts';
-import { CHANNEL, decide, denials, INSTANCES, outcome, SHELL, START } from './testing/perform.ts';
-import { ACCOUNT, KEY, NODE, REGION, scenario } from './testing/scenario.ts';
+import { describe, expect, it } from 'vitest';
 import { perform } from './perform.ts';
 import type { Scenario } from './scenario.ts';
 import { TASK_IDS } from './tasks.ts';
+import { CHANNEL, decide, denials, INSTANCES, outcome, SHELL, START } from './testing/perform.ts';
+import { ACCOUNT, KEY, NODE, REGION, scenario } from './testing/scenario.ts';
+import { policy } from '../../iam/testing/ask.ts';
 
-describe('R6 and domain 3.1: one task, several authorisations', () => {
+describe('one task, several authorisations', () => {
   it('a shell asks for the node, the document and the data channel', () => {
     const { checks } = decide('shell-cli', [{}]);
     expect(checks.map(({ authorization: { action, resource } }) => [action, resource])).toEqual([
@@ -32,7 +32,7 @@ describe('R6 and domain 3.1: one task, several authorisations', () => {
     }
   });
 
-  it('with the key when the preferences name one, but not for ports (8.4)', () => {
+  it('with the key when the preferences name one, but not for ports', () => {
     const withoutKey = [{ NotAction: 'kms:*' }];
     expect(denials('shell-cli', withoutKey, { sessionKeyArn: KEY })).toEqual([
       'encrypt-session: action-not-allowed',
@@ -45,7 +45,7 @@ describe('R6 and domain 3.1: one task, several authorisations', () => {
     expect(outcome('custom-document', withoutKey, { sessionKeyArn: KEY, documents: port })).toBe('allowed');
   });
 
-  it('P30: an alias is not the key', () => {
+  it('an alias is not the key', () => {
     const alias = `arn:aws:kms:${REGION}:${ACCOUNT}:alias/sessions`;
     const statements = [{ NotAction: 'kms:*' }, { Action: 'kms:GenerateDataKey', Resource: alias }];
     expect(denials('shell-cli', statements, { sessionKeyArn: KEY })).toEqual([
@@ -85,7 +85,7 @@ describe('every task', () => {
     ]);
   });
 
-  it('P28: names a boundary that is in the way', () => {
+  it('names a boundary that is in the way', () => {
     const set = compile({ identity: [policy({})], boundary: policy({ NotAction: 'kms:*' }) });
     const { checks } = perform('shell-cli', scenario(full), set);
     expect(checks.find(({ answer }) => answer === 'denied')?.obstacle).toEqual({

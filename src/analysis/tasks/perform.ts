@@ -7,8 +7,7 @@ import {
   type StatementReference,
   type Verdict,
 } from '#iam';
-import { type Asking, prepare } from './asking.ts';
-import type { Authorization } from './authorization.ts';
+import { type Asking, type Authorization, prepare } from './asking.ts';
 import { type Obstacle, obstacleOf } from './obstacle.ts';
 import type { Scenario } from './scenario.ts';
 import { type TaskId, TASKS } from './tasks.ts';
@@ -112,7 +111,7 @@ export function performPrepared(task: TaskId, asking: Asking, judged: Judge): Ta
 }
 
 /**
- * Performs a task in thought: asks all its authorisations, which the statements of any of the policies may allow (R6).
+ * Performs a task in thought: asks all its authorisations, which the statements of any of the policies may allow.
  *
  * @param policies of the caller, or of the node for the tasks of nodes.
  */

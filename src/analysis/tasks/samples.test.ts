@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
 import { samples } from '#core';
-import published from '../../core/samples/fixtures/published-policies.json' with { type: 'json' };
+import { describe, expect, it } from 'vitest';
 import { accessReport } from '../access/access-report.ts';
 import type { Case } from '../access/scenarios.ts';
 import { type Assumptions, TODAY, UNTIL_2025 } from './scenario.ts';
 import type { TaskId } from './tasks.ts';
+import published from '../../core/samples/fixtures/published-policies.json' with { type: 'json' };
 
 /** What is allowed; everything else is denied. `partly` on some of the nodes or sessions that the column stands for. */
 type Allowed = Readonly<Partial<Record<Case | 'partly', readonly TaskId[]>>>;
@@ -22,8 +22,8 @@ const END_ON_NODE: Allowed = { ...END_OWN, 'other-session': ['end-session'] };
 const NODE_ROLE: readonly TaskId[] = ['register', 'open-channels', 'decrypt-session'];
 
 /**
- * Written from domain 3 to 8. Until 2025 AWS's samples had no `ssmmessages:OpenDataChannel`: today no session starts
- * with them. `${aws:userid}-*` does not match session IDs as people saw them (4.2), so that it ends no session.
+ * Until 2025 AWS's samples had no `ssmmessages:OpenDataChannel`: today no session starts
+ * with them. `${aws:userid}-*` does not match session IDs as people saw them, so that it ends no session.
  */
 const EXPECTED: Readonly<Record<string, Expected>> = {
   'quickstart-2020/end-user/session-manager+cli': {
@@ -34,7 +34,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
       account: ['list-sessions'],
     },
   },
-  // No document: with the old default only a shell that names none (3.4). SendCommand lacks its document (E10).
+  // No document: with the old default only a shell that names none. SendCommand lacks its document.
   'quickstart-2020/end-user/ec2': {
     today: END_OWN,
     before: { ...END_OWN, 'your-nodes': ['shell-ec2', 'shell-cli'] },
@@ -101,7 +101,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'additional/restrict-by-tag': { today: END_OWN, before: { ...END_OWN, 'your-nodes': ['shell-cli'] } },
   'additional/restrict-by-multiple-tags': { today: {}, before: { 'your-nodes': ['shell-cli'] } },
   'additional/end-own-sessions/username': { today: { ...END_OWN, account: ['list-sessions'] } },
-  // The target-id tag limits by node, not by owner (F4).
+  // The target-id tag limits by node, not by owner.
   'additional/end-own-sessions/target-id-tag': { today: END_ON_NODE },
   'additional/end-own-sessions/session-id-tag/user': { today: END_OWN },
   'additional/end-own-sessions/session-id-tag/assumed-role': { today: END_OWN },
@@ -199,7 +199,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     },
   },
   'latest-default-session-document': { today: { 'your-nodes': ['shell-cli', 'shell-cli-named'] } },
-  // Under the old rule nodes without a condition give the default shell away as well (P4).
+  // Under the old rule nodes without a condition give the default shell away as well.
   'latest-ssh-allow': { today: { 'your-nodes': ['ssh'] }, before: { 'your-nodes': ['shell-cli', 'ssh'] } },
   'latest-interactive-one-node': {
     today: { 'your-nodes': ['custom-document'] },
@@ -256,12 +256,12 @@ describe('as printed, where the sample departs from AWS', () => {
     'additional/end-own-sessions/session-id-tag/user',
     'additional/end-own-sessions/session-id-tag/assumed-role',
     'additional/end-own-sessions/both-tags',
-  ])('%s ends no session (E1, E19)', (id) => {
+  ])('%s ends no session', (id) => {
     expect(printed(id)).toEqual({});
   });
 
   it.each(['latest-ssh-allow', 'latest-ex2-specific-nodes', 'latest-qs-admin-sm-cli'])(
-    '%s allows the same (E5, E31)',
+    '%s allows the same',
     (id) => {
       expect(printed(id)).toEqual(EXPECTED[id]?.today);
     },

@@ -1,7 +1,157 @@
 import { type Context, parseInstant } from '#iam';
-import { type Identity, principalContext } from './identity.ts';
-import type { Node } from './node.ts';
-import type { Session } from './session.ts';
+
+/** A target of sessions. */
+export interface Node {
+  readonly kind: 'instance' | 'hybrid' | 'ecs-task';
+  /** `i-…`, `mi-…`, or `CLUSTER/TASK-ID`. */
+  readonly id: string;
+  readonly region: string;
+  readonly account: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/**
+ * ARN under which IAM is asked about a node.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+ */
+export function nodeArn({ kind, id, region, account }: Node, partition: string): string {
+  switch (kind) {
+    case 'instance':
+      return `arn:${partition}:ec2:${region}:${account}:instance/${id}`;
+    case 'hybrid':
+      return `arn:${partition}:ssm:${region}:${account}:managed-instance/${id}`;
+    case 'ecs-task':
+      return `arn:${partition}:ecs:${region}:${account}:task/${id}`;
+  }
+}
+
+/** Context keys for the tags of a node: two names for each, but of an ECS task only the global one. */
+export function nodeContext({ kind, account, tags }: Node): Context {
+  const entries = Object.entries(tags).flatMap(([key, value]) => [
+    [`aws:ResourceTag/${key}`, value],
+    ...(kind === 'ecs-task' ? [] : [[`ssm:resourceTag/${key}`, value]]),
+  ]);
+  return { 'aws:ResourceAccount': account, ...Object.fromEntries(entries) };
+}
+
+interface Principal {
+  /** 12 digits. */
+  readonly account: string;
+  /** Tags of the user, of the role and of its session. */
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** Who asks. */
+export type Identity =
+  | (Principal & { readonly kind: 'iam-user'; readonly name: string; readonly userId: string })
+  | (Principal & {
+      readonly kind: 'assumed-role';
+      readonly role: string;
+      readonly roleId: string;
+      readonly sessionName: string;
+    })
+  | (Principal & {
+      readonly kind: 'identity-center';
+      readonly permissionSet: string;
+      /** The end of the role's name, 16 hexadecimal digits. */
+      readonly suffix: string;
+      readonly roleId: string;
+      readonly userName: string;
+    });
+
+/** What a session of this person is named after: the user name, or the name of the role session. */
+export function sessionNameOf(identity: Identity): string {
+  switch (identity.kind) {
+    case 'iam-user':
+      return identity.name;
+    case 'assumed-role':
+      return identity.sessionName;
+    case 'identity-center':
+      return identity.userName;
+  }
+}
+
+/** The value of `aws:userid`: the user's unique ID, or `role ID:role session name`. */
+export function userIdOf(identity: Identity): string {
+  return identity.kind === 'iam-user' ? identity.userId : `${identity.roleId}:${sessionNameOf(identity)}`;
+}
+
+function principalArn(identity: Identity, partition: string): string {
+  const prefix = `arn:${partition}:iam::${identity.account}:`;
+  switch (identity.kind) {
+    case 'iam-user':
+      return `${prefix}user/${identity.name}`;
+    case 'assumed-role':
+      return `${prefix}role/${identity.role}`;
+    case 'identity-center':
+      return `${prefix}role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_${identity.permissionSet}_${identity.suffix}`;
+  }
+}
+
+/**
+ * Context keys that say who asks. `aws:username` exists for IAM users only.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export function principalContext(identity: Identity, partition: string): Context {
+  const tags = Object.entries(identity.tags).map(([key, value]) => [`aws:PrincipalTag/${key}`, value]);
+  return {
+    'aws:userid': userIdOf(identity),
+    ...(identity.kind === 'iam-user' ? { 'aws:username': identity.name } : {}),
+    'aws:PrincipalArn': principalArn(identity, partition),
+    'aws:PrincipalAccount': identity.account,
+    'aws:PrincipalType': identity.kind === 'iam-user' ? 'User' : 'AssumedRole',
+    ...Object.fromEntries(tags),
+  };
+}
+
+/** A session of somebody on a node. */
+export interface Session {
+  readonly owner: Identity;
+  readonly node: Node;
+  /** The hexadecimal end of the session ID. */
+  readonly suffix: string;
+}
+
+/** The session ID: the owner's user name or role session name, and a suffix. */
+export function sessionIdOf({ owner, suffix }: Session): string {
+  return `${sessionNameOf(owner)}-${suffix}`;
+}
+
+/**
+ * ARN under which IAM is asked about a session.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+ */
+export function sessionArn(session: Session, partition: string, id: string = sessionIdOf(session)): string {
+  const { region, account } = session.node;
+  return `arn:${partition}:ssm:${region}:${account}:session/${id}`;
+}
+
+/**
+ * The ARN as it would be if sessions were named after `aws:userid`. AWS prints policies for this form; session IDs that
+ * people saw have another.
+ */
+export function sessionArnByUserId(session: Session, partition: string): string {
+  return sessionArn(session, partition, `${userIdOf(session.owner)}-${session.suffix}`);
+}
+
+const TAGGABLE = /^[A-Za-z0-9 _.:/=+\-@\\]*$/;
+
+/**
+ * The two tags that the service sets on each session, unless the user ID has characters that tags do not.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-examples.html
+ */
+export function sessionContext({ owner, node }: Session): Context {
+  const userId = userIdOf(owner);
+  return {
+    'aws:ResourceAccount': node.account,
+    ...(TAGGABLE.test(userId)
+      ? {
+          'ssm:resourceTag/aws:ssmmessages:session-id': userId,
+          'ssm:resourceTag/aws:ssmmessages:target-id': node.id,
+        }
+      : {}),
+  };
+}
 
 /** What AWS's pages leave open. The newest guidance is the default. */
 export interface Assumptions {

@@ -2,12 +2,12 @@ import { DEFAULT_SHELL_DOCUMENT } from '#core';
 import {
   type AskedDocument,
   type Asking,
+  type Authorization,
   onDocument,
   onEverything,
   onNode,
   openDataChannel,
 } from './asking.ts';
-import type { Authorization } from './authorization.ts';
 
 const START = 'ssm:StartSession';
 
@@ -37,7 +37,7 @@ interface Start {
 }
 
 /**
- * What starting a session asks (domain 3.1): the node and the document, each on its own, then the data channel and the
+ * What starting a session asks: the node and the document, each on its own, then the data channel and the
  * key. Without a named document the default shell is meant; until 2025 it was asked about only when the policy demanded
  * it by `ssm:SessionDocumentAccessCheck`, that is, when the node is not allowed while the key is `false`.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-default-session-document.html

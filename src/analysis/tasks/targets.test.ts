@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Node } from './scenario.ts';
 import { CHANNEL, denials, INSTANCES, outcome, SHELL, START } from './testing/perform.ts';
 import { ACCOUNT, ECS_TASK, HYBRID, NODE, REGION } from './testing/scenario.ts';
-import type { Node } from './node.ts';
 
 const SSH = `arn:aws:ssm:${REGION}::document/AWS-StartSSHSession`;
 const TAGGED = { StringLike: { 'ssm:resourceTag/Finance': 'WebServers' } };
 
-describe('documents and tags (domain 3.3, 3.5)', () => {
-  it('P1: a tag condition denies the document beside the nodes', () => {
+describe('documents and tags', () => {
+  it('a tag condition denies the document beside the nodes', () => {
     const together = [{ Action: START, Resource: [INSTANCES, SHELL], Condition: TAGGED }, CHANNEL];
     expect(denials('shell-cli', together)).toEqual(['start-with-document: condition-not-met']);
     const apart = [
@@ -18,7 +18,7 @@ describe('documents and tags (domain 3.3, 3.5)', () => {
     expect(outcome('shell-cli', apart)).toBe('allowed');
   });
 
-  it('P2: IfExists on the tag lets untagged nodes pass', () => {
+  it('IfExists on the tag lets untagged nodes pass', () => {
     const statements = [
       { Action: START, Resource: [INSTANCES, SHELL], Condition: { StringLikeIfExists: TAGGED.StringLike } },
       CHANNEL,
@@ -28,22 +28,22 @@ describe('documents and tags (domain 3.3, 3.5)', () => {
     expect(outcome('shell-cli', statements, { node: { ...NODE, tags: { Finance: 'Db' } } })).toBe('denied');
   });
 
-  it('P3: no document, no session', () => {
+  it('no document, no session', () => {
     expect(denials('shell-cli', [{ Action: START, Resource: INSTANCES }, CHANNEL])).toEqual([
       'start-with-document: resource-not-covered',
     ]);
   });
 
   it.each([
-    ['P6: an account in the ARN of a document of AWS', 'ssh', SSH.replace('::', `:${ACCOUNT}:`)],
-    ['P7: no account in the ARN of an own document', 'shell-cli', SHELL.replace(`:${ACCOUNT}:`, '::')],
+    ['an account in the ARN of a document of AWS', 'ssh', SSH.replace('::', `:${ACCOUNT}:`)],
+    ['no account in the ARN of an own document', 'shell-cli', SHELL.replace(`:${ACCOUNT}:`, '::')],
   ] as const)('%s', (_, task, document) => {
     const statements = (name: string) => [{ Action: START, Resource: [INSTANCES, name] }, CHANNEL];
     expect(denials(task, statements(document))).toEqual(['start-with-document: resource-not-covered']);
     expect(outcome(task, statements(document.replace(/ssm:[^/]*/, 'ssm:*:*:document')))).toBe('allowed');
   });
 
-  it('P9: every document is every port', () => {
+  it('every document is every port', () => {
     const everything = [{ Action: START, Resource: [INSTANCES, 'arn:aws:ssm:*:*:document/*'] }, CHANNEL];
     for (const task of [
       'ssh',
@@ -56,7 +56,7 @@ describe('documents and tags (domain 3.3, 3.5)', () => {
     }
   });
 
-  it('P10: a Deny of SSH leaves the tunnels', () => {
+  it('a Deny of SSH leaves the tunnels', () => {
     const statements = [
       {},
       { Effect: 'Deny', Action: START, Resource: 'arn:aws:ssm:*::document/AWS-StartSSHSession' },
@@ -100,11 +100,11 @@ describe('nodes', () => {
       ['in scope', 'another ID', 'another Region', 'another account', 'hybrid', 'an ECS task'],
     ],
     [
-      'P24: by tag on everything, under the name that ECS tasks do not have',
+      'by tag on everything, under the name that ECS tasks do not have',
       { Resource: '*', Condition: TAGGED },
       ['in scope', 'another ID', 'another Region', 'another account', 'hybrid'],
     ],
-    ['P60: hybrid nodes by their own ARN', { Resource: 'arn:aws:ssm:*:*:managed-instance/*' }, ['hybrid']],
+    ['hybrid nodes by their own ARN', { Resource: 'arn:aws:ssm:*:*:managed-instance/*' }, ['hybrid']],
     ['ECS tasks by their own ARN', { Resource: `arn:aws:ecs:${REGION}:${ACCOUNT}:task/*` }, ['an ECS task']],
   ])('%s', (_, statement, expected) => {
     expect(by(statement)).toEqual(expected);

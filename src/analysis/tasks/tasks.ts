@@ -1,6 +1,5 @@
-import { updateAgent } from './agent-update.ts';
-import type { Asking } from './asking.ts';
-import type { Authorization } from './authorization.ts';
+import { carriesPort, SESSION_DOCUMENTS, type SessionDocumentType } from '#core';
+import type { Asking, Authorization } from './asking.ts';
 import {
   decryptSession,
   openChannels,
@@ -9,8 +8,15 @@ import {
   writeLargeS3Log,
   writeS3Log,
 } from './node-side.ts';
-import { changePreferences, deletePreferences, viewPreferences } from './preferences.ts';
-import { endSession, listSessions, reconnect } from './sessions.ts';
+import {
+  changePreferences,
+  deletePreferences,
+  endSession,
+  listSessions,
+  reconnect,
+  updateAgent,
+  viewPreferences,
+} from './sessions.ts';
 import {
   awsDocument,
   ownDocument,
@@ -53,8 +59,10 @@ const byNode = (authorizations: Task['authorizations']): Task => ({
   authorizations,
 });
 
-const withAwsDocument = (name: string, { port }: { readonly port: boolean }) =>
-  onNode((asking) => startSession(asking, { document: awsDocument(name), port }));
+const withDocument = (type: SessionDocumentType) =>
+  onNode((asking) =>
+    startSession(asking, { document: awsDocument(SESSION_DOCUMENTS[type].name), port: carriesPort(type) }),
+  );
 
 const TABLE = {
   'shell-session-manager': onNode(shellFromSessionManager),
@@ -62,10 +70,10 @@ const TABLE = {
   'shell-ec2': onNode(shellFromEc2),
   'shell-cli': onNode(shellFromCli),
   'shell-cli-named': onNode(shellNamingDocument),
-  ssh: withAwsDocument('AWS-StartSSHSession', { port: true }),
-  'port-forwarding': withAwsDocument('AWS-StartPortForwardingSession', { port: true }),
-  'remote-host': withAwsDocument('AWS-StartPortForwardingSessionToRemoteHost', { port: true }),
-  'interactive-command': withAwsDocument('AWS-StartInteractiveCommand', { port: false }),
+  ssh: withDocument('ssh'),
+  'port-forwarding': withDocument('port-forwarding'),
+  'remote-host': withDocument('remote-host'),
+  'interactive-command': withDocument('interactive-command'),
   'custom-document': onNode((asking) =>
     startSession(asking, {
       document: ownDocument(asking.scenario.documents.custom),

@@ -1,6 +1,6 @@
-import { actionExists, actionReference, resourceTypesOf, splitArn } from '#iam';
 import type { Params, Severity } from '#core';
-import type { TriedRequest } from './types.ts';
+import { actionExists, actionReference, resourceTypesOf, splitArn } from '#iam';
+import type { TriedRequest } from './tried-request.ts';
 
 export type RequestProblemCode =
   | 'action-missing'

@@ -1,12 +1,11 @@
 import type { Configuration, DocumentKind } from '#core';
 import { accessReport, type Trial } from '../access/access-report.ts';
 import type { Case, Variant } from '../access/scenarios.ts';
-import type { Authorization, Purpose } from '../tasks/authorization.ts';
-import { sessionNameOf } from '../tasks/identity.ts';
+import type { Authorization, Purpose } from '../tasks/asking.ts';
+import { sessionNameOf } from '../tasks/scenario.ts';
 import type { TaskId } from '../tasks/tasks.ts';
-import { isAsked, plainScenario } from './asked-kind.ts';
 import { contextOf, readResource } from './resource-context.ts';
-import type { TriedRequest } from './types.ts';
+import { isAsked, plainScenario, type TriedRequest } from './tried-request.ts';
 
 /** One question of a task, as a request to try. */
 export interface OfferedQuestion {

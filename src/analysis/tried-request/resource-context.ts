@@ -1,11 +1,9 @@
 import { type Context, splitArn } from '#iam';
 import { colleagueOf } from '../access/stand-ins.ts';
 import { type Asking, prepare } from '../tasks/asking.ts';
-import { type Identity, sessionNameOf } from '../tasks/identity.ts';
-import type { Node } from '../tasks/node.ts';
 import { decryptSession, openChannels, register } from '../tasks/node-side.ts';
-import type { Scenario } from '../tasks/scenario.ts';
-import type { TriedRequest } from './types.ts';
+import { type Identity, type Node, type Scenario, sessionNameOf } from '../tasks/scenario.ts';
+import type { TriedRequest } from './tried-request.ts';
 
 /** What the ARN of a request stands for. */
 export type ResourceKind = 'node' | 'document' | 'session' | 'key' | 'other';

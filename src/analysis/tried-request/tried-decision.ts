@@ -1,3 +1,4 @@
+import { accessOf, type Configuration, type DocumentKind, generate, type Guards, type Params } from '#core';
 import {
   compile,
   type CompiledPolicies,
@@ -8,13 +9,9 @@ import {
   type Request,
   type StatementReference,
 } from '#iam';
-import { accessOf, type Configuration, type DocumentKind, generate, type Guards, type Params } from '#core';
-import { type Identity, sessionNameOf, userIdOf } from '../tasks/identity.ts';
-import type { Scenario } from '../tasks/scenario.ts';
-import { type AskedKind, isAsked, plainScenario } from './asked-kind.ts';
-import { identityOf } from './identity.ts';
+import { type Identity, type Scenario, sessionNameOf, userIdOf } from '../tasks/scenario.ts';
 import { contextOf, isNamedAfter, ownerOf, readResource } from './resource-context.ts';
-import type { TriedRequest } from './types.ts';
+import { type AskedKind, identityOf, isAsked, plainScenario, type TriedRequest } from './tried-request.ts';
 
 /**
  * What an answer takes for granted. `guards-met`: with MFA, from a permitted network, at a permitted time.

@@ -1,14 +1,13 @@
+import { defaultConfiguration, DOCUMENT_KINDS } from '#core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultConfiguration, DOCUMENT_KINDS } from '#core';
-import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
-import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
 import { accessReport } from '../access/access-report.ts';
 import { checkTriedRequest } from './check-request.ts';
 import { offeredRequests } from './offered-requests.ts';
-import { readTriedRequest, writeTriedRequest } from './read-write.ts';
 import { triedDecision } from './tried-decision.ts';
-import { IDENTITY_KINDS, type TriedRequest } from './types.ts';
+import { IDENTITY_KINDS, readTriedRequest, type TriedRequest, writeTriedRequest } from './tried-request.ts';
+import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
+import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
 
 const ACCOUNT = '111122223333';
 const ID = 'i-0123456789abcdef0';

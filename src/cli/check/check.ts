@@ -1,9 +1,7 @@
 import type { Accepted } from './accepted.ts';
 import { checkText } from './check-text.ts';
-import { type Count, count } from './count.ts';
-import { formatJson } from './format-json.ts';
 import { formatSarif } from './format-sarif.ts';
-import { formatText } from './format-text.ts';
+import { count, type Count, formatJson, formatText } from './formats.ts';
 import type { Report, ReportedFile, Tool } from './types.ts';
 
 const REPORTS = { text: formatText, json: formatJson, sarif: formatSarif } as const satisfies Record<

@@ -1,12 +1,12 @@
 import type { Node } from 'jsonc-parser';
-import { checkedKind, type CheckedKind } from '#analysis';
+import { documentForm, type DocumentForm } from '#analysis';
 
 /** A policy in a file, before it is looked at. */
 export interface PolicyPlace {
   /** Where it stands, as `--query` of AWS CLI names it; empty when it is the whole file. */
   readonly name: string;
   /** What it is, where the place tells. */
-  readonly kind?: CheckedKind;
+  readonly kind?: DocumentForm;
   readonly node: Node;
   /** Whether the node is a string that holds the policy, as a text of its own. */
   readonly inString: boolean;
@@ -17,7 +17,7 @@ export interface PolicyPlace {
  * `--document setup`. `[]` is every entry of a list.
  * https://docs.aws.amazon.com/cli/latest/reference/iam/get-policy-version.html
  */
-const PLACES: readonly (readonly [path: string, kind?: CheckedKind])[] = [
+const PLACES: readonly (readonly [path: string, kind?: DocumentForm])[] = [
   // aws iam get-policy-version, get-role-policy, get-user-policy, get-group-policy
   ['PolicyVersion.Document', 'identity-policy'],
   ['Document', 'identity-policy'],
@@ -81,7 +81,7 @@ const holdsDocument = (text: unknown): boolean => typeof text === 'string' && /^
  */
 export function policiesIn(root: Node, document: unknown): readonly PolicyPlace[] {
   const whole = { name: '', node: root, inString: holdsDocument(root.value) };
-  if (whole.inString || checkedKind(document) !== 'other') return [whole];
+  if (whole.inString || documentForm(document) !== 'other') return [whole];
   const found = PLACES.flatMap(([path, kind]) =>
     valuesAt(whole, path.split('.'))
       .filter(({ node }) => node.type === 'string' || (node.type === 'object' && !STRINGS.has(path)))

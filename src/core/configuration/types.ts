@@ -1,3 +1,4 @@
+import type { SessionDocumentType } from '../reference/session-documents.ts';
 import type { Partition } from '#iam';
 
 /** One value holds everything a person chooses; every document is derived from it, so that they agree. */
@@ -64,16 +65,6 @@ export interface CloudWatchLog {
 export const SURFACES = ['session-manager', 'ec2', 'cli'] as const;
 /** Where people work: the Session Manager console with Fleet Manager, the EC2 console, the AWS CLI. */
 export type Surface = (typeof SURFACES)[number];
-
-export const DOCUMENT_TYPES = [
-  'shell',
-  'ssh',
-  'port-forwarding',
-  'remote-host',
-  'interactive-command',
-] as const;
-/** The Session documents that everybody has: the account's default shell and four documents owned by AWS. */
-export type SessionDocumentType = (typeof DOCUMENT_TYPES)[number];
 
 export interface Tag {
   readonly key: string;

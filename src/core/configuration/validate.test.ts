@@ -1,8 +1,8 @@
+import { SETTING_PATHS, type SettingValue, withSetting } from './settings.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { configurationArbitrary } from '../testing/arbitraries.ts';
 import { anyConfigurationArbitrary } from '../testing/hostile.ts';
-import { settingPaths, type SettingValue, withSetting } from '../testing/settings.ts';
 import { defaultConfiguration } from './defaults.ts';
 import { ISSUE_CODES } from './issue-codes.ts';
 import type { Configuration, SettingPath } from './types.ts';
@@ -258,7 +258,7 @@ describe('validate', () => {
       fc.property(anyConfigurationArbitrary, (configuration) => {
         for (const { code, path } of validate(configuration)) {
           expect(ISSUE_CODES).toContain(code);
-          expect(settingPaths).toContain(path);
+          expect(SETTING_PATHS).toContain(path);
         }
       }),
     );

@@ -1,6 +1,6 @@
 import { ownDocumentArns } from '../policy/arn.ts';
 import { allow, because, type Grant } from './grant.ts';
-import { DEFAULT_SHELL_DOCUMENT } from './session-documents.ts';
+import { DEFAULT_SHELL_DOCUMENT } from '../reference/session-documents.ts';
 import type { Subject } from '../configuration/subject.ts';
 
 /**

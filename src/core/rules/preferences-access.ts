@@ -1,7 +1,7 @@
 import { ownDocumentArns } from '../policy/arn.ts';
 import { allow, because, type Grant } from './grant.ts';
 import { guards } from './guards.ts';
-import { DEFAULT_SHELL_DOCUMENT } from './session-documents.ts';
+import { DEFAULT_SHELL_DOCUMENT } from '../reference/session-documents.ts';
 import { preferencesCarryShell } from './start-session.ts';
 import type { Subject } from '../configuration/subject.ts';
 

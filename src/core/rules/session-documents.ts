@@ -1,20 +1,9 @@
-import type { SessionDocumentType } from '../configuration/types.ts';
-import type { NoteCode } from '../notes/codes.ts';
 import { awsDocumentArn, ownDocumentArns } from '../policy/arn.ts';
+import { SESSION_DOCUMENTS } from '../reference/session-documents.ts';
 import type { Reason } from '../types.ts';
 import { because } from './grant.ts';
 import { type Conditions, conditionPointer } from './guards.ts';
 import type { Subject } from '../configuration/subject.ts';
-
-export const DEFAULT_SHELL_DOCUMENT = 'SSM-SessionManagerRunShell';
-
-/** Documents owned by AWS, which have no account. */
-const AWS_DOCUMENTS: Record<Exclude<SessionDocumentType, 'shell'>, { name: string; note: NoteCode }> = {
-  ssh: { name: 'AWS-StartSSHSession', note: 'ssh-document' },
-  'port-forwarding': { name: 'AWS-StartPortForwardingSession', note: 'port-forwarding-document' },
-  'remote-host': { name: 'AWS-StartPortForwardingSessionToRemoteHost', note: 'remote-host-document' },
-  'interactive-command': { name: 'AWS-StartInteractiveCommand', note: 'interactive-command-document' },
-};
 
 export interface DocumentResources {
   readonly resources: readonly string[];
@@ -30,13 +19,8 @@ export function sessionDocuments(
   const reasons: Reason[] = [];
   for (const type of access.documents.types) {
     if (type === 'shell' && skipShell) continue;
-    const { arns, note } =
-      type === 'shell'
-        ? {
-            arns: ownDocumentArns(environment, DEFAULT_SHELL_DOCUMENT),
-            note: 'default-shell-document' as const,
-          }
-        : { arns: [awsDocumentArn(environment, AWS_DOCUMENTS[type].name)], note: AWS_DOCUMENTS[type].note };
+    const { name, owner, note } = SESSION_DOCUMENTS[type];
+    const arns = owner === 'aws' ? [awsDocumentArn(environment, name)] : ownDocumentArns(environment, name);
     reasons.push(because(note, `/Resource/${resources.length}`, `${root}.documents.types`));
     resources.push(...arns);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionDocumentType } from '../configuration/types.ts';
+import type { SessionDocumentType } from '../reference/session-documents.ts';
 import { allowing, statementsOf } from '../testing/configure.ts';
 
 const sessionKeyArn = 'arn:aws:kms:eu-west-1:012345678901:key/1234abcd-12ab-34cd-56ef-1234567890ab';

@@ -1,9 +1,8 @@
-import type { Environment, SessionDocumentType } from '../configuration/types.ts';
+import type { Environment } from '../configuration/types.ts';
 import { sessionKeys } from '../policy/session-keys.ts';
+import { carriesPort } from '../reference/session-documents.ts';
 import { allow, because, type Grant } from './grant.ts';
 import type { Subject } from '../configuration/subject.ts';
-
-const PORT_TYPES: readonly SessionDocumentType[] = ['ssh', 'port-forwarding', 'remote-host'];
 
 /** The keys as `Resource`. */
 function keyResources(environment: Environment): string | readonly string[] {
@@ -14,7 +13,7 @@ function keyResources(environment: Environment): string | readonly string[] {
 /** Sessions of type Port are never encrypted with the key; what a custom document does is not known here. */
 function onlyPorts({ access }: Subject): boolean {
   const { types, custom } = access.documents;
-  return types.length > 0 && custom.length === 0 && types.every((type) => PORT_TYPES.includes(type));
+  return types.length > 0 && custom.length === 0 && types.every(carriesPort);
 }
 
 /**

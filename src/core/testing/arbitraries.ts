@@ -4,13 +4,13 @@ import {
   type Access,
   type AdministratorAccess,
   type Configuration,
-  DOCUMENT_TYPES,
   type Environment,
   type Guards,
   type Nodes,
   type OwnSessions,
   SURFACES,
 } from '../configuration/types.ts';
+import { DOCUMENT_TYPES } from '../reference/session-documents.ts';
 import * as identifiers from './identifiers.ts';
 
 /** The value, or `''` for a field that is not filled in. */

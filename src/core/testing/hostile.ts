@@ -1,8 +1,8 @@
+import { SETTING_PATHS, getSetting, type SettingValue, withSetting } from '../configuration/settings.ts';
 import fc from 'fast-check';
 import { defaultConfiguration } from '../configuration/defaults.ts';
 import type { Configuration, SettingPath } from '../configuration/types.ts';
 import { configurationArbitrary } from './arbitraries.ts';
-import { type SettingValue, settingOf, settingPaths, withSetting } from './settings.ts';
 
 /** Strings that break careless code: quotes, escapes, patterns, variables, names of built-in properties. */
 const text = fc.oneof(
@@ -48,12 +48,12 @@ const hostileValue = (path: SettingPath): fc.Arbitrary<SettingValue> | undefined
   if (path.endsWith('.tags')) return fc.array(tag, { maxLength: 4 });
   if (/\.(?:regions|ids|custom|networks)$/.test(path)) return fc.array(text, { maxLength: 5 });
   if (path.endsWith('Minutes')) return fc.option(number);
-  return isFreeText(path, settingOf(defaultConfiguration, path)) ? text : undefined;
+  return isFreeText(path, getSetting(defaultConfiguration, path)) ? text : undefined;
 };
 
 const hostileValues = fc.record(
   Object.fromEntries(
-    settingPaths.flatMap((path) => {
+    SETTING_PATHS.flatMap((path) => {
       const value = hostileValue(path);
       return value === undefined ? [] : [[path, value]];
     }),
@@ -65,7 +65,7 @@ const hostileValues = fc.record(
 export const anyConfigurationArbitrary: fc.Arbitrary<Configuration> = fc
   .tuple(configurationArbitrary, hostileValues)
   .map(([configuration, values]) =>
-    settingPaths.reduce((result, path) => {
+    SETTING_PATHS.reduce((result, path) => {
       const value = values[path];
       return value === undefined ? result : withSetting(result, path, value);
     }, configuration),

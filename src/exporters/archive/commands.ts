@@ -1,14 +1,14 @@
+import type { Command, CommandGroup } from '../commands/command.ts';
+import { commandsOf } from '../commands/commands-for.ts';
+import { applyCommands, applyHelp } from '../markdown/apply.ts';
+import { code, codeBlock, sentence } from '../markdown/inline.ts';
+import type { Setup } from '../types.ts';
 import {
   commandGroupMessages,
   commandMessages,
   groupExplanation,
   standInMessages,
 } from '../../i18n/commands.ts';
-import { commandsOf } from '../commands/commands-for.ts';
-import type { Command, CommandGroup } from '../commands/types.ts';
-import { applyCommands, applyHelp } from '../markdown/apply.ts';
-import { code, codeBlock, sentence } from '../markdown/inline.ts';
-import type { Setup } from '../types.ts';
 
 export const COMMANDS_PATH = 'commands.md';
 

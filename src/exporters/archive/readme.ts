@@ -1,15 +1,14 @@
-import { appMessages } from '../../i18n/app.ts';
+import { COMMANDS_PATH } from './commands.ts';
+import { OWNERS_PATH } from './folder.ts';
+import { steps } from './steps.ts';
+import { usage } from './usage.ts';
 import { FORMATS } from '../formats.ts';
 import { link, plain } from '../markdown/inline.ts';
-import { misfits } from '../markdown/misfits.ts';
-import { openValues } from '../markdown/open-values.ts';
+import { misfits, openValues } from '../markdown/markdown.ts';
 import { policyPath, TRUST_ID } from '../policy-files.ts';
 import { preferencesDocuments } from '../preferences.ts';
 import type { Setup } from '../types.ts';
-import { COMMANDS_PATH } from './commands.ts';
-import { OWNERS_PATH } from './owners-readme.ts';
-import { steps } from './steps.ts';
-import { usage } from './usage.ts';
+import { appMessages } from '../../i18n/app.ts';
 
 type Row = readonly [path: string, what: string];
 

@@ -1,9 +1,9 @@
 import type { ResourcePolicyKind } from '#core';
+import { COMMANDS_PATH } from './commands.ts';
+import { OWNERS_PATH } from './folder.ts';
 import { code } from '../markdown/inline.ts';
 import { policyPath } from '../policy-files.ts';
 import type { Setup } from '../types.ts';
-import { COMMANDS_PATH } from './commands.ts';
-import { OWNERS_PATH } from './owners-readme.ts';
 
 /** Of these a policy has to be in place before the log group is created. */
 const FIRST: readonly ResourcePolicyKind[] = ['log-group-key'];

@@ -1,7 +1,5 @@
 import type { Template } from '#core';
-import { pascalCase } from '../naming.ts';
-import type { ManagedPolicy, NodeRole, PermissionSet, PolicyTarget, Setup, Text } from '../types.ts';
-import { documentExpression, trustOf } from './policies.ts';
+import { documentExpression, trustOf } from './parts.ts';
 import {
   construct,
   data,
@@ -13,6 +11,8 @@ import {
   properties,
   type Statement,
 } from './program.ts';
+import { pascalCase } from '../parameter-facts.ts';
+import type { ManagedPolicy, NodeRole, PermissionSet, PolicyTarget, Setup, Text } from '../types.ts';
 
 const ROLE = 'node-role';
 

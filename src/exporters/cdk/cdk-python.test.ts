@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { asList, asRecord, furtherRegion, handOverOf, NOTHING } from '../code/testing/hand-over.ts';
-import { inOneStack } from '../in-one-stack.ts';
-import { snakeCase } from '../naming.ts';
-import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
-import type { Setup } from '../types.ts';
 import { cdkPython } from './cdk-python.ts';
 import { readCalls } from './testing/read-calls.ts';
 import { itWithPython, type PythonCase, runPython } from './testing/run-python.ts';
+import { asList, asRecord, furtherRegion, handOverOf, NOTHING } from '../code/testing/hand-over.ts';
+import { inOneStack } from '../in-one-stack.ts';
+import { snakeCase } from '../parameter-facts.ts';
+import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
+import type { Setup } from '../types.ts';
 
 const full = setupOf(FULL_SETUP, { attachment: 'group' });
 

@@ -1,16 +1,14 @@
-import { block, spacedOut } from '../code/block.ts';
-import { wrapped } from '../code/layout.ts';
-import type { Format } from '../format.ts';
-import { headerLines } from '../header.ts';
-import { inOneStack } from '../in-one-stack.ts';
-import { snakeCase } from '../naming.ts';
-import type { Setup } from '../types.ts';
 import { memberLines, programLines } from './language.ts';
 import { importedBy, type Outline, outlineOf } from './outline.ts';
 import { partsOf } from './parts.ts';
 import { argumentsLines, checkFunction, checks, readArguments, signature } from './python-arguments.ts';
-import { PYTHON } from './python-language.ts';
-import { PYTHON_PAGE, pythonString, pythonTemplate, pythonText } from './python-literals.ts';
+import { PYTHON, PYTHON_PAGE, pythonString, pythonTemplate, pythonText } from './python-language.ts';
+import { block, spacedOut, wrapped } from '../code/layout.ts';
+import type { Format } from '../format.ts';
+import { headerLines } from '../header.ts';
+import { inOneStack } from '../in-one-stack.ts';
+import { snakeCase } from '../parameter-facts.ts';
+import type { Setup } from '../types.ts';
 
 type Lines = readonly string[];
 

@@ -1,21 +1,26 @@
-import { block, spacedOut } from '../code/block.ts';
-import { type Code, layout, wrapped } from '../code/layout.ts';
+import { memberLines, programLines } from './language.ts';
+import { importedBy, type Outline, outlineOf } from './outline.ts';
+import { partsOf } from './parts.ts';
+import {
+  checkFunction,
+  checks,
+  documented,
+  propsInterface,
+  readProps,
+  TYPESCRIPT,
+} from './typescript-language.ts';
+import { block, type Code, layout, spacedOut, wrapped } from '../code/layout.ts';
 import type { Format } from '../format.ts';
 import { headerLines } from '../header.ts';
 import { inOneStack } from '../in-one-stack.ts';
-import { camelCase } from '../naming.ts';
+import { camelCase } from '../parameter-facts.ts';
 import type { Setup } from '../types.ts';
 import {
   stringLiteral,
   templateExpression,
-  TYPESCRIPT_PAGE,
   textExpression,
+  TYPESCRIPT_PAGE,
 } from '../typescript/literals.ts';
-import { memberLines, programLines } from './language.ts';
-import { importedBy, type Outline, outlineOf } from './outline.ts';
-import { partsOf } from './parts.ts';
-import { TYPESCRIPT } from './typescript-language.ts';
-import { checkFunction, checks, documented, propsInterface, readProps } from './typescript-props.ts';
 
 type Lines = readonly string[];
 

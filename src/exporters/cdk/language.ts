@@ -1,7 +1,14 @@
 import type { Template } from '#core';
-import { block, commentLines, spacedOut } from '../code/block.ts';
-import { type Code, type PageSize, prefixed, suffixed } from '../code/layout.ts';
 import type { Expression, Paragraph, Property, Statement } from './program.ts';
+import {
+  block,
+  type Code,
+  commentLines,
+  type PageSize,
+  prefixed,
+  spacedOut,
+  suffixed,
+} from '../code/layout.ts';
 
 /** How a language of the CDK writes a program. */
 export interface Language {

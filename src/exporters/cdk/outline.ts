@@ -1,10 +1,10 @@
 import { type Parameter, parametersOf, type Template } from '#core';
-import { accountOfNodes } from '../places.ts';
-import type { Setup, Text } from '../types.ts';
 import { accountParagraphs } from './access.ts';
 import type { Part } from './parts.ts';
 import { type Expression, expressionsOf, type Paragraph } from './program.ts';
 import { regionalParagraphs } from './regional.ts';
+import { accountOfNodes } from '../places.ts';
+import type { Setup, Text } from '../types.ts';
 
 /** What whoever uses a construct can reach through it. */
 export interface Member {

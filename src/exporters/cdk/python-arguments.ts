@@ -1,10 +1,8 @@
 import type { Parameter } from '#core';
-import { type Code, layout, wrapped } from '../code/layout.ts';
-import { describeParameter } from '../describe-parameter.ts';
-import { snakeCase } from '../naming.ts';
-import { PARAMETER_FACTS } from '../parameter-facts.ts';
 import type { Outline } from './outline.ts';
-import { PYTHON_PAGE, pythonString } from './python-literals.ts';
+import { PYTHON_PAGE, pythonString } from './python-language.ts';
+import { type Code, layout, wrapped } from '../code/layout.ts';
+import { describeParameter, PARAMETER_FACTS, snakeCase } from '../parameter-facts.ts';
 
 type Lines = readonly string[];
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { PYTHON_PAGE, pythonString, pythonTemplate, pythonText } from './python-language.ts';
+import { itWithPython, runPython } from './testing/run-python.ts';
 import { layout } from '../code/layout.ts';
 import { asList, asRecord } from '../code/testing/hand-over.ts';
 import { filled, PARAMETER, templateArbitrary } from '../code/testing/templates.ts';
-import { PYTHON_PAGE, pythonString, pythonTemplate, pythonText } from './python-literals.ts';
-import { itWithPython, runPython } from './testing/run-python.ts';
 
 itWithPython('says what the template says', { timeout: 300_000 }, () => {
   fc.assert(

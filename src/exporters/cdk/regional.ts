@@ -1,7 +1,7 @@
-import { pascalCase } from '../naming.ts';
+import { constant, construct, data, output, type Paragraph, path, type Statement } from './program.ts';
+import { pascalCase } from '../parameter-facts.ts';
 import { KEY_OF_REGION } from '../preferences.ts';
 import type { LogGroup, Preferences, Setup } from '../types.ts';
-import { constant, construct, data, output, type Paragraph, path, type Statement } from './program.ts';
 
 /** What exists stays when a stack goes; what a first deployment leaves half done does not. */
 const KEPT = constant('RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE');

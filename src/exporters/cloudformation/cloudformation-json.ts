@@ -1,10 +1,10 @@
-import type { Format } from '../format.ts';
-import { inOneStack } from '../in-one-stack.ts';
-import type { Setup } from '../types.ts';
 import { parameterName } from './document-value.ts';
 import { declaredParameters } from './parameters.ts';
 import { templateOf } from './template.ts';
 import { type TemplateFile, usageOf, writeTemplate } from './usage.ts';
+import type { Format } from '../format.ts';
+import { inOneStack } from '../in-one-stack.ts';
+import type { Setup } from '../types.ts';
 
 const FILE = 'session-manager.json';
 

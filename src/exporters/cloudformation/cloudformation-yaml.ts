@@ -1,14 +1,13 @@
-import type { Format } from '../format.ts';
-import { inOneStack } from '../in-one-stack.ts';
-import { headerLines } from '../header.ts';
-import type { Setup } from '../types.ts';
 import { parameterName } from './document-value.ts';
 import { declaredParameters } from './parameters.ts';
+import { isValueMap, type Value } from './resource.ts';
 import { type Comment, type Template, templateOf } from './template.ts';
 import { type TemplateFile, usageOf, writeTemplate } from './usage.ts';
-import { isValueMap, type Value } from './value.ts';
-import { printableJson } from './yaml-scalar.ts';
-import { yamlEntry } from './yaml.ts';
+import { printableJson, yamlEntry } from './yaml.ts';
+import type { Format } from '../format.ts';
+import { headerLines } from '../header.ts';
+import { inOneStack } from '../in-one-stack.ts';
+import type { Setup } from '../types.ts';
 
 const FILE = 'session-manager.yaml';
 

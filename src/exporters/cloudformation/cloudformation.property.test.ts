@@ -1,12 +1,6 @@
+import { fillTemplate } from '#core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fillTemplate } from '#core';
-import { describeParameter } from '../describe-parameter.ts';
-import { parametersAskedIn } from '../formats.ts';
-import { PARAMETER_FACTS } from '../parameter-facts.ts';
-import { buildSetup } from '../setup/build-setup.ts';
-import { exportedConfiguration, setupArbitrary, testValue } from '../testing/setups.ts';
-import type { Setup } from '../types.ts';
 import { cloudformationJson } from './cloudformation-json.ts';
 import { cloudformationYaml } from './cloudformation-yaml.ts';
 import { parameterName } from './document-value.ts';
@@ -24,6 +18,11 @@ import {
 } from './testing/expected-stack.ts';
 import { parseYaml } from './testing/parse-yaml.ts';
 import { deploy, entryOf, isData, namesIn } from './testing/stack.ts';
+import { parametersAskedIn } from '../formats.ts';
+import { describeParameter, PARAMETER_FACTS } from '../parameter-facts.ts';
+import { buildSetup } from '../setup/build-setup.ts';
+import { exportedConfiguration, setupArbitrary, testValue } from '../testing/setups.ts';
+import type { Setup } from '../types.ts';
 
 /** The template without what only one of the languages says. */
 function templateOf(setup: Setup): unknown {

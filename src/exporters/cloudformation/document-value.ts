@@ -8,9 +8,9 @@ import {
   type Template,
   type TemplateObject,
 } from '#core';
-import { pascalCase } from '../naming.ts';
+import { ref, type Value } from './resource.ts';
+import { pascalCase } from '../parameter-facts.ts';
 import type { Text } from '../types.ts';
-import { ref, type Value } from './value.ts';
 
 type Part = string | Parameter;
 

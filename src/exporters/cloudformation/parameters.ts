@@ -1,12 +1,11 @@
 import { type Parameter, type ParameterKind, parametersOf, type Template } from '#core';
-import { describeParameter } from '../describe-parameter.ts';
-import { PARAMETER_FACTS } from '../parameter-facts.ts';
+import { isKnownToNodeStack, parameterName } from './document-value.ts';
+import { outputStatements } from './placement.ts';
+import type { ValueMap } from './resource.ts';
+import { describeParameter, PARAMETER_FACTS } from '../parameter-facts.ts';
+import { hasTwoPlaces } from '../places.ts';
 import { preferencesDocuments } from '../preferences.ts';
 import type { Setup } from '../types.ts';
-import { isKnownToNodeStack, parameterName } from './document-value.ts';
-import { hasTwoPlaces } from '../places.ts';
-import { outputStatements } from './placement.ts';
-import type { ValueMap } from './value.ts';
 
 /** What the stacks of the nodes create and say. */
 function inNodeStacks(setup: Setup): readonly Template[] {

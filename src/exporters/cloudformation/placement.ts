@@ -1,8 +1,8 @@
 import type { Parameter } from '#core';
+import { parameterName, textValue } from './document-value.ts';
+import { equals, not, ref, type ValueMap } from './resource.ts';
 import { hasIam, hasTwoPlaces, isRegional } from '../places.ts';
 import type { Setup, StatementsForOwner } from '../types.ts';
-import { parameterName, textValue } from './document-value.ts';
-import { equals, not, ref, type ValueMap } from './value.ts';
 
 /**
  * Which stacks of one template create what. IAM is global and set up once; preferences and logs belong to each Region;

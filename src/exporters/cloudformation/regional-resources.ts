@@ -1,9 +1,17 @@
 import { fillTemplate } from '#core';
-import type { LogGroup, Preferences, Setup, StatementsForOwner, Text } from '../types.ts';
 import { documentValue, parameterName, textValue } from './document-value.ts';
 import { inRegion, type Placement, statementsBefore } from './placement.ts';
-import { type Resource, tagList } from './resource.ts';
-import { either, getAtt, isValueMap, ref, type Value, type ValueMap } from './value.ts';
+import {
+  either,
+  getAtt,
+  isValueMap,
+  ref,
+  type Resource,
+  tagList,
+  type Value,
+  type ValueMap,
+} from './resource.ts';
+import type { LogGroup, Preferences, Setup, StatementsForOwner, Text } from '../types.ts';
 
 const LOG_GROUP = 'SessionLogGroup';
 

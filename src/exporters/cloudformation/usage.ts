@@ -1,12 +1,12 @@
-import { strToU8 } from 'fflate';
 import type { Parameter } from '#core';
-import { commentSafe } from '../header.ts';
-import { kebabCase } from '../naming.ts';
-import { DEFAULT_NAME } from '../setup/names.ts';
-import type { Setup, Text } from '../types.ts';
+import { strToU8 } from 'fflate';
 import { parameterName } from './document-value.ts';
 import { identityCenterParameters, namesRegionOfStack, nodeParameters } from './parameters.ts';
+import { commentSafe } from '../header.ts';
+import { kebabCase } from '../parameter-facts.ts';
 import { hasIam, hasTwoPlaces, isOfNodes, isRegional } from '../places.ts';
+import { DEFAULT_NAME } from '../setup/people.ts';
+import type { Setup, Text } from '../types.ts';
 
 /** One kind of stack of a template: where it goes, and the command that deploys it. */
 interface Step {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { literalLines, yamlString } from './yaml-scalar.ts';
+import { literalLines, yamlString } from './yaml.ts';
 
 const VERSIONS = ['1.1', '1.2'] as const;
 

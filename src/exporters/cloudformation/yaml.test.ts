@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Value } from './resource.ts';
 import { parseYaml } from './testing/parse-yaml.ts';
-import type { Value } from './value.ts';
 import { yamlEntry } from './yaml.ts';
 
 const text = fc.oneof(

@@ -1,3 +1,42 @@
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' };
+
+/**
+ * What is escaped inside any literal: backslashes, control characters, halves of surrogate pairs, line and paragraph
+ * separators, and the marks that turn the direction of text, so that code reads as it runs.
+ */
+const UNSAFE = /[\\\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+const hexadecimal = (character: string, digits: number): string =>
+  character.charCodeAt(0).toString(16).padStart(digits, '0');
+
+function escapedCharacter(character: string): string {
+  const short = SHORT[character];
+  if (short !== undefined) return short;
+  return character < '\u0100' ? `\\x${hexadecimal(character, 2)}` : `\\u${hexadecimal(character, 4)}`;
+}
+
+/** Text inside a literal of TypeScript or Python, which share these escapes. Quotes are left to the caller. */
+export const escaped = (text: string): string => text.replace(UNSAFE, escapedCharacter);
+
+/** Lines of a comment with its mark, such as `// `, wrapped to the page. */
+export const commentLines = (
+  text: string,
+  mark: string,
+  { width }: PageSize,
+  indent: string,
+): readonly string[] =>
+  wrapped(text, width - indent.length - mark.length).map((line) => `${indent}${mark}${line}`);
+
+/** Statements, each on lines of its own. */
+export const block = (statements: readonly Code[], size: PageSize, indent: string): readonly string[] =>
+  statements.map((statement) => `${indent}${layout(statement, size, indent)}`);
+
+/** Groups of lines with an empty line between two; empty groups are left out. */
+export const spacedOut = (groups: readonly (readonly string[])[]): readonly string[] =>
+  groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, position) => (position === 0 ? group : ['', ...group]));
+
 /** Code in brackets, such as a list or the arguments of a call. */
 export interface Group {
   readonly open: string;

@@ -1,9 +1,54 @@
-import type { Configuration } from '#core';
-import { type CommandCode, type StandIn, standInMessages } from '../../i18n/commands.ts';
-import { posixQuote } from '../scripts/posix-quote.ts';
-import { powershellQuote } from '../scripts/powershell-quote.ts';
-import { regionsIn } from './place.ts';
-import type { Command } from './types.ts';
+import type { Access, Configuration } from '#core';
+import { posixQuote, powershellQuote } from '../scripts/quoting.ts';
+import { type CommandCode, type CommandGroupId, type StandIn, standInMessages } from '../../i18n/commands.ts';
+
+/** One command, ready to be pasted; in some cases once for each Region, in a line of its own. Its title and explanation are in `commandMessages`. */
+export interface Command {
+  readonly code: CommandCode;
+  readonly posix: string;
+  readonly powershell: string;
+  /** Words in it that have to be replaced first. */
+  readonly standIns: readonly StandIn[];
+  /** What a test has to end with. */
+  readonly outcome?: 'success' | 'access-denied';
+}
+
+/** Commands for the same people. */
+export interface CommandGroup {
+  readonly id: CommandGroupId;
+  /** All Regions of the setup, in order. Commands for one Region are for the first. */
+  readonly regions: readonly string[];
+  readonly commands: readonly [Command, ...Command[]];
+}
+
+/** Characters that stand for themselves in the AWS CLI's short form; spaces only between others. */
+const PLAIN = /^[A-Za-z0-9_.:/@+*-]+(?: +[A-Za-z0-9_.:/@+*-]+)*$/;
+
+/**
+ * A value in the short form `Key=value,Key=value` of the AWS CLI.
+ * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-shorthand.html
+ */
+const shorthandValue = (value: string): string =>
+  PLAIN.test(value) ? value : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+/** `Key=value,Key=value1,value2` */
+export const shorthand = (members: readonly (readonly [key: string, ...values: string[]])[]): string =>
+  members.map(([key, ...values]) => `${key}=${values.map(shorthandValue).join(',')}`).join(',');
+
+/** The Regions that are named and can be some. */
+export const regionsIn = ({ environment }: Configuration): readonly string[] => [
+  ...new Set(environment.regions.filter((each) => /^[a-z]+(?:-[a-z]+)+-[0-9]+$/.test(each))),
+];
+
+/** `--region`, where a Region is named that can be one; otherwise the one that the AWS CLI is set up with counts. */
+export function regionWords(configuration: Configuration): readonly string[] {
+  const [region] = regionsIn(configuration);
+  return region === undefined ? [] : ['--region', region];
+}
+
+/** A node that these people may connect to, or the stand-in for one. */
+export const nodeOf = ({ nodes }: Access): string =>
+  (nodes.by === 'id' ? nodes.ids[0] : undefined) ?? 'NODE_ID';
 
 const isStandIn = (word: string): word is StandIn => Object.hasOwn(standInMessages, word);
 

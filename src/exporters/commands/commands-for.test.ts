@@ -1,20 +1,20 @@
-import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { configure } from '../../core/testing/configure.ts';
+import type { Command, CommandGroup } from './command.ts';
+import { commandsFor, commandsOf } from './commands-for.ts';
+import { policyFiles } from '../policy-files.ts';
+import { readArguments } from '../scripts/testing/powershell-strings.ts';
+import { buildSetup } from '../setup/build-setup.ts';
+import { exportedConfiguration, FULL_SETUP } from '../testing/setups.ts';
+import { ATTACHMENTS } from '../types.ts';
 import {
+  type CommandCode,
   commandGroupMessages,
   commandMessages,
   groupExplanation,
-  type CommandCode,
 } from '../../i18n/commands.ts';
-import { readArguments } from '../scripts/testing/powershell-strings.ts';
-import { buildSetup } from '../setup/build-setup.ts';
-import { policyFiles } from '../policy-files.ts';
-import { ATTACHMENTS } from '../types.ts';
-import { exportedConfiguration, FULL_SETUP } from '../testing/setups.ts';
-import { commandsFor, commandsOf } from './commands-for.ts';
-import type { Command, CommandGroup } from './types.ts';
 
 type Changes = Parameters<typeof configure>[0];
 

@@ -1,16 +1,14 @@
 import type { Configuration } from '#core';
-import type { CommandGroupId } from '../../i18n/commands.ts';
-import { findNodes, preparation, runningSessions } from './around.ts';
+import { type Command, type CommandGroup, regionsIn } from './command.ts';
 import { operatorCommands } from './operator.ts';
-import { DEFAULT_NAME, nameFor } from '../setup/names.ts';
+import { type Person, personOf } from './person.ts';
+import { findNodes, preparation, runningSessions } from './preparation.ts';
+import { sessionCommands } from './sessions.ts';
+import { logTests, testCommands } from './trial.ts';
+import { DEFAULT_NAME, nameFor } from '../setup/people.ts';
 import { answersPreferences } from '../setup/regional.ts';
 import type { Setup } from '../types.ts';
-import { type Person, personOf } from './person.ts';
-import { logTests } from './log-tests.ts';
-import { regionsIn } from './place.ts';
-import { sessionCommands } from './sessions.ts';
-import { testCommands } from './tests.ts';
-import type { Command, CommandGroup } from './types.ts';
+import type { CommandGroupId } from '../../i18n/commands.ts';
 
 /**
  * The commands that go with a configuration, filled in from it: what people type, what is left to whoever sets it up,

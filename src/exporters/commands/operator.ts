@@ -1,10 +1,7 @@
 import { type Configuration, DEFAULT_SHELL_DOCUMENT } from '#core';
+import { command, type Command, commandInEachRegion, nodeOf, regionWords, shorthand } from './command.ts';
 import { policyPath } from '../policy-files.ts';
 import { hasKeyOfEachRegion, preferencesFileIn } from '../preferences.ts';
-import { command, commandInEachRegion } from './command.ts';
-import { nodeOf, regionWords } from './place.ts';
-import { shorthand } from './shorthand.ts';
-import type { Command } from './types.ts';
 
 /** How the role reaches nodes, which no policy says. */
 function roleCommands(configuration: Configuration, role: string): readonly Command[] {

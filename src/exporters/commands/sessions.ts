@@ -1,16 +1,36 @@
-import type { Configuration, SessionDocumentType } from '#core';
-import { command } from './command.ts';
+import { type Configuration, SESSION_DOCUMENTS, type SessionDocument } from '#core';
+import { command, type Command, nodeOf, regionWords, shorthand } from './command.ts';
 import type { Person } from './person.ts';
-import { nodeOf, regionWords } from './place.ts';
-import { shorthand } from './shorthand.ts';
-import { sshCommands } from './ssh.ts';
-import type { Command } from './types.ts';
+
+/** The first word of ssh's configuration for nodes of both kinds. */
+const HOSTS = 'Host i-* mi-*';
+
+/**
+ * How ssh and scp reach nodes: their connection is a session, which ssh starts by itself. The Region is a plain word,
+ * since this line is read by ssh and then by a shell.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-getting-started-enable-ssh-connections.html
+ */
+function sshCommands(node: string, region: readonly string[]): readonly Command[] {
+  const proxied = [
+    `aws ssm start-session --target %h --document-name ${SESSION_DOCUMENTS.ssh.name}`,
+    '--parameters portNumber=%p',
+    ...region,
+  ].join(' ');
+  const config: Command = {
+    code: 'ssh-config',
+    posix: `# ~/.ssh/config\n${HOSTS}\n    ProxyCommand sh -c "${proxied}"`,
+    powershell: `# $HOME\\.ssh\\config\n${HOSTS}\n    ProxyCommand powershell.exe "${proxied}"`,
+    standIns: [],
+  };
+  return [
+    config,
+    command('ssh', ['ssh', `OS_USER@${node}`]),
+    command('scp', ['scp', 'report.txt', `OS_USER@${node}:/tmp/`]),
+  ];
+}
 
 /** A document that a session is started with. */
-interface StartedDocument {
-  readonly name: string;
-  readonly parameters?: readonly (readonly [name: string, value: string])[];
-}
+export type StartedDocument = Pick<SessionDocument, 'name'> & Partial<Pick<SessionDocument, 'parameters'>>;
 
 /** Words that start a session, with the default shell unless a document is named. */
 export function startWords(
@@ -31,30 +51,6 @@ export function startWords(
   ];
 }
 
-/** Names and parameters of the documents that AWS owns, as examples that people change. */
-export const AWS_DOCUMENTS: Readonly<Record<Exclude<SessionDocumentType, 'shell'>, StartedDocument>> = {
-  ssh: { name: 'AWS-StartSSHSession', parameters: [['portNumber', '22']] },
-  'port-forwarding': {
-    name: 'AWS-StartPortForwardingSession',
-    parameters: [
-      ['portNumber', '3389'],
-      ['localPortNumber', '13389'],
-    ],
-  },
-  'remote-host': {
-    name: 'AWS-StartPortForwardingSessionToRemoteHost',
-    parameters: [
-      ['host', 'db.internal.example.com'],
-      ['portNumber', '5432'],
-      ['localPortNumber', '15432'],
-    ],
-  },
-  'interactive-command': {
-    name: 'AWS-StartInteractiveCommand',
-    parameters: [['command', 'tail -f /var/log/messages']],
-  },
-};
-
 /** A document whose name is known; the pattern of several becomes a stand-in. */
 const customName = (name: string): string => (name.includes('*') ? 'DOCUMENT_NAME' : name);
 
@@ -72,7 +68,7 @@ export function sessionCommands(person: Person, configuration: Configuration): r
     'port-forwarding': forwarding,
     'remote-host': remoteHost,
     'interactive-command': interactive,
-  } = AWS_DOCUMENTS;
+  } = SESSION_DOCUMENTS;
   return [
     ...(types.includes('shell') ? [start('shell')] : []),
     ...[...new Set(custom.map(customName))].map((name) => start('custom-document', { name })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shorthand } from './shorthand.ts';
+import { shorthand } from './command.ts';
 
 describe('shorthand', () => {
   it('leaves plain values as they are', () => {

@@ -1,6 +1,6 @@
 import { policyPath, shownText, TRUST_ID } from '../policy-files.ts';
 import { preferencesByRegion } from '../preferences.ts';
-import { posixQuote } from '../scripts/posix-quote.ts';
+import { posixQuote } from '../scripts/quoting.ts';
 import type { ManagedPolicy, PermissionSet, Setup, Text } from '../types.ts';
 
 const word = (text: Text): string => posixQuote(shownText(text));

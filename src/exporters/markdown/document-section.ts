@@ -1,12 +1,54 @@
-import type { Generated } from '#core';
+import { summarize, SUMMARY_GROUPS } from '#analysis';
+import { footnotes, type Generated, pageOf } from '#core';
+import type { JsonPointer } from '#iam';
+import { code, codeBlock, link, sentence } from './inline.ts';
+import { policyPath, shownJson, shownText } from '../policy-files.ts';
+import type { ManagedPolicy, Setup } from '../types.ts';
 import { kindMessages } from '../../i18n/builder.ts';
 import { explanationMessages } from '../../i18n/explanations.ts';
 import { exportMessages } from '../../i18n/export.ts';
-import { policyPath, shownJson, shownText } from '../policy-files.ts';
-import type { ManagedPolicy, Setup } from '../types.ts';
-import { inWords } from './in-words.ts';
-import { code, codeBlock } from './inline.ts';
-import { notes } from './notes.ts';
+import { noteMessages } from '../../i18n/notes.ts';
+import { summaryGroupMessages, summarySentence } from '../../i18n/summary.ts';
+
+/** What a document says, in words: a list for each group that has something to say. */
+function inWords({ document }: Generated): readonly string[] {
+  const items = summarize(document);
+  return SUMMARY_GROUPS.flatMap((group) => {
+    const lines = items
+      .filter((item) => item.group === group)
+      .map((item) => `- ${sentence(summarySentence(item))}`);
+    return lines.length === 0 ? [] : [`**${summaryGroupMessages[group]}**`, lines.join('\n')];
+  });
+}
+
+const tokensOf = (pointer: JsonPointer): readonly string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+/** Where an element stands, for a reader without line numbers: the statement, counted from 1, and its element. */
+function placeOf(pointer: JsonPointer): string {
+  const [first, position, element] = tokensOf(pointer);
+  if (first !== 'Statement') return code(tokensOf(pointer).join('.'));
+  if (position === undefined) return 'all statements';
+  const statement = `statement ${Number(position) + 1}`;
+  return element === undefined ? statement : `${statement} ${code(element)}`;
+}
+
+/** The notes of a document, numbered, each with the elements it explains and the AWS page it rests on. */
+function notes(generated: Generated): string {
+  return footnotes(generated)
+    .map(({ number, note, params, places }) => {
+      const at = [...new Set(places.map(({ at: pointer }) => placeOf(pointer)))].filter(
+        (place) => place !== '',
+      );
+      const page = pageOf(note);
+      const where = at.length === 0 ? '' : `**${at.join(', ').replace(/^s/, 'S')}:** `;
+      return `${number}. ${where}${sentence(noteMessages[note](params))} ${link(page.title, page.url)}`;
+    })
+    .join('\n');
+}
 
 /** The managed policies that a document became. */
 function partsOf({ policies }: Setup, { kind }: Generated): readonly ManagedPolicy[] {

@@ -1,18 +1,18 @@
+import { summarize } from '#analysis';
+import { fillTemplate, footnotes, pageOf, type TemplateObject } from '#core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, footnotes, pageOf, type TemplateObject } from '#core';
-import { summarize } from '#analysis';
-import { disagreementMessage } from '../../i18n/disagreements.ts';
-import { noteMessages } from '../../i18n/notes.ts';
-import { summarySentence } from '../../i18n/summary.ts';
-import { signInMismatchText } from '../../i18n/sign-in-mismatch.ts';
-import { standIn } from '../policy-files.ts';
-import { FULL_SETUP, setupArbitrary, setupOf } from '../testing/setups.ts';
-import type { Attachment, Setup } from '../types.ts';
 import { configure } from '../../core/testing/configure.ts';
-import { buildSetup } from '../setup/build-setup.ts';
 import { markdown } from './markdown.ts';
 import { bare, seen, tokensOf } from './testing/read.ts';
+import { standIn } from '../policy-files.ts';
+import { buildSetup } from '../setup/build-setup.ts';
+import { FULL_SETUP, setupArbitrary, setupOf } from '../testing/setups.ts';
+import type { Attachment, Setup } from '../types.ts';
+import { disagreementMessage } from '../../i18n/disagreements.ts';
+import { noteMessages } from '../../i18n/notes.ts';
+import { signInMismatchText } from '../../i18n/sign-in-mismatch.ts';
+import { summarySentence } from '../../i18n/summary.ts';
 
 const shown = (document: TemplateObject): unknown => fillTemplate(document, standIn);
 

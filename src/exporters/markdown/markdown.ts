@@ -1,12 +1,71 @@
-import { appMessages } from '../../i18n/app.ts';
+import type { Parameter, ResourcePolicyKind } from '#core';
 import type { Format } from '../format.ts';
-import type { Setup } from '../types.ts';
 import { applyCommands, applyHelp } from './apply.ts';
 import { documentSection } from './document-section.ts';
-import { codeBlock, link, plain } from './inline.ts';
-import { misfits } from './misfits.ts';
-import { openValues } from './open-values.ts';
-import { ownersSections } from './owners.ts';
+import { code, codeBlock, link, plain, sentence } from './inline.ts';
+import { describeParameter, exampleOf } from '../parameter-facts.ts';
+import { policyPath, shownJson, standIn } from '../policy-files.ts';
+import type { Setup } from '../types.ts';
+import { appMessages } from '../../i18n/app.ts';
+import { uiMessages } from '../../i18n/common.ts';
+import { disagreementMessage } from '../../i18n/disagreements.ts';
+import { settingName } from '../../i18n/setting-name.ts';
+import { signInMismatchText } from '../../i18n/sign-in-mismatch.ts';
+
+const OWNED: Readonly<Record<ResourcePolicyKind, string>> = {
+  'session-key': 'Policy of the key for session data',
+  'log-bucket': 'Policy of the log bucket',
+  'bucket-key': 'Policy of the key of the log bucket',
+  'log-group-key': 'Policy of the key of the log group',
+};
+
+/**
+ * What owners must not do with the statements that they get.
+ * https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html
+ */
+export const OWNERS_WARNING =
+  '**Add the statements to the policy that is there; do not put the document in its place.** `aws kms put-key-policy` and `aws s3api put-bucket-policy` replace the whole policy, which can lock everybody out of the key or the bucket. Read the policy first, add the statements, and put back all of it.';
+
+/** The statements for owners of keys and buckets, with what to do with them. */
+const ownersSections = ({ forOwners }: Setup): readonly string[] =>
+  forOwners.flatMap(({ kind, id, description, document }) => [
+    `## ${OWNED[kind]}`,
+    `${description}, ${code(policyPath(id))}.`,
+    OWNERS_WARNING,
+    codeBlock('json', shownJson(document)),
+  ]);
+
+/** Where parts do not fit one another, or what takes them. */
+export function misfits({ disagreements, mismatches }: Setup): readonly string[] {
+  const items = [
+    ...disagreements.map((each) => [each.severity, disagreementMessage(each)] as const),
+    ...mismatches.map((each) => ['warning', signInMismatchText(each)] as const),
+  ].map(([severity, text]) => `- **${uiMessages.severity[severity]}:** ${sentence(text)}`);
+  return items.length === 0 ? [] : ['## Where the parts do not fit together', items.join('\n')];
+}
+
+/** Text of the catalogues, which needs no escapes but that of the cell. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/[*_]/g, '\\$&');
+
+/** What is left to fill in, as a table: each stand-in once, with what goes in its place. */
+export function openValues(parameters: readonly Parameter[]): string {
+  const rows = parameters.map((parameter) => {
+    const { id, setting } = parameter;
+    const shown = standIn(parameter);
+    return [
+      `\`${id}\``,
+      shown === id ? 'the same' : `\`${shown}\``,
+      plain(describeParameter(parameter)),
+      `\`${exampleOf(parameter)}\``,
+      setting === undefined ? '–' : cell(settingName(setting)),
+    ].join(' | ');
+  });
+  return [
+    '| Parameter | In the documents | What it is | Such as | Question |',
+    '|---|---|---|---|---|',
+    ...rows.map((row) => `| ${row} |`),
+  ].join('\n');
+}
 
 const head = ({ title, origin }: Setup): readonly string[] => [
   `# ${plain(title)}`,

@@ -1,9 +1,15 @@
+import { camelCase } from '../parameter-facts.ts';
 import { hasTwoPlaces } from '../places.ts';
-import { camelCase } from '../naming.ts';
+import {
+  called,
+  exported,
+  type Paragraph,
+  policyConstant,
+  resource,
+  type ResourceOptions,
+} from './access.ts';
 import type { PermissionSet, Setup } from '../types.ts';
 import { stringLiteral, templateExpression, textExpression } from '../typescript/literals.ts';
-import { type Paragraph, policyConstant } from './access.ts';
-import { called, exported, type ResourceOptions, resource } from './resource.ts';
 
 /**
  * The options of permission sets that are created beside other things: with a provider of their own, or with that of

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type HandOver, handOverOf } from '../code/testing/hand-over.ts';
-import { camelCase } from '../naming.ts';
-import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
+import { camelCase } from '../parameter-facts.ts';
 import { preferencesByRegion } from '../preferences.ts';
-import type { Setup } from '../types.ts';
 import { pulumiTypescript } from './pulumi-typescript.ts';
 import { runProgram } from './testing/run-program.ts';
+import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
+import type { Setup } from '../types.ts';
 
 const full = setupOf(FULL_SETUP, { attachment: 'group' });
 

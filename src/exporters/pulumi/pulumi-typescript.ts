@@ -1,25 +1,22 @@
 import type { Parameter } from '#core';
-import { block, commentLines, spacedOut } from '../code/block.ts';
-import { type Code, layout } from '../code/layout.ts';
-import { describeParameter } from '../describe-parameter.ts';
+import { block, type Code, commentLines, layout, spacedOut } from '../code/layout.ts';
 import type { Format } from '../format.ts';
 import { headerLines } from '../header.ts';
-import { camelCase } from '../naming.ts';
-import { PARAMETER_FACTS } from '../parameter-facts.ts';
+import { camelCase, describeParameter, PARAMETER_FACTS } from '../parameter-facts.ts';
+import { accountOfNodes } from '../places.ts';
 import { KEY_OF_REGION } from '../preferences.ts';
+import { accountParagraphs, ownerParagraphs, type Paragraph } from './access.ts';
+import { permissionSetParagraphs } from './permission-sets.ts';
+import { LOOPED, placementIn, regionalParagraphs } from './regional.ts';
 import type { Setup } from '../types.ts';
 import {
   patternLiteral,
   propertyCode,
   stringLiteral,
-  TYPESCRIPT_PAGE,
   templateExpression,
   textExpression,
+  TYPESCRIPT_PAGE,
 } from '../typescript/literals.ts';
-import { accountOfNodes } from '../places.ts';
-import { accountParagraphs, ownerParagraphs, type Paragraph } from './access.ts';
-import { permissionSetParagraphs } from './permission-sets.ts';
-import { LOOPED, placementIn, regionalParagraphs } from './regional.ts';
 
 type Lines = readonly string[];
 

@@ -1,9 +1,8 @@
 import type { Code } from '../code/layout.ts';
-import { camelCase } from '../naming.ts';
+import { camelCase } from '../parameter-facts.ts';
+import { called, neededFirst, type Paragraph, resource } from './access.ts';
 import type { LogGroup, Preferences, Setup, Text } from '../types.ts';
 import { propertyCode, stringLiteral, templateExpression, textExpression } from '../typescript/literals.ts';
-import { neededFirst, type Paragraph } from './access.ts';
-import { called, resource } from './resource.ts';
 
 /** The Region that a resource is created in, which its name tells. */
 export interface Placement {

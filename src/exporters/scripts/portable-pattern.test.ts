@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PARAMETER_FACTS } from '../parameter-facts.ts';
-import { portablePattern } from './portable-pattern.ts';
+import { portablePattern } from './quoting.ts';
 
 const patterns = Object.values(PARAMETER_FACTS).map(({ pattern }) => pattern);
 

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { posixQuote } from './posix-quote.ts';
+import { posixQuote } from './quoting.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),

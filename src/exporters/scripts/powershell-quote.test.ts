@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { powershellQuote, powershellString } from './powershell-quote.ts';
+import { powershellQuote, powershellString } from './quoting.ts';
 import { readString } from './testing/powershell-strings.ts';
 
 const text = fc.oneof(

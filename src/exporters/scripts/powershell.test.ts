@@ -1,14 +1,14 @@
+import { parametersOf } from '#core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parametersOf } from '#core';
 import { PARAMETER_FACTS } from '../parameter-facts.ts';
-import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
 import { preferencesDocuments } from '../preferences.ts';
-import type { Setup, Text } from '../types.ts';
 import { powershell } from './powershell.ts';
-import { documentName, variableOf } from './ps/words.ts';
+import { documentName, variableOf } from './ps/parameters.ts';
 import { readAssignment, readString, skeletonOf } from './testing/powershell-strings.ts';
 import { argumentOf, asArgument } from './testing/told.ts';
+import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
+import type { Setup, Text } from '../types.ts';
 
 /** Every document of a setup, by the name that its variable is made of. */
 const documentsOf = ({ role, policies, permissionSets, forOwners, ...setup }: Setup) => [

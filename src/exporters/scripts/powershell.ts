@@ -1,12 +1,12 @@
 import type { Format } from '../format.ts';
 import { headerLines } from '../header.ts';
-import { pascalCase } from '../naming.ts';
-import type { Setup } from '../types.ts';
+import { pascalCase } from '../parameter-facts.ts';
 import { isOfNodes } from '../places.ts';
 import { callsAws, reachOf } from './contents.ts';
 import { functionSection, writesDocuments } from './ps/functions.ts';
 import { parameterBlock, usageLines } from './ps/parameters.ts';
 import { documentSection, steps } from './ps/steps.ts';
+import type { Setup } from '../types.ts';
 
 const SETTINGS = `Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'

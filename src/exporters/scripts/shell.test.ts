@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
+import { spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
-import { expected, FULL_SETUP, setupArbitrary, setupOf } from '../testing/setups.ts';
-import type { Setup } from '../types.ts';
-import { variableOf } from './sh/words.ts';
+import { variableOf } from './sh/parameters.ts';
 import { shell } from './shell.ts';
 import { RecordingAws, type Run } from './testing/recording-aws.ts';
 import { environmentOf, toBeTold, told } from './testing/told.ts';
+import { expected, FULL_SETUP, setupArbitrary, setupOf } from '../testing/setups.ts';
+import type { Setup } from '../types.ts';
 
 const aws = new RecordingAws();
 afterAll(() => aws.remove());

@@ -1,12 +1,12 @@
 import type { Format } from '../format.ts';
 import { headerLines } from '../header.ts';
-import { upperSnakeCase } from '../naming.ts';
-import type { Setup } from '../types.ts';
+import { upperSnakeCase } from '../parameter-facts.ts';
 import { isOfNodes } from '../places.ts';
 import { callsAws, reachOf } from './contents.ts';
 import { functionSection } from './sh/functions.ts';
 import { argumentSection, parameterSection, usageLines } from './sh/parameters.ts';
 import { accountCheck, documentSection, stepSection } from './sh/steps.ts';
+import type { Setup } from '../types.ts';
 
 const SETTINGS = `# IAM's own variables, such as \${aws:userid}, stand in single quotes on purpose.
 # shellcheck disable=SC2016

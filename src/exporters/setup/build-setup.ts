@@ -1,4 +1,4 @@
-import { MANAGED_POLICY_QUOTAS } from '#iam';
+import { disagreements } from '#analysis';
 import {
   type Configuration,
   DOCUMENT_KINDS,
@@ -8,15 +8,19 @@ import {
   parametersOf,
   type Template,
 } from '#core';
-import { disagreements } from '#analysis';
+import { MANAGED_POLICY_QUOTAS } from '#iam';
 import { isRegional } from '../places.ts';
 import { preferencesDocuments } from '../preferences.ts';
-import type { Scope, Setup, SetupOptions, Split, Text } from '../types.ts';
-import { DEFAULT_NAME } from './names.ts';
-import { type NodeParts, nodeParts } from './nodes.ts';
-import { type PeopleParts, type Person, peopleParts, type SplitParts } from './people.ts';
-import { SetupOptionsError, setupOptionProblems } from './options.ts';
-import { signInMismatch } from './sign-in-mismatch.ts';
+import { nodeParts, type NodeParts } from './nodes.ts';
+import { setupOptionProblems, SetupOptionsError } from './options.ts';
+import {
+  DEFAULT_NAME,
+  peopleParts,
+  type PeopleParts,
+  type Person,
+  signInMismatch,
+  type SplitParts,
+} from './people.ts';
 import {
   accountOf,
   answersPreferences,
@@ -25,6 +29,7 @@ import {
   regionsOf,
   statementsForOwners,
 } from './regional.ts';
+import type { Scope, Setup, SetupOptions, Split, Text } from '../types.ts';
 
 const TITLES: Readonly<Record<Scope, string>> = {
   'end-user': 'Session Manager access for end users',

@@ -1,10 +1,9 @@
-import { POLICY_SIZE_LIMITS } from '#iam';
-import { type Configuration, generate, type Parameter, parameterize, type TemplateText } from '#core';
 import { splitPolicy } from '#analysis';
-import type { ManagedPolicy, NodeRole, PolicyTarget } from '../types.ts';
+import { type Configuration, generate, type Parameter, parameterize, type TemplateText } from '#core';
+import { POLICY_SIZE_LIMITS } from '#iam';
 import { asObject, policyOf } from './documents.ts';
-import { nameFor } from './names.ts';
-import { managedPolicies, type SplitParts } from './people.ts';
+import { managedPolicies, nameFor, type SplitParts } from './people.ts';
+import type { ManagedPolicy, NodeRole, PolicyTarget } from '../types.ts';
 
 /** What nodes get: a role of their own with its policies, or policies for the role that they have. */
 export interface NodeParts extends SplitParts {

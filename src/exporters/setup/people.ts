@@ -1,4 +1,4 @@
-import { POLICY_SIZE_LIMITS, type PolicyHolder } from '#iam';
+import { splitPolicy } from '#analysis';
 import {
   type Configuration,
   generate,
@@ -8,10 +8,62 @@ import {
   type TemplateObject,
   type TemplateText,
 } from '#core';
-import { splitPolicy } from '#analysis';
-import type { Attachment, ManagedPolicy, PermissionSet, PolicyTarget, Split } from '../types.ts';
+import { POLICY_SIZE_LIMITS, type PolicyHolder } from '#iam';
 import { asObject, policyOf } from './documents.ts';
-import { nameFor } from './names.ts';
+import type {
+  Attachment,
+  ManagedPolicy,
+  PermissionSet,
+  PolicyTarget,
+  SignInMismatch,
+  Split,
+} from '../types.ts';
+
+/** What names begin with where nobody says otherwise. */
+export const DEFAULT_NAME = 'SessionManager';
+
+/** A permission set has the shortest name: 32 characters, of which `Administrator` takes 13. */
+const NAME = /^[A-Za-z0-9+=,.@_-]{1,19}$/;
+
+/**
+ * Whether names in IAM may begin with a text. Two setups in one account need different ones: IAM is global, and policies
+ * and roles of one name are the same.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+export const isSetupName = (text: string): boolean => NAME.test(text);
+
+const ENDS: Readonly<Record<Person | 'node', string>> = {
+  'end-user': 'EndUser',
+  administrator: 'Administrator',
+  node: 'Node',
+};
+
+/** The name in IAM of what somebody gets, such as `SessionManagerEndUser`. */
+export const nameFor = (setupName: string, holder: Person | 'node'): string => setupName + ENDS[holder];
+
+/** Whether own sessions are recognized by the name, or the ID, of an IAM user. */
+function knowsUsersOnly({ endUser, administrator }: Configuration, kind: Person): boolean {
+  if (kind === 'administrator' && administrator.fullAccess) return false;
+  const { by, tag, sessionId } = (kind === 'end-user' ? endUser : administrator).ownSessions;
+  return by === 'user-name' || (by === 'tag' && tag !== 'target-id' && sessionId === 'user');
+}
+
+/**
+ * A policy that tells IAM users apart by their names is of no use to a role or a permission set, and groups hold IAM
+ * users only. None when it is not said yet what the policy is attached to.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export function signInMismatch(
+  configuration: Configuration,
+  kind: Person,
+  attachment: Attachment,
+): readonly SignInMismatch[] {
+  const { signIn } = kind === 'end-user' ? configuration.endUser : configuration.administrator;
+  const takenBy = { none: signIn, group: 'iam-user', role: 'role', 'permission-set': 'role' } as const;
+  if (takenBy[attachment] === signIn) return [];
+  const losesOwnSessions = signIn === 'iam-user' && knowsUsersOnly(configuration, kind);
+  return [{ kind, signIn, attachment, losesOwnSessions }];
+}
 
 /** The kinds of people who get policies. */
 export type Person = 'end-user' | 'administrator';

@@ -13,9 +13,9 @@ import {
   type TemplateText,
 } from '#core';
 import { hasKeyOfEachRegion, KEY_OF_REGION, keyOf, withKey } from '../preferences.ts';
-import type { LogGroup, Preferences, StatementsForOwner, Text } from '../types.ts';
 import { asObject } from './documents.ts';
-import { nameFor } from './names.ts';
+import { nameFor } from './people.ts';
+import type { LogGroup, Preferences, StatementsForOwner, Text } from '../types.ts';
 
 const parameterText = (parameter: Parameter): Text => ({ parts: [parameter] });
 

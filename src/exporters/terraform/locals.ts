@@ -1,7 +1,10 @@
+import type { Parameter } from '#core';
+import { describeParameter, PARAMETER_FACTS, snakeCase } from '../parameter-facts.ts';
 import { isOfNodes } from '../places.ts';
-import type { Setup } from '../types.ts';
-import { attribute, type Block, block } from './block.ts';
+import { attribute, block, type Block } from './block.ts';
 import { type Expression, verbatim } from './expression.ts';
+import { textExpression, variable } from './text.ts';
+import type { Setup } from '../types.ts';
 
 /** Tags and Regions of a module, where its resources refer to them. */
 export const TAGS = verbatim('local.tags');
@@ -21,4 +24,30 @@ export function localsBlocks(setup: Setup): readonly Block[] {
   return [
     block('locals', [], [...(several ? [attribute('regions', regions)] : []), attribute('tags', tags)]),
   ];
+}
+
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
+/**
+ * A parameter as a variable without a default, so that nobody forgets it.
+ * https://developer.hashicorp.com/terraform/language/values/variables
+ */
+export function variableBlock(parameter: Parameter): Block {
+  const { pattern, format } = PARAMETER_FACTS[parameter.kind];
+  return block(
+    'variable',
+    [snakeCase(parameter.id)],
+    [
+      attribute('description', describeParameter(parameter)),
+      attribute('type', verbatim('string')),
+      block(
+        'validation',
+        [],
+        [
+          attribute('condition', verbatim(`can(regex(${textExpression(pattern)}, ${variable(parameter)}))`)),
+          attribute('error_message', sentence(`The value must be ${format}`)),
+        ],
+      ),
+    ],
+  );
 }

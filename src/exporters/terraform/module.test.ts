@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { snakeCase } from '../naming.ts';
-import { setupArbitrary, setupOf } from '../testing/setups.ts';
+import { snakeCase } from '../parameter-facts.ts';
 import { terraform } from './terraform.ts';
 import { renderTemplate } from './testing/evaluate.ts';
 import { at, entriesAt } from './testing/provider.ts';
 import { readModule, resourcesOf } from './testing/written-module.ts';
+import { setupArbitrary, setupOf } from '../testing/setups.ts';
 
 const ACCOUNT = { environment: { account: '012345678901' } };
 

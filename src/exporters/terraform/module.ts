@@ -1,18 +1,14 @@
 import { headerLines } from '../header.ts';
-import { snakeCase } from '../naming.ts';
-import type { Setup, StatementsForOwner } from '../types.ts';
-import { accountBlocks } from './account.ts';
-import { attribute, type Block, block, blocksLines, output } from './block.ts';
-import { IDENTITY_CENTER, TWO_PROVIDERS } from './identity-center.ts';
+import { snakeCase } from '../parameter-facts.ts';
 import { hasTwoPlaces } from '../places.ts';
-import { localsBlocks } from './locals.ts';
-import { nodeRoleBlocks } from './node-role.ts';
-import { permissionSetsBlocks } from './permission-sets.ts';
-import { policyBlocks } from './policies.ts';
+import { accountBlocks, nodeRoleBlocks, policyBlocks } from './account.ts';
+import { attribute, block, type Block, blocksLines, output } from './block.ts';
+import { localsBlocks, variableBlock } from './locals.ts';
+import { IDENTITY_CENTER, permissionSetsBlocks, TWO_PROVIDERS } from './permission-sets.ts';
 import { logGroupBlocks, preferencesBlocks } from './regional.ts';
 import { withoutTemplates } from './text.ts';
-import { variableBlock } from './variables.ts';
 import type { PolicyWriter } from './written-policy.ts';
+import type { Setup, StatementsForOwner } from '../types.ts';
 
 /** Resources have a Region of their own since version 6 of the provider, and import blocks exist since Terraform 1.5. */
 function requirements(setup: Setup): Block {

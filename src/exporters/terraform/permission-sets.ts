@@ -1,10 +1,25 @@
-import { snakeCase } from '../naming.ts';
-import type { ManagedPolicy, PermissionSet, Setup } from '../types.ts';
-import { attribute, type Block, block, output, resource } from './block.ts';
+import { snakeCase } from '../parameter-facts.ts';
+import { hasTwoPlaces } from '../places.ts';
+import { attribute, type Attribute, block, type Block, output, resource } from './block.ts';
 import { verbatim } from './expression.ts';
-import { providerOf } from './identity-center.ts';
 import { TAGS } from './locals.ts';
 import type { PolicyWriter } from './written-policy.ts';
+import type { ManagedPolicy, PermissionSet, Setup } from '../types.ts';
+
+/** The second configuration of the provider, for the account and the Region of IAM Identity Center. */
+export const IDENTITY_CENTER = verbatim('aws.identity_center');
+
+/** What a resource of IAM Identity Center begins with. */
+const providerOf = (setup: Setup): readonly Attribute[] =>
+  hasTwoPlaces(setup) ? [{ ...attribute('provider', IDENTITY_CENTER), apart: true }] : [];
+
+/** How to hand over the two providers. */
+export const TWO_PROVIDERS: readonly string[] = [
+  'Permission sets are created where aws.identity_center stands: in the account and the Region of IAM Identity Center;',
+  'everything else where aws stands. Whoever calls this module passes both:',
+  '  providers = { aws = aws, aws.identity_center = aws.identity_center }',
+  'In a root module, add: provider "aws" { alias = "identity_center" }, with its profile or role and its region.',
+];
 
 const EVERY_ACCOUNT = [
   'The policy has to exist under this name in every account that the permission set is assigned in.',

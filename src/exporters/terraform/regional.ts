@@ -1,10 +1,10 @@
-import { snakeCase } from '../naming.ts';
-import type { LogGroup, PermissionSet, Setup, Text } from '../types.ts';
-import { type Attribute, attribute, type Block, block, blockLines, resource } from './block.ts';
+import { snakeCase } from '../parameter-facts.ts';
+import { grantAddress } from './account.ts';
+import { attribute, type Attribute, block, type Block, blockLines, resource } from './block.ts';
 import { jsonencode, verbatim } from './expression.ts';
 import { REGIONS, TAGS } from './locals.ts';
-import { grantAddress } from './policies.ts';
 import { textExpression } from './text.ts';
+import type { LogGroup, PermissionSet, Setup, Text } from '../types.ts';
 
 /**
  * Where a resource goes. Every resource that has a Region names it, whatever the provider is configured for.

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { snakeCase } from '../naming.ts';
-import { describeParameter } from '../describe-parameter.ts';
+import { describeParameter, snakeCase } from '../parameter-facts.ts';
 import { preferencesByRegion } from '../preferences.ts';
-import { FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
-import { terraform } from './terraform.ts';
-import { terraformJsonencode } from './terraform-jsonencode.ts';
+import { terraform, terraformJsonencode } from './terraform.ts';
 import { renderTemplate } from './testing/evaluate.ts';
 import { at, entriesAt } from './testing/provider.ts';
 import { expectedJson, expectedPolicy, readModule, resourcesOf } from './testing/written-module.ts';
+import { FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
 
 const formats = [
   { format: terraform, golden: './golden/terraform.tf' },

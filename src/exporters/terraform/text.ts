@@ -1,5 +1,5 @@
 import type { Parameter } from '#core';
-import { snakeCase } from '../naming.ts';
+import { snakeCase } from '../parameter-facts.ts';
 import { KEY_OF_REGION } from '../preferences.ts';
 import type { Text } from '../types.ts';
 

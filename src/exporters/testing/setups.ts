@@ -1,11 +1,11 @@
-import fc from 'fast-check';
 import { type Configuration, DOCUMENT_KINDS, fillTemplate, type Parameter, type Template } from '#core';
+import fc from 'fast-check';
 import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
 import { configure } from '../../core/testing/configure.ts';
 import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
 import { PARAMETER_FACTS } from '../parameter-facts.ts';
 import { buildSetup } from '../setup/build-setup.ts';
-import { ATTACHMENTS, type Attachment, type Scope, type Setup, type SetupOptions } from '../types.ts';
+import { type Attachment, ATTACHMENTS, type Scope, type Setup, type SetupOptions } from '../types.ts';
 
 const ORIGIN = { link: 'https://example.org/#/end-user?v=1', version: '1.2.3' } as const;
 const scopes = [...DOCUMENT_KINDS, 'setup'] as const;

@@ -5,9 +5,9 @@ import { filled, PARAMETER, templateArbitrary } from '../code/testing/templates.
 import {
   patternLiteral,
   stringLiteral,
-  TYPESCRIPT_PAGE,
   templateExpression,
   textExpression,
+  TYPESCRIPT_PAGE,
 } from './literals.ts';
 
 it('says what the template says', () => {

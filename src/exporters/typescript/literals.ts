@@ -1,7 +1,6 @@
 import { isTemplateObject, isTemplateText, type Parameter, type Template, type TemplateObject } from '#core';
-import { escaped } from '../code/escaped.ts';
-import { type Code, type Group, type PageSize, prefixed } from '../code/layout.ts';
-import { camelCase } from '../naming.ts';
+import { type Code, escaped, type Group, type PageSize, prefixed } from '../code/layout.ts';
+import { camelCase } from '../parameter-facts.ts';
 import type { Text } from '../types.ts';
 
 export const TYPESCRIPT_PAGE: PageSize = { width: 100, step: '  ' };

@@ -1,13 +1,13 @@
 import { styled } from '@mui/material/styles';
+import type { AccessReport } from '#analysis';
 import { memo } from 'react';
 import { Link } from 'react-router';
-import type { AccessReport } from '#analysis';
-import { accessMessages } from '../../i18n/access.ts';
-import { useConfiguration } from '../../store/configuration.ts';
-import { routeOf } from '../../store/routes.ts';
 import { goToCell } from './access-view.ts';
 import { type PictureItem, pictureOf, type Way } from './picture-model.ts';
 import { Sign } from './sign.tsx';
+import { accessMessages } from '../../i18n/access.ts';
+import { useConfiguration } from '../../store/configuration.ts';
+import { routeOf } from '../../store/routes.ts';
 
 const { picture: words } = accessMessages;
 

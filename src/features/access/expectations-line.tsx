@@ -1,17 +1,17 @@
 import { styled } from '@mui/material/styles';
-import { Link } from 'react-router';
-import { accessMessages } from '../../i18n/access.ts';
-import { useRef } from 'react';
-import type { DocumentKind } from '#core';
 import type { CheckedExpectation } from '#analysis';
+import type { DocumentKind } from '#core';
+import { useRef } from 'react';
+import { Link } from 'react-router';
+import { goToCell } from './access-view.ts';
+import { type Expectations, pinCell, removeEntries } from './use-expectations.ts';
+import { accessMessages } from '../../i18n/access.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
+import { linkButton } from '../../ui/link-button.ts';
 import { moveFocus } from '../../ui/move-focus.ts';
 import { MonoText } from '../../ui/rich-text.tsx';
-import { goToCell } from './access-view.ts';
-import { type Expectations, pinCell, removeEntries } from './use-expectations.ts';
-import { linkButton } from '../../ui/link-button.ts';
 
 const { pins: words } = accessMessages;
 

@@ -1,5 +1,5 @@
-import { Link } from 'react-router';
 import { type DocumentKind, isRelevant, type SettingPath } from '#core';
+import { Link } from 'react-router';
 import { accessMessages } from '../../i18n/access.ts';
 import { kindMessages } from '../../i18n/builder.ts';
 import { settingName } from '../../i18n/setting-name.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration as base } from '#core';
-import { withSetting } from '../../permalink/index.ts';
+import { defaultConfiguration as base, withSetting } from '#core';
 import { answerText } from './answer-text.ts';
 
 describe('answerText', () => {

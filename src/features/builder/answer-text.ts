@@ -1,7 +1,6 @@
-import type { Configuration, SettingPath } from '#core';
+import { type Configuration, type SettingPath, getSetting } from '#core';
 import { type ChoiceText, choiceMessages } from '../../i18n/choices.ts';
 import { emptyAnswers, reviewMessages } from '../../i18n/builder.ts';
-import { getSetting } from '../../permalink/index.ts';
 import { questionKey } from '../../i18n/question-key.ts';
 
 export interface AnswerText {

@@ -1,5 +1,4 @@
-import { type Configuration, defaultConfiguration, type SettingPath } from '#core';
-import { getSetting } from '../../permalink/index.ts';
+import { type Configuration, type SettingPath, defaultConfiguration, getSetting } from '#core';
 
 /** Whether a setting stands as it is recommended. */
 export const isDefault = (configuration: Configuration, path: SettingPath): boolean =>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration, validate } from '#core';
-import { withSetting } from '../../permalink/index.ts';
+import { defaultConfiguration, validate, withSetting } from '#core';
 import { messagesOf } from './issue-messages.ts';
 
 const messagesFor = (ids: readonly string[]) =>

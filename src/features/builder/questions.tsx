@@ -1,6 +1,5 @@
-import { parseList, type SettingPath } from '#core';
+import { type SettingPath, type SettingValue, parseList } from '#core';
 import { type ChoiceKey, type ChoiceMessages, type ChoiceText, choiceMessages } from '../../i18n/choices.ts';
-import type { SettingValue } from '../../permalink/index.ts';
 import { CheckRow } from '../../ui/check-row.tsx';
 import { ChipsRow } from '../../ui/chips-row.tsx';
 import { DateTimeRow } from '../../ui/date-time-row.tsx';

@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
-import { Link } from 'react-router';
 import type { DocumentKind } from '#core';
+import { Link } from 'react-router';
+import { useKind } from './kind.ts';
 import { kindMessages, reviewMessages } from '../../i18n/builder.ts';
 import { useRoute } from '../../store/use-route.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
-import { useKind } from './kind.ts';
 
 /** Documents that are of no use without one another. */
 const RELATED: Readonly<Record<DocumentKind, readonly DocumentKind[]>> = {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration, generate } from '#core';
-import { withSetting } from '../../permalink/index.ts';
+import { defaultConfiguration, generate, withSetting } from '#core';
 import { stepState } from './step-state.ts';
 
 const stateOfNodes = (ids: readonly string[]) =>

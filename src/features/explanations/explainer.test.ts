@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
-import { defaultConfiguration, DOCUMENT_KINDS, type DocumentKind, generate, samples } from '#core';
-import { withSetting } from '../../permalink/index.ts';
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  defaultConfiguration,
+  generate,
+  samples,
+  withSetting,
+} from '#core';
 import * as explainer from './explainer.ts';
 
 const generated = generate(defaultConfiguration, 'end-user');

@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
-import { exportMessages } from '../../i18n/export.ts';
-import { RichText } from '../../ui/rich-text.tsx';
+import type { SettingErrors } from '../../exporters/header.ts';
 import type { GoToSetting } from './go-to-setting.ts';
 import { Remark } from './remark.tsx';
-import type { SettingErrors } from '../../exporters/setting-errors.ts';
 import { SettingButton } from './setting-button.tsx';
+import { exportMessages } from '../../i18n/export.ts';
+import { RichText } from '../../ui/rich-text.tsx';
 
 const List = styled('ul')({ display: 'grid', gap: 2, margin: '2px 0 0', padding: 0, listStyle: 'none' });
 

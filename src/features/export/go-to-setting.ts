@@ -1,6 +1,6 @@
+import { DOCUMENT_KINDS, type DocumentKind, isRelevant, type SettingPath } from '#core';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { DOCUMENT_KINDS, type DocumentKind, isRelevant, type SettingPath } from '#core';
 import { configurationStore } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';
 import { showSetting } from '../../ui/setting-focus.ts';

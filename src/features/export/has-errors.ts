@@ -1,5 +1,5 @@
+import { settingErrors } from '../../exporters/header.ts';
 import type { Setup } from '../../exporters/index.ts';
-import { settingErrors } from '../../exporters/setting-errors.ts';
 
 /** Whether an export does not work as it stands. */
 export const hasErrors = (setup: Setup): boolean =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ATTACHMENTS, EXPORT_FORMATS, isSetupName } from '../../exporters/index.ts';
-import { storedText, type TextStorage } from '../../store/storage.ts';
 import { readExportChoice, writeExportChoice } from './kept-choice.ts';
+import { storedText, type TextStorage } from '../../store/kept.ts';
 
 function storage(kept: string | null) {
   let text = kept;

@@ -1,12 +1,12 @@
 import {
-  ATTACHMENTS,
   type Attachment,
+  ATTACHMENTS,
   DEFAULT_NAME,
   EXPORT_FORMATS,
   type ExportFormat,
   isSetupName,
 } from '../../exporters/index.ts';
-import { type StoredText, storedText } from '../../store/storage.ts';
+import { storedText, type StoredText } from '../../store/kept.ts';
 
 /** How somebody hands over; it outlives the visit, and is not part of the link. */
 export interface ExportChoice extends KeptChoice {

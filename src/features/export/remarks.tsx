@@ -1,17 +1,17 @@
 import { isExampleLeft } from '#core';
+import { settingErrors } from '../../exporters/header.ts';
 import type { Setup } from '../../exporters/index.ts';
+import { ErrorsRemark } from './errors-remark.tsx';
+import type { GoToSetting } from './go-to-setting.ts';
+import { leftOut } from './left-out.ts';
+import { type RemarkEntry, RemarkList } from './remark-list.tsx';
+import { Remark } from './remark.tsx';
+import { SettingButton } from './setting-button.tsx';
+import { SplitRemark, splitTone } from './split-remark.tsx';
 import { disagreementMessage } from '../../i18n/disagreements.ts';
 import { exportMessages } from '../../i18n/export.ts';
 import { signInMismatchText } from '../../i18n/sign-in-mismatch.ts';
 import { RichText } from '../../ui/rich-text.tsx';
-import { ErrorsRemark } from './errors-remark.tsx';
-import type { GoToSetting } from './go-to-setting.ts';
-import { leftOut } from './left-out.ts';
-import { Remark } from './remark.tsx';
-import { type RemarkEntry, RemarkList } from './remark-list.tsx';
-import { SettingButton } from './setting-button.tsx';
-import { settingErrors } from '../../exporters/setting-errors.ts';
-import { SplitRemark, splitTone } from './split-remark.tsx';
 
 interface RemarksProps {
   readonly setup: Setup;

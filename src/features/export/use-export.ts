@@ -1,10 +1,10 @@
-import { useDeferredValue, useMemo } from 'react';
 import type { DocumentKind } from '#core';
-import { buildSetup, type ExportFormat, FORMATS, type Setup } from '../../exporters/index.ts';
 import { version } from '../../../package.json';
+import { useDeferredValue, useMemo } from 'react';
+import { buildSetup, type ExportFormat, FORMATS, type Setup } from '../../exporters/index.ts';
+import { useExportChoice } from './export-choice.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useShareLink } from '../../store/routes.ts';
-import { useExportChoice } from './export-choice.ts';
 
 /** What is handed over, and its file in one format. */
 export interface Exported {

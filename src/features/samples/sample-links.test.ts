@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration, samples } from '#core';
-import { withSetting } from '../../permalink/index.ts';
+import { defaultConfiguration, samples, withSetting } from '#core';
 import { editOf, sampleOf } from './sample-links.ts';
 
 describe('sampleOf', () => {

@@ -1,5 +1,5 @@
-import { type Configuration, type DocumentKind, generate, type Sample, samples } from '#core';
-import { encode, withoutIdentifiers, withSetting } from '../../permalink/index.ts';
+import { type Configuration, type DocumentKind, type Sample, generate, samples, withSetting } from '#core';
+import { encode, withoutIdentifiers } from '../../permalink/index.ts';
 
 const withoutSample = (configuration: Configuration): Configuration =>
   withSetting(configuration, 'checks.sample', '');

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { Link } from 'react-router';
 import { type Sample, samples } from '#core';
+import { Link } from 'react-router';
 import { samplesMessages } from '../../i18n/samples.ts';
 import { interfaceActions } from '../../store/interface.ts';
 import { routeOf } from '../../store/routes.ts';

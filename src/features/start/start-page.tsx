@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
+import { DOCUMENT_KINDS, type DocumentKind } from '#core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { DOCUMENT_KINDS, type DocumentKind } from '#core';
 import { kindMessages } from '../../i18n/builder.ts';
 import { startMessages } from '../../i18n/start.ts';
 import { useRoute } from '../../store/use-route.ts';

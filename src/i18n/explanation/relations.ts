@@ -1,4 +1,4 @@
-import type { Relation } from '#analysis';
+import type { Relation } from '#iam';
 
 /** How the subject of a condition relates to its values, and how the operator compares. */
 export const relationTexts: Readonly<

@@ -1,3 +1,5 @@
+import { splitArn } from '../arn.ts';
+
 /** Whether some text matches both patterns, in which `*` stands for any run of characters. */
 const overlap = (a: string, b: string): boolean => {
   // common[i][j]: whether the rest of `a` from i and the rest of `b` from j have a text in common.
@@ -15,11 +17,9 @@ const overlap = (a: string, b: string): boolean => {
   return at(0, 0);
 };
 
-/** Splits an ARN into its six fields; the last holds the remaining colons. */
-const fieldsOf = (arn: string): readonly string[] => {
-  const parts = arn.split(':');
-  return [...parts.slice(0, 5), parts.slice(5).join(':')];
-};
+/** The fields of an ARN; what is missing at its end is empty. */
+const fieldsOf = (arn: string): readonly string[] =>
+  splitArn(arn) ?? [...arn.split(':'), '', '', '', '', ''].slice(0, 6);
 
 /**
  * Whether a `Resource` of a policy can match an ARN of the given form. Fields are compared one by one, `*` of the

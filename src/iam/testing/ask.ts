@@ -1,6 +1,4 @@
-import { evaluate } from '../evaluate.ts';
-import { decide } from '../judge.ts';
-import { compile } from '../policy-set.ts';
+import { compile, decide, evaluate } from '../evaluate.ts';
 import type { Context, Outcome, Request } from '../request.ts';
 
 const ANY: Request = { action: 'ssm:StartSession', resource: '*', context: {} };

@@ -1,6 +1,13 @@
 import { PARTITIONS } from '#iam';
-import { type Configuration, DOCUMENT_TYPES, type SettingPath, SURFACES, type Tag } from '#core';
-import { settingOf, type SettingValue } from './settings.ts';
+import {
+  type Configuration,
+  DOCUMENT_TYPES,
+  SURFACES,
+  type SettingPath,
+  type SettingValue,
+  type Tag,
+  getSetting,
+} from '#core';
 
 /** How a setting is tried out. */
 interface Probe<T> {
@@ -114,12 +121,9 @@ const PROBES: { readonly [P in SettingPath]: Probe<SettingValue<P>> } = {
   'checks.sample': text('probe'),
 };
 
-/** Every setting, in the order in which they are asked for. */
-export const SETTING_PATHS = Object.keys(PROBES) as readonly SettingPath[];
-
 /** Values to try in place of the present one; never the present one itself. */
 export function alternativesOf(configuration: Configuration, path: SettingPath): readonly unknown[] {
-  const value = settingOf(configuration, path);
+  const value = getSetting(configuration, path);
   const { others } = PROBES[path] as Probe<unknown>;
   return others(value).filter((other) => JSON.stringify(other) !== JSON.stringify(value));
 }

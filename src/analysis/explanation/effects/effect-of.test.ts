@@ -1,23 +1,15 @@
+import { DOCUMENT_KINDS, SETTING_PATHS, generate, getSetting, samples, withSetting } from '#core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_KINDS, generate, samples } from '#core';
+import { causesOf, effectOf } from './effect-of.ts';
 import { configurationArbitrary } from '../../../core/testing/arbitraries.ts';
 import { configure, IRELAND } from '../../../core/testing/configure.ts';
 import { anyConfigurationArbitrary } from '../../../core/testing/hostile.ts';
-import { settingPaths } from '../../../core/testing/settings.ts';
-import { SETTING_PATHS } from './alternatives.ts';
-import { causesOf } from './causes-of.ts';
-import { effectOf } from './effect-of.ts';
-import { settingOf, withSetting } from './settings.ts';
 
 const kind = fc.constantFrom(...DOCUMENT_KINDS);
 const path = fc.constantFrom(...SETTING_PATHS);
 
 describe('effectOf', () => {
-  it('tries every setting there is', () => {
-    expect(SETTING_PATHS.toSorted()).toEqual(settingPaths.toSorted());
-  });
-
   it('finds an effect or says why there is none, for every setting of every configuration', () => {
     fc.assert(
       fc.property(configurationArbitrary, kind, path, (configuration, of, setting) => {
@@ -52,7 +44,7 @@ describe('effectOf', () => {
         (configuration, other, of, setting) => {
           const { none } = effectOf(configuration, of, setting);
           fc.pre(none !== undefined && none.code !== 'adds-nothing');
-          const changed = withSetting(configuration, setting, settingOf(other, setting));
+          const changed = withSetting(configuration, setting, getSetting(other, setting));
           expect(generate(changed, of).text).toBe(generate(configuration, of).text);
         },
       ),

@@ -1,9 +1,58 @@
-import { type JsonPointer, parentPointer } from '#iam';
-import { type Configuration, type DocumentKind, isRelevant, type SettingPath } from '#core';
-import { affected, type Draft, draft, isSame } from './affected.ts';
-import { alternativesOf } from './alternatives.ts';
+import {
+  type Configuration,
+  type DocumentKind,
+  SETTING_PATHS,
+  type SettingPath,
+  type SettingValue,
+  isRelevant,
+  withSetting,
+} from '#core';
+import { isWithin, type JsonPointer, parentPointer } from '#iam';
+import { affected, draft, type Draft, isSame } from './affected.ts';
+import { alternativesOf, isTyped } from './alternatives.ts';
 import { type NoEffect, whyNoEffect } from './no-effect.ts';
-import { withSetting } from './settings.ts';
+
+/** How particular a setting is to an element, by rows that are compared in order: less comes first. */
+type Distance = readonly number[];
+
+function distance(
+  path: SettingPath,
+  pointers: readonly JsonPointer[],
+  pointer: JsonPointer,
+): Distance | undefined {
+  const around = pointers.filter((each) => isWithin(pointer, each)).map((each) => each.length);
+  if (around.length === 0 && !pointers.some((each) => isWithin(each, pointer))) return undefined;
+  return [
+    around.length === 0 ? 1 : 0,
+    -Math.max(0, ...around),
+    pointers.length,
+    // What holds everywhere, such as the account, says least about one element.
+    path.startsWith('environment.') ? 1 : 0,
+    isTyped(path) ? 0 : 1,
+  ];
+}
+
+function compare(a: Distance, b: Distance): number {
+  const position = a.findIndex((value, each) => value !== b[each]);
+  return (a[position] ?? 0) - (b[position] ?? 0);
+}
+
+/**
+ * The settings that an element depends on, the most particular first: those that cause just this element come before
+ * those that cause what is around it, and before those that cause only a part of it.
+ */
+export function causesOf(
+  configuration: Configuration,
+  kind: DocumentKind,
+  pointer: JsonPointer,
+): readonly SettingPath[] {
+  return SETTING_PATHS.flatMap((path) => {
+    const from = distance(path, effectOf(configuration, kind, path).pointers, pointer);
+    return from === undefined ? [] : [{ path, from }];
+  })
+    .toSorted((a, b) => compare(a.from, b.from))
+    .map(({ path }) => path);
+}
 
 /** The elements that a setting causes in a document, or why there are none. */
 export type SettingEffect =
@@ -33,7 +82,7 @@ function probe(
   now: Draft,
 ): SettingEffect {
   const others = alternativesOf(configuration, path).map((value) =>
-    draft(withSetting(configuration, path, value), kind),
+    draft(withSetting(configuration, path, value as SettingValue), kind),
   );
   // A reason for a whole document names the setting that is nearest to it; it is no line that the setting causes.
   const stated = now.reasons.filter(({ setting, at }) => setting === path && at !== '').map(({ at }) => at);

@@ -10,7 +10,7 @@ import {
   type OwnSessions,
   type SettingPath,
 } from '#core';
-import type { Coded, None } from '../coded.ts';
+import type { Coded, None } from '../types.ts';
 
 /** Why a setting has no line in a document. */
 export interface NoEffectParams {

@@ -1,4 +1,4 @@
-import type { Coded, None } from '../coded.ts';
+import type { Coded, None } from '../types.ts';
 
 export interface KeyParams {
   /** Tag of the resource that is asked about: a node, mostly. */

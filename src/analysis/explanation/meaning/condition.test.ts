@@ -1,6 +1,6 @@
+import { coversAction, matchesWildcards } from '#iam';
 import { describe, expect, it } from 'vitest';
 import { conditionMeaning } from './condition.ts';
-import { coversAction, matchesPattern } from './wildcards.ts';
 
 const condition = (operator: string, key: string, ...values: readonly string[]) => ({
   operator,
@@ -70,7 +70,7 @@ describe('matchesPattern', () => {
     ['a*b*c', 'abbcc', true],
     ['a*b*c', 'abbcd', false],
   ])('%s and %s', (pattern, text, matches) => {
-    expect(matchesPattern(pattern, text)).toBe(matches);
+    expect(matchesWildcards(pattern, text)).toBe(matches);
   });
 
   it('compares actions without regard to case', () => {

@@ -1,8 +1,39 @@
-import type { ReadCondition } from '#iam';
-import type { Coded } from '../coded.ts';
-import { type KeyMeaning, keyMeaning } from './condition-key.ts';
-import { type Relation, readOperator } from './operator.ts';
-import { hasWildcard } from './wildcards.ts';
+import { hasWildcard, isNegated, parseOperator, type ReadCondition, type Relation, relationOf } from '#iam';
+import { keyMeaning, type KeyMeaning } from './condition-key.ts';
+import type { Coded } from '../types.ts';
+
+/** A condition operator, for words. */
+export interface OperatorMeaning {
+  readonly name: string;
+  /** `undefined` = no operator of IAM. */
+  readonly relation: Relation | undefined;
+  /** `…IfExists`: a request without the key passes. */
+  readonly lenient: boolean;
+  /** For keys with several values: all or any of them have to match. */
+  readonly set: 'all' | 'any' | undefined;
+  /** Whether several values mean "none of them" instead of "any of them". */
+  readonly negated: boolean;
+}
+
+const SETS = { ForAllValues: 'all', ForAnyValue: 'any' } as const;
+
+/**
+ * How a condition operator compares.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
+export function operatorMeaning(name: string): OperatorMeaning {
+  const operator = parseOperator(name);
+  if (operator === undefined)
+    return { name, relation: undefined, lenient: false, set: undefined, negated: false };
+  const { qualifier, ifExists } = operator;
+  return {
+    name,
+    relation: relationOf(operator),
+    lenient: ifExists,
+    set: qualifier === undefined ? undefined : SETS[qualifier],
+    negated: isNegated(operator),
+  };
+}
 
 /** What a tag belongs to, as far as the actions of the statement tell. */
 export type Tagged = 'node' | 'document' | 'session' | 'key' | 'resource';
@@ -59,7 +90,7 @@ const ALSO_ANY: Partial<Record<Relation, Relation>> = { like: 'equals', 'not-lik
 
 function comparison(condition: ReadCondition, tagged: Tagged): ConditionMeaning {
   const key = keyMeaning(condition.key);
-  const { relation, lenient, set } = readOperator(condition.operator);
+  const { relation, lenient, set } = operatorMeaning(condition.operator);
   const values = condition.values.map(({ value }) => value);
   if (relation === undefined) {
     return { code: 'unknown-operator', params: { operator: condition.operator, key: condition.key, values } };
@@ -85,7 +116,7 @@ function comparison(condition: ReadCondition, tagged: Tagged): ConditionMeaning 
  * @param actions those of its statement: they tell what a tag belongs to.
  */
 export function conditionMeaning(condition: ReadCondition, actions: readonly string[]): ConditionMeaning {
-  const { relation, lenient, set } = readOperator(condition.operator);
+  const { relation, lenient, set } = operatorMeaning(condition.operator);
   const key = keyMeaning(condition.key);
   const [value, ...others] = condition.values.map((each) => each.value);
   if (value !== undefined && others.length === 0 && set === undefined) {

@@ -1,5 +1,5 @@
 import type { ReadPrincipal } from '#iam';
-import type { Coded, None } from '../coded.ts';
+import type { Coded, None } from '../types.ts';
 
 /** Services that hand roles to managed nodes. */
 const KNOWN_SERVICES = ['ec2', 'ssm', 'ecs-tasks', 'lambda', 'ssm-guiconnect'] as const;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeResources } from './merge-resources.ts';
-import { resourceMeaning } from './resource.ts';
+import { mergeResources, resourceMeaning } from './resource.ts';
 
 describe('resourceMeaning', () => {
   it.each([

@@ -1,7 +1,105 @@
-import type { Coded, None } from '../coded.ts';
-import { type Arn, type Place, parseArn, placeOf, splitRest } from './arn.ts';
-import { type DocumentParams, documentMeaning } from './document-resource.ts';
-import { type SessionParams, sessionMeaning } from './session-resource.ts';
+import {
+  COMMAND_DOCUMENTS,
+  DEFAULT_SHELL_DOCUMENT,
+  SESSION_DOCUMENTS,
+  type SessionDocumentName,
+} from '#core';
+import { type Arn, hasWildcard, parseArn } from '#iam';
+import type { Coded, None } from '../types.ts';
+
+/** Where something is. Several Regions come from ARNs that differ in nothing else. */
+export interface Place {
+  readonly regions: readonly string[];
+  readonly account: string;
+}
+
+function placeOf({ region, account }: Arn): Place {
+  return { regions: [region], account };
+}
+
+/** The part behind the first slash or colon: `instance/i-…` gives `['instance', 'i-…']`. */
+function splitRest(rest: string): readonly [type: string, name: string] {
+  const cut = rest.search(/[/:]/);
+  return cut < 0 ? [rest, ''] : [rest.slice(0, cut), rest.slice(cut + 1)];
+}
+
+export interface SessionParams {
+  readonly 'every-session': None;
+  /** By the name of an IAM user. */
+  readonly 'sessions-of-user-name': None;
+  /** By the caller's unique ID, as AWS's quickstart has it. */
+  readonly 'sessions-of-user-id': None;
+  readonly 'sessions-like': { readonly pattern: string };
+  /** Without Region or account: matches nothing. */
+  readonly 'sessions-nowhere': None;
+}
+
+/**
+ * What a session ARN stands for.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-examples.html
+ */
+function sessionMeaning({ region, account }: Arn, id: string): Coded<SessionParams> {
+  if (region === '' || account === '') return { code: 'sessions-nowhere', params: {} };
+  if (/^\*+$/.test(id)) return { code: 'every-session', params: {} };
+  if (/^\$\{aws:username\}-?\*$/i.test(id)) return { code: 'sessions-of-user-name', params: {} };
+  if (/^\$\{aws:userid\}-?\*$/i.test(id)) return { code: 'sessions-of-user-id', params: {} };
+  return { code: 'sessions-like', params: { pattern: id } };
+}
+
+/** Documents of AWS that there are words for. */
+export type KnownDocument =
+  | Exclude<SessionDocumentName, typeof DEFAULT_SHELL_DOCUMENT>
+  | (typeof COMMAND_DOCUMENTS)[number]
+  | 'AWS-PasswordReset';
+const KNOWN_DOCUMENTS: ReadonlySet<string> = new Set<KnownDocument>([
+  ...Object.values(SESSION_DOCUMENTS).flatMap(({ name }) => (name === DEFAULT_SHELL_DOCUMENT ? [] : [name])),
+  ...COMMAND_DOCUMENTS,
+  'AWS-PasswordReset',
+]);
+const isKnown = (name: string): name is KnownDocument => KNOWN_DOCUMENTS.has(name);
+
+export interface DocumentParams {
+  readonly 'default-shell': Place;
+  readonly 'own-document': Place & { readonly name: string };
+  readonly 'aws-document': Place & { readonly name: string; readonly known: KnownDocument | undefined };
+  readonly 'documents-like': Place & { readonly pattern: string };
+  readonly 'every-document': Place;
+  readonly 'every-own-document': Place;
+  readonly 'every-aws-document': Place;
+  /** A document of AWS with an account: matches nothing. */
+  readonly 'aws-document-with-account': { readonly name: string; readonly account: string };
+  /** A document of the account without one: matches nothing. */
+  readonly 'own-document-without-account': { readonly name: string };
+}
+
+/** AWS reserves these beginnings for documents of its own. */
+function belongsToAws(name: string): boolean {
+  return /^(?:aws|amazon|amzn)/i.test(name);
+}
+
+/**
+ * What a document ARN stands for. Documents of AWS have no account, all others have one.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+ */
+function documentMeaning(arn: Arn, name: string): Coded<DocumentParams> {
+  const place = placeOf(arn);
+  const { account } = arn;
+  if (/^\*+$/.test(name)) {
+    if (account === '') return { code: 'every-aws-document', params: place };
+    return { code: hasWildcard(account) ? 'every-document' : 'every-own-document', params: place };
+  }
+  if (belongsToAws(name)) {
+    if (account !== '' && !hasWildcard(account)) {
+      return { code: 'aws-document-with-account', params: { name, account } };
+    }
+    if (hasWildcard(name)) return { code: 'documents-like', params: { ...place, pattern: name } };
+    return { code: 'aws-document', params: { ...place, name, known: isKnown(name) ? name : undefined } };
+  }
+  if (hasWildcard(name)) return { code: 'documents-like', params: { ...place, pattern: name } };
+  if (account === '') return { code: 'own-document-without-account', params: { name } };
+  if (name === DEFAULT_SHELL_DOCUMENT) return { code: 'default-shell', params: place };
+  return { code: 'own-document', params: { ...place, name } };
+}
 
 export interface ResourceParams extends DocumentParams, SessionParams {
   readonly everything: None;
@@ -108,4 +206,40 @@ export function resourceMeaning(text: string): ResourceMeaning {
         ? inSsm(arn, type, name)
         : inOthers(arn, type, name);
   return known ?? { code: 'arn', params: { ...placeOf(arn), service: arn.service, name: arn.rest } };
+}
+
+type Parameter = 'regions' | 'ids';
+
+/** The list at a parameter; `undefined` for resources that have none. */
+function listAt({ params }: ResourceMeaning, parameter: Parameter): readonly string[] | undefined {
+  if (parameter === 'regions') return 'regions' in params ? params.regions : undefined;
+  return 'ids' in params ? params.ids : undefined;
+}
+
+function withList(
+  meaning: ResourceMeaning,
+  parameter: Parameter,
+  entries: Iterable<string>,
+): ResourceMeaning {
+  return { code: meaning.code, params: { ...meaning.params, [parameter]: [...entries] } } as ResourceMeaning;
+}
+
+/** Folds resources that differ in one list only, in the order of their first appearance. */
+function fold(meanings: readonly ResourceMeaning[], parameter: Parameter): readonly ResourceMeaning[] {
+  const groups = new Map<string, { readonly first: ResourceMeaning; readonly entries: Set<string> }>();
+  for (const meaning of meanings) {
+    const entries = listAt(meaning, parameter);
+    const key = JSON.stringify(entries === undefined ? meaning : withList(meaning, parameter, []));
+    const group = groups.get(key) ?? { first: meaning, entries: new Set<string>() };
+    for (const entry of entries ?? []) group.entries.add(entry);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ first, entries }) =>
+    listAt(first, parameter) === undefined ? first : withList(first, parameter, entries),
+  );
+}
+
+/** Folds resources that differ only in the Region, then nodes that differ only in the ID, into one each. */
+export function mergeResources(meanings: readonly ResourceMeaning[]): readonly ResourceMeaning[] {
+  return fold(fold(meanings, 'regions'), 'ids');
 }

@@ -1,4 +1,5 @@
-import type { Coded, None } from '../coded.ts';
+import { variablesIn } from '#iam';
+import type { Coded, None } from '../types.ts';
 
 export interface VariableParams {
   readonly 'user-id': None;
@@ -33,7 +34,6 @@ const TAGS = {
 
 function meaningOf(name: string): VariableMeaning {
   const key = name.toLowerCase();
-  if (/^[*?$]$/.test(name)) return { code: 'literal', params: { character: name } };
   if (key === 'aws:userid') return { code: 'user-id', params: {} };
   if (key === 'aws:username') return { code: 'user-name', params: {} };
   if (key === 'aws:principalaccount') return { code: 'account', params: {} };
@@ -46,27 +46,22 @@ function meaningOf(name: string): VariableMeaning {
   ) {
     return { code: TAGS[family], params: { tag } };
   }
-  if (!/^[a-z][\w-]*:.+$/i.test(name)) return { code: 'malformed', params: { text: name } };
   return { code: 'other', params: { name } };
 }
 
 /**
- * The policy variables in a string, in order. A `${` without its `}` is one that is malformed.
+ * The policy variables in a string, in order, as IAM reads them.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
-export function variablesIn(text: string): readonly Variable[] {
-  return [...text.matchAll(/\$\{([^}]*)(\}?)/g)].map((match) => {
-    const [whole, inner = '', closing = ''] = match;
-    const [, name = '', fallback] = /^\s*([^,]*?)\s*(?:,\s*'(.*)'\s*)?$/s.exec(inner) ?? [];
-    return {
-      text: whole,
-      start: match.index,
-      end: match.index + whole.length,
-      meaning:
-        closing === '' || name === ''
-          ? { code: 'malformed' as const, params: { text: whole } }
-          : meaningOf(name),
-      fallback,
-    };
+export function variableMeanings(text: string): readonly Variable[] {
+  return variablesIn(text).map(({ start, end, meant }) => {
+    const whole = text.slice(start, end);
+    const at = { text: whole, start, end };
+    if (meant === undefined) {
+      return { ...at, meaning: { code: 'malformed', params: { text: whole } }, fallback: undefined };
+    }
+    return typeof meant === 'string'
+      ? { ...at, meaning: { code: 'literal', params: { character: meant } }, fallback: undefined }
+      : { ...at, meaning: meaningOf(meant.key.written), fallback: meant.fallback };
   });
 }

@@ -2,8 +2,8 @@ import { compile } from '#iam';
 import { perform, type TaskDecision } from '../perform.ts';
 import type { Scenario } from '../scenario.ts';
 import type { TaskId } from '../tasks.ts';
-import { policy } from '../../../iam/testing/ask.ts';
 import { ACCOUNT, REGION, scenario } from './scenario.ts';
+import { policy } from '../../../iam/testing/ask.ts';
 
 export const START = 'ssm:StartSession';
 export const INSTANCES = `arn:aws:ec2:${REGION}:${ACCOUNT}:instance/*`;

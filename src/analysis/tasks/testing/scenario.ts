@@ -1,6 +1,4 @@
-import type { Identity } from '../identity.ts';
-import type { Node } from '../node.ts';
-import { type Scenario, TODAY } from '../scenario.ts';
+import { type Identity, type Node, type Scenario, TODAY } from '../scenario.ts';
 
 export const REGION = 'us-east-1';
 export const ACCOUNT = '111122223333';

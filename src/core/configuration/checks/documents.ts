@@ -1,6 +1,7 @@
 import type { Issue } from '../../types.ts';
 import { documentNameProblems } from '../formats/document-name.ts';
 import { listProblems } from '../formats/list.ts';
+import { carriesPort, sessionDocument } from '../../reference/session-documents.ts';
 import { info, issuesAt, type Problem, warning } from '../problem.ts';
 import { type Subject, startsSessions } from '../subject.ts';
 
@@ -13,15 +14,14 @@ const typeProblems = (subject: Subject): readonly Problem[] => {
   if (types.length === 0 && custom.length === 0) {
     return coversEverything(subject) ? [] : [warning('documents-empty')];
   }
-  const carriesPorts = types.some(
-    (type) => type === 'ssh' || type === 'port-forwarding' || type === 'remote-host',
-  );
   return [
-    ...(types.includes('ssh') ? [info('ssh-unlogged')] : []),
-    ...(types.includes('port-forwarding') ? [info('ports-unlogged')] : []),
-    ...(types.includes('remote-host') ? [info('remote-host-unlogged')] : []),
-    ...(carriesPorts && subject.environment.sessionEncryption ? [info('ports-not-encrypted')] : []),
-    ...(types.includes('interactive-command') ? [warning('interactive-command-is-shell')] : []),
+    ...types.flatMap((type) => {
+      const { issue } = sessionDocument(type);
+      return issue === undefined ? [] : [{ code: issue.code, severity: issue.severity, params: {} }];
+    }),
+    ...(types.some(carriesPort) && subject.environment.sessionEncryption
+      ? [info('ports-not-encrypted')]
+      : []),
   ];
 };
 

@@ -1,8 +1,8 @@
+import { DEFAULT_SHELL_DOCUMENT } from '../../reference/session-documents.ts';
 import { error, info, type Problem, warning } from '../problem.ts';
 
 /** Beginnings that AWS keeps for its own documents. */
 const RESERVED = /^(?:aws|AWS|amazon|Amazon|amzn)/;
-const DEFAULT_SHELL = 'SSM-SessionManagerRunShell';
 
 /**
  * Problems of the name of a Session document of the account, in which `*` stands for any run of characters.
@@ -15,5 +15,5 @@ export const documentNameProblems = (value: string): readonly Problem[] => {
   }
   if (/^\*+$/.test(value)) return [warning('document-name-any', { value })];
   if (RESERVED.test(value)) return [error('document-name-reserved', { value })];
-  return value === DEFAULT_SHELL ? [info('document-name-default-shell', { value })] : [];
+  return value === DEFAULT_SHELL_DOCUMENT ? [info('document-name-default-shell', { value })] : [];
 };

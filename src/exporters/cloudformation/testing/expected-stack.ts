@@ -1,12 +1,12 @@
-import { expect } from 'vitest';
 import type { Template } from '#core';
+import { expect } from 'vitest';
+import { cloudformationJson } from '../cloudformation-json.ts';
+import { type Deployed, entryOf, isData, type Stack } from './stack.ts';
 import { inOneStack } from '../../in-one-stack.ts';
 import { PARAMETER_FACTS } from '../../parameter-facts.ts';
 import { preferencesByRegion } from '../../preferences.ts';
 import { expected, testValue } from '../../testing/setups.ts';
 import type { Setup, StatementsForOwner, Text } from '../../types.ts';
-import { cloudformationJson } from '../cloudformation-json.ts';
-import { type Deployed, entryOf, isData, type Stack } from './stack.ts';
 
 export const textOf = (text: Text | undefined, otherwise = ''): string => String(expected(text ?? otherwise));
 

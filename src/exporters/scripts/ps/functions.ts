@@ -1,6 +1,4 @@
-import type { Setup } from '../../types.ts';
 import { callsAws, hasHolders, tagMap, tagPairs, trustedService } from '../contents.ts';
-import { powershellString } from '../powershell-quote.ts';
 import {
   publishInstanceProfile,
   publishPolicy,
@@ -15,6 +13,8 @@ import {
   REMOVE_POLICY_REFERENCES,
 } from './identity-center-functions.ts';
 import { publishEncryptedLogGroup, publishLogGroup, publishPreferences } from './regional-functions.ts';
+import { powershellString } from '../quoting.ts';
+import type { Setup } from '../../types.ts';
 
 const INVOKE_AWS = `# Runs the AWS CLI and returns what it prints. Returns $null when AWS answers with the expected error; any other
 # error ends the script.

@@ -1,5 +1,5 @@
 import { othersTrusted } from '../contents.ts';
-import { powershellString } from '../powershell-quote.ts';
+import { powershellString } from '../quoting.ts';
 
 /**
  * Creates a customer managed policy or, when it says something else, a version of it. There are five versions at most.

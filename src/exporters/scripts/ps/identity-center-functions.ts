@@ -1,5 +1,5 @@
 import { REFERENCES } from '../contents.ts';
-import { powershellString } from '../powershell-quote.ts';
+import { powershellString } from '../quoting.ts';
 
 /**
  * Creates a permission set or finds it by its name, for which there is no call.

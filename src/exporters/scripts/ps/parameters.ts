@@ -1,10 +1,36 @@
-import type { Parameter } from '#core';
-import { describeParameter } from '../../describe-parameter.ts';
-import { pascalCase } from '../../naming.ts';
-import { exampleOf, PARAMETER_FACTS } from '../../parameter-facts.ts';
-import type { Setup } from '../../types.ts';
-import { powershellString } from '../powershell-quote.ts';
-import { variableOf } from './words.ts';
+import type { Parameter, Template } from '#core';
+import {
+  camelCase,
+  describeParameter,
+  exampleOf,
+  PARAMETER_FACTS,
+  pascalCase,
+} from '../../parameter-facts.ts';
+import { jsonPieces, type Piece, piecesOf } from '../contents.ts';
+import { powershellString } from '../quoting.ts';
+import type { Setup, Text } from '../../types.ts';
+
+/** The parameter of the script that a parameter becomes. */
+export const variableOf = ({ id }: { readonly id: string }): string => `$${pascalCase(id)}`;
+
+/** An expression: strings in single quotes, joined with parameters. */
+const expression = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((piece) => (typeof piece === 'string' ? powershellString(piece) : variableOf(piece)))
+    .join(' + ');
+
+/** Text as one operand. */
+export function textOperand(text: Text): string {
+  const pieces = piecesOf(text);
+  return pieces.length === 1 ? expression(pieces) : `(${expression(pieces)})`;
+}
+
+/** The variable that holds a document. */
+export const documentName = (id: string): string => `$${camelCase(id)}`;
+
+/** The assignment of a document to it. */
+export const documentVariable = (id: string, document: Template): string =>
+  `${documentName(id)} = ${expression(jsonPieces(document))}`;
 
 const meaningOf = (parameter: Parameter): string =>
   `${describeParameter(parameter)}: ${PARAMETER_FACTS[parameter.kind].format}`;

@@ -1,8 +1,8 @@
-import type { ManagedPolicy, PermissionSet, Setup, StatementsForOwner } from '../../types.ts';
 import { preferencesByRegion, preferencesDocuments } from '../../preferences.ts';
 import { expectedAccount, type Parts, partsOf } from '../contents.ts';
-import { powershellString } from '../powershell-quote.ts';
-import { documentName, documentVariable, textOperand } from './words.ts';
+import { documentName, documentVariable, textOperand } from './parameters.ts';
+import { powershellString } from '../quoting.ts';
+import type { ManagedPolicy, PermissionSet, Setup, StatementsForOwner } from '../../types.ts';
 
 /** Every document with the variable that holds it. */
 export function documentSection(setup: Setup): string {

@@ -1,6 +1,5 @@
-import { posixQuote } from '../posix-quote.ts';
 import { callsAws, hasHolders, tagMap, tagPairs, trustedService } from '../contents.ts';
-import type { Setup } from '../../types.ts';
+import { posixQuote } from '../quoting.ts';
 import { detachLeftovers, IS_LEFT_OVER, putInstanceProfile, putPolicy, putRole } from './iam-functions.ts';
 import {
   DROP_INLINE_POLICY,
@@ -9,6 +8,7 @@ import {
   TIDY_PERMISSION_SET,
 } from './identity-center-functions.ts';
 import { putEncryptedLogGroup, putLogGroup, putPreferences } from './regional-functions.ts';
+import type { Setup } from '../../types.ts';
 
 const SAY = `say() { printf '%s\\n' "$*"; }`;
 

@@ -1,9 +1,34 @@
-import { describeParameter } from '../../describe-parameter.ts';
-import { exampleOf, PARAMETER_FACTS } from '../../parameter-facts.ts';
-import type { Setup } from '../../types.ts';
-import { portablePattern } from '../portable-pattern.ts';
-import { posixQuote, posixString } from '../posix-quote.ts';
-import { variableOf } from './words.ts';
+import type { Template } from '#core';
+import {
+  describeParameter,
+  exampleOf,
+  PARAMETER_FACTS,
+  snakeCase,
+  upperSnakeCase,
+} from '../../parameter-facts.ts';
+import { jsonPieces, type Piece, piecesOf } from '../contents.ts';
+import { portablePattern, posixQuote, posixString } from '../quoting.ts';
+import type { Setup, Text } from '../../types.ts';
+
+/** The environment variable that a parameter is read from. */
+export const variableOf = ({ id }: { readonly id: string }): string => upperSnakeCase(id);
+
+/** One word: strings in single quotes, parameters in double quotes. */
+const word = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((piece) => (typeof piece === 'string' ? posixString(piece) : `"\${${variableOf(piece)}}"`))
+    .join('');
+
+/** Text as one word. */
+export const textWord = (text: Text): string =>
+  typeof text === 'string' ? posixQuote(text) : word(piecesOf(text));
+
+/** The assignment of a document to a variable: `end_user_policy='{ … }'`. */
+export const documentVariable = (id: string, document: Template): string =>
+  `${snakeCase(id)}='${word(jsonPieces(document)).slice(1)}`;
+
+/** The value of that variable. */
+export const documentWord = (id: string): string => `"$${snakeCase(id)}"`;
 
 const REQUIRE = `# require NAME SET VALUE PATTERN MEANING: remembers what is wrong with a parameter.
 problems=''

@@ -1,8 +1,8 @@
-import type { ManagedPolicy, PermissionSet, Setup, StatementsForOwner } from '../../types.ts';
 import { preferencesByRegion, preferencesDocuments } from '../../preferences.ts';
 import { expectedAccount, type Parts, partsOf } from '../contents.ts';
-import { posixQuote } from '../posix-quote.ts';
-import { documentVariable, documentWord, textWord } from './words.ts';
+import { posixQuote } from '../quoting.ts';
+import { documentVariable, documentWord, textWord } from './parameters.ts';
+import type { ManagedPolicy, PermissionSet, Setup, StatementsForOwner } from '../../types.ts';
 
 /** Every document with the variable that holds it. */
 export function documentSection(setup: Setup): string {

@@ -1,9 +1,9 @@
 import { fillTemplate, isTemplateText } from '#core';
 import { preferencesByRegion } from '../../preferences.ts';
+import { variableOf } from '../sh/parameters.ts';
+import type { Call } from './recording-aws.ts';
 import { expected, testValue } from '../../testing/setups.ts';
 import type { ManagedPolicy, Setup, Text } from '../../types.ts';
-import { variableOf } from '../sh/words.ts';
-import type { Call } from './recording-aws.ts';
 
 /** What AWS is told, whatever the order and the number of the calls. */
 export interface Told {

@@ -1,9 +1,9 @@
 import { fillTemplate, type Parameter, type Template } from '#core';
-import { snakeCase } from '../../naming.ts';
-import { testValue } from '../../testing/setups.ts';
-import type { Setup } from '../../types.ts';
+import { snakeCase } from '../../parameter-facts.ts';
 import { evaluate, evaluateJson, evaluateSet, parseHcl, type Variables } from './evaluate.ts';
 import { at, entriesAt, normalPolicy } from './provider.ts';
+import { testValue } from '../../testing/setups.ts';
+import type { Setup } from '../../types.ts';
 
 /** Two tags that nobody named must not become the same key, which would hide one of them. */
 const valueFor = (parameter: Parameter): string =>

@@ -1,13 +1,13 @@
-import { Link } from 'react-router';
-import { type DocumentKind, isRelevant } from '#core';
 import type { Diagnosis, Finding } from '#analysis';
+import { type DocumentKind, isRelevant } from '#core';
+import { Link } from 'react-router';
+import { SettingLink } from '../setting-link.tsx';
 import { kindMessages } from '../../../i18n/builder.ts';
 import { requestMessages } from '../../../i18n/request.ts';
 import { settingName } from '../../../i18n/setting-name.ts';
 import { useConfiguration } from '../../../store/configuration.ts';
 import { routeOf } from '../../../store/routes.ts';
 import { RichText } from '../../../ui/rich-text.tsx';
-import { SettingLink } from '../setting-link.tsx';
 
 const { paste: words } = requestMessages;
 

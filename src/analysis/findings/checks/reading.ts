@@ -1,0 +1,78 @@
+import { coversAction, keptActions, readPolicy, type ReadStatement } from '#iam';
+import { POLICY_KINDS } from '../../document-form.ts';
+import type { CheckedPolicy } from '../checked-policy.ts';
+import type { Found } from '../types.ts';
+
+/** How deep a document may be nested to be checked; no policy and no Session document comes close. */
+export const DEEPEST = 16;
+/** IAM's API takes no longer policy; a Session document may have half of it. */
+const LONGEST = 131_072;
+/** Length of all JSON pointers together: what a few very long names with many values would cost. */
+const LONGEST_POINTERS = 16_777_216;
+
+interface Waiting {
+  readonly value: unknown;
+  readonly depth: number;
+  readonly pointer: number;
+}
+
+/**
+ * Whether a value is JSON of a size that can be checked in a moment. Total, also for values of any depth.
+ *
+ * @returns what keeps it from being checked; `undefined` = nothing.
+ */
+export function measure(document: unknown): Found | undefined {
+  const waiting: Waiting[] = [{ value: document, depth: 1, pointer: 0 }];
+  let characters = 0;
+  let pointers = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, depth, pointer } = next;
+    characters += typeof value === 'string' ? value.length + 2 : 2;
+    pointers += pointer;
+    if (typeof value === 'object' && value !== null) {
+      if (depth > DEEPEST) return { code: 'json-too-deep', at: '', params: { limit: DEEPEST } };
+      for (const [name, member] of Object.entries(value)) {
+        characters += Array.isArray(value) ? 0 : name.length + 2;
+        waiting.push({ value: member, depth: depth + 1, pointer: pointer + name.length + 1 });
+        if (waiting.length > LONGEST) break;
+      }
+    } else if (!['string', 'number', 'boolean'].includes(typeof value) && value !== null) {
+      return { code: 'not-a-policy', at: '', params: {} };
+    }
+    if (characters + waiting.length > LONGEST || pointers > LONGEST_POINTERS) {
+      return { code: 'json-too-large', at: '', params: { limit: LONGEST } };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Why IAM refuses the document.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export function grammar({ kind, document }: CheckedPolicy): readonly Found[] {
+  if (kind === 'session-document' || kind === 'other') return [];
+  return readPolicy(document, POLICY_KINDS[kind]).problems.map(({ code, at }) => ({ code, at, params: {} }));
+}
+
+/** Systems Manager as a whole, also what of it is not kept. */
+const SYSTEMS_MANAGER = /^(?:ssm|ec2messages)/i;
+const NO_ACTION = /^[^:]*$/;
+
+const concerns = ({ actions, notActions }: ReadStatement): boolean =>
+  notActions.length > 0 ||
+  actions.some(
+    ({ value }) =>
+      SYSTEMS_MANAGER.test(value) ||
+      NO_ACTION.test(value) ||
+      keptActions.some((action) => coversAction(value, action)),
+  );
+
+/**
+ * Whether all of a policy is about something else: that nothing was found in it says little then. What is no
+ * action, or lacks it, has its own findings.
+ */
+export function nothingOfSessions({ statements }: CheckedPolicy): readonly Found[] {
+  const named = statements.some(({ actions }) => actions.length > 0);
+  return named && !statements.some(concerns) ? [{ code: 'nothing-of-sessions', at: '', params: {} }] : [];
+}

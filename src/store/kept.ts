@@ -1,0 +1,111 @@
+import type { Configuration, DocumentKind } from '#core';
+import { decode, encode } from '../permalink/index.ts';
+
+/** What this module needs of `localStorage`. */
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Text kept under one key; without storage, or when it is full or forbidden, nothing is kept. */
+export interface StoredText {
+  read(): string | null;
+  write(text: string): void;
+  forget(): void;
+}
+
+function browserStorage(): TextStorage | null {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    // Reading the property throws where cookies are blocked.
+    return null;
+  }
+}
+
+/** A text in the browser's storage whose functions never throw. */
+export function storedText(key: string, open: () => TextStorage | null = browserStorage): StoredText {
+  const attempt = <T>(use: (storage: TextStorage) => T): T | null => {
+    try {
+      const storage = open();
+      return storage && use(storage);
+    } catch {
+      return null;
+    }
+  };
+  return {
+    read: () => attempt((storage) => storage.getItem(key)),
+    write: (text) => void attempt((storage) => storage.setItem(key, text)),
+    forget: () => void attempt((storage) => storage.removeItem(key)),
+  };
+}
+
+export const POLICY_VIEWS = ['auto', 'editor', 'plain'] as const;
+/** How the document is shown; `auto` leaves it to the kind of device. */
+export type PolicyView = (typeof POLICY_VIEWS)[number];
+
+const policyView = storedText('session-manager-policy-builder/policy-view');
+
+/** The view that was chosen on an earlier visit. */
+export function readPolicyView(stored: StoredText = policyView): PolicyView {
+  const text = stored.read();
+  return POLICY_VIEWS.find((known) => known === text) ?? 'auto';
+}
+
+export function writePolicyView(view: PolicyView, stored: StoredText = policyView): void {
+  stored.write(view);
+}
+
+export const COLOR_SCHEMES = ['system', 'light', 'dark'] as const;
+export type ColorScheme = (typeof COLOR_SCHEMES)[number];
+
+/** What the browser keeps of the interface from one visit to the next. */
+export interface KeptPreferences {
+  readonly colorScheme: ColorScheme;
+}
+
+const colorScheme = storedText('session-manager-policy-builder/color-scheme');
+
+/** The one way in for kept preferences: whatever is stored, the result has values that the app knows. */
+export function readPreferences(stored: StoredText = colorScheme): KeptPreferences {
+  const text = stored.read();
+  return { colorScheme: COLOR_SCHEMES.find((known) => known === text) ?? 'system' };
+}
+
+export function writePreferences(preferences: KeptPreferences, stored: StoredText = colorScheme): void {
+  stored.write(preferences.colorScheme);
+}
+
+const summary = storedText('session-manager-policy-builder/summary');
+
+/** Whether the policy in words was open on an earlier visit. */
+export function readSummaryOpen(stored: StoredText = summary): boolean {
+  return stored.read() === 'open';
+}
+
+export function writeSummaryOpen(open: boolean, stored: StoredText = summary): void {
+  stored.write(open ? 'open' : 'closed');
+}
+
+/** The last state, kept as the link to it: one format, and one way in for foreign values. */
+const lastLink = storedText('session-manager-policy-builder/link');
+
+export interface LinkTarget {
+  readonly configuration: Configuration;
+  readonly kind: DocumentKind;
+}
+
+/** The state that was kept; `null` when there is none, or none that can be read whole. */
+export function readLastLink(stored: StoredText = lastLink): LinkTarget | null {
+  const link = stored.read();
+  if (link === null) return null;
+  const { configuration, kind, warnings } = decode(link);
+  return warnings.length > 0 ? null : { configuration, kind };
+}
+
+/** Keeps a state for the next visit. */
+export function rememberLink({ configuration, kind }: LinkTarget, stored: StoredText = lastLink): void {
+  stored.write(encode(configuration, kind));
+}
+
+/** Keeps nothing for the next visit. */
+export function forgetLastLink(stored: StoredText = lastLink): void {
+  stored.forget();
+}
