@@ -156,6 +156,8 @@ export class RecordingAws {
       terminal === '' ? command : [inject('python3') ?? '', '-c', AT_TERMINAL, terminal, ...command];
     const { status, stdout, stderr } = spawnSync(program, others, {
       encoding: 'utf8',
+      // Nothing else can end a script that hangs.
+      timeout: 120_000,
       env: {
         PATH: path,
         SCRIPT_PATH: path,
