@@ -1,4 +1,5 @@
 /** The door of the package for other programs: what the page and the command line are made of. */
+export * from './exporters/index.ts';
 export { checkText } from './cli/check/check-text.ts';
 export type { CheckedFile, PlacedFinding, Region } from './cli/check/types.ts';
 export {
@@ -150,8 +151,6 @@ export {
   type ChangeParams,
   type Check,
   type CheckedExpectation,
-  documentForm,
-  type DocumentForm,
   checkExpectations,
   checkPolicy,
   checkTriedRequest,
@@ -167,6 +166,8 @@ export {
   type Disagreement,
   type DisagreementCode,
   disagreements,
+  documentForm,
+  type DocumentForm,
   effectOf,
   type ElsewhereCode,
   type EntryProblem,
@@ -253,12 +254,10 @@ export {
   withExpectation,
   writeTriedRequest,
 } from '#analysis';
-export * from './exporters/index.ts';
 export { zip } from './exporters/zip.ts';
-export { disagreementMessage } from './i18n/disagreements.ts';
-export { findingMessage } from './i18n/findings.ts';
-export { issueMessages } from './i18n/issues.ts';
-export { noteMessages } from './i18n/notes.ts';
-export { signInMismatchText } from './i18n/sign-in-mismatch.ts';
-export { summarySentence } from './i18n/summary.ts';
+export { disagreementMessage, signInMismatchText } from './i18n/en/setup.ts';
+export { findingMessage } from './i18n/en/findings.ts';
+export { issueMessages } from './i18n/en/issues.ts';
+export { noteMessages } from './i18n/en/notes.ts';
+export { summarySentence } from './i18n/en/explanation/summary.ts';
 export { decode, encode, kindOf, type LinkWarning, type LinkWarningCode } from './permalink/index.ts';

@@ -9,7 +9,7 @@ import { NotFoundPage } from './routes/not-found-page.tsx';
 import { useFocusOnNavigation } from './use-page.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { ShareButton } from '../features/share/share-button.tsx';
-import { appMessages } from '../i18n/app.ts';
+import { appMessages } from '../i18n/en/app.ts';
 import { useAddressBar } from '../store/use-address-bar.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 

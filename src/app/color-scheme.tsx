@@ -1,7 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import { useColorScheme } from '@mui/material/styles';
 import { useEffect } from 'react';
-import { appMessages } from '../i18n/app.ts';
+import { appMessages } from '../i18n/en/app.ts';
 import { interfaceActions, useInterface } from '../store/interface.ts';
 import { MoonIcon, SunIcon, SystemIcon } from '../ui/icons.tsx';
 

@@ -1,7 +1,7 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '#core';
 import { NavLink } from 'react-router';
-import { appMessages } from '../i18n/app.ts';
-import { kindMessages } from '../i18n/builder.ts';
+import { appMessages } from '../i18n/en/app.ts';
+import { kindMessages } from '../i18n/en/builder.ts';
 import { useRoute } from '../store/use-route.ts';
 
 function DocumentLink({ kind }: { readonly kind: DocumentKind }) {

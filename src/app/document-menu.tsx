@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
+import type { DocumentKind } from '#core';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { DocumentKind } from '#core';
-import { appMessages } from '../i18n/app.ts';
-import { kindMessages } from '../i18n/builder.ts';
-import { ChevronIcon } from '../ui/icons.tsx';
 import { DocumentLinks, SamplesLink } from './document-links.tsx';
+import { appMessages } from '../i18n/en/app.ts';
+import { kindMessages } from '../i18n/en/builder.ts';
+import { ChevronIcon } from '../ui/icons.tsx';
 
 const Details = styled('details')(({ theme }) => ({
   '& summary': {

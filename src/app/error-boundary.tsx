@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { Component, type ReactNode } from 'react';
-import { appMessages } from '../i18n/app.ts';
+import { appMessages } from '../i18n/en/app.ts';
 import { Page } from '../ui/page.tsx';
 import { MonoText } from '../ui/rich-text.tsx';
 

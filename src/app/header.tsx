@@ -1,15 +1,15 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
+import type { DocumentKind } from '#core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { DocumentKind } from '#core';
-import { appMessages } from '../i18n/app.ts';
+import { ColorSchemeSwitch } from './color-scheme.tsx';
+import { DocumentLinks, SamplesLink } from './document-links.tsx';
+import { DocumentMenu } from './document-menu.tsx';
+import { Mark } from './mark.tsx';
+import { appMessages } from '../i18n/en/app.ts';
 import { configurationActions, useUndo } from '../store/configuration.ts';
 import { RedoIcon, UndoIcon } from '../ui/icons.tsx';
-import { ColorSchemeSwitch } from './color-scheme.tsx';
-import { DocumentMenu } from './document-menu.tsx';
-import { DocumentLinks, SamplesLink } from './document-links.tsx';
-import { Mark } from './mark.tsx';
 
 const Bar = styled('header')(({ theme }) => ({
   position: 'sticky',

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useRef, useState } from 'react';
 import type { DocumentKind } from '#core';
+import { useEffect, useRef, useState } from 'react';
 import { useLastChange } from '../features/explanations/use-last-change.ts';
-import { appMessages } from '../i18n/app.ts';
+import { appMessages } from '../i18n/en/app.ts';
 import { useGenerated } from '../store/generated.ts';
 import { interfaceActions, type Pane, useInterface } from '../store/interface.ts';
 

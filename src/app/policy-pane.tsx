@@ -1,8 +1,12 @@
 import { styled } from '@mui/material/styles';
+import { type DocumentKind, type FootnotePlace, footnotes } from '#core';
+import type { JsonPointer } from '#iam';
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { JsonPointer } from '#iam';
-import { type DocumentKind, type FootnotePlace, footnotes } from '#core';
+import { AccessPanel, ExportPanel, PolicyPanel, RequestPanel } from './policy-panels.tsx';
+import { useFailingPins } from './use-failing-pins.ts';
+import { useMarked } from './use-marked.ts';
+import { useTextPointing } from './use-text-pointing.ts';
 import { ElementStrip } from '../features/explanations/element-strip.tsx';
 import { InWords } from '../features/explanations/in-words.tsx';
 import { focusNote } from '../features/explanations/note-anchor.ts';
@@ -11,16 +15,12 @@ import { useExplainer } from '../features/explanations/use-explainer.ts';
 import { useLastChange, useSpokenChange } from '../features/explanations/use-last-change.ts';
 import { usePreparedEffects } from '../features/explanations/use-prepared-effects.ts';
 import { OutputPane, type Reveal } from '../features/output/output-pane.tsx';
-import { explanationMessages } from '../i18n/explanations.ts';
+import { explanationMessages } from '../i18n/en/output.ts';
 import { attentionActions } from '../store/attention.ts';
 import { useGenerated } from '../store/generated.ts';
 import { announce } from '../ui/live-region.tsx';
 import { showSetting } from '../ui/setting-focus.ts';
 import { Tabs } from '../ui/tabs.tsx';
-import { AccessPanel, ExportPanel, PolicyPanel, RequestPanel } from './policy-panels.tsx';
-import { useFailingPins } from './use-failing-pins.ts';
-import { useMarked } from './use-marked.ts';
-import { useTextPointing } from './use-text-pointing.ts';
 
 const Lower = styled('div')(({ theme }) => ({
   flex: '0 1 auto',

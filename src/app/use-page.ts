@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import { appMessages } from '../i18n/app.ts';
+import { appMessages } from '../i18n/en/app.ts';
 
 /** The title of the window. */
 export function usePageTitle(title: string): void {

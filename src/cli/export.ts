@@ -11,7 +11,7 @@ import {
 } from './remarks.ts';
 import { archiveFiles, buildSetup, FORMATS, type Scope, SCOPES } from '../exporters/index.ts';
 import { zip } from '../exporters/zip.ts';
-import { commandLineMessages as words } from '../i18n/command-line.ts';
+import { commandLineMessages as words } from '../i18n/en/command-line.ts';
 import { decode, encode, kindOf } from '../permalink/index.ts';
 
 const failed = (text: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `error: ${visible(text)}\n` });

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { type Io, type Reading, visible } from './io.ts';
 import { run } from './run.ts';
-import { commandLineMessages as words } from '../i18n/command-line.ts';
+import { commandLineMessages as words } from '../i18n/en/command-line.ts';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -1,18 +1,18 @@
-import { parseArgs } from 'node:util';
 import { type PolicyFindingCode, similar } from '#analysis';
-import {
-  ATTACHMENTS,
-  type Attachment,
-  EXPORT_FORMATS,
-  type ExportFormat,
-  SCOPES,
-  type Scope,
-  setupOptionProblems,
-} from '../exporters/index.ts';
-import { commandLineMessages as words } from '../i18n/command-line.ts';
-import { COMMAND_LINE_OPTIONS, setupOptionText, unknownChoice } from '../i18n/setup-options.ts';
+import { parseArgs } from 'node:util';
 import { findingCode } from './check/accepted.ts';
 import { FAIL_ON, type FailOn } from './check/check.ts';
+import {
+  type Attachment,
+  ATTACHMENTS,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type Scope,
+  SCOPES,
+  setupOptionProblems,
+} from '../exporters/index.ts';
+import { commandLineMessages as words } from '../i18n/en/command-line.ts';
+import { COMMAND_LINE_OPTIONS, setupOptionText, unknownChoice } from '../i18n/en/setup.ts';
 
 /** What an export can be: a document alone, or a format. */
 export const OUTPUT_FORMATS = ['json', ...EXPORT_FORMATS] as const;

@@ -1,4 +1,3 @@
-import { POLICY_SIZE_LIMITS } from '#iam';
 import {
   type DocumentKind,
   type Generated,
@@ -7,17 +6,17 @@ import {
   type Reason,
   type Severity,
 } from '#core';
+import { POLICY_SIZE_LIMITS } from '#iam';
 import type { Setup } from '../exporters/index.ts';
-import { linkWarningText } from '../i18n/app.ts';
-import { kindMessages } from '../i18n/builder.ts';
-import { commandLineMessages as words } from '../i18n/command-line.ts';
-import { disagreementMessage } from '../i18n/disagreements.ts';
-import { exportMessages } from '../i18n/export.ts';
-import { issueMessages } from '../i18n/issues.ts';
-import { noteMessages } from '../i18n/notes.ts';
-import { settingName } from '../i18n/setting-name.ts';
-import { signInMismatchText } from '../i18n/sign-in-mismatch.ts';
-import { type LinkWarning, leftEmpty } from '../permalink/index.ts';
+import { linkWarningText } from '../i18n/en/app.ts';
+import { kindMessages } from '../i18n/en/builder.ts';
+import { commandLineMessages as words } from '../i18n/en/command-line.ts';
+import { exportMessages } from '../i18n/en/export.ts';
+import { issueMessages } from '../i18n/en/issues.ts';
+import { noteMessages } from '../i18n/en/notes.ts';
+import { settingName } from '../i18n/en/setting-name.ts';
+import { disagreementMessage, signInMismatchText } from '../i18n/en/setup.ts';
+import { leftEmpty, type LinkWarning } from '../permalink/index.ts';
 
 /** Something to say beside the output. An error keeps the output from being written. */
 export interface Remark {

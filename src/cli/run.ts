@@ -10,7 +10,7 @@ import {
   parseArguments,
 } from './parse-arguments.ts';
 import { ATTACHMENTS, SCOPES } from '../exporters/index.ts';
-import { commandLineMessages as words } from '../i18n/command-line.ts';
+import { commandLineMessages as words } from '../i18n/en/command-line.ts';
 
 const said = (stdout: string): Outcome => ({ exitCode: 0, stdout, stderr: '' });
 const wrong = (text: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `error: ${visible(text)}\n` });

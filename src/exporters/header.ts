@@ -1,8 +1,8 @@
 import type { SettingPath } from '#core';
 import type { Setup } from './types.ts';
-import { disagreementMessage } from '../i18n/disagreements.ts';
-import { issueMessages } from '../i18n/issues.ts';
-import { settingName } from '../i18n/setting-name.ts';
+import { issueMessages } from '../i18n/en/issues.ts';
+import { settingName } from '../i18n/en/setting-name.ts';
+import { disagreementMessage } from '../i18n/en/setup.ts';
 
 export interface SettingErrors {
   readonly path: SettingPath;

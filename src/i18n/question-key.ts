@@ -1,5 +1,5 @@
 import type { SettingPath } from '#core';
-import type { QuestionKey } from './questions.ts';
+import type { QuestionKey } from './en/questions.ts';
 
 type WithoutEndUser<P extends string> = P extends `endUser.${infer Rest}` ? `administrator.${Rest}` : P;
 

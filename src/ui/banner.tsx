@@ -2,9 +2,9 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { uiMessages } from '../i18n/common.ts';
-import { moveFocus } from './move-focus.ts';
+import { uiMessages } from '../i18n/en/ui.ts';
 import { CloseIcon, ErrorIcon, InfoIcon, WarningIcon } from './icons.tsx';
+import { moveFocus } from './move-focus.ts';
 
 interface BannerProps {
   readonly severity: 'error' | 'warning' | 'info';

@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
-import { uiMessages } from '../i18n/common.ts';
+import { uiMessages } from '../i18n/en/ui.ts';
 import { afterPress } from './after-press.ts';
 import { Chips, ChipsBox, pressOnBox } from './chips.tsx';
-import { Field, HelpText, type RowProps } from './field.tsx';
 import type { FieldMessage } from './field-messages.tsx';
+import { Field, HelpText, type RowProps } from './field.tsx';
 import { Input } from './input.tsx';
 import { announce } from './live-region.tsx';
 import { addValues, type SplitText } from './split-values.ts';

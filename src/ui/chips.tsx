@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { type MouseEvent, useRef } from 'react';
-import { uiMessages } from '../i18n/common.ts';
+import { uiMessages } from '../i18n/en/ui.ts';
 import { CloseIcon } from './icons.tsx';
 import { announce } from './live-region.tsx';
 

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { uiMessages } from '../i18n/common.ts';
+import { uiMessages } from '../i18n/en/ui.ts';
 import { ErrorIcon, InfoIcon, WarningIcon } from './icons.tsx';
 import { RichText } from './rich-text.tsx';
 

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
-import { uiMessages } from '../i18n/common.ts';
+import { uiMessages } from '../i18n/en/ui.ts';
 import { afterPress } from './after-press.ts';
 import { Chips, ChipsBox, pressOnBox } from './chips.tsx';
 import { Field, type RowProps } from './field.tsx';

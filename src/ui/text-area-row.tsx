@@ -1,4 +1,4 @@
-import { uiMessages } from '../i18n/common.ts';
+import { uiMessages } from '../i18n/en/ui.ts';
 import { Field, type RowProps } from './field.tsx';
 import { TextArea } from './input.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { uiMessages } from '../i18n/common.ts';
+import { uiMessages } from '../i18n/en/ui.ts';
 import { Field, type RowProps } from './field.tsx';
 import { Input } from './input.tsx';
 import { useHeldErrors } from './use-held-errors.ts';

@@ -1,16 +1,16 @@
 import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
-import { WizardPane } from '../../features/builder/wizard-pane.tsx';
-import { appMessages } from '../../i18n/app.ts';
-import { kindMessages } from '../../i18n/builder.ts';
-import { useInterface } from '../../store/interface.ts';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { AnswersSide } from '../answers-side.tsx';
 import { LazySampleBanner } from '../lazy-sample-banner.tsx';
 import { PageBanners } from '../page-banners.tsx';
 import { PaneSwitch } from '../pane-switch.tsx';
 import { PolicyPane } from '../policy-pane.tsx';
 import { usePageTitle } from '../use-page.ts';
+import { WizardPane } from '../../features/builder/wizard-pane.tsx';
+import { appMessages } from '../../i18n/en/app.ts';
+import { kindMessages } from '../../i18n/en/builder.ts';
+import { useInterface } from '../../store/interface.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 
 const Panes = styled('div')(({ theme }) => ({
   display: 'grid',

@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
-import { appMessages } from '../../i18n/app.ts';
-import { Page } from '../../ui/page.tsx';
 import { DocumentLinks } from '../document-links.tsx';
 import { PageBanners } from '../page-banners.tsx';
 import { usePageTitle } from '../use-page.ts';
+import { appMessages } from '../../i18n/en/app.ts';
+import { Page } from '../../ui/page.tsx';
 
 const Links = styled('p')({ display: 'flex', flexWrap: 'wrap', gap: '8px 24px', margin: 0 });
 

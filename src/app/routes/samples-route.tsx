@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import SamplesList from '../../features/samples/samples-list.tsx';
-import { samplesMessages } from '../../i18n/samples.ts';
-import { Page } from '../../ui/page.tsx';
 import { loadSampleBanner } from '../lazy-sample-banner.tsx';
 import { usePageTitle } from '../use-page.ts';
+import SamplesList from '../../features/samples/samples-list.tsx';
+import { samplesMessages } from '../../i18n/en/samples.ts';
+import { Page } from '../../ui/page.tsx';
 
 export default function SamplesRoute() {
   usePageTitle(samplesMessages.title);

@@ -1,5 +1,5 @@
 import { nearest, POLICY_FINDING_RULES, type PolicyFindingCode } from '#analysis';
-import { commandLineMessages as words } from '../../i18n/command-line.ts';
+import { commandLineMessages as words } from '../../i18n/en/command-line.ts';
 
 /** A finding that somebody has looked at and lives with, wherever it is found. */
 export interface Accepted {

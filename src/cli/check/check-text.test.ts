@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingMessage } from '../../i18n/findings.ts';
 import { checkText } from './check-text.ts';
+import { findingMessage } from '../../i18n/en/findings.ts';
 
 const found = (text: string) =>
   checkText(text, 'a.json').findings.map(

@@ -1,8 +1,8 @@
 import { POLICY_FINDING_RULES } from '#analysis';
 import type { Report, ReportedFile } from './types.ts';
 import { visible } from '../io.ts';
-import { SEVERITY_WORDS } from '../../i18n/command-line.ts';
-import { findingMessage, findingTexts } from '../../i18n/findings.ts';
+import { SEVERITY_WORDS } from '../../i18n/en/command-line.ts';
+import { findingMessage, findingTexts } from '../../i18n/en/findings.ts';
 
 export interface Count {
   readonly errors: number;

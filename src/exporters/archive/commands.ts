@@ -8,7 +8,7 @@ import {
   commandMessages,
   groupExplanation,
   standInMessages,
-} from '../../i18n/commands.ts';
+} from '../../i18n/en/commands.ts';
 
 export const COMMANDS_PATH = 'commands.md';
 

@@ -8,7 +8,7 @@ import { misfits, openValues } from '../markdown/markdown.ts';
 import { policyPath, TRUST_ID } from '../policy-files.ts';
 import { preferencesDocuments } from '../preferences.ts';
 import type { Setup } from '../types.ts';
-import { appMessages } from '../../i18n/app.ts';
+import { appMessages } from '../../i18n/en/app.ts';
 
 type Row = readonly [path: string, what: string];
 

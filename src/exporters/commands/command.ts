@@ -1,6 +1,11 @@
 import type { Access, Configuration } from '#core';
 import { posixQuote, powershellQuote } from '../scripts/quoting.ts';
-import { type CommandCode, type CommandGroupId, type StandIn, standInMessages } from '../../i18n/commands.ts';
+import {
+  type CommandCode,
+  type CommandGroupId,
+  type StandIn,
+  standInMessages,
+} from '../../i18n/en/commands.ts';
 
 /** One command, ready to be pasted; in some cases once for each Region, in a line of its own. Its title and explanation are in `commandMessages`. */
 export interface Command {

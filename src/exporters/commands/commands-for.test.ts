@@ -14,7 +14,7 @@ import {
   commandGroupMessages,
   commandMessages,
   groupExplanation,
-} from '../../i18n/commands.ts';
+} from '../../i18n/en/commands.ts';
 
 type Changes = Parameters<typeof configure>[0];
 

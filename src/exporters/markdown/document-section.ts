@@ -4,11 +4,11 @@ import type { JsonPointer } from '#iam';
 import { code, codeBlock, link, sentence } from './inline.ts';
 import { policyPath, shownJson, shownText } from '../policy-files.ts';
 import type { ManagedPolicy, Setup } from '../types.ts';
-import { kindMessages } from '../../i18n/builder.ts';
-import { explanationMessages } from '../../i18n/explanations.ts';
-import { exportMessages } from '../../i18n/export.ts';
-import { noteMessages } from '../../i18n/notes.ts';
-import { summaryGroupMessages, summarySentence } from '../../i18n/summary.ts';
+import { kindMessages } from '../../i18n/en/builder.ts';
+import { summaryGroupMessages, summarySentence } from '../../i18n/en/explanation/summary.ts';
+import { exportMessages } from '../../i18n/en/export.ts';
+import { noteMessages } from '../../i18n/en/notes.ts';
+import { explanationMessages } from '../../i18n/en/output.ts';
 
 /** What a document says, in words: a list for each group that has something to say. */
 function inWords({ document }: Generated): readonly string[] {

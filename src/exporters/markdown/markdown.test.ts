@@ -9,10 +9,9 @@ import { standIn } from '../policy-files.ts';
 import { buildSetup } from '../setup/build-setup.ts';
 import { FULL_SETUP, setupArbitrary, setupOf } from '../testing/setups.ts';
 import type { Attachment, Setup } from '../types.ts';
-import { disagreementMessage } from '../../i18n/disagreements.ts';
-import { noteMessages } from '../../i18n/notes.ts';
-import { signInMismatchText } from '../../i18n/sign-in-mismatch.ts';
-import { summarySentence } from '../../i18n/summary.ts';
+import { summarySentence } from '../../i18n/en/explanation/summary.ts';
+import { noteMessages } from '../../i18n/en/notes.ts';
+import { disagreementMessage, signInMismatchText } from '../../i18n/en/setup.ts';
 
 const shown = (document: TemplateObject): unknown => fillTemplate(document, standIn);
 

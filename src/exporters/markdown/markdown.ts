@@ -6,11 +6,10 @@ import { code, codeBlock, link, plain, sentence } from './inline.ts';
 import { describeParameter, exampleOf } from '../parameter-facts.ts';
 import { policyPath, shownJson, standIn } from '../policy-files.ts';
 import type { Setup } from '../types.ts';
-import { appMessages } from '../../i18n/app.ts';
-import { uiMessages } from '../../i18n/common.ts';
-import { disagreementMessage } from '../../i18n/disagreements.ts';
-import { settingName } from '../../i18n/setting-name.ts';
-import { signInMismatchText } from '../../i18n/sign-in-mismatch.ts';
+import { appMessages } from '../../i18n/en/app.ts';
+import { settingName } from '../../i18n/en/setting-name.ts';
+import { disagreementMessage, signInMismatchText } from '../../i18n/en/setup.ts';
+import { uiMessages } from '../../i18n/en/ui.ts';
 
 const OWNED: Readonly<Record<ResourcePolicyKind, string>> = {
   'session-key': 'Policy of the key for session data',

@@ -1,7 +1,7 @@
 import { nearest, similar } from '#analysis';
 import { isSetupName } from './people.ts';
 import { ATTACHMENTS, SCOPES, type SetupOptions } from '../types.ts';
-import { LIBRARY_OPTIONS, setupOptionText } from '../../i18n/setup-options.ts';
+import { LIBRARY_OPTIONS, setupOptionText } from '../../i18n/en/setup.ts';
 
 /** Parts that a whole setup has or leaves out. */
 const PARTS = ['administrators', 'preferences', 'logGroup'] as const;

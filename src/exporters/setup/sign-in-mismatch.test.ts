@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { signInMismatchText } from '../../i18n/sign-in-mismatch.ts';
 import { setupOf } from '../testing/setups.ts';
 import type { Attachment } from '../types.ts';
+import { signInMismatchText } from '../../i18n/en/setup.ts';
 
 type Changes = Parameters<typeof setupOf>[0];
 

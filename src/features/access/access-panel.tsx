@@ -1,9 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { useDeferredValue } from 'react';
 import type { DocumentKind } from '#core';
-import { accessMessages } from '../../i18n/access.ts';
-import { useConfiguration } from '../../store/configuration.ts';
-import { Choice } from '../../ui/choice.tsx';
+import { useDeferredValue } from 'react';
 import { AccessPicture } from './access-picture.tsx';
 import { AccessTable } from './access-table.tsx';
 import { accessView, useAccessView } from './access-view.ts';
@@ -11,6 +8,9 @@ import { ExpectationsLine } from './expectations-line.tsx';
 import { reportFor } from './reports.ts';
 import type { Spotlight } from './statement-link.tsx';
 import { useExpectations } from './use-expectations.ts';
+import { accessMessages } from '../../i18n/en/access.ts';
+import { useConfiguration } from '../../store/configuration.ts';
+import { Choice } from '../../ui/choice.tsx';
 
 const { assumptions, nobody, refused, seen, title, views } = accessMessages;
 

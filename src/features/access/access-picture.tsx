@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { goToCell } from './access-view.ts';
 import { type PictureItem, pictureOf, type Way } from './picture-model.ts';
 import { Sign } from './sign.tsx';
-import { accessMessages } from '../../i18n/access.ts';
+import { accessMessages } from '../../i18n/en/access.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';
 

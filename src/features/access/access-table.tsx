@@ -1,9 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { memo, useEffect } from 'react';
 import { type AccessReport, type CellName, formatCell, type Row } from '#analysis';
-import { accessMessages } from '../../i18n/access.ts';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { scrollWithin } from '../../ui/scroll-within.ts';
+import { memo, useEffect } from 'react';
 import { accessView, useAccessView } from './access-view.ts';
 import { moveBetweenCells } from './arrow-keys.ts';
 import { CellButton } from './cell-button.tsx';
@@ -11,6 +8,9 @@ import { CellDetail } from './cell-detail.tsx';
 import { type Group, groupsOf } from './groups.ts';
 import type { Spotlight } from './statement-link.tsx';
 import type { Expectations } from './use-expectations.ts';
+import { accessMessages } from '../../i18n/en/access.ts';
+import { scrollWithin } from '../../ui/scroll-within.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 
 const { cases, groups: titles, noCell, noCellHint, task: taskWord, tasks } = accessMessages;
 

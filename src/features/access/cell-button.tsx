@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import type { Cell, CellName, CheckedExpectation } from '#analysis';
-import { accessMessages } from '../../i18n/access.ts';
-import { ChevronIcon, WarningIcon } from '../../ui/icons.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { PinMark } from './pin-mark.tsx';
 import { Sign } from './sign.tsx';
+import { accessMessages } from '../../i18n/en/access.ts';
+import { ChevronIcon, WarningIcon } from '../../ui/icons.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 
 const { cellName, forCell, outcomes, trapMark } = accessMessages;
 

@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import type { Cell, CellName, CheckedExpectation } from '#analysis';
-import { accessMessages } from '../../i18n/access.ts';
-import { Choice } from '../../ui/choice.tsx';
 import type { Spotlight } from './statement-link.tsx';
 import { TrialList } from './trial-list.tsx';
 import { pinCell } from './use-expectations.ts';
+import { accessMessages } from '../../i18n/en/access.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { linkButton } from '../../ui/link-button.ts';
 
 const { cellName, detail: words, pins } = accessMessages;

@@ -1,12 +1,12 @@
-import type { DocumentKind } from '#core';
 import { type Check, grantingSetting, type TaskId } from '#analysis';
-import { accessMessages } from '../../i18n/access.ts';
-import { useConfiguration } from '../../store/configuration.ts';
-import { MonoText } from '../../ui/rich-text.tsx';
+import type { DocumentKind } from '#core';
 import { ObstacleText } from './obstacle-text.tsx';
 import { SettingLink } from './setting-link.tsx';
 import { Sign } from './sign.tsx';
 import { type Spotlight, StatementLink } from './statement-link.tsx';
+import { accessMessages } from '../../i18n/en/access.ts';
+import { useConfiguration } from '../../store/configuration.ts';
+import { MonoText } from '../../ui/rich-text.tsx';
 
 const { detail: words, outcomes, purposes } = accessMessages;
 

@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { Link } from 'react-router';
 import { goToCell } from './access-view.ts';
 import { type Expectations, pinCell, removeEntries } from './use-expectations.ts';
-import { accessMessages } from '../../i18n/access.ts';
+import { accessMessages } from '../../i18n/en/access.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';

@@ -1,7 +1,7 @@
 import type { Check, Obstacle } from '#analysis';
-import { accessMessages } from '../../i18n/access.ts';
-import { RichText } from '../../ui/rich-text.tsx';
 import { type Spotlight, StatementLink } from './statement-link.tsx';
+import { accessMessages } from '../../i18n/en/access.ts';
+import { RichText } from '../../ui/rich-text.tsx';
 
 const { detail: words } = accessMessages;
 

@@ -8,7 +8,7 @@ import {
   type TaskId,
   type Trial,
 } from '#analysis';
-import type { accessMessages, PictureItemId } from '../../i18n/access.ts';
+import type { accessMessages, PictureItemId } from '../../i18n/en/access.ts';
 
 /** `unused`: the configuration has no use for it, such as a log that is not written. */
 export type Way = 'open' | 'closed' | 'partly' | 'unused';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { CheckedExpectation } from '#analysis';
-import { accessMessages } from '../../i18n/access.ts';
+import { accessMessages } from '../../i18n/en/access.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 

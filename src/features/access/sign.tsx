@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { Outcome } from '../../i18n/access.ts';
+import type { Outcome } from '../../i18n/en/access.ts';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
 
 const Word = styled('span')(({ theme }) => ({

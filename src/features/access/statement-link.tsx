@@ -1,5 +1,5 @@
 import type { JsonPointer, StatementReference } from '#iam';
-import { accessMessages } from '../../i18n/access.ts';
+import { accessMessages } from '../../i18n/en/access.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { announce } from '../../ui/live-region.tsx';
 

@@ -1,12 +1,12 @@
 import { styled } from '@mui/material/styles';
 import type { Cell, CellName, Trial } from '#analysis';
-import { accessMessages } from '../../i18n/access.ts';
-import { ChevronIcon } from '../../ui/icons.tsx';
-import { MonoText } from '../../ui/rich-text.tsx';
 import { CheckItem } from './check-item.tsx';
 import { Sign } from './sign.tsx';
 import type { Spotlight } from './statement-link.tsx';
 import { trialSubject } from './trial-subject.ts';
+import { accessMessages } from '../../i18n/en/access.ts';
+import { ChevronIcon } from '../../ui/icons.tsx';
+import { MonoText } from '../../ui/rich-text.tsx';
 
 const { outcomes, variants } = accessMessages;
 

@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-import type { Configuration } from '#core';
 import {
   type CellName,
   type CheckedExpectation,
@@ -9,11 +7,13 @@ import {
   parseExpectations,
   withExpectation,
 } from '#analysis';
-import { accessMessages } from '../../i18n/access.ts';
-import { configurationActions, configurationStore } from '../../store/configuration.ts';
-import { announce } from '../../ui/live-region.tsx';
+import type { Configuration } from '#core';
+import { useMemo } from 'react';
 import type { AssumedTime } from './access-view.ts';
 import { reportFor } from './reports.ts';
+import { accessMessages } from '../../i18n/en/access.ts';
+import { configurationActions, configurationStore } from '../../store/configuration.ts';
+import { announce } from '../../ui/live-region.tsx';
 
 const { cellName, pins: words } = accessMessages;
 

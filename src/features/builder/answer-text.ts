@@ -1,6 +1,6 @@
-import { type Configuration, type SettingPath, getSetting } from '#core';
-import { type ChoiceText, choiceMessages } from '../../i18n/choices.ts';
-import { emptyAnswers, reviewMessages } from '../../i18n/builder.ts';
+import { type Configuration, getSetting, type SettingPath } from '#core';
+import { emptyAnswers, reviewMessages } from '../../i18n/en/builder.ts';
+import { choiceMessages, type ChoiceText } from '../../i18n/en/choices.ts';
 import { questionKey } from '../../i18n/question-key.ts';
 
 export interface AnswerText {

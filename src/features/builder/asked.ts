@@ -6,8 +6,8 @@ import {
   isRelevant,
   type SettingPath,
 } from '#core';
+import type { QuestionKey } from '../../i18n/en/questions.ts';
 import { questionKey } from '../../i18n/question-key.ts';
-import type { QuestionKey } from '../../i18n/questions.ts';
 
 interface Subject {
   readonly configuration: Configuration;

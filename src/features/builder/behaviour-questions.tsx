@@ -1,7 +1,7 @@
-import { builderMessages } from '../../i18n/builder.ts';
 import { Dependent } from './groups.tsx';
 import { AskAmount, AskFlag, AskLines, AskText } from './questions.tsx';
 import { useQuestion } from './use-question.ts';
+import { builderMessages } from '../../i18n/en/builder.ts';
 
 /** What only the preferences document knows. */
 export function RunAsQuestions() {

@@ -1,9 +1,9 @@
-import { builderMessages } from '../../i18n/builder.ts';
 import { Dependent } from './groups.tsx';
 import { useKind } from './kind.ts';
 import { PlaceQuestions } from './place-questions.tsx';
 import { AskFlag, AskList } from './questions.tsx';
 import { useQuestion } from './use-question.ts';
+import { builderMessages } from '../../i18n/en/builder.ts';
 
 /** Whether session data is encrypted with a KMS key, and with which. */
 export function EncryptionQuestions() {

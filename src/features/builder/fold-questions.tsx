@@ -1,8 +1,8 @@
-import { builderMessages } from '../../i18n/builder.ts';
 import { Dependent } from './groups.tsx';
 import { AskAmount, AskChoice, AskFlag, AskInstant, AskList, AskText } from './questions.tsx';
 import type { AccessScope, FoldId } from './steps.ts';
 import { useQuestion } from './use-question.ts';
+import { builderMessages } from '../../i18n/en/builder.ts';
 
 interface Scoped {
   readonly scope: AccessScope;

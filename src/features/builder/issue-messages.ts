@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from '#core';
-import { issueMessages } from '../../i18n/issues.ts';
-import { manyValuesMessage } from '../../i18n/many-values.ts';
+import { issueMessages } from '../../i18n/en/issues.ts';
+import { manyValuesMessage } from '../../i18n/en/many-values.ts';
 import type { FieldMessage } from '../../ui/field-messages.tsx';
 
 const WORST_FIRST = ['error', 'warning', 'info'] as const;

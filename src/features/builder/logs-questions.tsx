@@ -1,7 +1,7 @@
-import { builderMessages } from '../../i18n/builder.ts';
 import { Dependent, Remark } from './groups.tsx';
 import { AskChoice, AskFlag, AskText } from './questions.tsx';
 import { useQuestion } from './use-question.ts';
+import { builderMessages } from '../../i18n/en/builder.ts';
 
 /** Where the log of a session goes: to a bucket. */
 export function S3Questions() {

@@ -1,11 +1,11 @@
 import { parseNodeIds } from '#core';
-import { builderMessages } from '../../i18n/builder.ts';
-import { ChipsRow } from '../../ui/chips-row.tsx';
 import { Dependent, Remark } from './groups.tsx';
 import { AskChoice, AskFlag } from './questions.tsx';
 import type { AccessScope } from './steps.ts';
 import { TagsQuestion } from './tags-question.tsx';
 import { useQuestion } from './use-question.ts';
+import { builderMessages } from '../../i18n/en/builder.ts';
+import { ChipsRow } from '../../ui/chips-row.tsx';
 
 const split = (text: string) => {
   const { ids, duplicates } = parseNodeIds(text);

@@ -1,12 +1,12 @@
 import { regionsOf } from '#iam';
-import { builderMessages } from '../../i18n/builder.ts';
+import { optionsOf } from './questions.tsx';
+import { useQuestion } from './use-question.ts';
+import { builderMessages } from '../../i18n/en/builder.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { CheckRow } from '../../ui/check-row.tsx';
 import { ListPickRow } from '../../ui/list-pick-row.tsx';
 import { SelectRow } from '../../ui/select-row.tsx';
 import { TextRow } from '../../ui/text-row.tsx';
-import { optionsOf } from './questions.tsx';
-import { useQuestion } from './use-question.ts';
 
 const ANY = '*';
 const ACCOUNT_LENGTH = 12;

@@ -1,5 +1,12 @@
-import { type SettingPath, type SettingValue, parseList } from '#core';
-import { type ChoiceKey, type ChoiceMessages, type ChoiceText, choiceMessages } from '../../i18n/choices.ts';
+import { parseList, type SettingPath, type SettingValue } from '#core';
+import { useQuestion } from './use-question.ts';
+import {
+  type ChoiceKey,
+  choiceMessages,
+  type ChoiceMessages,
+  type ChoiceText,
+} from '../../i18n/en/choices.ts';
+import { questionKey } from '../../i18n/question-key.ts';
 import { CheckRow } from '../../ui/check-row.tsx';
 import { ChipsRow } from '../../ui/chips-row.tsx';
 import { DateTimeRow } from '../../ui/date-time-row.tsx';
@@ -8,8 +15,6 @@ import type { Option } from '../../ui/options.tsx';
 import { RadioRow } from '../../ui/radio-row.tsx';
 import { TextAreaRow } from '../../ui/text-area-row.tsx';
 import { TextRow } from '../../ui/text-row.tsx';
-import { questionKey } from '../../i18n/question-key.ts';
-import { useQuestion } from './use-question.ts';
 
 /** Settings whose values have a certain type. */
 type PathTo<T> = { [P in SettingPath]: SettingValue<P> extends T ? P : never }[SettingPath];

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
 import { Link } from 'react-router';
 import { useKind } from './kind.ts';
-import { kindMessages, reviewMessages } from '../../i18n/builder.ts';
+import { kindMessages, reviewMessages } from '../../i18n/en/builder.ts';
 import { useRoute } from '../../store/use-route.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { RichText } from '../../ui/rich-text.tsx';

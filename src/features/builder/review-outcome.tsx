@@ -1,14 +1,14 @@
 import { type Generated, isExampleLeft, type Issue, valuesToReplace } from '#core';
-import { reviewMessages } from '../../i18n/builder.ts';
-import { uiMessages } from '../../i18n/common.ts';
-import { settingName } from '../../i18n/setting-name.ts';
-import { useGenerated } from '../../store/generated.ts';
-import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
-import { MonoText, RichText } from '../../ui/rich-text.tsx';
 import { Remark } from './groups.tsx';
 import { messagesOf } from './issue-messages.ts';
 import { useKind } from './kind.ts';
 import { Entries, GoTo } from './review-entries.tsx';
+import { reviewMessages } from '../../i18n/en/builder.ts';
+import { settingName } from '../../i18n/en/setting-name.ts';
+import { uiMessages } from '../../i18n/en/ui.ts';
+import { useGenerated } from '../../store/generated.ts';
+import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
+import { MonoText, RichText } from '../../ui/rich-text.tsx';
 
 const icons = { error: ErrorIcon, warning: WarningIcon, info: InfoIcon };
 const rank = { error: 0, warning: 1, info: 2 };

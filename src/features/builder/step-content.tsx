@@ -1,4 +1,3 @@
-import { builderMessages } from '../../i18n/builder.ts';
 import { LimitsQuestions, ProfileQuestions, RunAsQuestions } from './behaviour-questions.tsx';
 import { EncryptionQuestions } from './encryption-questions.tsx';
 import { Groups, Remark } from './groups.tsx';
@@ -12,6 +11,7 @@ import { Review } from './review.tsx';
 import { DocumentsQuestions, OwnSessionsQuestions } from './sessions-questions.tsx';
 import type { AccessScope, StepId } from './steps.ts';
 import { useQuestion } from './use-question.ts';
+import { builderMessages } from '../../i18n/en/builder.ts';
 
 function TrustRemark() {
   const { value } = useQuestion('instanceRole.trust');

@@ -1,15 +1,15 @@
-import { useState } from 'react';
 import type { SettingPath } from '#core';
-import { builderMessages, foldMessages } from '../../i18n/builder.ts';
-import { useConfiguration } from '../../store/configuration.ts';
-import { useGenerated } from '../../store/generated.ts';
-import { Disclosure } from '../../ui/disclosure.tsx';
+import { useState } from 'react';
 import { isAsked } from './asked.ts';
 import { FoldQuestions } from './fold-questions.tsx';
 import { isDefault } from './is-default.ts';
 import { useKind } from './kind.ts';
 import { stepState } from './step-state.ts';
 import type { AccessScope, Fold } from './steps.ts';
+import { builderMessages, foldMessages } from '../../i18n/en/builder.ts';
+import { useConfiguration } from '../../store/configuration.ts';
+import { useGenerated } from '../../store/generated.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 
 export interface SettingRequest {
   readonly path: SettingPath;

@@ -1,15 +1,15 @@
 import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
-import { builderMessages } from '../../i18n/builder.ts';
+import { isAsked } from './asked.ts';
+import { isDefault } from './is-default.ts';
+import { stepText } from './step-name.ts';
+import { stepState, type StepState } from './step-state.ts';
+import { settingsOf, type Step } from './steps.ts';
+import { builderMessages } from '../../i18n/en/builder.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useGenerated } from '../../store/generated.ts';
 import { useInterface } from '../../store/interface.ts';
 import { CheckIcon, ErrorIcon } from '../../ui/icons.tsx';
-import { isAsked } from './asked.ts';
-import { isDefault } from './is-default.ts';
-import { stepText } from './step-name.ts';
-import { type StepState, stepState } from './step-state.ts';
-import { type Step, settingsOf } from './steps.ts';
 
 /** A rail beside the answers where there is room for one, else a strip above them. */
 const List = styled('ol')(({ theme }) => ({

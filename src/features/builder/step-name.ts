@@ -1,6 +1,6 @@
 import type { DocumentKind } from '#core';
-import { stepMessages } from '../../i18n/builder.ts';
 import type { Step } from './steps.ts';
+import { stepMessages } from '../../i18n/en/builder.ts';
 
 /** The texts of a step. People write no logs: for them the step about logs is about encryption alone. */
 export function stepText(kind: DocumentKind, { id }: Step) {

@@ -1,9 +1,11 @@
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { useRef, useState } from 'react';
 import { parseTagValues, type Tag } from '#core';
-import { builderMessages } from '../../i18n/builder.ts';
+import { useRef, useState } from 'react';
+import type { AccessScope } from './steps.ts';
+import { useQuestion } from './use-question.ts';
+import { builderMessages } from '../../i18n/en/builder.ts';
 import { configurationActions } from '../../store/configuration.ts';
 import { ChipsRow } from '../../ui/chips-row.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -11,8 +13,6 @@ import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { moveFocus } from '../../ui/move-focus.ts';
 import { TextRow } from '../../ui/text-row.tsx';
-import type { AccessScope } from './steps.ts';
-import { useQuestion } from './use-question.ts';
 
 const List = styled('div')({ display: 'grid', gap: 16, justifyItems: 'start' });
 

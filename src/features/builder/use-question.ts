@@ -1,13 +1,13 @@
-import { useMemo } from 'react';
 import type { SettingPath } from '#core';
-import { type QuestionText, questionMessages } from '../../i18n/questions.ts';
-import { useConfiguration, useSetting } from '../../store/configuration.ts';
-import { useIssuesAt } from '../../store/generated.ts';
-import type { RowProps } from '../../ui/field.tsx';
+import { useMemo } from 'react';
 import { isAsked } from './asked.ts';
 import { messagesOf } from './issue-messages.ts';
 import { useKind } from './kind.ts';
+import { questionMessages, type QuestionText } from '../../i18n/en/questions.ts';
 import { questionKey } from '../../i18n/question-key.ts';
+import { useConfiguration, useSetting } from '../../store/configuration.ts';
+import { useIssuesAt } from '../../store/generated.ts';
+import type { RowProps } from '../../ui/field.tsx';
 
 /** Everything that a row needs to ask for one setting. */
 export function useQuestion<P extends SettingPath>(path: P) {

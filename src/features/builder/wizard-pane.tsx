@@ -1,19 +1,19 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { DocumentKind } from '#core';
-import { builderMessages, kindMessages } from '../../i18n/builder.ts';
-import { configurationActions } from '../../store/configuration.ts';
-import { interfaceActions, useInterface } from '../../store/interface.ts';
-import { ResetIcon } from '../../ui/icons.tsx';
-import { RichText } from '../../ui/rich-text.tsx';
-import { focusSetting, useShowSetting } from '../../ui/setting-focus.ts';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { KindContext } from './kind.ts';
 import { StepContent } from './step-content.tsx';
 import { type SettingRequest, StepFold } from './step-folds.tsx';
 import { StepList } from './step-list.tsx';
 import { stepText } from './step-name.ts';
-import { type Step, settingsOf, stepsOf } from './steps.ts';
+import { settingsOf, type Step, stepsOf } from './steps.ts';
+import { builderMessages, kindMessages } from '../../i18n/en/builder.ts';
+import { configurationActions } from '../../store/configuration.ts';
+import { interfaceActions, useInterface } from '../../store/interface.ts';
+import { ResetIcon } from '../../ui/icons.tsx';
+import { RichText } from '../../ui/rich-text.tsx';
+import { focusSetting, useShowSetting } from '../../ui/setting-focus.ts';
 
 const Pane = styled('div')(({ theme }) => ({
   display: 'grid',

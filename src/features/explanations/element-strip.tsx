@@ -1,14 +1,14 @@
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { SettingPath } from '#core';
-import { uiMessages } from '../../i18n/common.ts';
-import { explanationMessages } from '../../i18n/explanations.ts';
-import { settingName } from '../../i18n/setting-name.ts';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { Why } from './explainer.ts';
+import { explanationMessages } from '../../i18n/en/output.ts';
+import { settingName } from '../../i18n/en/setting-name.ts';
+import { uiMessages } from '../../i18n/en/ui.ts';
+import { linkButton } from '../../ui/link-button.ts';
 import { RichText } from '../../ui/rich-text.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import type { Why } from './explainer.ts';
-import { linkButton } from '../../ui/link-button.ts';
 
 const { element: words } = explanationMessages;
 

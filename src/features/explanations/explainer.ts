@@ -1,14 +1,3 @@
-import type { JsonPointer } from '#iam';
-import {
-  type Configuration,
-  type DocumentKind,
-  footnotes,
-  type Generated,
-  type Page,
-  pageOf,
-  type Reason,
-  type SettingPath,
-} from '#core';
 import {
   causesOf,
   describeChange,
@@ -21,11 +10,22 @@ import {
   SUMMARY_GROUPS,
   type SummaryGroup,
 } from '#analysis';
-import { changeSentence } from '../../i18n/changes.ts';
-import { explanationSentences } from '../../i18n/explanation.ts';
-import { noEffectSentence } from '../../i18n/explanation/no-effect.ts';
-import { noteMessages } from '../../i18n/notes.ts';
-import { summaryGroupMessages, summarySentence } from '../../i18n/summary.ts';
+import {
+  type Configuration,
+  type DocumentKind,
+  footnotes,
+  type Generated,
+  type Page,
+  pageOf,
+  type Reason,
+  type SettingPath,
+} from '#core';
+import type { JsonPointer } from '#iam';
+import { changeSentence } from '../../i18n/en/explanation/changes.ts';
+import { explanationSentences } from '../../i18n/en/explanation/elements.ts';
+import { noEffectSentence } from '../../i18n/en/explanation/no-effect.ts';
+import { summaryGroupMessages, summarySentence } from '../../i18n/en/explanation/summary.ts';
+import { noteMessages } from '../../i18n/en/notes.ts';
 
 /** Why something is in a document. */
 export interface Why {

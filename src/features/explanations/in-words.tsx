@@ -1,13 +1,13 @@
 import { styled } from '@mui/material/styles';
-import { memo, useDeferredValue, useMemo } from 'react';
-import type { JsonPointer } from '#iam';
 import type { Generated } from '#core';
-import { explanationMessages } from '../../i18n/explanations.ts';
+import type { JsonPointer } from '#iam';
+import { memo, useDeferredValue, useMemo } from 'react';
+import type { SummaryGroupText } from './explainer.ts';
+import { useExplainer } from './use-explainer.ts';
+import { explanationMessages } from '../../i18n/en/output.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
-import type { SummaryGroupText } from './explainer.ts';
-import { useExplainer } from './use-explainer.ts';
 
 const { summary: words } = explanationMessages;
 

@@ -1,9 +1,9 @@
-import { lineRanges } from '#iam';
 import type { Generated, SettingPath } from '#core';
-import { explanationMessages } from '../../i18n/explanations.ts';
-import { settingName } from '../../i18n/setting-name.ts';
+import { lineRanges } from '#iam';
 import type { StripSubject } from './element-strip.tsx';
 import type { SettingExplanation } from './explainer.ts';
+import { explanationMessages } from '../../i18n/en/output.ts';
+import { settingName } from '../../i18n/en/setting-name.ts';
 
 const { element: words } = explanationMessages;
 

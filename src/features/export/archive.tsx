@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { archiveFiles, type Setup } from '../../exporters/index.ts';
-import { exportMessages } from '../../i18n/export.ts';
+import { exportMessages } from '../../i18n/en/export.ts';
 import { download } from '../../ui/download.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';

@@ -1,15 +1,15 @@
 import { styled } from '@mui/material/styles';
-import { useId } from 'react';
 import type { DocumentKind } from '#core';
+import { useId } from 'react';
 import { ATTACHMENTS, EXPORT_FORMATS, FORMATS, type Setup } from '../../exporters/index.ts';
-import { exportMessages } from '../../i18n/export.ts';
-import { Choice } from '../../ui/choice.tsx';
-import { Select } from '../../ui/input.tsx';
-import { Tick, TickLabel } from '../../ui/tick.tsx';
 import { chooseExport, useExportChoice } from './export-choice.ts';
 import { formatGroups } from './format-groups.ts';
 import { NameField } from './name-field.tsx';
 import { small } from './small-control.ts';
+import { exportMessages } from '../../i18n/en/export.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { Select } from '../../ui/input.tsx';
+import { Tick, TickLabel } from '../../ui/tick.tsx';
 
 const { attachments, scopes } = exportMessages;
 

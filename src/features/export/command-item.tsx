@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { createElement, Fragment, useId } from 'react';
 import type { Command } from '../../exporters/index.ts';
-import { commandMessages, standInMessages } from '../../i18n/commands.ts';
-import { exportMessages } from '../../i18n/export.ts';
+import { commandMessages, standInMessages } from '../../i18n/en/commands.ts';
+import { exportMessages } from '../../i18n/en/export.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
 import { MonoText } from '../../ui/rich-text.tsx';

@@ -1,13 +1,13 @@
 import { styled } from '@mui/material/styles';
 import { useId, useMemo, useState } from 'react';
 import { type Command, commandsOf, type Setup } from '../../exporters/index.ts';
-import { commandGroupMessages, groupExplanation } from '../../i18n/commands.ts';
-import { exportMessages } from '../../i18n/export.ts';
+import { groupsIn } from './command-groups.ts';
+import { CommandItem, type Shell } from './command-item.tsx';
+import { commandGroupMessages, groupExplanation } from '../../i18n/en/commands.ts';
+import { exportMessages } from '../../i18n/en/export.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
-import { CommandItem, type Shell } from './command-item.tsx';
-import { groupsIn } from './command-groups.ts';
 
 const { commands: words } = exportMessages;
 

@@ -1,5 +1,5 @@
 import type { Setup } from '../../exporters/index.ts';
-import { exportMessages } from '../../i18n/export.ts';
+import { exportMessages } from '../../i18n/en/export.ts';
 
 const { contents: words } = exportMessages;
 

@@ -3,7 +3,7 @@ import type { SettingErrors } from '../../exporters/header.ts';
 import type { GoToSetting } from './go-to-setting.ts';
 import { Remark } from './remark.tsx';
 import { SettingButton } from './setting-button.tsx';
-import { exportMessages } from '../../i18n/export.ts';
+import { exportMessages } from '../../i18n/en/export.ts';
 import { RichText } from '../../ui/rich-text.tsx';
 
 const List = styled('ul')({ display: 'grid', gap: 2, margin: '2px 0 0', padding: 0, listStyle: 'none' });

@@ -1,7 +1,5 @@
 import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
-import { exportMessages } from '../../i18n/export.ts';
-import { linkButton } from '../../ui/link-button.ts';
 import { AskedFor } from './asked-for.tsx';
 import { Choices } from './choices.tsx';
 import { Commands } from './commands.tsx';
@@ -10,6 +8,8 @@ import { useGoToSetting } from './go-to-setting.ts';
 import { isEmpty } from './left-out.ts';
 import { Remarks } from './remarks.tsx';
 import { useExport } from './use-export.ts';
+import { exportMessages } from '../../i18n/en/export.ts';
+import { linkButton } from '../../ui/link-button.ts';
 
 const Panel = styled('section')(({ theme }) => ({
   display: 'grid',

@@ -2,16 +2,16 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { FORMATS } from '../../exporters/index.ts';
-import { exportMessages } from '../../i18n/export.ts';
+import { Archive } from './archive.tsx';
+import { contentsOf } from './contents.ts';
+import { hasErrors } from './has-errors.ts';
+import type { Exported } from './use-export.ts';
+import { exportMessages } from '../../i18n/en/export.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { download } from '../../ui/download.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
-import { Archive } from './archive.tsx';
-import { contentsOf } from './contents.ts';
-import { hasErrors } from './has-errors.ts';
-import type { Exported } from './use-export.ts';
 
 const Part = styled('div')(({ theme }) => ({
   display: 'grid',

@@ -1,12 +1,12 @@
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { isSetupName } from '../../exporters/index.ts';
-import { exportMessages } from '../../i18n/export.ts';
+import { chooseExport, useExportChoice } from './export-choice.ts';
+import { small } from './small-control.ts';
+import { exportMessages } from '../../i18n/en/export.ts';
 import { FieldMessages } from '../../ui/field-messages.tsx';
 import { Input } from '../../ui/input.tsx';
 import { useHeldErrors } from '../../ui/use-held-errors.ts';
-import { chooseExport, useExportChoice } from './export-choice.ts';
-import { small } from './small-control.ts';
 
 const { name: words } = exportMessages;
 

@@ -1,9 +1,9 @@
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { styled, type Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactElement, useState } from 'react';
-import { exportMessages } from '../../i18n/export.ts';
-import { Disclosure } from '../../ui/disclosure.tsx';
 import type { Tone } from './remark.tsx';
+import { exportMessages } from '../../i18n/en/export.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 
 export interface RemarkEntry {
   readonly tone: Tone;

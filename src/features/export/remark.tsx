@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { uiMessages } from '../../i18n/common.ts';
+import { uiMessages } from '../../i18n/en/ui.ts';
 import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
 
 const Item = styled('li')(({ theme }) => ({

@@ -8,9 +8,8 @@ import { type RemarkEntry, RemarkList } from './remark-list.tsx';
 import { Remark } from './remark.tsx';
 import { SettingButton } from './setting-button.tsx';
 import { SplitRemark, splitTone } from './split-remark.tsx';
-import { disagreementMessage } from '../../i18n/disagreements.ts';
-import { exportMessages } from '../../i18n/export.ts';
-import { signInMismatchText } from '../../i18n/sign-in-mismatch.ts';
+import { exportMessages } from '../../i18n/en/export.ts';
+import { disagreementMessage, signInMismatchText } from '../../i18n/en/setup.ts';
 import { RichText } from '../../ui/rich-text.tsx';
 
 interface RemarksProps {

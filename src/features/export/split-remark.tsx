@@ -1,9 +1,9 @@
-import { POLICY_SIZE_LIMITS } from '#iam';
 import type { Configuration } from '#core';
+import { POLICY_SIZE_LIMITS } from '#iam';
 import type { Setup } from '../../exporters/index.ts';
-import { exportMessages } from '../../i18n/export.ts';
 import { Remark, type Tone } from './remark.tsx';
 import { useSplitProof } from './use-split-proof.ts';
+import { exportMessages } from '../../i18n/en/export.ts';
 
 const { split: words } = exportMessages;
 

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { memo } from 'react';
 import { type Generated, valuesToReplace } from '#core';
-import { outputMessages } from '../../i18n/output.ts';
-import { settingName } from '../../i18n/setting-name.ts';
+import { memo } from 'react';
+import { outputMessages } from '../../i18n/en/output.ts';
+import { settingName } from '../../i18n/en/setting-name.ts';
 import { CheckIcon, ErrorIcon, WarningIcon } from '../../ui/icons.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
 

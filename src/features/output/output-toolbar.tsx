@@ -1,14 +1,14 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { memo } from 'react';
 import { type Generated, valuesToReplace } from '#core';
-import { outputMessages } from '../../i18n/output.ts';
+import { memo } from 'react';
+import { documentFiles } from './document-files.ts';
+import { SizeMeter } from './size-meter.tsx';
+import { outputMessages } from '../../i18n/en/output.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { download } from '../../ui/download.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
-import { documentFiles } from './document-files.ts';
-import { SizeMeter } from './size-meter.tsx';
 
 const Bar = styled('div')(({ theme }) => ({
   display: 'flex',

@@ -1,12 +1,12 @@
 import { styled } from '@mui/material/styles';
 import { type CSSProperties, memo, type RefObject, useMemo } from 'react';
-import { outputMessages } from '../../i18n/output.ts';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { lineSegments } from './line-segments.ts';
 import { type PlainLine, plainLines, sameLine } from './plain-lines.ts';
 import type { TextPointing } from './text-pointing.ts';
 import type { TextView } from './text-view.ts';
 import { usePlainPointing } from './use-plain-pointing.ts';
+import { outputMessages } from '../../i18n/en/output.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 
 const Pre = styled('pre')(({ theme }) => ({
   margin: 0,

@@ -1,16 +1,16 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import { outputMessages } from '../../i18n/output.ts';
-import { scrollWithin } from '../../ui/scroll-within.ts';
 import { noChanges } from './changed-lines.ts';
 import { CodeBox } from './code-box.tsx';
-import { scrollToLine, scrollToSome } from './plain-scroll.ts';
 import type { Reveal } from './output-pane.tsx';
+import { scrollToLine, scrollToSome } from './plain-scroll.ts';
 import { PlainText } from './plain-text.tsx';
 import type { TextPointing } from './text-pointing.ts';
 import type { TextView } from './text-view.ts';
 import { useEditor } from './use-editor.ts';
 import { isReading } from './when-not-reading.ts';
+import { outputMessages } from '../../i18n/en/output.ts';
+import { scrollWithin } from '../../ui/scroll-within.ts';
 
 const Foot = styled('div')(({ theme }) => ({
   display: 'flex',

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Size } from '#core';
-import { outputMessages } from '../../i18n/output.ts';
+import { outputMessages } from '../../i18n/en/output.ts';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
 import { PopupButton } from '../../ui/popup-button.tsx';
 

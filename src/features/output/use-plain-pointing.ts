@@ -1,9 +1,9 @@
-import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { lineStarts } from '#iam';
-import { outputMessages } from '../../i18n/output.ts';
+import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { scrollToLine } from './plain-scroll.ts';
 import type { TextPointing } from './text-pointing.ts';
 import type { TextView } from './text-view.ts';
+import { outputMessages } from '../../i18n/en/output.ts';
 
 /** Where the keyboard is in a text. Another text has no such place. */
 interface Place {

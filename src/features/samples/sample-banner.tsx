@@ -1,18 +1,18 @@
 import { styled } from '@mui/material/styles';
-import { useMemo, useState } from 'react';
-import { lineRanges } from '#iam';
 import type { Departure, DocumentKind, Sample } from '#core';
-import { explanationMessages } from '../../i18n/explanations.ts';
-import { departureMessages, samplesMessages } from '../../i18n/samples.ts';
+import { lineRanges } from '#iam';
+import { useMemo, useState } from 'react';
+import { editOf, sampleOf } from './sample-links.ts';
+import { explanationMessages } from '../../i18n/en/output.ts';
+import { departureMessages, samplesMessages } from '../../i18n/en/samples.ts';
 import { attentionActions } from '../../store/attention.ts';
 import { configurationActions, useConfiguration } from '../../store/configuration.ts';
 import { useGenerated } from '../../store/generated.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { linkButton } from '../../ui/link-button.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { MonoText, RichText } from '../../ui/rich-text.tsx';
-import { editOf, sampleOf } from './sample-links.ts';
-import { linkButton } from '../../ui/link-button.ts';
 
 const Departures = styled('ul')(({ theme }) => ({
   display: 'grid',

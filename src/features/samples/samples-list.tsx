@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type Sample, samples } from '#core';
 import { Link } from 'react-router';
-import { samplesMessages } from '../../i18n/samples.ts';
+import { samplesMessages } from '../../i18n/en/samples.ts';
 import { interfaceActions } from '../../store/interface.ts';
 import { routeOf } from '../../store/routes.ts';
 

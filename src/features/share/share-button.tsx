@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
-import { shareMessages } from '../../i18n/share.ts';
+import { shareMessages } from '../../i18n/en/app.ts';
 import { useShareLink } from '../../store/routes.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ShareIcon } from '../../ui/icons.tsx';

@@ -1,10 +1,10 @@
-import type { JsonPointer, StatementMatch } from '#iam';
 import type { TriedDecision } from '#analysis';
-import { requestMessages } from '../../../i18n/request.ts';
-import { RichText } from '../../../ui/rich-text.tsx';
+import type { JsonPointer, StatementMatch } from '#iam';
+import { useAnnounced } from './use-announced.ts';
 import { Sign } from '../sign.tsx';
 import { type Spotlight, StatementLink } from '../statement-link.tsx';
-import { useAnnounced } from './use-announced.ts';
+import { requestMessages } from '../../../i18n/en/request.ts';
+import { RichText } from '../../../ui/rich-text.tsx';
 
 const { answer: words } = requestMessages;
 

@@ -1,15 +1,15 @@
 import Button from '@mui/material/Button';
-import { useMemo } from 'react';
-import type { Configuration, DocumentKind } from '#core';
 import { type AccessDeniedMessage, diagnose, type Finding } from '#analysis';
-import { requestMessages } from '../../../i18n/request.ts';
-import { announce } from '../../../ui/live-region.tsx';
-import { RichText } from '../../../ui/rich-text.tsx';
-import { Sign } from '../sign.tsx';
-import { type Spotlight, StatementLink } from '../statement-link.tsx';
+import type { Configuration, DocumentKind } from '#core';
+import { useMemo } from 'react';
 import { FindingList } from './finding-list.tsx';
 import { useAnnounced } from './use-announced.ts';
 import { tryRequest } from './use-tried-request.ts';
+import { Sign } from '../sign.tsx';
+import { type Spotlight, StatementLink } from '../statement-link.tsx';
+import { requestMessages } from '../../../i18n/en/request.ts';
+import { announce } from '../../../ui/live-region.tsx';
+import { RichText } from '../../../ui/rich-text.tsx';
 
 const { paste: words, answer } = requestMessages;
 

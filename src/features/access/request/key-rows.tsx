@@ -2,13 +2,13 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { useId, useRef, useState } from 'react';
-import { requestMessages } from '../../../i18n/request.ts';
+import { DraftInput } from './draft-input.tsx';
+import { requestMessages } from '../../../i18n/en/request.ts';
 import { FieldMessages } from '../../../ui/field-messages.tsx';
 import { CloseIcon, PlusIcon } from '../../../ui/icons.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { moveFocus } from '../../../ui/move-focus.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
-import { DraftInput } from './draft-input.tsx';
 
 const { try: words } = requestMessages;
 

@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
-import { useRef } from 'react';
 import type { Request } from '#iam';
-import { requestMessages } from '../../../i18n/request.ts';
+import { useRef } from 'react';
+import type { KeyRow } from './key-rows.tsx';
+import { requestMessages } from '../../../i18n/en/request.ts';
 import { ChevronIcon } from '../../../ui/icons.tsx';
 import { moveFocus } from '../../../ui/move-focus.ts';
-import type { KeyRow } from './key-rows.tsx';
 
 const { try: words } = requestMessages;
 

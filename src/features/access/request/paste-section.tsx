@@ -1,14 +1,14 @@
 import Button from '@mui/material/Button';
-import { useId, useMemo } from 'react';
-import type { Configuration, DocumentKind } from '#core';
 import { parseAccessDenied } from '#analysis';
-import { requestMessages } from '../../../i18n/request.ts';
-import { FieldMessages } from '../../../ui/field-messages.tsx';
-import { TextArea } from '../../../ui/input.tsx';
-import type { Spotlight } from '../statement-link.tsx';
+import type { Configuration, DocumentKind } from '#core';
+import { useId, useMemo } from 'react';
 import { DiagnosisView } from './diagnosis-view.tsx';
 import { pastedMessage, usePastedMessage } from './pasted-message.ts';
 import { useAnnounced } from './use-announced.ts';
+import type { Spotlight } from '../statement-link.tsx';
+import { requestMessages } from '../../../i18n/en/request.ts';
+import { FieldMessages } from '../../../ui/field-messages.tsx';
+import { TextArea } from '../../../ui/input.tsx';
 
 const { paste: words } = requestMessages;
 

@@ -1,4 +1,3 @@
-import { useId, useState } from 'react';
 import {
   checkTriedRequest,
   IDENTITY_KINDS,
@@ -7,14 +6,15 @@ import {
   type TriedDecision,
   type TriedRequest,
 } from '#analysis';
-import { requestMessages } from '../../../i18n/request.ts';
+import { useId, useState } from 'react';
+import { KeyRows } from './key-rows.tsx';
+import { OwnContext } from './own-context.tsx';
+import { tryRequest } from './use-tried-request.ts';
+import { requestMessages } from '../../../i18n/en/request.ts';
 import { configurationActions } from '../../../store/configuration.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { type FieldMessage, FieldMessages } from '../../../ui/field-messages.tsx';
 import { Input, Select } from '../../../ui/input.tsx';
-import { KeyRows } from './key-rows.tsx';
-import { OwnContext } from './own-context.tsx';
-import { tryRequest } from './use-tried-request.ts';
 
 const { try: words } = requestMessages;
 

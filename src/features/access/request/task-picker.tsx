@@ -1,14 +1,14 @@
 import { styled } from '@mui/material/styles';
-import { useId, useMemo, useState } from 'react';
-import type { Configuration, DocumentKind } from '#core';
 import { type OfferedTask, triedDecision, type TriedRequest } from '#analysis';
-import { accessMessages } from '../../../i18n/access.ts';
-import { requestMessages } from '../../../i18n/request.ts';
+import type { Configuration, DocumentKind } from '#core';
+import { useId, useMemo, useState } from 'react';
+import { isSameRequest } from './use-tried-request.ts';
+import { Sign } from '../sign.tsx';
+import { accessMessages } from '../../../i18n/en/access.ts';
+import { requestMessages } from '../../../i18n/en/request.ts';
 import { Select } from '../../../ui/input.tsx';
 import { MonoText } from '../../../ui/rich-text.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
-import { Sign } from '../sign.tsx';
-import { isSameRequest } from './use-tried-request.ts';
 
 const { try: words, answer: answers } = requestMessages;
 const { cellName, purposes, variants } = accessMessages;

@@ -1,16 +1,16 @@
 import Button from '@mui/material/Button';
-import { useMemo } from 'react';
-import type { Configuration, DocumentKind } from '#core';
 import { triedDecision } from '#analysis';
-import { requestMessages } from '../../../i18n/request.ts';
-import { useConfiguration } from '../../../store/configuration.ts';
-import { moveFocus } from '../../../ui/move-focus.ts';
-import { FieldMessages } from '../../../ui/field-messages.tsx';
-import type { Spotlight } from '../statement-link.tsx';
+import type { Configuration, DocumentKind } from '#core';
+import { useMemo } from 'react';
 import { AnswerView } from './answer-view.tsx';
 import { RequestForm } from './request-form.tsx';
 import { TaskPicker } from './task-picker.tsx';
 import { forgetRequest, tryRequest, useTriedRequest } from './use-tried-request.ts';
+import type { Spotlight } from '../statement-link.tsx';
+import { requestMessages } from '../../../i18n/en/request.ts';
+import { useConfiguration } from '../../../store/configuration.ts';
+import { FieldMessages } from '../../../ui/field-messages.tsx';
+import { moveFocus } from '../../../ui/move-focus.ts';
 
 const { try: words } = requestMessages;
 

@@ -1,0 +1,256 @@
+import type { Case, Cell, Purpose, TaskId, Variant } from '#analysis';
+import type { DocumentKind } from '#core';
+import { kindMessages } from './builder.ts';
+
+export type Outcome = Cell['outcome'];
+
+const outcomes: Readonly<Record<Outcome, string>> = {
+  allowed: 'Allowed',
+  denied: 'Denied',
+  partly: 'Partly',
+};
+
+const tasks: Readonly<Record<TaskId, string>> = {
+  'shell-session-manager': 'Shell, Session Manager console',
+  'picked-document': 'Pick a document in the console',
+  'shell-ec2': 'Shell, EC2 console',
+  'shell-cli': 'Shell, AWS CLI',
+  'shell-cli-named': 'Shell, AWS CLI, document named',
+  ssh: 'SSH',
+  'port-forwarding': 'Port forwarding',
+  'remote-host': 'Port forwarding to another host',
+  'interactive-command': 'Interactive command',
+  'custom-document': 'A document of your own',
+  'update-agent': 'Update the agent, EC2 console',
+  reconnect: 'Reconnect',
+  'end-session': 'End the session',
+  'list-sessions': 'List sessions',
+  'view-preferences': 'See them',
+  'change-preferences': 'Change them',
+  'delete-preferences': 'Delete them',
+  register: 'Register with Systems Manager',
+  'open-channels': 'Open the channels of sessions',
+  'decrypt-session': 'Decrypt session data',
+  'write-s3-log': 'Write the log to S3',
+  'write-large-s3-log': 'Write a log above 5 MB to S3',
+  'write-cloudwatch-log': 'Write the log to CloudWatch Logs',
+};
+
+/** Tasks whose name needs the heading that stands above it in the table. */
+const fullTasks: Readonly<Partial<Record<TaskId, string>>> = {
+  'end-session': 'End a session',
+  'view-preferences': 'See the preferences',
+  'change-preferences': 'Change the preferences',
+  'delete-preferences': 'Delete the preferences',
+};
+
+const cases: Readonly<Record<Case, string>> = {
+  'your-nodes': 'Your nodes',
+  'other-nodes': 'Other nodes',
+  'own-session': 'Own session',
+  'other-session': 'Somebody else’s',
+  account: 'In the account',
+  node: 'The node',
+};
+
+/** Cases behind the name of a task. */
+const onCases: Readonly<Record<Case, string>> = {
+  'your-nodes': 'on your nodes',
+  'other-nodes': 'on other nodes',
+  'own-session': 'own session',
+  'other-session': 'somebody else’s session',
+  account: 'in the account',
+  node: 'by the node',
+};
+
+const variants: Readonly<Record<Variant, string>> = {
+  named: 'A node that your answers mean',
+  'other-id': 'Another node ID',
+  'other-tag-value': 'Another tag value',
+  untagged: 'Without the tag',
+  'other-region': 'In another Region',
+  'other-account': 'In another account',
+  hybrid: 'A hybrid node',
+  'ecs-task': 'An ECS task',
+  own: 'Their own session',
+  'other-person': 'A session of somebody else',
+  'similar-name': 'Trap: a session of somebody whose name begins alike',
+};
+
+const purposes: Readonly<Record<Purpose, string>> = {
+  'start-on-node': 'Start a session on the node',
+  'start-with-document': 'Start it with this document',
+  'open-data-channel': 'Open the data channel',
+  'encrypt-session': 'Get a data key for the session',
+  'list-sessions': 'List sessions',
+  'see-connection-status': 'See whether the node is connected',
+  'list-nodes': 'List nodes',
+  'list-instances': 'List EC2 instances',
+  'list-documents': 'List documents',
+  'read-document': 'Read the document',
+  'resume-session': 'Resume the session',
+  'terminate-session': 'End the session',
+  'create-preferences': 'Create the preferences',
+  'update-preferences': 'Save the preferences',
+  'set-default-version': 'Make the new version the default',
+  'delete-preferences': 'Delete the preferences',
+  'send-command-to-node': 'Send a command to the node',
+  'send-command-document': 'Send it with this document',
+  heartbeat: 'Report to Systems Manager',
+  'create-control-channel': 'Create the control channel',
+  'create-data-channel': 'Create the data channel',
+  'open-control-channel': 'Open the control channel',
+  'decrypt-session': 'Decrypt the data key',
+  'write-object': 'Write the log object',
+  'write-object-acl': 'Hand the object to the owner of the bucket',
+  'read-bucket-encryption': 'See whether the bucket is encrypted',
+  'encrypt-object': 'Get a data key for the object',
+  'decrypt-parts': 'Decrypt the parts of the log',
+  'find-log-group': 'Find the log group',
+  'find-log-stream': 'Find log streams',
+  'create-log-stream': 'Create the log stream',
+  'write-log-events': 'Write log events',
+};
+
+/** A cell in one phrase, such as “SSH, on your nodes”. */
+const cellName = (task: TaskId, which: Case): string =>
+  `${fullTasks[task] ?? tasks[task]}, ${onCases[which]}`;
+
+/** Words of the access report. */
+export const accessMessages = {
+  title: 'What this policy allows',
+  loading: 'The access report is on its way.',
+  views: { label: 'Show as', table: 'Table', picture: 'Picture' },
+  outcomes,
+  tasks,
+  cases,
+  variants,
+  purposes,
+  cellName,
+  /** Behind the word of a cell, for those who do not see where it stands. */
+  forCell: (cell: string) => `for ${cell}`,
+  groups: {
+    start: 'Start sessions',
+    sessions: 'Sessions',
+    preferences: 'Preferences',
+    node: 'What the node does',
+  },
+  task: 'Task',
+  noCell: 'None',
+  noCellHint: 'With these answers there are none',
+  trapMark: 'Mind the trap',
+  nobody: {
+    'trust-policy':
+      'A trust policy allows nobody anything here: it only says which service may take on the role. What the role may do is in the instance role policy.',
+    'session-preferences':
+      'Preferences allow nobody anything: they are settings of sessions. Who may start one, and who may change these settings, is in the policies.',
+  },
+  refused:
+    'IAM would refuse this policy as it stands, so nothing is allowed. What has to be mended is marked in the answers.',
+  seen: {
+    people:
+      'For somebody who has this policy alone and meets its guards, if there are any: MFA, network and dates. Service control policies, permissions boundaries and key policies were not seen, and can still deny.',
+    node: 'For a role with this policy alone. Service control policies, permissions boundaries, and the policies of keys and buckets were not seen, and can still deny.',
+  },
+  assumptions: {
+    label: 'AWS as its pages describe it',
+    today: 'today',
+    'until-2025': 'until 2025',
+    help: {
+      today:
+        'When no document is named, the default shell document is checked all the same; so is the data channel.',
+      'until-2025':
+        'When no document is named, the default shell document is checked only if a condition of the policy demands it; the data channel is not checked.',
+    },
+  },
+  pins: {
+    allowed: 'must be allowed',
+    denied: 'must be denied',
+    pin: { allowed: 'Must be allowed', denied: 'Must be denied' },
+    label: 'Expectation',
+    pinned: (cell: string, must: string) => `Pinned: ${cell} ${must}.`,
+    unpinned: (cell: string) => `No longer pinned: ${cell}.`,
+    hint: 'Open a cell to see why, and to pin what must stay allowed or denied.',
+    hold: (count: number) => (count === 1 ? '1 expectation holds' : `${count} expectations hold`),
+    fail: (count: number, all: number) =>
+      all === 1 ? 'The expectation does not hold' : `${count} of ${all} expectations do not hold`,
+    must: (kind: DocumentKind, task: TaskId, which: Case, must: string) =>
+      `${kindMessages[kind].short}: ${cellName(task, which)}, ${must}`,
+    but: {
+      allowed: 'but it is allowed.',
+      denied: 'but it is denied.',
+      partly: 'but it is allowed only partly.',
+      'no-cell': 'but with these answers there is nothing like it, so it cannot be checked.',
+    },
+    remove: 'Remove',
+    removeName: (expectation: string) => `Remove the expectation ${expectation}`,
+    ignored: (count: number) =>
+      count === 1
+        ? 'One expectation of the link is not known here and is ignored:'
+        : `${count} expectations of the link are not known here and are ignored:`,
+    standing: { holds: 'holds', fails: 'does not hold' },
+  },
+  detail: {
+    of: (cell: string) => `Details of ${cell}`,
+    allowedBy: 'Allowed by',
+    statement: (number: number, sid: string | undefined) =>
+      sid === undefined ? `statement ${number}` : `statement ${number}, ${sid}`,
+    showStatement: (statement: string) => `Show ${statement} in the policy`,
+    shown: (statement: string) => `Marked in the policy: ${statement}.`,
+    asPrinted: 'Allowed as AWS prints it by',
+    asPrintedWhy:
+      'in the form of the session ARN that its policies have. Session IDs that people saw look different.',
+    printedFormAllowed: 'The form that AWS prints would be allowed:',
+    notAsked: 'Not asked',
+    notAskedWhy: 'No document is named, and no condition of the policy demands the check.',
+    optional: 'Goes on without it',
+    grant: 'To allow it:',
+    goTo: (setting: string) => `Go to setting ${setting}`,
+    inDocument: (setting: string, document: string) => `${setting} (${document})`,
+    actionNotAllowed: (action: string) => `No statement allows \`${action}\`.`,
+    resourceNotCovered: 'allows the action, but not on this resource.',
+    conditionNotMet: (key: string) => `allows it only under a condition on \`${key}\` that is not met:`,
+    keyMissing: 'the request has no such key.',
+    keyIs: (value: string) => `here it is \`${value}\`.`,
+    explicitlyDenied: 'denies it, whatever else allows it.',
+    refused: 'IAM would refuse this policy.',
+    on: 'on',
+  },
+  picture: {
+    label: 'Who gets where',
+    legend: 'Unbroken lines are open, broken lines are closed.',
+    ways: { open: 'open', closed: 'closed', partly: 'partly', unused: 'not set up' },
+    stages: {
+      who: 'Who',
+      documents: 'Documents',
+      nodes: 'Nodes',
+      ends: 'Logs and key',
+      service: 'Systems Manager',
+    },
+    who: {
+      'end-user': 'End user',
+      administrator: 'Administrator',
+      'instance-role': 'The node, with its role',
+    },
+    items: {
+      shell: 'Shell',
+      ssh: 'SSH',
+      'port-forwarding': 'Port forwarding',
+      'remote-host': 'Remote host',
+      'interactive-command': 'Command',
+      custom: 'Your own',
+      'your-nodes': 'Your nodes',
+      'other-nodes': 'Other nodes',
+      'encrypt-session': 'Key, for the person',
+      'decrypt-session': 'Key, for the node',
+      's3-log': 'S3 log',
+      'cloudwatch-log': 'CloudWatch log',
+      register: 'Registration',
+      channels: 'Channels',
+    },
+    none: 'there are none',
+    ofNode: 'Logs, and the key for the node, are open by the instance role policy of the same answers.',
+  },
+} as const;
+
+export type PictureItemId = keyof typeof accessMessages.picture.items;

@@ -1,0 +1,92 @@
+/** Words around the page. */
+export const appMessages = {
+  name: 'Session Manager Policy Builder',
+  shortName: 'Policy Builder',
+  skip: 'Skip to the content',
+  documents: 'Documents',
+  documentMenu: (current: string) => `${current}: choose another document`,
+  menu: 'Menu',
+  home: 'Start page',
+  samples: 'Samples',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoKeys: 'Undo (Ctrl+Z)',
+  redoKeys: 'Redo (Ctrl+Shift+Z)',
+  colorScheme: { system: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
+  answers: 'Answers',
+  policy: 'Policy',
+  changed: 'changed',
+  panes: 'Answers or policy',
+  policyPane: 'Policy document',
+  notFoundTitle: 'There is no such page',
+  notFoundText: 'The address may be cut short or mistyped. Choose a document, or go to the start page.',
+  toStart: 'Go to the start page',
+  dismiss: 'Dismiss',
+  failedTitle: 'The page has failed',
+  failedText:
+    'This is a defect of this page, not of your answers. They are all in the address, which you can keep and send to us.',
+  failedLink: 'Your link',
+  failedDetails: 'What happened',
+  reload: 'Reload',
+  startOver: 'Start over',
+} as const;
+
+export interface LinkWarningParams {
+  /** Both come from the link and are only shown. */
+  readonly parameter: string;
+  readonly value: string;
+  /** What became of the setting. */
+  readonly fate: string;
+}
+
+/** What a link said and what became of it. */
+type LinkWarningReason = keyof typeof linkWarningMessages.reasons;
+
+export const linkWarningMessages = {
+  title: (count: number) =>
+    count === 1 ? 'One part of the link could not be used' : `${count} parts of the link could not be used`,
+  rest: 'Everything else was taken over.',
+  leftEmpty: 'It was left empty.',
+  recommended: 'The recommended value is used.',
+  reasons: {
+    'unknown-kind': ({ value }) =>
+      `There is no document “${value}”. Its answers are kept: choose a document.`,
+    'missing-version': () =>
+      'The link does not say by which version of this page it was made. It was read as a current one.',
+    'unknown-version': ({ value }) =>
+      `“${value}” is not a version of this page. It was read as a current one.`,
+    'newer-version': ({ value }) =>
+      `The link was made by a newer version (${value}). What this version does not know was left out.`,
+    'unknown-parameter': ({ parameter }) => `“${parameter}” is not a setting, so it was left out.`,
+    'repeated-parameter': ({ parameter, fate }) =>
+      `“${parameter}” is there more than once, with different values. ${fate}`,
+    'malformed-escape': ({ parameter, fate }) =>
+      `“${parameter}” is damaged: a percent sign is not followed by two digits. ${fate}`,
+    'control-character': ({ parameter, fate }) => `“${parameter}” has invisible control characters. ${fate}`,
+    'invalid-value': ({ parameter, value, fate }) => `“${parameter}” cannot be “${value}”. ${fate}`,
+    'too-long': () => 'The link is too long to be one of ours. The document opens with recommended values.',
+  } satisfies Readonly<Record<string, (params: LinkWarningParams) => string>>,
+} as const;
+
+/** What could not be used of a link, and what became of its setting, as one paragraph. */
+export function linkWarningText(
+  { code, parameter, value }: Omit<LinkWarningParams, 'fate'> & { readonly code: LinkWarningReason },
+  isLeftEmpty: boolean,
+): string {
+  const fate = isLeftEmpty ? linkWarningMessages.leftEmpty : linkWarningMessages.recommended;
+  const reason: (params: LinkWarningParams) => string = linkWarningMessages.reasons[code];
+  return reason({ parameter, value, fate });
+}
+
+/** Words of the button that copies a link. */
+export const shareMessages = {
+  share: 'Share',
+  title: 'A link to this state',
+  explanation:
+    'It opens this document with these answers. Everything is in the part after #, which browsers send to no server.',
+  copy: 'Copy link',
+  copyWithout: 'Copy link without identifiers',
+  without:
+    'Leaves out accounts, IDs, ARNs, networks, tags, the names of documents, buckets, log groups and users, and shell profiles.',
+  copied: 'Link copied',
+} as const;

@@ -1,0 +1,209 @@
+import type { DocumentKind } from '#core';
+import type { AttachmentKind } from '#iam';
+import type { QuestionKey } from './questions.ts';
+
+interface KindText {
+  readonly title: string;
+  readonly short: string;
+  readonly description: string;
+}
+
+/** What each document is, in a word, a title and a line. */
+export const kindMessages: Readonly<Record<DocumentKind, KindText>> = {
+  'end-user': {
+    title: 'End user policy',
+    short: 'End user',
+    description: 'For people who connect to nodes: what they may start, see and end.',
+  },
+  administrator: {
+    title: 'Administrator policy',
+    short: 'Administrator',
+    description: 'For people who connect and also look after sessions and preferences.',
+  },
+  'instance-role': {
+    title: 'Instance role policy',
+    short: 'Instance role',
+    description: 'For the nodes themselves: what SSM Agent needs to carry sessions and write logs.',
+  },
+  'trust-policy': {
+    title: 'Trust policy of the instance role',
+    short: 'Trust policy',
+    description: 'Which service may take on the instance role.',
+  },
+  'session-preferences': {
+    title: 'Session preferences',
+    short: 'Preferences',
+    description:
+      'The document `SSM-SessionManagerRunShell`: logs, encryption and limits of every shell session.',
+  },
+};
+
+type StepName =
+  | 'where'
+  | 'nodes'
+  | 'sessions'
+  | 'permissions'
+  | 'encryption'
+  | 'logs'
+  | 'behaviour'
+  | 'trust'
+  | 'review';
+
+interface StepText {
+  /** In the list of steps. */
+  readonly short: string;
+  readonly title: string;
+}
+
+export const stepMessages: Readonly<Record<StepName, StepText>> = {
+  where: { short: 'Where', title: 'Where they work' },
+  nodes: { short: 'Nodes', title: 'Nodes' },
+  sessions: { short: 'Sessions', title: 'Sessions and documents' },
+  permissions: { short: 'Permissions', title: 'Permissions' },
+  encryption: { short: 'Encryption', title: 'Encryption' },
+  logs: { short: 'Logs', title: 'Logs and encryption' },
+  behaviour: { short: 'Sessions', title: 'How sessions behave' },
+  trust: { short: 'Trust', title: 'Trust' },
+  review: { short: 'Review', title: 'Review' },
+};
+
+export const foldMessages = {
+  reach: 'How far node ARNs reach',
+  recognition: 'How their own sessions are recognized',
+  guards: 'Extra conditions: MFA, networks, time',
+  details: 'More choices',
+  scope: 'More choices',
+  form: 'Form of the document',
+} as const;
+
+export const builderMessages = {
+  steps: 'Steps',
+  step: (position: number, count: number) => `Step ${position} of ${count}`,
+  status: {
+    done: 'complete',
+    untouched: 'recommended',
+    errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
+    placeholders: (count: number) => `${count} to fill in`,
+  },
+  back: 'Back',
+  next: 'Next',
+  reset: 'Reset all',
+  resetDone: 'All answers are back at the recommendations. Undo brings yours back.',
+  changed: (count: number) => (count === 0 ? 'as recommended' : `${count} changed`),
+  anyRegion: 'Any Region',
+  anyRegionHelp: '`*` stands in place of the Region.',
+  findRegion: 'Find a Region by code or city',
+  anyAccount: 'Any account',
+  anyAccountHelp: '`*` stands in place of the account.',
+  nothingToStart: 'This policy starts no sessions, so it names no nodes.',
+  tagKey: (position: number) => `Key of tag ${position}`,
+  tagValues: (position: number) => `Values of tag ${position}, any one of them`,
+  tagKeyExample: 'Finance',
+  tagValuesExample: 'WebServers',
+  addTag: 'Add a tag',
+  removeTag: (name: string) => `Remove tag ${name}`,
+  tagRemoved: (name: string) => `Tag ${name} removed`,
+  minutes: 'minutes',
+  encryptionHeading: 'Encryption of session data',
+  s3Heading: 'Amazon S3',
+  cloudWatchHeading: 'CloudWatch Logs',
+  minimalHasNoLogs: 'The role has the minimum only: it writes no logs. Choose other permissions to add them.',
+  trustsEc2: 'EC2 needs no more than this: the trust policy names neither account nor Region.',
+} as const;
+
+/** What it means that nothing was answered, where it does not mean that something is missing. */
+export const emptyAnswers: Partial<Readonly<Record<QuestionKey, string>>> = {
+  'administrator.surfaces': 'None',
+  'administrator.documents.types': 'None',
+  'administrator.documents.custom': 'None',
+  'administrator.guards.mfaMaxAgeMinutes': 'No maximum',
+  'administrator.guards.networks': 'Anywhere',
+  'administrator.guards.notBefore': 'At once',
+  'administrator.guards.notAfter': 'No end',
+  'preferences.runAsUser': 'By the caller’s tag',
+  'preferences.idleTimeoutMinutes': '20 minutes, AWS’s default',
+  'preferences.maxDurationMinutes': 'No limit',
+  'preferences.linuxProfile': 'None',
+  'preferences.windowsProfile': 'None',
+};
+
+const attachments: Readonly<Record<AttachmentKind, string>> = {
+  managed: 'a managed policy',
+  'inline-user': 'an inline policy of a user',
+  'inline-group': 'an inline policy of a group',
+  'inline-role': 'an inline policy of a role',
+  'trust-policy': 'a trust policy',
+  'session-document': 'a Session document',
+};
+
+const split = 'Export splits it into policies that fit. Or choose nodes by tag.';
+
+export const reviewMessages = {
+  change: 'Change',
+  fillIn: 'Fill in',
+  changeStep: (title: string) => `Change ${title}`,
+  yes: 'Yes',
+  no: 'No',
+  any: 'Any (*)',
+  notNamed: 'Not named yet',
+  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  problems: 'To look at',
+  noProblems: 'Nothing is wrong with your answers.',
+  placeholders: 'Still to fill in',
+  noPlaceholders: 'Everything is filled in.',
+  placeholdersHelp:
+    'These stand in the document in place of your values. Replace them here, or in the file later.',
+  goTo: (verb: string, label: string) => `${verb}: ${label}`,
+  ready: 'Ready. Copy or download the document from the policy pane.',
+  notReady: 'You can copy or download the document as it is, and fill in the rest later.',
+  cannotBeAttached: 'Not ready: the document is too large to be attached.',
+  tooLarge: (attachment: AttachmentKind, by: number) =>
+    `Too large for ${attachments[attachment]}: ${by.toLocaleString('en')} ${by === 1 ? 'character' : 'characters'} too many.`,
+  smaller: {
+    'end-user': split,
+    administrator: split,
+    'instance-role': 'Name fewer Regions, or any Region.',
+    'trust-policy': 'Name fewer Regions, or any Region.',
+    'session-preferences':
+      'Shorten the shell profiles: keep the script on the node and let the profile call it.',
+  },
+  next: 'What goes with it',
+  destination: {
+    'end-user': 'Where it goes: IAM console › Policies › Create policy › JSON.',
+    administrator: 'Where it goes: IAM console › Policies › Create policy › JSON.',
+    'instance-role':
+      'Where it goes: IAM console › Policies › Create policy › JSON. Then attach it to the role of the instance profile.',
+    'trust-policy': 'Where it goes: IAM console › Roles › the role › Trust relationships.',
+    'session-preferences':
+      'Where it goes: to every Region that you use, by the AWS CLI. Run it beside the downloaded file.',
+  },
+  commands: [
+    {
+      label: 'The first time in a Region',
+      command:
+        'aws ssm create-document --name SSM-SessionManagerRunShell --content file://session-manager-preferences.json --document-type Session --document-format JSON',
+    },
+    {
+      label: 'When the document is there already; the answer holds the number of the new version',
+      command:
+        "aws ssm update-document --name SSM-SessionManagerRunShell --content file://session-manager-preferences.json --document-version '$LATEST'",
+    },
+    {
+      label: 'Then make that version the default, by its number (here 2)',
+      command:
+        'aws ssm update-document-default-version --name SSM-SessionManagerRunShell --document-version 2',
+    },
+  ],
+  copyCommand: 'Copy command',
+  copiedCommand: 'Command copied',
+  related: {
+    'end-user':
+      'The nodes need the instance role, and the two must name the same KMS key. Your answers are shared.',
+    administrator:
+      'Preferences are a document of their own; it takes its logs and key from the same answers.',
+    'instance-role':
+      'A role needs a trust policy as well, and the preferences decide whether logs are written at all.',
+    'trust-policy': 'The permissions of the role are a document of their own.',
+    'session-preferences': 'The nodes need permission for the same logs and key: that is the instance role.',
+  },
+} as const;

@@ -1,0 +1,115 @@
+import type { Severity } from '#core';
+import { listed } from './text.ts';
+
+const choice = (choices: readonly string[]): string => listed(choices, 'or', choices.length);
+
+const PROGRAM = 'session-manager-policy-builder';
+
+/** Words in lines that fit a terminal beside the names of the options. */
+function column(text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + word.length >= 56) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join(`\n${' '.repeat(23)}`);
+}
+
+/** How the command line calls severities, in reports as in options. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'suggestion',
+};
+
+/** What a severity means for whoever reads about a rule. */
+const SEVERITY_MEANINGS: Readonly<Record<Severity, string>> = {
+  error: 'IAM or Systems Manager refuses this, or it cannot work.',
+  warning: 'This is likely not what is meant.',
+  info: 'This is good to know.',
+};
+
+/** What a report says about a rule, whatever was found by it. */
+export const ruleTexts = {
+  description: (title: string, severity: Severity) => `${title}. ${SEVERITY_MEANINGS[severity]}`,
+  help: (code: string, pageTitle: string) =>
+    `AWS documents it in “${pageTitle}”. To accept it, check with --allow ${code}, or put the code and the reason on a line of a file for --allow-file.`,
+};
+
+interface Choices {
+  readonly formats: readonly string[];
+  readonly documents: readonly string[];
+  readonly attachments: readonly string[];
+  readonly reports: readonly string[];
+  readonly failOn: readonly string[];
+  readonly parts: Readonly<Record<'with' | 'without', readonly string[]>>;
+}
+
+/** Words of the command line. */
+export const commandLineMessages = {
+  help: ({ formats, documents, attachments, reports, failOn, parts }: Choices) => `Usage:
+  ${PROGRAM} '<permalink>' [options]
+  ${PROGRAM} --check FILE... [options]
+
+Writes what a permalink of Session Manager Policy Builder describes, or checks
+policies. The permalink is a whole address, the part from # on, @FILE, or - for
+standard input. Put it between quotes: a shell would end it at the first &.
+
+Options:
+  --format FORMAT      ${column(`${formats.join(', ')}; json, the document alone, is the default`)}
+  --document DOCUMENT  ${column(`${documents.join(', ')}; the document that the permalink opens is the default`)}
+  --attach TARGET      ${column(`what the policies of people are attached to: ${attachments.join(', ')}; none is the default`)}
+  --name NAME          ${column('what names in IAM begin with; SessionManager is the default. Two setups in one account need different names, or they replace one another; see --without')}
+  --no-administrator   ${column('the whole setup without administrators')}
+  --with PARTS         ${column(`the whole setup with ${listed(parts.with)}, though no answer asks for them`)}
+  --without PARTS      ${column(`the whole setup without what a Region has once and another setup may have created: ${parts.without.join(', ')}`)}
+  --zip FILE           ${column('write every format and a README as a ZIP file; of the whole setup, unless --document names a document')}
+  -o, --output FILE    write to a file; - is standard output and the default
+  -h, --help, --version
+
+Options of a check:
+  --check              ${column('check the policies in files, or - for standard input: policies and Session documents as JSON, and what aws iam get-policy-version, get-role-policy, get-role, aws ssm get-document and --document setup print')}
+  --format FORMAT      ${column(`${choice(reports)}; text is the default`)}
+  --fail-on SEVERITY   ${column(`${choice(failOn)}: from which severity on findings make the exit status 1; warning is the default`)}
+  --allow CODE         ${column('accept a finding, such as every-document, wherever it is found; may be repeated')}
+  --allow-file FILE    ${column('accept the findings in a file: on each line a code and, after a space, the reason; # begins a comment')}
+  -o, --output FILE    write the report to a file
+
+Exit status:
+  0  all is well
+  1  the permalink has errors, and nothing was written; or a check found
+     errors or warnings, or what --fail-on says
+  2  the command is wrong, or a file cannot be read or written; a check still
+     reports what it found in the others
+`,
+  seeHelp: `See ${PROGRAM} --help.`,
+  noLink: 'There is no permalink.',
+  notALink: (text: string) =>
+    `“${text}” is no permalink. One ends like #/end-user?v=1&region=eu-west-1; the address before it may be left out. A file that holds one is given as @FILE.`,
+  manyLinks: 'There is more than one permalink. Put it between quotes.',
+  noDocument: (choices: readonly string[]) =>
+    `The permalink names no document. Add --document with ${choice(choices)}.`,
+  needsFormat: (option: string) =>
+    `--${option} says nothing about JSON, which is the document alone and the default. Add --format with another format.`,
+  needsCheck: (option: string) => `--${option} is about a check. Add --check.`,
+  unknownCode: (text: string, similar: string | undefined) =>
+    `“${text}” is no finding.${similar === undefined ? ' A report names them, such as every-document.' : ` Perhaps ${similar}?`}`,
+  noReason: (code: string) => `${code} needs a reason after it: why is it accepted?`,
+  acceptedNothing: (code: string, from: string) => `${from}: ${code} was not found. Leave it out.`,
+  withAndWithout: (part: string) => `--with and --without cannot both name ${part}.`,
+  noFiles: '--check needs at least one file.',
+  linkToCheck: (path: string) =>
+    `Cannot read ${path}: this looks like a permalink. Leave out --check; it is for files.`,
+  excludes: (option: string, other: string) => `--${option} cannot stand beside ${other}.`,
+  cannotRead: (path: string, reason: string) =>
+    `Cannot read ${path === '-' ? 'standard input' : path}: ${reason}`,
+  cannotWrite: (path: string, reason: string) =>
+    `Cannot write ${path === '-' ? 'standard output' : path}: ${reason}`,
+  link: 'Permalink',
+  left: (count: number, list: string) =>
+    `${count === 1 ? '1 value' : `${count} values`} to replace: ${list}. In every other format they are parameters.`,
+  tooLarge: (title: string, characters: number, limit: number) =>
+    `${title}: ${characters.toLocaleString('en')} characters, but ${limit.toLocaleString('en')} are allowed.`,
+  nothingWritten: 'Nothing was written.',
+} as const;

@@ -1,0 +1,209 @@
+import type { ConditionMeaning, ConditionParams, KeyMeaning, KeyParams, Tagged } from '#analysis';
+import type { Relation } from '#iam';
+import { listed, namedText, speak, type Texts } from '../text.ts';
+
+/** How a text speaks of whoever calls AWS. */
+export interface Voice {
+  readonly subject: string;
+  readonly possessive: string;
+}
+
+/** For a text about one element, which has not said yet whom it speaks of. */
+export const CALLER: Voice = { subject: 'the caller', possessive: 'the caller’s' };
+
+/** For a text that has people or a node as its subject. */
+export const THEY: Voice = { subject: 'they', possessive: 'their' };
+
+const subjectsFor = ({ possessive }: Voice): Texts<KeyParams> => ({
+  'resource-tag': ({ tag }) => `tag ${tag}`,
+  'session-owner': () => 'the ID of whoever started the session',
+  'session-target': () => 'the node of the session',
+  'document-check': () => 'the check of the Session document',
+  'document-type': () => 'the type of the document',
+  'access-request': () => 'the access request',
+  mfa: () => 'the mark of multi-factor authentication',
+  'mfa-age': () => 'the number of seconds since multi-factor authentication',
+  network: () => `${possessive} network address`,
+  time: () => 'the time (UTC)',
+  'secure-transport': () => 'the use of TLS',
+  region: () => 'the Region called',
+  'source-account': () => 'the account that the service acts for',
+  'source-arn': () => 'the resource that the service acts for',
+  'called-via': () => 'the service that calls on the person’s behalf',
+  'via-service': () => 'the service that uses the key',
+  'principal-tag': ({ tag }) => `${possessive} tag ${tag}`,
+  'request-tag': ({ tag }) => `the tag ${tag} in the request`,
+  'principal-arn': () => `${possessive} ARN`,
+  'principal-account': () => `${possessive} account`,
+  organization: () => `${possessive} organization`,
+  'user-id': () => `${possessive} user ID`,
+  'user-name': () => `${possessive} IAM user name`,
+  'role-session-name': () => 'the name of the role session',
+  'passed-to-service': () => 'the service that gets the role',
+  'encryption-context': ({ name }) => `${name} in the encryption context`,
+  'key-alias': () => 'the alias of the key',
+  endpoint: () => 'the VPC or VPC endpoint',
+  'external-id': () => 'the external ID',
+  other: ({ key }) => key,
+});
+
+const owners: Readonly<Record<Tagged, string>> = {
+  node: 'the node’s',
+  document: 'the document’s',
+  session: 'the session’s',
+  key: 'the key’s',
+  resource: 'the resource’s',
+};
+
+/** What a condition key asks about, as a noun phrase. */
+export function keyPhrase(key: KeyMeaning, tagged: Tagged, voice: Voice): string {
+  const subject = speak(subjectsFor(voice), key);
+  return key.code === 'resource-tag' ? `${owners[tagged]} ${subject}` : subject;
+}
+
+/** How the subject of a condition relates to its values, and how the operator compares. */
+export const relationTexts: Readonly<
+  Record<Relation, { readonly is: (values: string) => string; readonly how: string }>
+> = {
+  equals: {
+    is: (values) => `is ${values}`,
+    how: 'Compares texts exactly, upper and lower case included; a star is just a star.',
+  },
+  'not-equals': {
+    is: (values) => `is not ${values}`,
+    how: 'True when the text differs from every value, and when the key is missing.',
+  },
+  'equals-ignoring-case': {
+    is: (values) => `is ${values} (in any case)`,
+    how: 'Compares texts without regard to upper and lower case.',
+  },
+  'not-equals-ignoring-case': {
+    is: (values) => `is not ${values} (in any case)`,
+    how: 'True when the text differs from every value by more than case.',
+  },
+  like: {
+    is: (values) => `matches ${values}`,
+    how: 'Compares texts by pattern: * is any run of characters, ? is one character; case counts.',
+  },
+  'not-like': {
+    is: (values) => `does not match ${values}`,
+    how: 'True when the text fits none of the patterns, and when the key is missing.',
+  },
+  'number-equals': { is: (values) => `is ${values}`, how: 'Compares numbers.' },
+  'number-not-equals': {
+    is: (values) => `is not ${values}`,
+    how: 'Compares numbers; true when they differ.',
+  },
+  'number-less': {
+    is: (values) => `is less than ${values}`,
+    how: 'Compares numbers; the value is the limit and not reached.',
+  },
+  'number-at-most': {
+    is: (values) => `is at most ${values}`,
+    how: 'Compares numbers; the value is the limit.',
+  },
+  'number-greater': {
+    is: (values) => `is more than ${values}`,
+    how: 'Compares numbers; more than the value.',
+  },
+  'number-at-least': { is: (values) => `is at least ${values}`, how: 'Compares numbers; the value or more.' },
+  'date-equals': { is: (values) => `is ${values}`, how: 'Compares points in time.' },
+  'date-not-equals': {
+    is: (values) => `is not ${values}`,
+    how: 'Compares points in time; true when they differ.',
+  },
+  'date-before': { is: (values) => `is before ${values}`, how: 'Compares points in time: before the value.' },
+  'date-at-latest': {
+    is: (values) => `is ${values} at the latest`,
+    how: 'Compares points in time: the value or before.',
+  },
+  'date-after': { is: (values) => `is after ${values}`, how: 'Compares points in time: after the value.' },
+  'date-at-earliest': {
+    is: (values) => `is ${values} at the earliest`,
+    how: 'Compares points in time: the value or after.',
+  },
+  bool: { is: (values) => `is ${values}`, how: 'Compares true and false.' },
+  'in-network': {
+    is: (values) => `is in ${values}`,
+    how: 'True when the address is in one of these networks.',
+  },
+  'not-in-network': {
+    is: (values) => `is not in ${values}`,
+    how: 'True when the address is in none of these networks, and when the key is missing.',
+  },
+  'arn-like': {
+    is: (values) => `fits ${values}`,
+    how: 'Compares ARNs field by field; * and ? stand for anything within a field.',
+  },
+  'arn-not-like': {
+    is: (values) => `does not fit ${values}`,
+    how: 'True when the ARN fits none of these, and when the key is missing.',
+  },
+  binary: { is: (values) => `is ${values}`, how: 'Compares bytes, written in base64.' },
+  null: {
+    is: (values) => `is missing: ${values}`,
+    how: 'Asks whether the key is missing (true) or there (false).',
+  },
+};
+
+const NOT_NAMED: Readonly<Record<string, string>> = {
+  'account-id': 'an account still to be named',
+  'tag-value': 'a value still to be named',
+  'user-id': 'a user ID still to be named',
+  'role-id:role-session-name': 'a role session still to be named',
+  'instance-id': 'a node still to be named',
+};
+
+/** A value of a condition for the reader: variables in words, stand-ins as such. */
+export function valueText(value: string, { possessive }: Voice = CALLER): string {
+  if (value === '') return 'empty';
+  if (value === '${aws:userid}') return `${possessive} own user ID`;
+  if (value === '${aws:userid}*') return `${possessive} own user ID, whatever follows`;
+  return namedText(NOT_NAMED, value) ?? value;
+}
+
+const NEGATIVE = /^(?:not-|.*-not-)/;
+
+const clausesFor = (voice: Voice): Texts<ConditionParams> => ({
+  'mfa-used': ({ lenient }) =>
+    lenient
+      ? `${voice.subject} signed in with multi-factor authentication, or with access keys that carry no mark of it`
+      : `${voice.subject} signed in with multi-factor authentication`,
+  'mfa-missing': ({ lenient }) =>
+    lenient
+      ? `${voice.subject} did not sign in with multi-factor authentication, long-term access keys included`
+      : `${voice.possessive} temporary credentials were issued without multi-factor authentication`,
+  'mfa-recent': ({ minutes }) => `multi-factor authentication was less than ${minutes} minutes ago`,
+  'document-check': ({ lenient }) =>
+    lenient
+      ? 'AWS checks the Session document too, even if the request names none'
+      : 'AWS checks the Session document too; requests that carry no such mark are refused',
+  'own-session': ({ prefix }) =>
+    prefix
+      ? `${voice.subject} started the session`
+      : `${voice.subject} started the session, compared exactly`,
+  comparison: ({ key, tagged, relation, values, lenient, set }) => {
+    const names = listed(
+      values.map((value) => valueText(value, voice)),
+      NEGATIVE.test(relation) ? 'and' : 'or',
+    );
+    const subject = set === undefined ? '' : set === 'all' ? 'every value of ' : 'some value of ';
+    const clause = `${subject}${keyPhrase(key, tagged, voice)} ${relationTexts[relation].is(names)}`;
+    return lenient ? `${clause}, or the request carries no such key` : clause;
+  },
+  absent: ({ key, tagged }) => `the request carries nothing about ${keyPhrase(key, tagged, voice)}`,
+  present: ({ key, tagged }) => `the request says something about ${keyPhrase(key, tagged, voice)}`,
+  'no-values': ({ key, tagged }) =>
+    `${keyPhrase(key, tagged, voice)} is one of no values, which is never true`,
+  'unknown-operator': ({ operator, key, values }) =>
+    `${key} passes “${operator}” with ${listed(values, 'or')}, an operator that IAM does not know`,
+});
+
+/** A clause that follows "if". */
+export function conditionClause(condition: ConditionMeaning, voice: Voice = CALLER): string {
+  return speak(clausesFor(voice), condition);
+}
+
+export function conditionsClause(conditions: readonly ConditionMeaning[], voice: Voice = CALLER): string {
+  return conditions.map((condition) => conditionClause(condition, voice)).join(', and ');
+}

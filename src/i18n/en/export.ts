@@ -1,0 +1,151 @@
+import type { DocumentKind } from '#core';
+import type { PolicyHolder } from '#iam';
+import { kindMessages } from './builder.ts';
+import { listed } from './text.ts';
+
+const number = (value: number) => value.toLocaleString('en');
+const code = (name: string) => `\`${name}\``;
+
+const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+const counted = (count: number): string => COUNTS[count - 2] ?? number(count);
+
+const some = (count: number, one: string) =>
+  count === 0 ? [] : [`${number(count)} ${one}${count === 1 ? '' : 's'}`];
+
+/** How many parameters of an export have a question that fills them in. */
+export type Answerable = 'all' | 'some' | 'none';
+
+const HOLDERS: Readonly<Record<PolicyHolder, string>> = {
+  user: 'A user or a user group',
+  group: 'A user group',
+  role: 'A role',
+};
+
+/** Words of the export: what is handed over, in which format, and what it still asks for. */
+export const exportMessages = {
+  title: 'Export',
+  what: 'What',
+  scopes: {
+    document: 'This document',
+    /** A role is of no use without its trust, so the two are handed over together. */
+    role: 'The role, with its trust',
+    setup: 'The whole setup',
+  },
+  format: 'Format',
+  attachment: 'Attach to',
+  attachments: {
+    none: 'Nothing',
+    group: 'A user group',
+    role: 'A role',
+    'permission-set': 'A permission set',
+  },
+  administrators: 'With administrators',
+  preferences: 'With preferences',
+  logGroup: 'With log group',
+  name: {
+    label: 'Names begin with',
+    help: 'Two setups in one account need different names: those of IAM hold in every Region.',
+    helpWhole:
+      'Two setups in one account need different names: those of IAM hold in every Region. Preferences and a log group of one name exist once in a Region: leave them out of all setups but one.',
+    wrong: (used: string) =>
+      `Take 1 to 19 letters, digits and + = , . @ _ -, without spaces. Until then names begin with ${used}.`,
+  },
+  contents: {
+    label: 'In it:',
+    policies: (names: readonly string[]) =>
+      `the ${names.length === 1 ? 'policy' : 'policies'} ${listed(names.map(code))}`,
+    permissionSets: (names: readonly string[]) =>
+      `the permission ${names.length === 1 ? 'set' : 'sets'} ${listed(names.map(code))}`,
+    role: 'the role of the nodes with its trust policy',
+    roleWithProfile: 'the role of the nodes with its trust policy and instance profile',
+    logGroup: 'the log group',
+    preferences: 'the preferences',
+    eachRegion: (what: string, regions: number) => (regions > 1 ? `${what} in ${regions} Regions` : what),
+    forOwners: {
+      'session-key': 'the session key',
+      'log-bucket': 'the log bucket',
+      'bucket-key': 'the key of the log bucket',
+      'log-group-key': 'the key of the log group',
+    },
+    statements: (owned: readonly string[]) => `statements to add to the policy of ${listed(owned)}`,
+  },
+  nothing: 'This policy allows nothing, so there is nothing to hand over.',
+  examples: (values: readonly string[]) =>
+    values.length === 1
+      ? `${values.join('')} is an example value of AWS. Put your own in its place:`
+      : `${values.length} values are AWS’s examples: ${values.join(', ')}. Put your own in their place:`,
+  leftOut: (kinds: readonly DocumentKind[]) =>
+    `Left out, because ${kinds.length === 1 ? 'it allows' : 'they allow'} nothing: ${listed(
+      kinds.map((kind) => kindMessages[kind].short),
+    )}.`,
+  remarks: {
+    title: 'Before you use it',
+    counts: (errors: number, warnings: number, notes: number) =>
+      [...some(errors, 'error'), ...some(warnings, 'warning'), ...some(notes, 'note')].join(', '),
+  },
+  errors: (count: number) =>
+    count === 1
+      ? '1 error is exported as it stands. Mend it first:'
+      : `${count} errors are exported as they stand. Mend them first:`,
+  moreErrors: (count: number) => `And ${count} more.`,
+  file: (format: string, name: string) => `${format}: ${name}`,
+  size: (bytes: number, lines: number) => `${number(lines)} lines, ${number(Math.ceil(bytes / 100) / 10)} kB`,
+  copy: 'Copy file',
+  copied: 'File copied',
+  copiedAsItIs: 'Copied as it is',
+  copiedWithErrors: 'The file was copied with its errors.',
+  download: 'Download file',
+  downloaded: (file: string) => `${file} was handed to the browser for download.`,
+  downloadedWithErrors: (file: string) => `${file} was handed to the browser for download, with errors.`,
+  archive: 'Download everything (ZIP)',
+  archiveHelp: 'Every format, each document as JSON, and a README that says what to use.',
+  archiveFailed: 'The archive could not be made: a part of the page did not load. Try again.',
+  parameters: {
+    title: 'You will be asked for',
+    help: {
+      all: 'Answer the question, and the value becomes part of the file.',
+      some: 'Answer the question, and the value becomes part of the file. Where there is none, whoever deploys it gives the value.',
+      none: 'Whoever deploys the file gives the value.',
+    } satisfies Readonly<Record<Answerable, string>>,
+    /** Of a text, which has no parameters. */
+    shown: {
+      all: 'Answer the question, and the value takes the place of its stand-in.',
+      some: 'Answer the question, and the value takes the place of its stand-in. Where there is none, put the value there by hand.',
+      none: 'Put the value there by hand.',
+    } satisfies Readonly<Record<Answerable, string>>,
+    fillIn: 'Fill in',
+    goTo: (name: string, setting: string) => `Fill in ${name}: ${setting}`,
+  },
+  goTo: (setting: string) => `Go to setting ${setting}`,
+  atOnce: (regions: number) =>
+    `The preferences apply at once to every session in ${regions > 1 ? 'their Regions' : 'their Region'}, on nodes with other roles too. The scripts show what changes and ask first.`,
+  agree: 'The parts agree with one another.',
+  split: {
+    /** `requests` is how many were decided alike, once that is known. */
+    parts: (kind: DocumentKind, count: number, limit: number, requests?: number) => {
+      const who = kind === 'instance-role' ? 'The role needs' : 'People need';
+      const proof =
+        requests === undefined
+          ? ''
+          : `; together they allow exactly what a single one would (checked with ${number(requests)} requests)`;
+      return `${kindMessages[kind].title}: too long for one policy (${number(limit)} characters at most), so this file has ${counted(count)}. ${who} all of them${proof}.`;
+    },
+    differ: (kind: DocumentKind, differing: number, requests: number) =>
+      `${kindMessages[kind].title}: too long for one policy, and the parts decide ${number(differing)} of ${number(requests)} requests otherwise than the whole. Do not use them.`,
+    tooMany: (holder: PolicyHolder, count: number, quota: number) =>
+      `${HOLDERS[holder]} can have ${quota} managed policies by default, and these are ${count}. Shorten the policy, for example by choosing nodes by a tag.`,
+    tooLong: (kind: DocumentKind, limit: number) =>
+      `${kindMessages[kind].title}: too long for one policy (${number(limit)} characters at most), and a single value of it is too long for any split. Shorten it.`,
+  },
+  commands: {
+    title: 'What people type',
+    shell: 'Shell',
+    shells: { posix: 'POSIX', powershell: 'PowerShell' },
+    count: (count: number) => (count === 1 ? '1 command' : `${count} commands`),
+    files: 'The files in `policies/` are in the ZIP, which comes with the whole setup.',
+    outcomes: { success: 'has to work', 'access-denied': 'has to be denied' },
+    replace: 'Replace',
+    copy: 'Copy',
+    copied: 'Copied',
+  },
+} as const;

@@ -1,0 +1,75 @@
+import type { SomeFindingTexts } from './text.ts';
+import { code } from '../text.ts';
+
+const EXPECTED = { boolean: 'true or false', string: 'a string', object: 'an object' } as const;
+
+/** Words for Session documents. */
+export const sessionDocumentTexts = {
+  'session-schema-version': {
+    title: 'Schema version other than 1.0',
+    message: () =>
+      `Session documents have ${code('"schemaVersion": "1.0"')}, as a string; AWS refuses others.`,
+  },
+  'session-type-missing': {
+    title: 'No session type',
+    message: () =>
+      `AWS refuses a Session document without ${code('sessionType')}. For a shell, write ${code('Standard_Stream')}.`,
+  },
+  'session-type-unknown': {
+    title: 'No such session type',
+    message: ({ type, nearest }) =>
+      `${code(type)} is none of ${code('Standard_Stream')}, ${code('InteractiveCommands')}, ${code('NonInteractiveCommands')} and ${code('Port')}.${nearest === undefined ? '' : ` Did you mean ${code(nearest)}?`}`,
+  },
+  'session-inputs-missing': {
+    title: 'Shell sessions without settings',
+    message: () =>
+      `A document of type ${code('Standard_Stream')} needs ${code('inputs')}, which may be empty: ${code('{}')}.`,
+  },
+  'session-field-unknown': {
+    title: 'Unknown field',
+    message: ({ field }) =>
+      `Session Manager has no setting ${code(field)} here. Check the spelling and the place.`,
+  },
+  'session-boolean-as-text': {
+    title: 'String instead of true or false',
+    message: ({ field, value }) =>
+      `${code(field)} is ${code(`"${value}"`)} in quotation marks. Write ${code('true')} or ${code('false')} without them.`,
+  },
+  'session-field-type': {
+    title: 'Value of the wrong kind',
+    message: ({ field, expected }) => `${code(field)} has to be ${EXPECTED[expected]}.`,
+  },
+  'session-timeout-as-number': {
+    title: 'Number instead of a string',
+    message: ({ field, value }) => `AWS refuses a number for ${code(field)}. Write ${code(`"${value}"`)}.`,
+  },
+  'session-timeout-range': {
+    title: 'Time out of range',
+    message: ({ field, limit }) =>
+      `${code(field)} takes whole minutes from 1 to ${limit.toLocaleString('en')}, as a string; an empty string leaves it to AWS.`,
+  },
+  'session-run-as-root': {
+    title: 'Sessions as root',
+    message: () => 'Session Manager does not start sessions as root. Name another user of the node.',
+  },
+  'session-bucket-name': {
+    title: 'Not the name of a bucket',
+    message: ({ value }) =>
+      `${code(value)} cannot be a bucket, so no log is written. Write the name alone, without ${code('s3://')}, ARN or folder.`,
+  },
+  'session-log-group-name': {
+    title: 'Not the name of a log group',
+    message: ({ value }) =>
+      `${code(value)} cannot be a log group, so no log is written. Write the name alone, not its ARN.`,
+  },
+  'session-pattern-open': {
+    title: 'Pattern that matches a part',
+    message: ({ parameter }) =>
+      `Without ${code('^')} and ${code('$')} the pattern of ${code(parameter)} lets anything stand before and after what it allows, further commands included.`,
+  },
+  'session-size': {
+    title: 'Session document too long',
+    message: ({ limit }) =>
+      `A Session document may have ${limit.toLocaleString('en')} bytes. Shorten the shell profiles or commands.`,
+  },
+} as const satisfies SomeFindingTexts;

@@ -1,0 +1,126 @@
+import type { LineRange } from '#iam';
+
+const number = (value: number) => value.toLocaleString('en');
+
+/** How a document can be attached, and what to do when it is too large for that. */
+const attachments: Readonly<Record<string, { readonly name: string; readonly tooLarge: string }>> = {
+  managed: {
+    name: 'Customer managed policy',
+    tooLarge: 'Export splits it into policies that fit. Or choose nodes by tag.',
+  },
+  'inline-user': {
+    name: 'Inline policy of a user',
+    tooLarge: 'Make it a customer managed policy. The limit counts all inline policies of the user together.',
+  },
+  'inline-group': {
+    name: 'Inline policy of a group',
+    tooLarge:
+      'Make it a customer managed policy. The limit counts all inline policies of the group together.',
+  },
+  'inline-role': {
+    name: 'Inline policy of a role',
+    tooLarge:
+      'Export splits it into customer managed policies. The limit counts all inline policies of the role together.',
+  },
+  'trust-policy': {
+    name: 'Trust policy of a role',
+    tooLarge: 'Ask AWS, through Service Quotas, to raise the limit of the account: up to 8,192 characters.',
+  },
+  'session-document': {
+    name: 'Session document',
+    tooLarge: 'Shorten the shell profiles: keep the script on the node and let the profile call it.',
+  },
+};
+
+/** Words around the finished document. */
+export const outputMessages = {
+  text: 'Policy',
+  textKeys:
+    'The arrow keys move from line to line and explain each. Enter goes to the note of a line, Alt+Enter to the setting behind it, Escape ends it.',
+  line: (number: number, text: string) => `Line ${number}: ${text}`,
+  editorLabel:
+    'Policy, read only. Moving the cursor explains the text, Enter goes to the note of a line, Alt+Enter to the setting behind it. Tab leaves the editor.',
+  copy: 'Copy',
+  copied: 'Copied',
+  copiedUnfinished: (left: number, errors: number, tooLarge: boolean) =>
+    `Copied, but not finished: ${[
+      left > 0 && (left === 1 ? '1 value to replace' : `${left} values to replace`),
+      errors > 0 && (errors === 1 ? '1 error' : `${errors} errors`),
+      tooLarge && 'too large to attach as it is',
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
+  download: 'Download',
+  downloaded: (file: string) => `${file} was handed to the browser for download.`,
+  finished: 'Nothing left to replace',
+  left: (count: number) => (count === 1 ? '1 value to replace:' : `${count} values to replace:`),
+  replace: (token: string, setting: string) => `${token}: go to ${setting}`,
+  errors: (count: number) => (count === 1 ? '1 error to mend:' : `${count} errors to mend:`),
+  tooLarge: (excess: number, attachment: string) =>
+    `Too large for ${attachment.charAt(0).toLowerCase()}${attachment.slice(1)}: ${number(excess)} characters too many. The size above says what fits.`,
+  goTo: (setting: string) => `Go to ${setting}`,
+  mark: (note: number) => `Note ${note}`,
+  size: {
+    short: (characters: number, limit: number) => `${number(characters)} / ${number(limit)}`,
+    label: (characters: number, limit: number) => `Size ${number(characters)} / ${number(limit)}`,
+    title: (characters: number) => `${number(characters)} characters`,
+    explanation: 'White space is not counted. What fits where:',
+    fits: 'fits',
+    tooLarge: (by: number) => `${number(by)} too many`,
+    limit: number,
+    over: 'Too large',
+    attachment: (attachment: string) => attachments[attachment] ?? { name: attachment, tooLarge: '' },
+  },
+  view: {
+    plain: 'Plain text',
+    loading: 'Plain text view. The editor is still loading.',
+    failed: 'Plain text view. The editor could not be loaded.',
+    retry: 'Try again',
+    changed: (lines: number) => (lines === 1 ? '1 line changed' : `${lines} lines changed`),
+  },
+} as const;
+
+const lines = (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`);
+
+/** `lines 3–5, 8 and 12` */
+function listOf(ranges: readonly LineRange[]): string {
+  const parts = ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`));
+  const last = parts.pop();
+  const list = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+  return ranges.length === 1 && ranges[0]?.first === ranges[0]?.last ? `line ${list}` : `lines ${list}`;
+}
+
+/** Words of the list of notes and of the explanations. */
+export const explanationMessages = {
+  title: 'Notes',
+  none: 'Nothing in this document needs a note.',
+  number: (note: number) => `Note ${note}`,
+  lines,
+  showLines: (first: number, last: number) => `Show ${lines(first, last)} in the policy`,
+  shown: (first: number, last: number) =>
+    first === last
+      ? `Line ${first} is marked in the policy.`
+      : `Lines ${first} to ${last} are marked in the policy.`,
+  setting: 'Setting:',
+  tabs: 'About the policy',
+  access: 'Access',
+  request: 'Try',
+  export: 'Export',
+  failingPins: (count: number) => (count === 1 ? '1 expectation fails' : `${count} expectations fail`),
+  element: {
+    title: 'What it means',
+    hint: 'Point at a line, or move the cursor through the text: here stands what it means and which answer caused it.',
+    failed: 'The explanations could not be loaded. Everything else works without them.',
+    loading: 'The explanations are on their way.',
+    note: (number: number) => `Note ${number}`,
+    why: 'Why:',
+    cause: 'From your answer:',
+    goTo: (setting: string) => `Go to setting ${setting}`,
+    writes: (ranges: readonly LineRange[]) => `this answer writes ${listOf(ranges)}.`,
+  },
+  summary: {
+    title: 'In words',
+    failed: 'The explanations could not be loaded.',
+    show: (text: string) => `Show in the policy: ${text}`,
+  },
+} as const;

@@ -1,0 +1,37 @@
+import type { Coded } from '#analysis';
+
+/** How many entries a sentence names before it counts the rest. */
+const NAMED = 4;
+
+/** `a`, `a and b`, `a, b and c`; of a long list the first ones and how many more. */
+export function listed(entries: readonly string[], word: 'and' | 'or' = 'and', named = NAMED): string {
+  const few =
+    entries.length <= named + 1 ? entries : [...entries.slice(0, named), `${entries.length - named} more`];
+  const last = few.at(-1) ?? '';
+  return few.length < 2 ? last : `${few.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+/** `1 action`, `3 actions`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+export function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Backticks mark IAM terms, so that they may not stand within one. */
+export const code = (text: string | number | undefined): string =>
+  `\`${String(text ?? '').replaceAll('`', '’')}\``;
+
+/** The text for what somebody typed, who may have typed the name of what every object has, such as `toString`. */
+export const namedText = (texts: Readonly<Record<string, string>>, typed: string): string | undefined =>
+  Object.hasOwn(texts, typed) ? texts[typed] : undefined;
+
+/** One text for every code; a code without a text does not compile. */
+export type Texts<P> = { readonly [C in keyof P]: (params: P[C]) => string };
+
+/** Turns what has a code into its text. */
+export function speak<P, C extends keyof P>(texts: Texts<P>, { code, params }: Coded<P, C>): string {
+  return texts[code](params);
+}
