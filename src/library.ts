@@ -43,6 +43,9 @@ export {
   type Request,
   type ResourceMatch,
   type ResourceMiss,
+  type Coded,
+  type Diagnostic,
+  type Severity,
   type StatementMatch,
   type StatementReference,
   type TextRange,
@@ -75,7 +78,6 @@ export {
   isExampleLeft,
   isRelevant,
   type Issue,
-  ISSUE_CODES,
   type IssueCode,
   isTemplateList,
   isTemplateObject,
@@ -95,9 +97,7 @@ export {
   parametersOf,
   type Params,
   type ParsedList,
-  type ParsedNodeIds,
   parseList,
-  parseNodeIds,
   parseTagValues,
   type Placeholder,
   type PolicyDocument,
@@ -116,7 +116,6 @@ export {
   type SessionPreferences,
   type SettingPath,
   severalRegions,
-  type Severity,
   type Size,
   type Statement,
   type Surface,
@@ -154,7 +153,6 @@ export {
   checkExpectations,
   checkPolicy,
   checkTriedRequest,
-  type Coded,
   type ConditionMeaning,
   type ConditionParams,
   DEEPEST,
@@ -257,7 +255,7 @@ export {
 export { zip } from './exporters/zip.ts';
 export { disagreementMessage, signInMismatchText } from './i18n/en/setup.ts';
 export { findingMessage } from './i18n/en/findings.ts';
-export { issueMessages } from './i18n/en/issues.ts';
+export { issueMessage } from './i18n/en/issues.ts';
 export { noteMessages } from './i18n/en/notes.ts';
 export { summarySentence } from './i18n/en/explanation/summary.ts';
 export { decode, encode, kindOf, type LinkWarning, type LinkWarningCode } from './permalink/index.ts';

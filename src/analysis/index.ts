@@ -50,7 +50,6 @@ export type {
 export type { Variable, VariableMeaning, VariableParams } from './explanation/meaning/variables.ts';
 export { pointerAt, pointerOfLine, reasonsAt } from './explanation/places.ts';
 export type {
-  Coded,
   Explanation,
   ExplanationCode,
   ExplanationParams,

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { JsonPointer } from '#iam';
-import type { Configuration, Generated } from '#core';
-import { isAsked } from '../features/builder/asked.ts';
+import { type Configuration, type Generated, isAsked } from '#core';
+
 import type { StripSubject } from '../features/explanations/element-strip.tsx';
 import { settingSubject } from '../features/explanations/setting-subject.tsx';
 import { type Explainer, useExplainer } from '../features/explanations/use-explainer.ts';

@@ -1,22 +1,15 @@
-import {
-  type DocumentKind,
-  type Generated,
-  isExampleLeft,
-  type Issue,
-  type Reason,
-  type Severity,
-} from '#core';
-import { POLICY_SIZE_LIMITS } from '#iam';
-import type { Setup } from '../exporters/index.ts';
-import { linkWarningText } from '../i18n/en/app.ts';
-import { kindMessages } from '../i18n/en/builder.ts';
-import { commandLineMessages as words } from '../i18n/en/command-line.ts';
-import { exportMessages } from '../i18n/en/export.ts';
-import { issueMessages } from '../i18n/en/issues.ts';
+import { settingName } from '../i18n/en/questions.ts';
 import { noteMessages } from '../i18n/en/notes.ts';
-import { settingName } from '../i18n/en/setting-name.ts';
+import { issueMessage } from '../i18n/en/issues.ts';
+import { exportMessages } from '../i18n/en/export.ts';
 import { disagreementMessage, signInMismatchText } from '../i18n/en/setup.ts';
-import { leftEmpty, type LinkWarning } from '../permalink/index.ts';
+import { commandLineMessages as words } from '../i18n/en/command-line.ts';
+import { kindMessages } from '../i18n/en/builder.ts';
+import { linkWarningText } from '../i18n/en/app.ts';
+import { POLICY_SIZE_LIMITS, type Severity } from '#iam';
+import { type DocumentKind, type Generated, isExampleLeft, type Issue, type Reason } from '#core';
+import type { Setup } from '../exporters/index.ts';
+import { type LinkWarning, leftEmpty } from '../permalink/index.ts';
 
 /** Something to say beside the output. An error keeps the output from being written. */
 export interface Remark {
@@ -35,7 +28,7 @@ export const linkRemark = (warning: LinkWarning): Remark => ({
 /** An identifier of AWS's documentation is good to know while somebody types, and wrong in what is handed over. */
 const issueRemark = (issue: Issue): Remark => ({
   severity: isExampleLeft(issue) ? 'warning' : issue.severity,
-  text: `${settingName(issue.path)}: ${issueMessages[issue.code](issue.params)}`,
+  text: `${settingName(issue.at)}: ${issueMessage(issue)}`,
 });
 
 /** A document that is too long for where it goes first. Policies of people and nodes can be split. */

@@ -1,14 +1,15 @@
-import { SETTING_PATHS, getSetting, withSetting } from './configuration/settings.ts';
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from './configuration/defaults.ts';
-import { isRelevant } from './configuration/relevance.ts';
 import {
   type Configuration,
-  DOCUMENT_KINDS,
-  type DocumentKind,
+  defaultConfiguration,
+  getSetting,
+  SETTING_PATHS,
   type SettingPath,
-} from './configuration/types.ts';
+  withSetting,
+} from './configuration/configuration.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from './configuration/settings.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isAsked, isRelevant } from './configuration/relevance.ts';
 import { validate } from './configuration/validate.ts';
 import { generate } from './generate.ts';
 import type { PolicyDocument, Statement } from './policy/types.ts';
@@ -90,7 +91,7 @@ describe('a generated document', () => {
     fc.assert(
       fc.property(anyConfigurationArbitrary, kind, (configuration, of) => {
         expect(generate(configuration, of).issues).toEqual(
-          validate(configuration).filter(({ path }) => isRelevant(path, of)),
+          validate(configuration).filter(({ at }) => isAsked(configuration, of, at)),
         );
       }),
     );

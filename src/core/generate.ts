@@ -1,6 +1,7 @@
+import type { Configuration } from './configuration/configuration.ts';
+import type { DocumentKind } from './configuration/settings.ts';
 import { print } from '#iam';
-import { isRelevant } from './configuration/relevance.ts';
-import type { Configuration, DocumentKind } from './configuration/types.ts';
+import { isAsked } from './configuration/relevance.ts';
 import { validate } from './configuration/validate.ts';
 import { findPlaceholders } from './policy/placeholders.ts';
 import { sizeOf } from './policy/size.ts';
@@ -56,6 +57,6 @@ export function generate(configuration: Configuration, kind: DocumentKind): Gene
     reasons: reasons.toSorted((a, b) => position(a) - position(b)),
     placeholders: findPlaceholders(printed, kind === 'administrator' ? 'administrator' : 'endUser'),
     size: sizeOf(printed.text, kind),
-    issues: validate(configuration).filter(({ path }) => isRelevant(path, kind)),
+    issues: validate(configuration).filter(({ at }) => isAsked(configuration, kind, at)),
   };
 }

@@ -1,42 +1,51 @@
-export { defaultConfiguration } from './configuration/defaults.ts';
-export { accountProblems, isAccount } from './configuration/formats/account.ts';
-export { bucketProblems } from './configuration/formats/bucket.ts';
-export { kmsKeyProblems } from './configuration/formats/kms-key.ts';
-export { logGroupProblems } from './configuration/formats/log-group.ts';
-export { networksProblems } from './configuration/formats/network.ts';
-export { nodeIdProblems } from './configuration/formats/node-id.ts';
-export { policyTextProblems } from './configuration/formats/policy-text.ts';
-export { s3KeyPrefix } from './configuration/formats/prefix.ts';
-export { principalIdProblems } from './configuration/formats/principal-id.ts';
-export { ISSUE_CODES, type IssueCode } from './configuration/issue-codes.ts';
-export { type ParsedList, parseList, parseTagValues } from './configuration/parse-list.ts';
-export { type ParsedNodeIds, parseNodeIds } from './configuration/parse-node-ids.ts';
-export type { Problem } from './configuration/problem.ts';
-export { isRelevant } from './configuration/relevance.ts';
-export { getSetting, SETTING_PATHS, type SettingValue, withSetting } from './configuration/settings.ts';
-export { accessOf, administrator, endUser, type Subject } from './configuration/subject.ts';
 export {
   type Access,
   type AdministratorAccess,
   type Checks,
   type CloudWatchLog,
   type Configuration,
-  DOCUMENT_KINDS,
-  type DocumentKind,
+  defaultConfiguration,
   type Environment,
+  getSetting,
   type Guards,
   type InstanceRole,
+  isRecommended,
+  isSettingPath,
+  isTyped,
   type Nodes,
   type OwnSessions,
+  type Question,
+  questionOf,
   type S3Log,
   type SessionDocuments,
   type SessionPreferences,
+  SETTING_PATHS,
+  settingAt,
   type SettingPath,
-  type Severity,
+  type SettingValue,
+  withSetting,
+} from './configuration/configuration.ts';
+export { FORMATS } from './configuration/formats.ts';
+export { networksProblems } from './configuration/formats/guards.ts';
+export { kmsKeyProblems } from './configuration/formats/kms-key.ts';
+export { bucketProblems, logGroupProblems, s3KeyPrefix } from './configuration/formats/logs.ts';
+export { nodeIdProblems } from './configuration/formats/nodes.ts';
+export { accountProblems, isAccount } from './configuration/formats/places.ts';
+export { principalIdProblems } from './configuration/formats/sessions.ts';
+export { policyTextProblems } from './configuration/formats/text.ts';
+export type { Issue, IssueCode, IssueParams, Problem } from './configuration/issues.ts';
+export { type ParsedList, parseList, parseTagValues } from './configuration/parse-list.ts';
+export { isAsked, isRelevant, type UnneededParams, whyUnneeded } from './configuration/relevance.ts';
+export {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type Setting,
+  type SettingKind,
   type Surface,
   SURFACES,
   type Tag,
-} from './configuration/types.ts';
+} from './configuration/settings.ts';
+export { accessOf, administrator, endUser, type Subject } from './configuration/subject.ts';
 export { validate } from './configuration/validate.ts';
 export { generate } from './generate.ts';
 export { NOTE_CODES, type NoteCode } from './notes/codes.ts';
@@ -92,7 +101,6 @@ export type {
   Departure,
   DepartureCode,
   Generated,
-  Issue,
   Params,
   Placeholder,
   Reason,

@@ -1,6 +1,7 @@
 import type { AttachmentKind, JsonPointer, NodeRange, TextRange } from '#iam';
-import type { Configuration, DocumentKind, SettingPath, Severity } from './configuration/types.ts';
-import type { IssueCode } from './configuration/issue-codes.ts';
+import type { Configuration, SettingPath } from './configuration/configuration.ts';
+import type { Issue } from './configuration/issues.ts';
+import type { DocumentKind } from './configuration/settings.ts';
 import type { NoteCode } from './notes/codes.ts';
 import type { PolicyDocument, PreferencesDocument } from './policy/types.ts';
 
@@ -13,14 +14,6 @@ export interface Reason {
   readonly at: JsonPointer;
   readonly setting: SettingPath;
   readonly params?: Params;
-}
-
-/** A problem with a setting. Prose is made from `code` and `params` at the edge. */
-export interface Issue {
-  readonly code: IssueCode;
-  readonly path: SettingPath;
-  readonly severity: Severity;
-  readonly params: Params;
 }
 
 /** Stand-in for something not filled in yet, and every place where it stands. */

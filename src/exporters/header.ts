@@ -1,8 +1,8 @@
+import { settingName } from '../i18n/en/questions.ts';
+import { issueMessage } from '../i18n/en/issues.ts';
+import { disagreementMessage } from '../i18n/en/setup.ts';
 import type { SettingPath } from '#core';
 import type { Setup } from './types.ts';
-import { issueMessages } from '../i18n/en/issues.ts';
-import { settingName } from '../i18n/en/setting-name.ts';
-import { disagreementMessage } from '../i18n/en/setup.ts';
 
 export interface SettingErrors {
   readonly path: SettingPath;
@@ -13,9 +13,9 @@ export interface SettingErrors {
 /** Errors of the answers that the documents of a setup are made of, by their setting. */
 export function settingErrors({ documents }: Setup): readonly SettingErrors[] {
   const found = new Map<SettingPath, Set<string>>();
-  for (const { severity, path, code, params } of documents.flatMap(({ issues }) => issues)) {
-    if (severity !== 'error') continue;
-    found.set(path, (found.get(path) ?? new Set()).add(issueMessages[code](params)));
+  for (const issue of documents.flatMap(({ issues }) => issues)) {
+    if (issue.severity !== 'error') continue;
+    found.set(issue.at, (found.get(issue.at) ?? new Set()).add(issueMessage(issue)));
   }
   return [...found].map(([path, texts]) => ({ path, texts: [...texts] }));
 }

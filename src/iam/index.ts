@@ -10,6 +10,7 @@ export type {
   ResourceMiss,
   StatementMatch,
 } from './decision.ts';
+export { type Coded, type Diagnostic, hasCode, type None, type Severity } from './diagnostic.ts';
 export {
   ask,
   compile,

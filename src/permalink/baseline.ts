@@ -1,5 +1,12 @@
-import { type Configuration, type SettingPath, defaultConfiguration, getSetting, withSetting } from '#core';
-import { fieldAt, settingPaths } from './fields.ts';
+import {
+  type Configuration,
+  type SettingPath,
+  defaultConfiguration,
+  getSetting,
+  withSetting,
+  SETTING_PATHS,
+} from '#core';
+import { fieldAt } from './fields.ts';
 
 /** Sets a value whose type is known to fit its path only at run time, from the row of the same path. */
 export function withFieldValue(
@@ -11,7 +18,7 @@ export function withFieldValue(
 }
 
 /** What a link of version 1 says that has no parameters but its version. */
-export const baseline: Configuration = settingPaths.reduce(
+export const baseline: Configuration = SETTING_PATHS.reduce(
   (configuration, path) => withFieldValue(configuration, path, fieldAt(path).v1),
   defaultConfiguration,
 );
@@ -21,7 +28,7 @@ export const baseline: Configuration = settingPaths.reduce(
  * empty elements, text without lone surrogates.
  */
 export function canonical(configuration: Configuration): Configuration {
-  return settingPaths.reduce((result, path) => {
+  return SETTING_PATHS.reduce((result, path) => {
     const { codec } = fieldAt(path);
     return withFieldValue(result, path, codec.read(codec.write(getSetting(configuration, path))));
   }, configuration);
@@ -32,7 +39,7 @@ export function canonical(configuration: Configuration): Configuration {
  * log groups, documents of its own, principals, networks and profiles.
  */
 export function withoutIdentifiers(configuration: Configuration): Configuration {
-  return settingPaths.reduce(
+  return SETTING_PATHS.reduce(
     (result, path) =>
       fieldAt(path).identifier && getSetting(result, path) !== '*'
         ? withFieldValue(result, path, fieldAt(path).v1)

@@ -40,32 +40,62 @@ describe('decode', () => {
   });
 
   it.each([
-    ['#/root?v=1', [{ code: 'unknown-kind', parameter: '', value: 'root' }]],
-    ['#/end-user?account=1', [{ code: 'missing-version', parameter: 'v', value: '' }]],
-    ['#/end-user?v=2&account=1', [{ code: 'newer-version', parameter: 'v', value: '2' }]],
-    ['#/end-user?v=one&account=1', [{ code: 'unknown-version', parameter: 'v', value: 'one' }]],
-    ['#/end-user?v=1&acount=1', [{ code: 'unknown-parameter', parameter: 'acount', value: '1' }]],
-    ['#/end-user?v=1&__proto__=1', [{ code: 'unknown-parameter', parameter: '__proto__', value: '1' }]],
+    ['#/root?v=1', [{ code: 'unknown-kind', at: '', severity: 'warning', params: { value: 'root' } }]],
+    [
+      '#/end-user?account=1',
+      [{ code: 'missing-version', at: 'v', severity: 'warning', params: { value: '' } }],
+    ],
+    [
+      '#/end-user?v=2&account=1',
+      [{ code: 'newer-version', at: 'v', severity: 'warning', params: { value: '2' } }],
+    ],
+    [
+      '#/end-user?v=one&account=1',
+      [{ code: 'unknown-version', at: 'v', severity: 'warning', params: { value: 'one' } }],
+    ],
+    [
+      '#/end-user?v=1&acount=1',
+      [{ code: 'unknown-parameter', at: 'acount', severity: 'warning', params: { value: '1' } }],
+    ],
+    [
+      '#/end-user?v=1&__proto__=1',
+      [{ code: 'unknown-parameter', at: '__proto__', severity: 'warning', params: { value: '1' } }],
+    ],
     [
       '#/end-user?v=1&account=1&account=2',
-      [{ code: 'repeated-parameter', parameter: 'account', value: '2' }],
+      [{ code: 'repeated-parameter', at: 'account', severity: 'warning', params: { value: '2' } }],
     ],
     [
       '#/end-user?v=1&account=%E0%A4%A',
-      [{ code: 'malformed-escape', parameter: 'account', value: '%E0%A4%A' }],
+      [{ code: 'malformed-escape', at: 'account', severity: 'warning', params: { value: '%E0%A4%A' } }],
     ],
-    ['#/end-user?v=1&account=1%00', [{ code: 'control-character', parameter: 'account', value: '1%00' }]],
-    ['#/end-user?v=1&account=1%0A', [{ code: 'control-character', parameter: 'account', value: '1%0A' }]],
+    [
+      '#/end-user?v=1&account=1%00',
+      [{ code: 'control-character', at: 'account', severity: 'warning', params: { value: '1%00' } }],
+    ],
+    [
+      '#/end-user?v=1&account=1%0A',
+      [{ code: 'control-character', at: 'account', severity: 'warning', params: { value: '1%0A' } }],
+    ],
     [
       '#/end-user?v=1&prefs.linux=%1B',
-      [{ code: 'control-character', parameter: 'prefs.linux', value: '%1B' }],
+      [{ code: 'control-character', at: 'prefs.linux', severity: 'warning', params: { value: '%1B' } }],
     ],
-    ['#/end-user?v=1&encryption=true', [{ code: 'invalid-value', parameter: 'encryption', value: 'true' }]],
-    ['#/end-user?v=1&encryption', [{ code: 'invalid-value', parameter: 'encryption', value: '' }]],
-    ['#/end-user?v=1&user.nodes-by=ID', [{ code: 'invalid-value', parameter: 'user.nodes-by', value: 'ID' }]],
+    [
+      '#/end-user?v=1&encryption=true',
+      [{ code: 'invalid-value', at: 'encryption', severity: 'warning', params: { value: 'true' } }],
+    ],
+    [
+      '#/end-user?v=1&encryption',
+      [{ code: 'invalid-value', at: 'encryption', severity: 'warning', params: { value: '' } }],
+    ],
+    [
+      '#/end-user?v=1&user.nodes-by=ID',
+      [{ code: 'invalid-value', at: 'user.nodes-by', severity: 'warning', params: { value: 'ID' } }],
+    ],
     [
       '#/end-user?v=1&user.surface=cli,app',
-      [{ code: 'invalid-value', parameter: 'user.surface', value: 'cli,app' }],
+      [{ code: 'invalid-value', at: 'user.surface', severity: 'warning', params: { value: 'cli,app' } }],
     ],
   ])('says what it could not read in %s', (link, warnings) => {
     expect(decode(link).warnings).toEqual(warnings);
@@ -100,14 +130,14 @@ describe('decode', () => {
     expect(configuration).toBe(defaultConfiguration);
     expect(kind).toBe('administrator');
     expect(warnings).toMatchObject([{ code: 'too-long' }]);
-    expect(warnings[0]?.value.length).toBeLessThan(70);
+    expect(warnings[0]?.params.value.length).toBeLessThan(70);
   });
 
   it('shortens what it quotes, and does not warn without end', () => {
     const link = `#/end-user?v=1&${Array.from({ length: 500 }, (_, index) => `x${index}=${'y'.repeat(90)}`).join('&')}`;
     const { warnings } = decode(link);
     expect(warnings.length).toBe(50);
-    expect(warnings[0]?.value).toBe(`${'y'.repeat(60)}…`);
+    expect(warnings[0]?.params.value).toBe(`${'y'.repeat(60)}…`);
   });
 
   it('warns once about a parameter that stands there many times', () => {

@@ -1,9 +1,9 @@
-import { type Configuration, type DocumentKind, getSetting } from '#core';
+import { type Configuration, type DocumentKind, getSetting, SETTING_PATHS } from '#core';
 import { escapeEnd } from './codecs.ts';
-import { fieldAt, LINK_VERSION, settingPaths } from './fields.ts';
+import { fieldAt, LINK_VERSION } from './fields.ts';
 
 /** What each parameter would say of its default value. */
-const silent = new Map(settingPaths.map((path) => [path, fieldAt(path).codec.write(fieldAt(path).v1)]));
+const silent = new Map(SETTING_PATHS.map((path) => [path, fieldAt(path).codec.write(fieldAt(path).v1)]));
 
 /**
  * The link to a document of a configuration: a URL fragment with its `#`, such as
@@ -11,7 +11,7 @@ const silent = new Map(settingPaths.map((path) => [path, fieldAt(path).codec.wri
  * whatever the document, and leaves out what has its default value.
  */
 export function encode(configuration: Configuration, kind: DocumentKind): string {
-  const parameters = settingPaths.flatMap((path) => {
+  const parameters = SETTING_PATHS.flatMap((path) => {
     const { parameter, codec } = fieldAt(path);
     const written = codec.write(getSetting(configuration, path));
     return written === silent.get(path) ? [] : [`${parameter}=${written}`];

@@ -1,10 +1,10 @@
-import { defaultConfiguration, DOCUMENT_KINDS, getSetting } from '#core';
+import { defaultConfiguration, DOCUMENT_KINDS, getSetting, SETTING_PATHS } from '#core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, withoutIdentifiers } from './baseline.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
-import { fieldAt, settingPaths } from './fields.ts';
+import { fieldAt } from './fields.ts';
 import { anyConfiguration, anyKind, anyLink, canonicalConfiguration } from './testing/arbitraries.ts';
 
 /** The shape of a value, down to the elements of its lists. */
@@ -64,13 +64,12 @@ describe('links', () => {
         const { configuration, kind, warnings } = decode(link);
         expect(DOCUMENT_KINDS).toContain(kind);
         expect(shapeOf(configuration)).toEqual(shapeOf(defaultConfiguration));
-        for (const path of settingPaths) {
+        for (const path of SETTING_PATHS) {
           const { codec } = fieldAt(path);
           const value = getSetting(configuration, path);
           expect(codec.read(codec.write(value))).toEqual(value);
         }
-        for (const { parameter, value } of warnings)
-          expect(parameter + value).not.toMatch(/\p{Cc}|\p{Surrogate}/u);
+        for (const { at, params } of warnings) expect(at + params.value).not.toMatch(/\p{Cc}|\p{Surrogate}/u);
         expect(decode(encode(configuration, kind))).toEqual({ configuration, kind, warnings: [] });
       }),
     );
@@ -80,7 +79,7 @@ describe('links', () => {
     fc.assert(
       fc.property(anyConfiguration, (configuration) => {
         const shared = withoutIdentifiers(configuration);
-        for (const path of settingPaths) {
+        for (const path of SETTING_PATHS) {
           const { identifier, v1 } = fieldAt(path);
           const value = getSetting(configuration, path);
           expect(getSetting(shared, path)).toEqual(identifier && value !== '*' ? v1 : value);

@@ -1,9 +1,8 @@
-import { generate, type SettingPath } from '#core';
+import { generate, type SettingPath, SETTING_PATHS } from '#core';
 import { describe, expect, it } from 'vitest';
 import { baseline, withFieldValue } from './baseline.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
-import { settingPaths } from './fields.ts';
 import { publishedLinks } from './published-links.fixture.ts';
 
 describe('published links', () => {
@@ -28,7 +27,7 @@ describe('published links', () => {
 
   it('show every setting of the environment and of the end user at least once', () => {
     const shown = new Set(publishedLinks.flatMap(({ settings }) => Object.keys(settings)));
-    const missing = settingPaths.filter((path) => !shown.has(path) && !path.startsWith('administrator.'));
+    const missing = SETTING_PATHS.filter((path) => !shown.has(path) && !path.startsWith('administrator.'));
     expect(missing).toEqual([]);
   });
 });

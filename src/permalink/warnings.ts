@@ -1,30 +1,34 @@
-import { fields } from './fields.ts';
+import type { Diagnostic } from '#iam';
+import { fieldAt, pathOfParameter } from './fields.ts';
 
-/** Whether the setting that a warning is about was left empty, rather than given a recommended value. */
-export function leftEmpty({ parameter }: LinkWarning): boolean {
-  const value = Object.values(fields).find((field) => field.parameter === parameter)?.v1;
-  return value === '' || (Array.isArray(value) && value.length === 0);
+/** What a link said, shortened and without control characters; inert text. */
+interface Said {
+  readonly value: string;
 }
 
-export type LinkWarningCode =
-  | 'unknown-kind'
-  | 'missing-version'
-  | 'unknown-version'
-  | 'newer-version'
-  | 'unknown-parameter'
-  | 'repeated-parameter'
-  | 'malformed-escape'
-  | 'control-character'
-  | 'invalid-value'
-  | 'too-long';
+/** Something that a link says and that was not used, by code. */
+export interface LinkWarningParams {
+  readonly 'unknown-kind': Said;
+  readonly 'missing-version': Said;
+  readonly 'unknown-version': Said;
+  readonly 'newer-version': Said;
+  readonly 'unknown-parameter': Said;
+  readonly 'repeated-parameter': Said;
+  readonly 'malformed-escape': Said;
+  readonly 'control-character': Said;
+  readonly 'invalid-value': Said;
+  readonly 'too-long': Said;
+}
+export type LinkWarningCode = keyof LinkWarningParams;
 
-/** Something that a link says and that was not used. */
-export interface LinkWarning {
-  readonly code: LinkWarningCode;
-  /** Name of the parameter, shortened; `''` when the warning is about the link as a whole. */
-  readonly parameter: string;
-  /** What the link said, shortened and without control characters; inert text. */
-  readonly value: string;
+/** `at` is the name of the parameter, shortened; `''` when the warning is about the link as a whole. */
+export type LinkWarning = Diagnostic<LinkWarningParams, string>;
+
+/** Whether the setting that a warning is about was left empty, rather than given a recommended value. */
+export function leftEmpty({ at }: LinkWarning): boolean {
+  const path = pathOfParameter.get(at);
+  const value = path && fieldAt(path).v1;
+  return value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 const LONGEST = 60;
@@ -36,5 +40,5 @@ function inert(text: string): string {
 }
 
 export function linkWarning(code: LinkWarningCode, parameter: string, value: string): LinkWarning {
-  return { code, parameter: inert(parameter), value: inert(value) };
+  return { code, at: inert(parameter), severity: 'warning', params: { value: inert(value) } };
 }

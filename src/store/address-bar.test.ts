@@ -33,7 +33,9 @@ describe('the address bar', () => {
     const { window, account, store, opened } = setUp('#/administrator?v=1&account=012&nonsense=1');
     vi.runAllTimers();
     expect(account()).toBe('012');
-    expect(opened).toEqual([[{ code: 'unknown-parameter', parameter: 'nonsense', value: '1' }]]);
+    expect(opened).toEqual([
+      [{ code: 'unknown-parameter', at: 'nonsense', severity: 'warning', params: { value: '1' } }],
+    ]);
     expect(window.entries()).toEqual(['#/administrator?v=1&account=012&nonsense=1']);
     expect(store.temporal.getState().pastStates).toEqual([]);
   });
@@ -73,7 +75,9 @@ describe('the address bar', () => {
   it('keeps what the link of an unknown document says', () => {
     const { account, opened, window } = setUp('#/end-usr?v=1&account=012');
     expect(account()).toBe('012');
-    expect(opened).toEqual([[{ code: 'unknown-kind', parameter: '', value: 'end-usr' }]]);
+    expect(opened).toEqual([
+      [{ code: 'unknown-kind', at: '', severity: 'warning', params: { value: 'end-usr' } }],
+    ]);
     expect(window.entries()).toEqual(['#/end-usr?v=1&account=012']);
   });
 

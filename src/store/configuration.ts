@@ -10,9 +10,9 @@ import {
   type SettingValue,
   defaultConfiguration,
   getSetting,
+  settingAt,
   withSetting,
 } from '#core';
-import { fields } from '../permalink/index.ts';
 
 export interface ConfigurationActions {
   /**
@@ -57,9 +57,8 @@ const STEPS = 200;
 const NO_STEP: Step = { before: null, open: false };
 
 /** Whether edits of a setting come one key press at a time. */
-function isTyped(path: SettingPath): boolean {
-  const { type } = fields[path].codec;
-  return type === 'text' || type === 'lines' || type === 'number';
+function comesByKey(path: SettingPath): boolean {
+  return ['text', 'lines', 'instant', 'number'].includes(settingAt(path).kind);
 }
 
 /** The one mutable value of the app; everything else on the screen is computed from it. */
@@ -92,7 +91,7 @@ export function createConfigurationStore() {
           configuration: defaultConfiguration,
           step: NO_STEP,
           actions: {
-            set: (path, value, { coalesce = isTyped(path) } = {}) =>
+            set: (path, value, { coalesce = comesByKey(path) } = {}) =>
               change(withSetting(get().configuration, path, value), coalesce ? path : null),
             update: (recipe) => change(recipe(get().configuration), null),
             replace: (configuration) => change(configuration, null),

@@ -37,5 +37,5 @@ export function useGenerated(kind: DocumentKind): Generated {
 /** The issues of one setting. */
 export function useIssuesAt(path: SettingPath): readonly Issue[] {
   const all = useConfiguration(issuesFor);
-  return useMemo(() => all.filter((issue) => issue.path === path), [all, path]);
+  return useMemo(() => all.filter((issue) => issue.at === path), [all, path]);
 }

@@ -1,10 +1,10 @@
-import type { JsonPointer } from '#iam';
+import type { JsonPointer, Coded, None } from '#iam';
 import type { SessionDocumentField } from '../explanation/explain.ts';
 import type { ActionMeaning } from '../explanation/meaning/action.ts';
 import type { ConditionMeaning } from '../explanation/meaning/condition.ts';
 import type { PrincipalMeaning } from '../explanation/meaning/principal.ts';
 import type { ResourceMeaning } from '../explanation/meaning/resource.ts';
-import type { Coded, None, StatementMeaning } from '../explanation/types.ts';
+import type { StatementMeaning } from '../explanation/types.ts';
 import type { Holder } from '../summary/types.ts';
 
 /** What a change is about: who has the policy, whether it allows or denies, and which actions. */

@@ -1,3 +1,4 @@
+import type { Severity } from '#iam';
 import {
   administrator,
   type Configuration,
@@ -5,7 +6,6 @@ import {
   endUser,
   type Params,
   type SettingPath,
-  type Severity,
   type Subject,
 } from '#core';
 

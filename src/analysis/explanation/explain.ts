@@ -1,4 +1,12 @@
-import { isObject, type JsonPointer, pointerTokens, type ReadStatement, readStatements, valueAt } from '#iam';
+import {
+  isObject,
+  type JsonPointer,
+  pointerTokens,
+  type ReadStatement,
+  readStatements,
+  valueAt,
+  type Coded,
+} from '#iam';
 import { documentForm } from '../document-form.ts';
 import { actionFacts, actionMeaning } from './meaning/action.ts';
 import { keyMeaning } from './meaning/condition-key.ts';
@@ -6,7 +14,7 @@ import { conditionMeaning, operatorMeaning, taggedBy } from './meaning/condition
 import { principalMeaning } from './meaning/principal.ts';
 import { mergeResources, resourceMeaning } from './meaning/resource.ts';
 import { variableMeanings } from './meaning/variables.ts';
-import type { Coded, Explanation, ExplanationParams, StatementMeaning } from './types.ts';
+import type { Explanation, ExplanationParams, StatementMeaning } from './types.ts';
 
 /** Fields of a Session document (schema 1.0), as pointers; `*` stands for a name of one's own. */
 const SESSION_DOCUMENT_FIELDS = [

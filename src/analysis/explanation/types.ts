@@ -1,4 +1,4 @@
-import type { JsonPointer } from '#iam';
+import type { Coded, JsonPointer, None } from '#iam';
 import type { SessionDocumentField } from './explain.ts';
 import type { ActionFacts, ActionMeaning } from './meaning/action.ts';
 import type { KeyMeaning } from './meaning/condition-key.ts';
@@ -6,17 +6,6 @@ import type { ConditionMeaning, OperatorMeaning, Tagged } from './meaning/condit
 import type { PrincipalMeaning } from './meaning/principal.ts';
 import type { ResourceMeaning } from './meaning/resource.ts';
 import type { Variable } from './meaning/variables.ts';
-
-/**
- * One of the codes of `P` with the parameters of that code. Prose is made from it at the edge, where a code without
- * a text does not compile.
- */
-export type Coded<P, C extends keyof P = keyof P> = {
-  readonly [K in C]: { readonly code: K; readonly params: P[K] };
-}[C];
-
-/** The parameters of a code that needs none. */
-export type None = Readonly<Record<never, never>>;
 
 export type Effect = 'Allow' | 'Deny' | undefined;
 

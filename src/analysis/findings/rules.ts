@@ -1,4 +1,5 @@
-import type { Page, Severity } from '#core';
+import type { Severity } from '#iam';
+import type { Page } from '#core';
 import { FINDING_PAGES } from './pages.ts';
 import type { PolicyFindingCode } from './types.ts';
 

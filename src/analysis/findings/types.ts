@@ -1,6 +1,4 @@
-import type { Severity } from '#core';
-import type { AttachmentKind, JsonPointer, PolicyProblemCode } from '#iam';
-import type { Coded, None } from '../explanation/types.ts';
+import type { AttachmentKind, JsonPointer, PolicyProblemCode, Coded, None, Severity } from '#iam';
 
 /** Why a text is no JSON: what it is instead, or what is wrong at a place. */
 export type JsonProblem =

@@ -1,9 +1,9 @@
-import type { JsonPointer } from '#iam';
+import type { JsonPointer, Coded, None } from '#iam';
 import type { ActionMeaning } from '../explanation/meaning/action.ts';
 import type { ConditionMeaning } from '../explanation/meaning/condition.ts';
 import type { PrincipalMeaning } from '../explanation/meaning/principal.ts';
 import type { ResourceMeaning } from '../explanation/meaning/resource.ts';
-import type { Coded, None, StatementMeaning } from '../explanation/types.ts';
+import type { StatementMeaning } from '../explanation/types.ts';
 
 /** In the order in which a summary is read. */
 export const SUMMARY_GROUPS = ['allows', 'conditions', 'denies', 'limits'] as const;

@@ -1,5 +1,5 @@
-import type { Params, Severity } from '#core';
-import { actionExists, actionReference, resourceTypesOf, splitArn } from '#iam';
+import type { Params } from '#core';
+import { actionExists, actionReference, resourceTypesOf, splitArn, type Severity } from '#iam';
 import type { TriedRequest } from './tried-request.ts';
 
 export type RequestProblemCode =

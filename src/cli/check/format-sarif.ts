@@ -1,9 +1,9 @@
-import { POLICY_FINDING_RULES, type PolicyFindingCode } from '#analysis';
-import type { Severity } from '#core';
-import { isAbsolute, normalize, relative, sep } from 'node:path';
-import type { Report, ReportedFinding } from './types.ts';
 import { ruleTexts } from '../../i18n/en/command-line.ts';
 import { findingMessage, findingTexts } from '../../i18n/en/findings.ts';
+import type { Severity } from '#iam';
+import { isAbsolute, normalize, relative, sep } from 'node:path';
+import { POLICY_FINDING_RULES, type PolicyFindingCode } from '#analysis';
+import type { Report, ReportedFinding } from './types.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 

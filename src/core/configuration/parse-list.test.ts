@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseList, parseTagValues } from './parse-list.ts';
-import { parseNodeIds } from './parse-node-ids.ts';
 
 const A = 'i-0a1b2c3d4e5f60718';
 const B = 'mi-0a1b2c3d4e5f60718';
 
-describe('parseNodeIds', () => {
+describe('parseList of node IDs', () => {
   it.each([
     [`${A},${B}`],
     [`${A} ${B}`],
@@ -18,19 +17,19 @@ describe('parseNodeIds', () => {
       `arn:aws:ec2:us-east-1:111122223333:instance/${A}, arn:aws:ssm:us-east-1:111122223333:managed-instance/${B}`,
     ],
   ])('takes %j apart', (text, expected = [A, B]) => {
-    expect(parseNodeIds(text)).toEqual({ ids: expected, duplicates: [] });
+    expect(parseList(text)).toEqual({ values: expected, duplicates: [] });
   });
 
   it('drops what is there already, and says so once', () => {
-    expect(parseNodeIds(`${A} ${B} ${A} arn:aws:ec2:::instance/${A}`)).toEqual({
-      ids: [A, B],
+    expect(parseList(`${A} ${B} ${A} arn:aws:ec2:::instance/${A}`)).toEqual({
+      values: [A, B],
       duplicates: [A],
     });
   });
 
   it('keeps what is no ID', () => {
-    expect(parseNodeIds('web-1, <instance-id> arn:aws:ecs:r:a:task/c/t')).toEqual({
-      ids: ['web-1', 'instance-id', 'arn:aws:ecs:r:a:task/c/t'],
+    expect(parseList('web-1, <instance-id> arn:aws:ecs:r:a:task/c/t')).toEqual({
+      values: ['web-1', 'instance-id', 'arn:aws:ecs:r:a:task/c/t'],
       duplicates: [],
     });
   });

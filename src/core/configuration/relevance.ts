@@ -1,73 +1,154 @@
-import type { DocumentKind, SettingPath } from './types.ts';
+import type { Coded, None } from '#iam';
+import {
+  type Configuration,
+  type Nodes,
+  type OwnSessions,
+  rootOf,
+  type SettingPath,
+  settingAt,
+} from './configuration.ts';
+import type { DocumentKind, Need } from './settings.ts';
+import { accessOf, type Subject } from './subject.ts';
 
-const ACCESS = [
-  'environment.partition',
-  'environment.regions',
-  'environment.account',
-  'environment.sessionEncryption',
-  'environment.sessionKeyArns',
-  'environment.statementIds',
-] as const satisfies readonly SettingPath[];
+/** Why a setting does not matter to a document, with what a sentence about it is made from. */
+export interface UnneededParams {
+  /** The answer shapes other documents; `documents` are those. */
+  readonly 'other-document': { readonly documents: readonly DocumentKind[] };
+  readonly 'trusts-service-alone': None;
+  readonly 'no-arn-names-it': None;
+  readonly 'encryption-off': None;
+  readonly 'role-without-logs': None;
+  readonly 'log-off': { readonly log: 's3' | 'cloudwatch' | 'any' };
+  readonly 'prefix-off': None;
+  readonly 'bucket-without-key': None;
+  readonly 'full-access-covers': None;
+  readonly 'starting-off': None;
+  readonly 'nodes-not-asked': None;
+  readonly 'nodes-by': { readonly by: Nodes['by'] };
+  readonly 'all-resources-cover': None;
+  readonly 'own-sessions-off': None;
+  readonly 'own-sessions-by': { readonly by: OwnSessions['by'] };
+  readonly 'owner-not-compared': None;
+  readonly 'owner-by-variable': None;
+  readonly 'mfa-off': None;
+  readonly 'preferences-not-managed': None;
+  readonly 'run-as-off': None;
+}
+export type Unneeded = Coded<UnneededParams>;
 
-const LOGS = [
-  'environment.s3Log.enabled',
-  'environment.s3Log.bucket',
-  'environment.s3Log.prefix',
-  'environment.s3Log.prefixed',
-  'environment.s3Log.enforceEncryption',
-  'environment.cloudWatchLog.enabled',
-  'environment.cloudWatchLog.logGroup',
-  'environment.cloudWatchLog.enforceEncryption',
-] as const satisfies readonly SettingPath[];
-
-/** What the instance role is made from besides the settings of `instanceRole`. */
-const NODE = [
-  ...ACCESS,
-  ...LOGS,
-  'environment.s3Log.bucketEncryption',
-  'environment.s3Log.bucketKeyArn',
-  'environment.s3Log.multipart',
-  'environment.s3Log.otherAccount',
-  'instanceRole.permissions',
-  'instanceRole.logScope',
-  'instanceRole.olderRegions',
-] as const satisfies readonly SettingPath[];
-
-const TRUST = [
-  'environment.partition',
-  'environment.regions',
-  'environment.account',
-  'environment.statementIds',
-  'instanceRole.trust',
-] as const satisfies readonly SettingPath[];
-
-const PREFERENCES = [
-  // Where the key is: each of several Regions has its own.
-  'environment.partition',
-  'environment.regions',
-  'environment.account',
-  'environment.sessionEncryption',
-  'environment.sessionKeyArns',
-  ...LOGS,
-  'environment.cloudWatchLog.delivery',
-] as const satisfies readonly SettingPath[];
-
-interface Relevance {
-  /** Every setting below it matters. */
-  readonly group?: 'endUser' | 'administrator' | 'preferences';
-  readonly settings: readonly SettingPath[];
+/** The answers around a setting, for one document. */
+interface Situation extends Subject {
+  readonly configuration: Configuration;
+  readonly kind: DocumentKind;
 }
 
-const RELEVANT: Readonly<Record<DocumentKind, Relevance>> = {
-  'end-user': { group: 'endUser', settings: ACCESS },
-  administrator: { group: 'administrator', settings: ACCESS },
-  'instance-role': { settings: NODE },
-  'trust-policy': { settings: TRUST },
-  'session-preferences': { group: 'preferences', settings: PREFERENCES },
+type Bare = { [C in keyof UnneededParams]: None extends UnneededParams[C] ? C : never }[keyof UnneededParams];
+const because = (code: Bare): Unneeded => ({ code, params: {} });
+const unless = (holds: boolean, code: Bare): Unneeded | undefined => (holds ? undefined : because(code));
+
+const starts = ({ access }: Subject): boolean => access.startSessions && !access.fullAccess;
+const namesNodes = (subject: Subject): boolean => starts(subject) || subject.access.agentUpdate !== 'off';
+const comparesTarget = ({ access: { fullAccess, ownSessions } }: Subject): boolean =>
+  !fullAccess && ownSessions.by === 'tag' && ownSessions.tag !== 'session-id';
+const notStarting = ({ access }: Subject): Unneeded =>
+  because(access.fullAccess ? 'full-access-covers' : 'starting-off');
+
+/**
+ * What a setting can need of other answers, by name: `undefined` when they say so, otherwise why it does not matter.
+ * This is the only place that knows when a question is asked, a check is made, and a line cannot be there.
+ */
+const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefined>> = {
+  // Trusting EC2 says nothing about where the role is used; the only ARN among the preferences is that of the key.
+  place: ({ kind, configuration, environment }) => {
+    if (kind === 'trust-policy')
+      return unless(configuration.instanceRole.trust !== 'ec2', 'trusts-service-alone');
+    return unless(kind !== 'session-preferences' || environment.sessionEncryption, 'no-arn-names-it');
+  },
+  'session-encryption': ({ environment }) => unless(environment.sessionEncryption, 'encryption-off'),
+  // Logs matter to a role that writes them; the preferences say where to.
+  logs: ({ kind, configuration }) =>
+    unless(
+      kind !== 'instance-role' || configuration.instanceRole.permissions !== 'minimal',
+      'role-without-logs',
+    ),
+  's3-log': ({ environment }) =>
+    environment.s3Log.enabled ? undefined : { code: 'log-off', params: { log: 's3' } },
+  'cloudwatch-log': ({ environment }) =>
+    environment.cloudWatchLog.enabled ? undefined : { code: 'log-off', params: { log: 'cloudwatch' } },
+  prefix: ({ environment }) => unless(environment.s3Log.prefixed, 'prefix-off'),
+  'bucket-key': ({ environment }) =>
+    unless(environment.s3Log.bucketEncryption === 'kms', 'bucket-without-key'),
+  'limited-access': ({ access }) => unless(!access.fullAccess, 'full-access-covers'),
+  starting: (subject) => (starts(subject) ? undefined : notStarting(subject)),
+  documents: (subject) =>
+    starts(subject) || subject.access.documents.listed ? undefined : notStarting(subject),
+  // Own sessions may be told by the tag of the node that they run on.
+  'nodes-or-their-sessions': (subject) =>
+    namesNodes(subject) || comparesTarget(subject) ? undefined : notStarting(subject),
+  nodes: (subject) => {
+    if (namesNodes(subject)) return undefined;
+    return comparesTarget(subject) ? because('nodes-not-asked') : notStarting(subject);
+  },
+  'nodes-by-id': ({ access }) => nodesAre(access.nodes.by === 'id', access.nodes),
+  'nodes-by-tag': ({ access }) => nodesAre(access.nodes.by === 'tag', access.nodes),
+  'nodes-not-by-id': ({ access }) => nodesAre(access.nodes.by !== 'id', access.nodes),
+  'nodes-in-arns': ({ access }) => unless(access.nodes.reach !== 'all-resources', 'all-resources-cover'),
+  'own-sessions': ({ access }) => unless(access.ownSessions.by !== 'none', 'own-sessions-off'),
+  'own-sessions-by-tag': ({ access: { ownSessions } }) => {
+    if (ownSessions.by === 'tag') return undefined;
+    if (ownSessions.by === 'none') return because('own-sessions-off');
+    return { code: 'own-sessions-by', params: { by: ownSessions.by } };
+  },
+  'session-tag-compared': ({ access }) =>
+    unless(access.ownSessions.tag !== 'target-id', 'owner-not-compared'),
+  'named-principal': ({ access: { ownSessions } }) =>
+    unless(['user', 'role-session'].includes(ownSessions.sessionId), 'owner-by-variable'),
+  mfa: ({ access }) => unless(access.guards.mfa, 'mfa-off'),
+  'preferences-managed': ({ access }) => unless(access.preferences === 'manage', 'preferences-not-managed'),
+  'run-as': ({ configuration }) => unless(configuration.preferences.runAs, 'run-as-off'),
 };
 
-/** Whether a setting can change a document; issues of other settings do not concern its reader. */
-export const isRelevant = (path: SettingPath, kind: DocumentKind): boolean => {
-  const { group, settings } = RELEVANT[kind];
-  return settings.includes(path) || (group !== undefined && path.startsWith(`${group}.`));
-};
+function nodesAre(holds: boolean, { by }: Nodes): Unneeded | undefined {
+  return holds ? undefined : { code: 'nodes-by', params: { by } };
+}
+
+/** Whether a setting can change a document, whatever else is answered. */
+export function isRelevant(path: SettingPath, kind: DocumentKind): boolean {
+  return settingAt(path).documents.includes(kind);
+}
+
+function situationOf(configuration: Configuration, kind: DocumentKind, path: SettingPath): Situation {
+  const root = path.startsWith('administrator.') ? 'administrator' : rootOf(kind);
+  const access = accessOf(configuration, root === 'administrator' ? 'administrator' : 'end-user');
+  return { configuration, kind, root, access, environment: configuration.environment };
+}
+
+/**
+ * Why no answer to a setting matters to a document as the other answers stand; `undefined` when one does. Page, links,
+ * checks, exports and explanations all ask here.
+ */
+export function whyUnneeded(
+  configuration: Configuration,
+  kind: DocumentKind,
+  path: SettingPath,
+): Unneeded | undefined {
+  const { documents, needs = [] } = settingAt(path);
+  if (!documents.includes(kind)) return { code: 'other-document', params: { documents } };
+  if (needs.length === 0) return undefined;
+  const situation = situationOf(configuration, kind, path);
+  for (const need of needs) {
+    const found = NEEDS[need](situation);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether a setting can change a document as the other answers stand, and is therefore asked. */
+export function isAsked(configuration: Configuration, kind: DocumentKind, path: SettingPath): boolean {
+  return whyUnneeded(configuration, kind, path) === undefined;
+}
+
+/** Whether a setting is asked for in one document or another. */
+export function isAskedAnywhere(configuration: Configuration, path: SettingPath): boolean {
+  return settingAt(path).documents.some((kind) => isAsked(configuration, kind, path));
+}

@@ -1,6 +1,6 @@
+import { getSetting, withSetting } from './configuration.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '#core';
-import { getSetting, withSetting } from './settings.ts';
 
 describe('withSetting', () => {
   it('changes one setting and shares every other section', () => {

@@ -1,53 +1,494 @@
-import { defaultConfiguration } from './defaults.ts';
-import type { Configuration, SettingPath } from './types.ts';
+import { PARTITIONS } from '#iam';
+import { DOCUMENT_TYPES } from '../reference/session-documents.ts';
 
-type ValueAt<T, P extends string> = P extends keyof T
-  ? T[P]
-  : P extends `${infer Head}.${infer Rest}`
-    ? Head extends keyof T
-      ? ValueAt<T[Head], Rest>
-      : never
-    : never;
+export const DOCUMENT_KINDS = [
+  'end-user',
+  'administrator',
+  'instance-role',
+  'trust-policy',
+  'session-preferences',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/** The type of the value at one path of the configuration; of any path, when none is named. */
-export type SettingValue<P extends SettingPath = SettingPath> = ValueAt<Configuration, P>;
+export const SURFACES = ['session-manager', 'ec2', 'cli'] as const;
+/** Where people work: the Session Manager console with Fleet Manager, the EC2 console, the AWS CLI. */
+export type Surface = (typeof SURFACES)[number];
 
-const child = (node: unknown, key: string): unknown => (node as Readonly<Record<string, unknown>>)[key];
-
-/** The value of one setting. */
-export function getSetting<P extends SettingPath>(configuration: Configuration, path: P): SettingValue<P> {
-  return path.split('.').reduce<unknown>(child, configuration) as SettingValue<P>;
+export interface Tag {
+  readonly key: string;
+  /** One of these (OR); several tags must all be there (AND). */
+  readonly values: readonly string[];
 }
 
-function replaceAt(node: unknown, keys: readonly string[], value: unknown): unknown {
-  const [key, ...rest] = keys;
-  if (key === undefined) return value;
-  return { ...(node as object), [key]: replaceAt(child(node, key), rest, value) };
+/** What a setting can need of other answers; `relevance.ts` knows when each of them holds. */
+export type Need =
+  | 'place'
+  | 'session-encryption'
+  | 'logs'
+  | 's3-log'
+  | 'cloudwatch-log'
+  | 'prefix'
+  | 'bucket-key'
+  | 'limited-access'
+  | 'starting'
+  | 'documents'
+  | 'nodes-or-their-sessions'
+  | 'nodes'
+  | 'nodes-by-id'
+  | 'nodes-by-tag'
+  | 'nodes-not-by-id'
+  | 'nodes-in-arns'
+  | 'own-sessions'
+  | 'own-sessions-by-tag'
+  | 'session-tag-compared'
+  | 'named-principal'
+  | 'mfa'
+  | 'preferences-managed'
+  | 'run-as';
+
+/** What a text stands for; `formats.ts` knows what is wrong with one. */
+export type FormatName =
+  | 'region'
+  | 'account'
+  | 'kms-key'
+  | 'bucket'
+  | 'key-prefix'
+  | 'log-group'
+  | 'node-id'
+  | 'document-name'
+  | 'principal-id'
+  | 'network'
+  | 'instant'
+  | 'run-as-user'
+  | 'profile'
+  | 'entry';
+
+/** What is known of every setting, whatever its values are. */
+interface Row<T> {
+  /** Best practice, and what an untouched form has. */
+  readonly default: T;
+  /** Name of the parameter in links: published, so never renamed and never used again for something else. */
+  readonly link: string;
+  /**
+   * What a link of version 1 means by leaving the parameter out, where that is not `default`. When a default changes,
+   * the old one goes here and `LINK_VERSION` is raised, so that links already sent open as they were.
+   */
+  readonly v1?: T;
+  /** The documents that it can change. */
+  readonly documents: readonly DocumentKind[];
+  /** What other answers must say for it to matter, the outermost first. */
+  readonly needs?: readonly Need[];
+  /** Whether the value names something of the organisation, which a link without identifiers leaves out. */
+  readonly identifier?: true;
 }
 
-// Leaves are primitives, or lists of strings and of tags: plain JSON.
-const same = (a: unknown, b: unknown): boolean => Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
+interface Flag extends Row<boolean> {
+  readonly kind: 'flag';
+}
+/** One of a few values, in the order in which they are offered. */
+interface Choice<T extends string> extends Row<T> {
+  readonly kind: 'choice';
+  readonly values: readonly T[];
+}
+/** Any of a few values, without repetition, in the order of `values`. */
+interface Choices<T extends string> extends Row<readonly T[]> {
+  readonly kind: 'choices';
+  readonly values: readonly T[];
+}
+/** A whole number; `null` = none. */
+interface Amount extends Row<number | null> {
+  readonly kind: 'number';
+  /** Both included. */
+  readonly range: readonly [minimum: number, maximum: number];
+}
+/** Text as somebody types it: of one line, of several, or an ISO 8601 instant in UTC; `''` = not named. */
+interface Text extends Row<string> {
+  readonly kind: 'text' | 'lines' | 'instant';
+  readonly format: FormatName;
+}
+/** Texts without repetition; empty = none named. */
+interface List extends Row<readonly string[]> {
+  readonly kind: 'list';
+  readonly format: FormatName;
+}
+interface Tags extends Row<readonly Tag[]> {
+  readonly kind: 'tags';
+}
+
+/** One setting of the configuration. */
+export type Setting = Flag | Choice<string> | Choices<string> | Amount | Text | List | Tags;
+export type SettingKind = Setting['kind'];
+
+const flag = (row: Row<boolean>): Flag => ({ kind: 'flag', ...row });
+const choice = <const T extends string>(values: readonly T[], row: Row<NoInfer<T>>): Choice<T> => ({
+  kind: 'choice',
+  values,
+  ...row,
+});
+const choices = <const T extends string>(
+  values: readonly T[],
+  row: Row<readonly NoInfer<T>[]>,
+): Choices<T> => ({ kind: 'choices', values, ...row });
+const amount = (range: Amount['range'], row: Omit<Row<number | null>, 'default'>): Amount => ({
+  kind: 'number',
+  range,
+  default: null,
+  ...row,
+});
+/** What is typed is empty until somebody fills it in. */
+type Unnamed = Omit<Row<never>, 'default' | 'v1'>;
+const text = (format: FormatName, row: Unnamed): Text => ({ kind: 'text', format, default: '', ...row });
+const lines = (format: FormatName, row: Unnamed): Text => ({ kind: 'lines', format, default: '', ...row });
+const instant = (row: Unnamed): Text => ({ kind: 'instant', format: 'instant', default: '', ...row });
+const list = (format: FormatName, row: Unnamed): List => ({ kind: 'list', format, default: [], ...row });
+const tags = (row: Unnamed): Tags => ({ kind: 'tags', default: [], ...row });
+
+const PEOPLE = ['end-user', 'administrator'] as const;
+const ROLE = ['instance-role'] as const;
+const PREFERENCES = ['session-preferences'] as const;
+/** Logs are written by the node, as the preferences say. */
+const LOGGING = [...ROLE, ...PREFERENCES] as const;
+const SESSION_DATA = [...PEOPLE, ...LOGGING] as const;
+const POLICIES = [...PEOPLE, ...ROLE, 'trust-policy'] as const;
+const LONGEST_MFA_AGE = 2160;
+
+/** What somebody may do who connects to nodes: the same questions for end users and for administrators. */
+const access = (link: string, kind: DocumentKind) => {
+  const documents = [kind] as const;
+  return {
+    surfaces: choices(SURFACES, {
+      // Federation and IAM Identity Center sign people in through roles; IAM users are the exception.
+      default: ['session-manager', 'cli'],
+      link: `${link}.surface`,
+      documents,
+    }),
+    signIn: choice(['role', 'iam-user'], { default: 'role', link: `${link}.sign-in`, documents }),
+    startSessions: flag({
+      default: true,
+      link: `${link}.start`,
+      documents,
+      needs: ['limited-access'],
+    }),
+    nodes: {
+      by: choice(['id', 'tag', 'every'], {
+        default: 'id',
+        link: `${link}.nodes-by`,
+        documents,
+        needs: ['nodes-or-their-sessions'],
+      }),
+      /** `i-…` and `mi-…`. Used when `by` is `id`. */
+      ids: list('node-id', {
+        link: `${link}.node`,
+        documents,
+        needs: ['nodes-or-their-sessions', 'nodes-by-id'],
+        identifier: true,
+      }),
+      /** Used when `by` is `tag`. */
+      tags: tags({
+        link: `${link}.tag`,
+        documents,
+        needs: ['nodes', 'nodes-by-tag'],
+        identifier: true,
+      }),
+      /** Whether tags and `every` also reach hybrid nodes (`mi-…`). */
+      hybrid: flag({
+        default: false,
+        link: `${link}.hybrid`,
+        documents,
+        needs: ['nodes', 'nodes-not-by-id', 'nodes-in-arns'],
+      }),
+      reach: choice(['region', 'account', 'any', 'all-resources'], {
+        default: 'region',
+        link: `${link}.reach`,
+        documents,
+        needs: ['nodes'],
+      }),
+    },
+    readAccess: choice(['surfaces', 'sessions', 'none'], {
+      default: 'surfaces',
+      link: `${link}.read`,
+      documents,
+    }),
+    documents: {
+      types: choices(DOCUMENT_TYPES, {
+        default: ['shell'],
+        link: `${link}.document`,
+        documents,
+        needs: ['documents'],
+      }),
+      /** Names of the account's own Session documents, `*` allowed. */
+      custom: list('document-name', {
+        link: `${link}.custom-document`,
+        documents,
+        needs: ['documents'],
+        identifier: true,
+      }),
+      /** `ssm:SessionDocumentAccessCheck` in every statement that allows `ssm:StartSession`. */
+      accessCheck: flag({
+        default: false,
+        link: `${link}.access-check`,
+        documents,
+        needs: ['starting'],
+      }),
+      /** Whether people can pick a document in the console. */
+      listed: flag({ default: false, link: `${link}.list-documents`, documents }),
+    },
+    ownSessions: {
+      // The session-id tag is the form with measured success for roles; AWS's ARN with ${aws:userid} is not.
+      by: choice(['tag', 'user-name', 'user-id', 'every', 'none'], {
+        default: 'tag',
+        link: `${link}.own-by`,
+        documents,
+        needs: ['limited-access'],
+      }),
+      /** Which tags of a session are compared when `by` is `tag`. */
+      tag: choice(['session-id', 'target-id', 'both'], {
+        default: 'session-id',
+        link: `${link}.own-tag`,
+        documents,
+        needs: ['limited-access', 'own-sessions-by-tag'],
+      }),
+      /** What the session-id tag is compared with. */
+      sessionId: choice(['variable-prefix', 'variable', 'user', 'role-session'], {
+        default: 'variable-prefix',
+        link: `${link}.own-session-id`,
+        documents,
+        needs: ['limited-access', 'own-sessions-by-tag', 'session-tag-compared'],
+      }),
+      /** The literal user ID (`AIDA…`) or `AROA…:session-name`. */
+      principalId: text('principal-id', {
+        link: `${link}.own-principal`,
+        documents,
+        needs: ['limited-access', 'own-sessions-by-tag', 'session-tag-compared', 'named-principal'],
+        identifier: true,
+      }),
+      /** Whether `ssm:ResumeSession` stands beside `ssm:TerminateSession`. */
+      resume: flag({
+        default: true,
+        link: `${link}.resume`,
+        documents,
+        needs: ['limited-access', 'own-sessions'],
+      }),
+    },
+    /** On which sessions `ssmmessages:OpenDataChannel` is allowed. */
+    dataChannel: choice(['own', 'every', 'off'], {
+      default: 'own',
+      link: `${link}.data-channel`,
+      documents,
+    }),
+    /** `ssm:SendCommand`, for the EC2 console that has to update an old agent. */
+    agentUpdate: choice(['off', 'with-document', 'published'], {
+      default: 'off',
+      link: `${link}.agent-update`,
+      documents,
+    }),
+    guards: {
+      mfa: flag({ default: false, link: `${link}.mfa`, documents }),
+      /** Minutes since MFA; `null` = no maximum. */
+      mfaMaxAgeMinutes: amount([1, LONGEST_MFA_AGE], {
+        link: `${link}.mfa-minutes`,
+        documents,
+        needs: ['mfa'],
+      }),
+      /** CIDR blocks from which people may act; empty = anywhere. */
+      networks: list('network', { link: `${link}.network`, documents, identifier: true }),
+      notBefore: instant({ link: `${link}.from`, documents }),
+      notAfter: instant({ link: `${link}.until`, documents }),
+    },
+  };
+};
 
 /**
- * A configuration with one setting changed. Sections that do not hold the setting are shared with the
- * original; when the value is already there, the result is the original itself.
+ * Every setting there is, one row each, in the form of the configuration: what kind of value it has, its default, its
+ * name in links, when it matters. The type of the configuration, links, questions, relevance, values to try and random
+ * values for tests are made from it. Links follow this order.
  */
-export function withSetting<P extends SettingPath>(
-  configuration: Configuration,
-  path: P,
-  value: SettingValue<P>,
-): Configuration {
-  if (same(getSetting(configuration, path), value)) return configuration;
-  return replaceAt(configuration, path.split('.'), value) as Configuration;
-}
+export const settings = {
+  environment: {
+    partition: choice(PARTITIONS, {
+      default: 'aws',
+      link: 'partition',
+      documents: [...POLICIES, ...PREFERENCES],
+      needs: ['place'],
+    }),
+    /** Region codes; empty = none named yet, `['*']` = any Region. */
+    regions: list('region', {
+      link: 'region',
+      documents: [...POLICIES, ...PREFERENCES],
+      needs: ['place'],
+    }),
+    /** 12 digits; `'*'` = any account. */
+    account: text('account', {
+      link: 'account',
+      documents: [...POLICIES, ...PREFERENCES],
+      needs: ['place'],
+      identifier: true,
+    }),
+    /** Whether session data is encrypted with a KMS key, on top of TLS. */
+    sessionEncryption: flag({ default: false, link: 'encryption', documents: SESSION_DATA }),
+    /**
+     * ARNs of that key, one in each Region. Never an alias: IAM compares `Resource` with the key ARN. Read them by
+     * `sessionKeys`, which knows of Regions without a key.
+     */
+    sessionKeyArns: list('kms-key', {
+      link: 'key',
+      documents: SESSION_DATA,
+      needs: ['session-encryption'],
+      identifier: true,
+    }),
+    s3Log: {
+      enabled: flag({ default: false, link: 's3', documents: LOGGING, needs: ['logs'] }),
+      bucket: text('bucket', {
+        link: 's3.bucket',
+        documents: LOGGING,
+        needs: ['logs', 's3-log'],
+        identifier: true,
+      }),
+      /** Key prefix as typed. Read it by `s3KeyPrefix`, which knows of slashes and of `prefixed`. */
+      prefix: text('key-prefix', {
+        link: 's3.prefix',
+        documents: LOGGING,
+        needs: ['logs', 's3-log', 'prefix'],
+        identifier: true,
+      }),
+      prefixed: flag({ default: false, link: 's3.prefixed', documents: LOGGING, needs: ['logs', 's3-log'] }),
+      /** Whether a session must fail when the bucket is not encrypted. */
+      enforceEncryption: flag({
+        default: true,
+        link: 's3.enforce',
+        documents: LOGGING,
+        needs: ['logs', 's3-log'],
+      }),
+      /** How the bucket encrypts: with keys of S3, or with a KMS key, which the node then needs to use. */
+      bucketEncryption: choice(['s3', 'kms'], {
+        default: 's3',
+        link: 's3.encryption',
+        documents: ROLE,
+        needs: ['logs', 's3-log'],
+      }),
+      /** ARN of the KMS key of the bucket. */
+      bucketKeyArn: text('kms-key', {
+        link: 's3.key',
+        documents: ROLE,
+        needs: ['logs', 's3-log', 'bucket-key'],
+        identifier: true,
+      }),
+      /**
+       * Whether logs above 5 MB arrive in a bucket with a KMS key: the agent uploads them in parts, which takes
+       * `kms:Decrypt` beside `kms:GenerateDataKey`. AWS's sample does without; links from before it existed get it.
+       */
+      multipart: flag({
+        default: true,
+        link: 's3.multipart',
+        documents: ROLE,
+        needs: ['logs', 's3-log', 'bucket-key'],
+      }),
+      /** Whether the bucket belongs to another account. */
+      otherAccount: flag({
+        default: false,
+        link: 's3.other-account',
+        documents: ROLE,
+        needs: ['logs', 's3-log'],
+      }),
+    },
+    cloudWatchLog: {
+      enabled: flag({ default: false, link: 'logs', documents: LOGGING, needs: ['logs'] }),
+      logGroup: text('log-group', {
+        link: 'logs.group',
+        documents: LOGGING,
+        needs: ['logs', 'cloudwatch-log'],
+        identifier: true,
+      }),
+      /** Whether a session must fail when the log group is not encrypted. */
+      enforceEncryption: flag({
+        default: true,
+        link: 'logs.enforce',
+        documents: LOGGING,
+        needs: ['logs', 'cloudwatch-log'],
+      }),
+      /** Stream while the session runs, or upload when it ends. */
+      delivery: choice(['stream', 'upload'], {
+        default: 'stream',
+        link: 'logs.delivery',
+        documents: PREFERENCES,
+        needs: ['logs', 'cloudwatch-log'],
+      }),
+    },
+    /** Whether statements carry a `Sid`. */
+    statementIds: flag({ default: false, link: 'sid', documents: POLICIES }),
+  },
 
-const isSection = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  endUser: access('user', 'end-user'),
+  administrator: {
+    ...access('admin', 'administrator'),
+    preferences: choice(['none', 'view', 'manage'], {
+      default: 'manage',
+      link: 'admin.preferences',
+      documents: ['administrator'],
+    }),
+    /** Whether `manage` includes `ssm:DeleteDocument`; in links from before it existed it does. */
+    deletePreferences: flag({
+      default: true,
+      link: 'admin.delete-preferences',
+      documents: ['administrator'],
+      needs: ['preferences-managed'],
+    }),
+    /** Whether `manage` includes `ssm:UpdateDocumentDefaultVersion`. */
+    defaultVersion: flag({
+      default: true,
+      link: 'admin.default-version',
+      documents: ['administrator'],
+      needs: ['preferences-managed'],
+    }),
+    /** Start, resume and end every session, on every node and with every document. */
+    fullAccess: flag({ default: false, link: 'admin.full-access', documents: ['administrator'] }),
+  },
 
-const pathsBelow = (section: object, prefix: string): readonly string[] =>
-  Object.entries(section).flatMap(([key, value]) =>
-    isSection(value) ? pathsBelow(value, `${prefix}${key}.`) : [`${prefix}${key}`],
-  );
+  instanceRole: {
+    permissions: choice(['logging', 'minimal', 'existing-role'], {
+      default: 'logging',
+      link: 'role.permissions',
+      documents: ROLE,
+    }),
+    /** Log permissions on `*` as AWS publishes them, or on the named bucket and log group. */
+    logScope: choice(['narrow', 'published'], { default: 'narrow', link: 'role.log-scope', documents: ROLE }),
+    /** `ec2messages`, which agents in Regions launched before 2024 may still use. */
+    olderRegions: flag({ default: false, link: 'role.older-regions', documents: ROLE }),
+    trust: choice(['ec2', 'hybrid', 'ecs-task'], {
+      default: 'ec2',
+      link: 'role.trust',
+      documents: ['trust-policy'],
+    }),
+  },
 
-/** Every setting there is: the default configuration has all of them, so that none can be forgotten. */
-export const SETTING_PATHS = pathsBelow(defaultConfiguration, '') as readonly SettingPath[];
+  /** What only the preferences document knows; logs and key come from the environment. */
+  preferences: {
+    runAs: flag({ default: false, link: 'prefs.run-as', documents: PREFERENCES }),
+    /** Operating system user; `''` = taken from the tag `SSMSessionRunAs` of the caller. */
+    runAsUser: text('run-as-user', {
+      link: 'prefs.run-as-user',
+      documents: PREFERENCES,
+      needs: ['run-as'],
+      identifier: true,
+    }),
+    /** `null` = AWS's default of 20. */
+    idleTimeoutMinutes: amount([1, 60], { link: 'prefs.idle-minutes', documents: PREFERENCES }),
+    /** `null` = no limit. */
+    maxDurationMinutes: amount([1, 1440], { link: 'prefs.max-minutes', documents: PREFERENCES }),
+    linuxProfile: lines('profile', { link: 'prefs.linux', documents: PREFERENCES, identifier: true }),
+    windowsProfile: lines('profile', { link: 'prefs.windows', documents: PREFERENCES, identifier: true }),
+  },
+
+  /** What somebody wants to be sure of, and what the answers began with; no document depends on it. */
+  checks: {
+    /** Cells of the access report that must stay as they are, such as `end-user/shell-cli/your-nodes=allowed`. */
+    expectations: list('entry', { link: 'expect', documents: [] }),
+    /** The request being tried, as `name=value` entries; empty = the one that is offered. */
+    request: list('entry', { link: 'try', documents: [], identifier: true }),
+    /**
+     * Id of the published sample that the answers began with. As long as it is known, what still equals an example
+     * value of AWS's page counts as to be replaced.
+     */
+    sample: text('entry', { link: 'sample', documents: [] }),
+  },
+} as const;

@@ -1,4 +1,4 @@
-import type { Access, AdministratorAccess, Configuration, Environment, SettingPath } from './types.ts';
+import type { Access, AdministratorAccess, Configuration, Environment } from './configuration.ts';
 
 /** Whose access is written or checked: an end user is an administrator without an administrator's choices. */
 export interface Subject {
@@ -6,13 +6,6 @@ export interface Subject {
   readonly access: AdministratorAccess;
   readonly environment: Environment;
 }
-
-/** Path of a setting that end users and administrators have alike, from its root. */
-export type AccessPath = SettingPath extends infer Path
-  ? Path extends `endUser.${infer Rest}`
-    ? Rest
-    : never
-  : never;
 
 /** The choices of an administrator, none of them made. */
 const NO_ADMINISTRATION = {

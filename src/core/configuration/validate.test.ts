@@ -1,11 +1,15 @@
-import { SETTING_PATHS, type SettingValue, withSetting } from './settings.ts';
+import {
+  type Configuration,
+  defaultConfiguration,
+  type SettingPath,
+  type SettingValue,
+  withSetting,
+} from './configuration.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { configurationArbitrary } from '../testing/arbitraries.ts';
 import { anyConfigurationArbitrary } from '../testing/hostile.ts';
-import { defaultConfiguration } from './defaults.ts';
-import { ISSUE_CODES } from './issue-codes.ts';
-import type { Configuration, SettingPath } from './types.ts';
+import { isAskedAnywhere } from './relevance.ts';
 import { validate } from './validate.ts';
 
 type Changes = Partial<Record<SettingPath, SettingValue>>;
@@ -17,7 +21,7 @@ const configure = (changes: Changes): Configuration =>
   );
 
 const found = (changes: Changes): readonly string[] =>
-  validate(configure(changes)).map(({ code, path, severity }) => `${severity} ${code} ${path}`);
+  validate(configure(changes)).map(({ code, at, severity }) => `${severity} ${code} ${at}`);
 
 describe('validate', () => {
   it('finds nothing in an untouched form', () => {
@@ -96,7 +100,7 @@ describe('validate', () => {
     [{ 'endUser.documents.custom': ['AWS-x'] }, ['error document-name-reserved endUser.documents.custom']],
     [
       { 'endUser.documents.accessCheck': true, 'endUser.startSessions': false },
-      ['info access-check-without-start endUser.documents.accessCheck'],
+      ['info access-check-without-start endUser.startSessions'],
     ],
     [
       { 'endUser.documents.listed': true, 'endUser.surfaces': ['cli'] },
@@ -124,8 +128,8 @@ describe('validate', () => {
         'endUser.ownSessions.principalId': 'AROADBQP57FF2ABCDEFGH:ann',
       },
       [
-        'error principal-id-kind endUser.ownSessions.principalId',
         'warning principal-id-sign-in endUser.ownSessions.sessionId',
+        'error principal-id-kind endUser.ownSessions.principalId',
       ],
     ],
     // channel and agent
@@ -152,13 +156,10 @@ describe('validate', () => {
       ],
     ],
     // guards
-    [
-      { 'endUser.guards.mfaMaxAgeMinutes': 5 },
-      ['warning mfa-age-without-mfa endUser.guards.mfaMaxAgeMinutes'],
-    ],
+    [{ 'endUser.guards.mfaMaxAgeMinutes': 5 }, ['warning mfa-age-without-mfa endUser.guards.mfa']],
     [
       { 'endUser.signIn': 'iam-user', 'endUser.guards.mfa': true, 'endUser.guards.mfaMaxAgeMinutes': 0.5 },
-      ['error mfa-age-range endUser.guards.mfaMaxAgeMinutes'],
+      ['error minutes-range endUser.guards.mfaMaxAgeMinutes'],
     ],
     [{ 'endUser.signIn': 'role', 'endUser.guards.mfa': true }, ['warning mfa-with-roles endUser.guards.mfa']],
     [{ 'endUser.guards.networks': ['10.0.0.0/8'] }, ['error network-private endUser.guards.networks']],
@@ -216,13 +217,13 @@ describe('validate', () => {
     ],
     // preferences
     [{ 'preferences.runAs': true }, ['info run-as-user-missing preferences.runAsUser']],
-    [{ 'preferences.runAsUser': 'ops' }, ['info run-as-user-unused preferences.runAsUser']],
+    [{ 'preferences.runAsUser': 'ops' }, ['info run-as-user-unused preferences.runAs']],
     [
       { 'preferences.runAs': true, 'preferences.runAsUser': 'root' },
       ['error run-as-root preferences.runAsUser'],
     ],
-    [{ 'preferences.idleTimeoutMinutes': 61 }, ['error idle-timeout-range preferences.idleTimeoutMinutes']],
-    [{ 'preferences.maxDurationMinutes': 0 }, ['error max-duration-range preferences.maxDurationMinutes']],
+    [{ 'preferences.idleTimeoutMinutes': 61 }, ['error minutes-range preferences.idleTimeoutMinutes']],
+    [{ 'preferences.maxDurationMinutes': 0 }, ['error minutes-range preferences.maxDurationMinutes']],
     [
       { 'preferences.idleTimeoutMinutes': 30, 'preferences.maxDurationMinutes': 10 },
       ['warning idle-longer-than-session preferences.idleTimeoutMinutes'],
@@ -253,12 +254,11 @@ describe('validate', () => {
     );
   });
 
-  it('answers for any values, with codes and settings that exist', () => {
+  it('answers for any values, at settings that are asked for', () => {
     fc.assert(
       fc.property(anyConfigurationArbitrary, (configuration) => {
-        for (const { code, path } of validate(configuration)) {
-          expect(ISSUE_CODES).toContain(code);
-          expect(SETTING_PATHS).toContain(path);
+        for (const { at } of validate(configuration)) {
+          expect(isAskedAnywhere(configuration, at), at).toBe(true);
         }
       }),
     );
@@ -279,8 +279,8 @@ describe('validate', () => {
         } as const;
         const of = (root: string) =>
           validate(same)
-            .filter(({ path }) => path.startsWith(`${root}.`))
-            .map((issue) => ({ ...issue, path: issue.path.slice(root.length) }));
+            .filter(({ at }) => at.startsWith(`${root}.`))
+            .map((issue) => ({ ...issue, at: issue.at.slice(root.length) }));
         expect(of('administrator')).toEqual(of('endUser'));
       }),
     );

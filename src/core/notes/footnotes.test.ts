@@ -1,7 +1,7 @@
+import { defaultConfiguration } from '../configuration/configuration.ts';
+import { DOCUMENT_KINDS } from '../configuration/settings.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '../configuration/defaults.ts';
-import { DOCUMENT_KINDS } from '../configuration/types.ts';
 import { generate } from '../generate.ts';
 import type { Generated, Reason } from '../types.ts';
 import { footnotes } from './footnotes.ts';

@@ -1,5 +1,5 @@
+import type { SettingPath } from '../configuration/configuration.ts';
 import { type JsonPointer, lineOf, lineStarts } from '#iam';
-import type { SettingPath } from '../configuration/types.ts';
 import type { Generated, Params, Reason } from '../types.ts';
 import type { NoteCode } from './codes.ts';
 

@@ -1,5 +1,5 @@
+import type { SettingPath } from '../configuration/configuration.ts';
 import type { JsonPointer } from '#iam';
-import type { SettingPath } from '../configuration/types.ts';
 import type { Owner, Parameter, ParameterKind } from './types.ts';
 
 interface Standing {

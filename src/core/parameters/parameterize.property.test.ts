@@ -1,6 +1,6 @@
+import { DOCUMENT_KINDS } from '../configuration/settings.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DOCUMENT_KINDS } from '../configuration/types.ts';
 import { generate } from '../generate.ts';
 import { configurationArbitrary } from '../testing/arbitraries.ts';
 import { configure, IRELAND } from '../testing/configure.ts';

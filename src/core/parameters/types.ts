@@ -1,4 +1,4 @@
-import type { SettingPath } from '../configuration/types.ts';
+import type { SettingPath } from '../configuration/configuration.ts';
 
 /** Whose nodes, tags and documents a document names. */
 export type Owner = 'end-user' | 'administrator' | 'node';

@@ -1,4 +1,4 @@
-import type { Environment } from '../configuration/types.ts';
+import type { Environment } from '../configuration/configuration.ts';
 
 /** The Regions an ARN is written for: those chosen, else the placeholder `region`. */
 export function regionFields(environment: Environment): readonly string[] {

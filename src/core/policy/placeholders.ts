@@ -1,5 +1,5 @@
+import type { SettingPath } from '../configuration/configuration.ts';
 import type { JsonPointer, Printed, TextRange } from '#iam';
-import type { SettingPath } from '../configuration/types.ts';
 import type { Placeholder } from '../types.ts';
 
 /** A stand-in as AWS's pages name it: how it looks in the text, and where. */

@@ -1,4 +1,4 @@
-import type { Environment } from '../configuration/types.ts';
+import type { Environment } from '../configuration/configuration.ts';
 import { accountField } from './arn.ts';
 
 /** The key for session data, in one of several Regions where these are named. */

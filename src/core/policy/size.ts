@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../configuration/settings.ts';
 import {
   countCharacters,
   POLICY_SIZE_LIMITS,
@@ -5,7 +6,6 @@ import {
   type SizeLimit,
   TRUST_POLICY_SIZE_LIMIT,
 } from '#iam';
-import type { DocumentKind } from '../configuration/types.ts';
 import type { Size } from '../types.ts';
 
 function limitsFor(kind: DocumentKind): readonly SizeLimit[] {

@@ -1,5 +1,6 @@
-import type { SettingPath } from '../configuration/types.ts';
-import type { Generated, Issue } from '../types.ts';
+import type { SettingPath } from '../configuration/configuration.ts';
+import type { Issue } from '../configuration/issues.ts';
+import type { Generated } from '../types.ts';
 
 /** Something in a document that is not the reader's own yet. */
 export interface ValueToReplace {
@@ -8,8 +9,8 @@ export interface ValueToReplace {
 }
 
 /** Whether an issue says that a value is AWS's example and not the reader's own. */
-export const isExampleLeft = ({ code }: Issue): boolean =>
-  code === 'example-identifier' || code === 'sample-value';
+export const isExampleLeft = (issue: Issue): issue is Issue<'example-identifier' | 'sample-value'> =>
+  issue.code === 'example-identifier' || issue.code === 'sample-value';
 
 /**
  * What has to be replaced before a document is used: placeholders, identifiers that only AWS's documentation has, such
@@ -21,7 +22,7 @@ export function valuesToReplace({
 }: Pick<Generated, 'placeholders' | 'issues'>): readonly ValueToReplace[] {
   const examples = issues
     .filter(isExampleLeft)
-    .map(({ params, path }) => ({ token: String(params.value), setting: path }));
+    .map(({ params, at }) => ({ token: params.value, setting: at }));
   const all = [...placeholders.map(({ token, setting }) => ({ token, setting })), ...examples];
   return all.filter(({ token }, position) => all.findIndex((other) => other.token === token) === position);
 }

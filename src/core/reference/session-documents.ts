@@ -1,5 +1,11 @@
-import type { IssueCode } from '../configuration/issue-codes.ts';
 import type { NoteCode } from '../notes/codes.ts';
+
+/** What somebody who allows a document should know; an issue of the wizard. */
+type DocumentIssue =
+  | 'ssh-unlogged'
+  | 'ports-unlogged'
+  | 'remote-host-unlogged'
+  | 'interactive-command-is-shell';
 
 /** A Session document that everybody has. One's own are known by their names alone. */
 export interface SessionDocument {
@@ -17,7 +23,7 @@ export interface SessionDocument {
   readonly offered: boolean;
   readonly note?: NoteCode;
   /** What somebody who allows it should know. */
-  readonly issue?: { readonly code: IssueCode; readonly severity: 'info' | 'warning' };
+  readonly issue?: DocumentIssue;
 }
 
 /**
@@ -40,7 +46,7 @@ export const SESSION_DOCUMENTS = {
     parameters: [['portNumber', '22']],
     offered: true,
     note: 'ssh-document',
-    issue: { code: 'ssh-unlogged', severity: 'info' },
+    issue: 'ssh-unlogged',
   },
   'port-forwarding': {
     name: 'AWS-StartPortForwardingSession',
@@ -52,7 +58,7 @@ export const SESSION_DOCUMENTS = {
     ],
     offered: true,
     note: 'port-forwarding-document',
-    issue: { code: 'ports-unlogged', severity: 'info' },
+    issue: 'ports-unlogged',
   },
   'remote-host': {
     name: 'AWS-StartPortForwardingSessionToRemoteHost',
@@ -65,7 +71,7 @@ export const SESSION_DOCUMENTS = {
     ],
     offered: true,
     note: 'remote-host-document',
-    issue: { code: 'remote-host-unlogged', severity: 'info' },
+    issue: 'remote-host-unlogged',
   },
   'interactive-command': {
     name: 'AWS-StartInteractiveCommand',
@@ -74,7 +80,7 @@ export const SESSION_DOCUMENTS = {
     parameters: [['command', 'tail -f /var/log/messages']],
     offered: true,
     note: 'interactive-command-document',
-    issue: { code: 'interactive-command-is-shell', severity: 'warning' },
+    issue: 'interactive-command-is-shell',
   },
   socket: {
     name: 'AWS-StartPortForwardingSessionToSocket',

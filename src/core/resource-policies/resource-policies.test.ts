@@ -1,7 +1,7 @@
+import type { Configuration } from '../configuration/configuration.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PARTITION_FACTS } from '#iam';
-import type { Configuration } from '../configuration/types.ts';
 import { grants } from '../rules/documents.ts';
 import { configurationArbitrary } from '../testing/arbitraries.ts';
 import { configure, IRELAND } from '../testing/configure.ts';

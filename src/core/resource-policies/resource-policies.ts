@@ -1,6 +1,6 @@
+import type { Configuration, Environment } from '../configuration/configuration.ts';
 import { PARTITION_FACTS } from '#iam';
-import { s3LogObjects } from '../configuration/formats/prefix.ts';
-import type { Configuration, Environment } from '../configuration/types.ts';
+import { s3LogObjects } from '../configuration/formats/logs.ts';
 import { accountField, bucketArn, regionFields } from '../policy/arn.ts';
 import type { PolicyDocument, Statement } from '../policy/types.ts';
 import { bucketKeyActions } from '../rules/session-logs.ts';

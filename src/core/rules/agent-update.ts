@@ -1,8 +1,8 @@
+import { startsSessions, type Subject } from '../configuration/subject.ts';
 import { awsDocumentArn } from '../policy/arn.ts';
 import { allow, because, type Grant, shiftResources } from './grant.ts';
 import { guards, withConditions } from './guards.ts';
 import { targets } from './nodes.ts';
-import { type Subject, startsSessions } from '../configuration/subject.ts';
 
 /**
  * `ssm:SendCommand` for the EC2 console, which updates an agent that is too old before it connects. Run Command

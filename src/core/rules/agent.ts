@@ -1,4 +1,4 @@
-import type { Configuration } from '../configuration/types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import { allow, because, type Grant } from './grant.ts';
 
 const HEARTBEAT = 'ssm:UpdateInstanceInformation';

@@ -1,6 +1,6 @@
+import type { Subject } from '../configuration/subject.ts';
 import { sessionArn } from '../policy/arn.ts';
 import { allow, because, type Grant } from './grant.ts';
-import type { Subject } from '../configuration/subject.ts';
 
 /**
  * `ssmmessages:OpenDataChannel` for the person who connects, as AWS prints it since 2025: on session ARNs, though

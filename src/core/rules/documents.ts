@@ -1,4 +1,6 @@
-import type { Configuration, DocumentKind } from '../configuration/types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { DocumentKind } from '../configuration/settings.ts';
+import { administrator, endUser, type Subject } from '../configuration/subject.ts';
 import { agent, olderRegions } from './agent.ts';
 import { agentUpdate } from './agent-update.ts';
 import { dataChannel } from './data-channel.ts';
@@ -11,7 +13,6 @@ import { readAccess } from './read-access.ts';
 import { bucketKey, cloudWatchLog, s3Log } from './session-logs.ts';
 import { callerKey, nodeKey } from './session-key.ts';
 import { startSession } from './start-session.ts';
-import { administrator, endUser, type Subject } from '../configuration/subject.ts';
 import { trust } from './trust.ts';
 
 /** In the order of AWS's quickstart, which is the order of statements everywhere. */

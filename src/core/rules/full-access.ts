@@ -1,6 +1,6 @@
+import type { Subject } from '../configuration/subject.ts';
 import { allow, because, type Grant } from './grant.ts';
 import { guards } from './guards.ts';
-import type { Subject } from '../configuration/subject.ts';
 
 /** What full access already allows on `*`; no other statement repeats it. */
 export const FULL_ACCESS_ACTIONS = [

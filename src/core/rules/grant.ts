@@ -1,5 +1,5 @@
+import type { SettingPath } from '../configuration/configuration.ts';
 import type { JsonPointer } from '#iam';
-import type { SettingPath } from '../configuration/types.ts';
 import type { NoteCode } from '../notes/codes.ts';
 import type { Condition, Statement } from '../policy/types.ts';
 import type { Params, Reason } from '../types.ts';

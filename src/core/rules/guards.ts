@@ -1,8 +1,8 @@
+import type { Subject } from '../configuration/subject.ts';
 import { pointerToken } from '#iam';
 import type { Condition } from '../policy/types.ts';
 import type { Reason } from '../types.ts';
 import { because } from './grant.ts';
-import type { Subject } from '../configuration/subject.ts';
 
 /** Conditions that a statement carries, with their reasons. */
 export interface Conditions {

@@ -1,7 +1,7 @@
+import type { Subject } from '../configuration/subject.ts';
 import { ownDocumentArns } from '../policy/arn.ts';
 import { allow, because, type Grant } from './grant.ts';
 import { DEFAULT_SHELL_DOCUMENT } from '../reference/session-documents.ts';
-import type { Subject } from '../configuration/subject.ts';
 
 /**
  * Lets people pick a Session document in the console: listing knows no resource, reading is per document.

@@ -1,9 +1,10 @@
-import type { Nodes, Tag } from '../configuration/types.ts';
+import type { Nodes } from '../configuration/configuration.ts';
+import type { Tag } from '../configuration/settings.ts';
+import type { Subject } from '../configuration/subject.ts';
 import { accountField, regionFields } from '../policy/arn.ts';
 import type { Reason } from '../types.ts';
 import { because } from './grant.ts';
 import { type Conditions, conditionPointer } from './guards.ts';
-import type { Subject } from '../configuration/subject.ts';
 
 export interface Targets {
   readonly resources: readonly string[];

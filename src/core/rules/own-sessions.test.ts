@@ -1,5 +1,5 @@
+import type { OwnSessions } from '../configuration/configuration.ts';
 import { describe, expect, it } from 'vitest';
-import type { OwnSessions } from '../configuration/types.ts';
 import { allowing, statementsOf } from '../testing/configure.ts';
 
 const ends = (ownSessions: Partial<OwnSessions>, ids: readonly string[] = []) =>

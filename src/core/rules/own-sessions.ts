@@ -1,9 +1,9 @@
-import type { OwnSessions } from '../configuration/types.ts';
+import type { OwnSessions } from '../configuration/configuration.ts';
+import type { Subject } from '../configuration/subject.ts';
 import { sessionArn } from '../policy/arn.ts';
 import type { Reason } from '../types.ts';
 import { allow, because, type Grant } from './grant.ts';
 import { type Conditions, conditionPointer, guards, withConditions } from './guards.ts';
-import type { Subject } from '../configuration/subject.ts';
 
 const SESSION_ID_TAG = 'ssm:resourceTag/aws:ssmmessages:session-id';
 const TARGET_ID_TAG = 'ssm:resourceTag/aws:ssmmessages:target-id';

@@ -1,9 +1,9 @@
+import type { Subject } from '../configuration/subject.ts';
 import { ownDocumentArns } from '../policy/arn.ts';
 import { allow, because, type Grant } from './grant.ts';
 import { guards } from './guards.ts';
 import { DEFAULT_SHELL_DOCUMENT } from '../reference/session-documents.ts';
 import { preferencesCarryShell } from './start-session.ts';
-import type { Subject } from '../configuration/subject.ts';
 
 /**
  * The preferences of Session Manager, which are the account's document `SSM-SessionManagerRunShell` in each Region.

@@ -1,5 +1,5 @@
+import type { Surface } from '../configuration/settings.ts';
 import { describe, expect, it } from 'vitest';
-import type { Surface } from '../configuration/types.ts';
 import { allowing, statementsOf } from '../testing/configure.ts';
 
 const reads = (surfaces: readonly Surface[], readAccess: 'surfaces' | 'sessions' | 'none' = 'surfaces') =>

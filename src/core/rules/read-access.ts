@@ -1,7 +1,7 @@
-import type { Surface } from '../configuration/types.ts';
+import type { Surface } from '../configuration/settings.ts';
+import type { Subject } from '../configuration/subject.ts';
 import { FULL_ACCESS_ACTIONS } from './full-access.ts';
 import { allow, because, type Grant } from './grant.ts';
-import type { Subject } from '../configuration/subject.ts';
 
 /** Every read action, in the order of the quickstart. */
 const READ_ACTIONS = [

@@ -1,9 +1,9 @@
+import type { Subject } from '../configuration/subject.ts';
 import { awsDocumentArn, ownDocumentArns } from '../policy/arn.ts';
 import { SESSION_DOCUMENTS } from '../reference/session-documents.ts';
 import type { Reason } from '../types.ts';
 import { because } from './grant.ts';
 import { type Conditions, conditionPointer } from './guards.ts';
-import type { Subject } from '../configuration/subject.ts';
 
 export interface DocumentResources {
   readonly resources: readonly string[];

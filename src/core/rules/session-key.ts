@@ -1,8 +1,8 @@
-import type { Environment } from '../configuration/types.ts';
+import type { Environment } from '../configuration/configuration.ts';
+import type { Subject } from '../configuration/subject.ts';
 import { sessionKeys } from '../policy/session-keys.ts';
 import { carriesPort } from '../reference/session-documents.ts';
 import { allow, because, type Grant } from './grant.ts';
-import type { Subject } from '../configuration/subject.ts';
 
 /** The keys as `Resource`. */
 function keyResources(environment: Environment): string | readonly string[] {

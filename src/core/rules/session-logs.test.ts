@@ -1,7 +1,7 @@
+import type { InstanceRole } from '../configuration/configuration.ts';
 import { posix } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InstanceRole } from '../configuration/types.ts';
 import { allowing, configure, IRELAND, statementsOf } from '../testing/configure.ts';
 import { sessionPreferences } from './session-preferences.ts';
 

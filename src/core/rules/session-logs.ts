@@ -1,5 +1,5 @@
-import { s3LogObjects } from '../configuration/formats/prefix.ts';
-import type { Configuration, S3Log } from '../configuration/types.ts';
+import type { Configuration, S3Log } from '../configuration/configuration.ts';
+import { s3LogObjects } from '../configuration/formats/logs.ts';
 import { bucketArn, logGroupArns } from '../policy/arn.ts';
 import { allow, because, type Grant } from './grant.ts';
 

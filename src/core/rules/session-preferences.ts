@@ -1,10 +1,10 @@
-import { s3KeyPrefix } from '../configuration/formats/prefix.ts';
-import type { Configuration } from '../configuration/types.ts';
-import type { PreferencesDocument } from '../policy/types.ts';
-import type { Reason } from '../types.ts';
-import { because } from './grant.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import { s3KeyPrefix } from '../configuration/formats/logs.ts';
 import { regionFields } from '../policy/arn.ts';
 import { sessionKeyIn, severalRegions } from '../policy/session-keys.ts';
+import type { PreferencesDocument } from '../policy/types.ts';
+import { because } from './grant.ts';
+import type { Reason } from '../types.ts';
 
 /** Minutes as the schema wants them: a string, empty for the default. */
 function minutes(value: number | null): string {

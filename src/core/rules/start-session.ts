@@ -1,9 +1,9 @@
+import { startsSessions, type Subject } from '../configuration/subject.ts';
 import type { Reason } from '../types.ts';
 import { allow, because, type Grant, shiftResources } from './grant.ts';
 import { guards, withConditions } from './guards.ts';
 import { targets } from './nodes.ts';
 import { documentAccessCheck, sessionDocuments } from './session-documents.ts';
-import { type Subject, startsSessions } from '../configuration/subject.ts';
 
 /**
  * Whether `ssm:StartSession` on the default shell stands in the statement for preferences, which names the same

@@ -1,4 +1,4 @@
-import type { Configuration } from '../configuration/types.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import { accountField, regionFields } from '../policy/arn.ts';
 import type { Condition } from '../policy/types.ts';
 import { because, type Grant } from './grant.ts';

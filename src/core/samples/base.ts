@@ -1,13 +1,13 @@
-import { defaultConfiguration } from '../configuration/defaults.ts';
-import type {
-  Access,
-  AdministratorAccess,
-  Configuration,
-  DocumentKind,
-  Environment,
-  InstanceRole,
-  OwnSessions,
-} from '../configuration/types.ts';
+import {
+  type Access,
+  type AdministratorAccess,
+  type Configuration,
+  defaultConfiguration,
+  type Environment,
+  type InstanceRole,
+  type OwnSessions,
+} from '../configuration/configuration.ts';
+import type { DocumentKind } from '../configuration/settings.ts';
 import type { Departure, Sample } from '../types.ts';
 
 /** Everything off: a published policy says what it has, and nothing comes along that it does not say. */

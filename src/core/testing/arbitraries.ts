@@ -1,147 +1,110 @@
 import fc from 'fast-check';
 import { type Partition, PARTITIONS } from '#iam';
-import {
-  type Access,
-  type AdministratorAccess,
-  type Configuration,
-  type Environment,
-  type Guards,
-  type Nodes,
-  type OwnSessions,
-  SURFACES,
-} from '../configuration/types.ts';
-import { DOCUMENT_TYPES } from '../reference/session-documents.ts';
+import type { Access, AdministratorAccess, Configuration } from '../configuration/configuration.ts';
+import { type FormatName, type Setting, settings } from '../configuration/settings.ts';
 import * as identifiers from './identifiers.ts';
 
-/** The value, or `''` for a field that is not filled in. */
-const orEmpty = (value: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), value);
+/** Well-formed values, by what texts stand for. */
+const TEXTS: Readonly<Record<FormatName, (partition: Partition) => fc.Arbitrary<string>>> = {
+  region: identifiers.regionCode,
+  account: () => fc.oneof({ weight: 2, arbitrary: identifiers.account }, fc.constant('*')),
+  'kms-key': identifiers.kmsKeyArn,
+  bucket: () => identifiers.bucket,
+  'key-prefix': () => identifiers.keyPrefix,
+  'log-group': () => identifiers.logGroup,
+  'node-id': () => identifiers.nodeId,
+  'document-name': () => identifiers.documentName,
+  'principal-id': () => identifiers.userId,
+  network: () => identifiers.network,
+  instant: () => identifiers.instant,
+  'run-as-user': () => fc.constantFrom('ops', 'ssm-user', 'CORP\\ann'),
+  profile: () => fc.string({ unit: 'binary', maxLength: 40 }),
+  entry: () => fc.constantFrom('a/b/c=allowed', 'action=ssm:StartSession', 'latest-ex3-one-tag'),
+};
 
-const listOf = <T>(value: fc.Arbitrary<T>, maxLength = 3) => fc.uniqueArray(value, { maxLength });
+/** Together they stay below what several hundred runs of a property can bear. */
+const LONGEST_LIST = 3;
 
-const environment = (partition: Partition): fc.Arbitrary<Environment> =>
+const tags = fc.uniqueArray(
   fc.record({
-    partition: fc.constant(partition),
-    regions: fc.oneof(fc.constant(['*']), listOf(identifiers.regionCode(partition))),
-    account: fc.oneof(fc.constantFrom('', '*'), identifiers.account),
-    sessionEncryption: fc.boolean(),
-    sessionKeyArns: listOf(identifiers.kmsKeyArn(partition), 2),
-    s3Log: fc.record({
-      enabled: fc.boolean(),
-      bucket: orEmpty(identifiers.bucket),
-      prefix: orEmpty(identifiers.keyPrefix),
-      prefixed: fc.boolean(),
-      enforceEncryption: fc.boolean(),
-      bucketEncryption: fc.constantFrom('s3', 'kms'),
-      bucketKeyArn: orEmpty(identifiers.kmsKeyArn(partition)),
-      multipart: fc.boolean(),
-      otherAccount: fc.boolean(),
-    }),
-    cloudWatchLog: fc.record({
-      enabled: fc.boolean(),
-      logGroup: orEmpty(identifiers.logGroup),
-      enforceEncryption: fc.boolean(),
-      delivery: fc.constantFrom('stream', 'upload'),
-    }),
-    statementIds: fc.boolean(),
-  });
-
-const nodes: fc.Arbitrary<Nodes> = fc.record({
-  by: fc.constantFrom('id', 'tag', 'every'),
-  ids: listOf(identifiers.nodeId, 4),
-  tags: fc.uniqueArray(fc.record({ key: identifiers.tagKey, values: listOf(identifiers.tagValue) }), {
-    maxLength: 3,
-    selector: ({ key }) => key.toLowerCase(),
+    key: identifiers.tagKey,
+    values: fc.uniqueArray(identifiers.tagValue, { maxLength: LONGEST_LIST }),
   }),
-  hybrid: fc.boolean(),
-  reach: fc.constantFrom('region', 'account', 'any', 'all-resources'),
-});
-
-const ownSessionsBy = (sessionId: OwnSessions['sessionId']): fc.Arbitrary<OwnSessions> =>
-  fc.record({
-    by: fc.constantFrom('none', 'user-name', 'user-id', 'tag', 'every'),
-    tag: fc.constantFrom('session-id', 'target-id', 'both'),
-    sessionId: fc.constant(sessionId),
-    principalId: orEmpty(sessionId === 'role-session' ? identifiers.roleSessionId : identifiers.userId),
-    resume: fc.boolean(),
-  });
-
-const ownSessions = fc.oneof(
-  ...(['variable', 'variable-prefix', 'user', 'role-session'] as const).map(ownSessionsBy),
+  { maxLength: LONGEST_LIST, selector: ({ key }) => key.toLowerCase() },
 );
 
-const guards: fc.Arbitrary<Guards> = fc
-  .record({
-    mfa: fc.boolean(),
-    mfaMaxAgeMinutes: fc.option(fc.integer({ min: 1, max: 2160 })),
-    networks: listOf(identifiers.network),
-    window: fc
-      .uniqueArray(identifiers.instant, { minLength: 2, maxLength: 2 })
-      .map((ends) => ends.toSorted()),
-    open: fc.record({ start: fc.boolean(), end: fc.boolean() }),
-  })
-  .map(({ mfa, mfaMaxAgeMinutes, networks, window, open }) => ({
-    mfa,
-    mfaMaxAgeMinutes,
-    networks,
-    notBefore: open.start ? '' : (window[0] ?? ''),
-    notAfter: open.end ? '' : (window[1] ?? ''),
-  }));
+function valueFor(setting: Setting, partition: Partition): fc.Arbitrary<unknown> {
+  switch (setting.kind) {
+    case 'flag':
+      return fc.boolean();
+    case 'choice':
+      return fc.constantFrom(...setting.values);
+    case 'choices':
+      return fc.subarray([...setting.values]);
+    case 'number': {
+      const [min, max] = setting.range;
+      return fc.option(fc.integer({ min, max }));
+    }
+    case 'text':
+    case 'lines':
+    case 'instant':
+      return fc.oneof(fc.constant(''), { weight: 2, arbitrary: TEXTS[setting.format](partition) });
+    case 'list': {
+      const values = fc.uniqueArray(TEXTS[setting.format](partition), { maxLength: LONGEST_LIST });
+      return setting.format === 'region' ? fc.oneof(fc.constant(['*']), values) : values;
+    }
+    case 'tags':
+      return tags;
+  }
+}
 
-const access: fc.Arbitrary<Access> = fc.record({
-  surfaces: fc.subarray([...SURFACES]),
-  signIn: fc.constantFrom('iam-user', 'role'),
-  startSessions: fc.boolean(),
-  nodes,
-  readAccess: fc.constantFrom('surfaces', 'sessions', 'none'),
-  documents: fc.record({
-    types: fc.subarray([...DOCUMENT_TYPES]),
-    custom: listOf(identifiers.documentName, 2),
-    accessCheck: fc.boolean(),
-    listed: fc.boolean(),
-  }),
-  ownSessions,
-  dataChannel: fc.constantFrom('off', 'own', 'every'),
-  agentUpdate: fc.constantFrom('off', 'published', 'with-document'),
-  guards,
-});
+const isSetting = (node: object): node is Setting => 'kind' in node;
 
-const administrator: fc.Arbitrary<AdministratorAccess> = fc
-  .tuple(
-    access,
-    fc.record({
-      preferences: fc.constantFrom('none', 'view', 'manage'),
-      deletePreferences: fc.boolean(),
-      defaultVersion: fc.boolean(),
-      fullAccess: fc.boolean(),
-    }),
-  )
-  .map(([shared, own]) => ({ ...shared, ...own }));
+function sectionOf(section: object, partition: Partition): fc.Arbitrary<unknown> {
+  const members = Object.entries(section as Readonly<Record<string, object>>);
+  return fc.record(
+    Object.fromEntries(
+      members.map(([name, node]) => [
+        name,
+        isSetting(node) ? valueFor(node, partition) : sectionOf(node, partition),
+      ]),
+    ),
+  );
+}
+
+/** A window that ends after it begins, and an ID of the kind that the session tag is compared with. */
+function consistent<A extends Access | AdministratorAccess>(access: A, roleSessionId: string): A {
+  const { guards, ownSessions } = access;
+  const { notBefore, notAfter } = guards;
+  const isOrdered = notBefore === '' || notAfter === '' || notBefore < notAfter;
+  const isRole = ownSessions.sessionId === 'role-session' && ownSessions.principalId !== '';
+  return {
+    ...access,
+    guards: isOrdered ? guards : { ...guards, notAfter: '' },
+    ownSessions: isRole ? { ...ownSessions, principalId: roleSessionId } : ownSessions,
+  };
+}
 
 /**
- * Configurations as the form makes them: every value has its format, lists have no repetition, sets have their order.
- * Choices that exclude one another do occur; `validate` finds them.
+ * Configurations as the form makes them, from the table of settings: every value has its format, lists have no
+ * repetition, sets have their order. Choices that exclude one another do occur; `validate` finds them.
  */
-export const configurationArbitrary: fc.Arbitrary<Configuration> = fc.record({
-  environment: fc.oneof(...PARTITIONS.map(environment)),
-  endUser: access,
-  administrator,
-  instanceRole: fc.record({
-    permissions: fc.constantFrom('minimal', 'logging', 'existing-role'),
-    logScope: fc.constantFrom('published', 'narrow'),
-    olderRegions: fc.boolean(),
-    trust: fc.constantFrom('ec2', 'hybrid', 'ecs-task'),
-  }),
-  preferences: fc.record({
-    runAs: fc.boolean(),
-    runAsUser: orEmpty(fc.constantFrom('ops', 'ssm-user', 'CORP\\ann')),
-    idleTimeoutMinutes: fc.option(fc.integer({ min: 1, max: 60 })),
-    maxDurationMinutes: fc.option(fc.integer({ min: 1, max: 1440 })),
-    linuxProfile: orEmpty(fc.string({ unit: 'binary', maxLength: 40 })),
-    windowsProfile: orEmpty(fc.string({ unit: 'binary', maxLength: 40 })),
-  }),
-  checks: fc.record({
-    expectations: fc.uniqueArray(fc.constantFrom('a/b/c=allowed', 'a/b/d=denied'), { maxLength: 2 }),
-    sample: fc.constantFrom('', 'latest-ex3-one-tag', 'additional/restrict-to-instances', 'unknown'),
-    request: fc.uniqueArray(fc.constantFrom('action=ssm:StartSession', 'resource=*'), { maxLength: 2 }),
-  }),
-});
+export const configurationArbitrary: fc.Arbitrary<Configuration> = fc
+  .tuple(
+    // Made once for each partition: strings that match a pattern are costly to set up.
+    fc.oneof(
+      ...PARTITIONS.map((partition) =>
+        sectionOf(settings, partition).map((made) => {
+          // The sections follow the table, and the type of the configuration is made from it.
+          const configuration = made as Configuration;
+          return { ...configuration, environment: { ...configuration.environment, partition } };
+        }),
+      ),
+    ),
+    identifiers.roleSessionId,
+  )
+  .map(([configuration, roleSessionId]) => ({
+    ...configuration,
+    endUser: consistent(configuration.endUser, roleSessionId),
+    administrator: consistent(configuration.administrator, roleSessionId),
+  }));

@@ -1,5 +1,5 @@
-import { defaultConfiguration } from '../configuration/defaults.ts';
-import type { Configuration, DocumentKind } from '../configuration/types.ts';
+import { type Configuration, defaultConfiguration } from '../configuration/configuration.ts';
+import type { DocumentKind } from '../configuration/settings.ts';
 import { generate } from '../generate.ts';
 import type { Statement } from '../policy/types.ts';
 

@@ -1,7 +1,12 @@
-import { SETTING_PATHS, getSetting, type SettingValue, withSetting } from '../configuration/settings.ts';
+import {
+  type Configuration,
+  SETTING_PATHS,
+  settingAt,
+  type SettingPath,
+  type SettingValue,
+  withSetting,
+} from '../configuration/configuration.ts';
 import fc from 'fast-check';
-import { defaultConfiguration } from '../configuration/defaults.ts';
-import type { Configuration, SettingPath } from '../configuration/types.ts';
 import { configurationArbitrary } from './arbitraries.ts';
 
 /** Strings that break careless code: quotes, escapes, patterns, variables, names of built-in properties. */
@@ -39,16 +44,22 @@ const number = fc.oneof(
 
 const tag = fc.record({ key: text, values: fc.array(text, { maxLength: 4 }) });
 
-/** Paths of strings that are typed in, as against chosen from a list. */
-const isFreeText = (path: string, value: SettingValue): boolean =>
-  typeof value === 'string' &&
-  /account|Arn$|bucket$|prefix$|logGroup$|principalId|not(?:Before|After)|runAsUser|Profile$/.test(path);
-
+/** Anything of the right type where somebody types; choices are left alone. */
 const hostileValue = (path: SettingPath): fc.Arbitrary<SettingValue> | undefined => {
-  if (path.endsWith('.tags')) return fc.array(tag, { maxLength: 4 });
-  if (/\.(?:regions|ids|custom|networks)$/.test(path)) return fc.array(text, { maxLength: 5 });
-  if (path.endsWith('Minutes')) return fc.option(number);
-  return isFreeText(path, getSetting(defaultConfiguration, path)) ? text : undefined;
+  switch (settingAt(path).kind) {
+    case 'tags':
+      return fc.array(tag, { maxLength: 4 });
+    case 'list':
+      return fc.array(text, { maxLength: 5 });
+    case 'number':
+      return fc.option(number);
+    case 'text':
+    case 'lines':
+    case 'instant':
+      return text;
+    default:
+      return undefined;
+  }
 };
 
 const hostileValues = fc.record(

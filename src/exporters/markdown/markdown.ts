@@ -1,3 +1,7 @@
+import { settingName } from '../../i18n/en/questions.ts';
+import { disagreementMessage, signInMismatchText } from '../../i18n/en/setup.ts';
+import { uiMessages } from '../../i18n/en/ui.ts';
+import { appMessages } from '../../i18n/en/app.ts';
 import type { Parameter, ResourcePolicyKind } from '#core';
 import type { Format } from '../format.ts';
 import { applyCommands, applyHelp } from './apply.ts';
@@ -6,10 +10,6 @@ import { code, codeBlock, link, plain, sentence } from './inline.ts';
 import { describeParameter, exampleOf } from '../parameter-facts.ts';
 import { policyPath, shownJson, standIn } from '../policy-files.ts';
 import type { Setup } from '../types.ts';
-import { appMessages } from '../../i18n/en/app.ts';
-import { settingName } from '../../i18n/en/setting-name.ts';
-import { disagreementMessage, signInMismatchText } from '../../i18n/en/setup.ts';
-import { uiMessages } from '../../i18n/en/ui.ts';
 
 const OWNED: Readonly<Record<ResourcePolicyKind, string>> = {
   'session-key': 'Policy of the key for session data',

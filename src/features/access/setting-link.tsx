@@ -1,8 +1,8 @@
+import { settingName } from '../../i18n/en/questions.ts';
+import { kindMessages } from '../../i18n/en/builder.ts';
+import { accessMessages } from '../../i18n/en/access.ts';
 import { type DocumentKind, isRelevant, type SettingPath } from '#core';
 import { Link } from 'react-router';
-import { accessMessages } from '../../i18n/en/access.ts';
-import { kindMessages } from '../../i18n/en/builder.ts';
-import { settingName } from '../../i18n/en/setting-name.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';
 import { showSetting } from '../../ui/setting-focus.ts';

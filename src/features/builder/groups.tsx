@@ -1,4 +1,10 @@
+import { builderMessages } from '../../i18n/en/builder.ts';
 import { styled } from '@mui/material/styles';
+import { whyUnneeded } from '#core';
+import { useConfiguration } from '../../store/configuration.ts';
+import { useKind } from './kind.ts';
+import { Question } from './question.tsx';
+import { type Entry, type Group, settingsIn } from './steps.ts';
 
 /** Questions of one step; a hairline separates groups that belong together. */
 export const Groups = styled('div')(({ theme }) => ({
@@ -13,7 +19,7 @@ export const Groups = styled('div')(({ theme }) => ({
 }));
 
 /** Questions that an answer above them has opened. */
-export const Dependent = styled('div')(({ theme }) => ({
+const Dependent = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 24,
@@ -28,3 +34,32 @@ export const Remark = styled('p')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
   fontSize: theme.typography.body2.fontSize,
 }));
+
+/** Questions one below the other; those that another one opened stand further in. */
+export function Questions({ entries }: { readonly entries: readonly Entry[] }) {
+  return entries.map((entry) =>
+    typeof entry === 'string' ? (
+      <Question key={entry} path={entry} />
+    ) : (
+      <Dependent key={settingsIn(entry)[0]}>
+        <Questions entries={entry} />
+      </Dependent>
+    ),
+  );
+}
+
+/** A group of questions, or a word on why none of them is asked. */
+export function QuestionGroup({ heading, questions }: Group) {
+  const kind = useKind();
+  const instead = useConfiguration((configuration) => {
+    const reasons = settingsIn(questions).map((path) => whyUnneeded(configuration, kind, path));
+    const [first] = reasons;
+    return reasons.includes(undefined) || !first ? undefined : builderMessages.instead[first.code];
+  });
+  return (
+    <section>
+      {heading && <h3>{builderMessages.headings[heading]}</h3>}
+      {instead ? <Remark>{instead}</Remark> : <Questions entries={questions} />}
+    </section>
+  );
+}

@@ -5,7 +5,7 @@ import { messagesOf } from './issue-messages.ts';
 const messagesFor = (ids: readonly string[]) =>
   messagesOf(
     validate(withSetting(defaultConfiguration, 'endUser.nodes.ids', ids)).filter(
-      ({ path }) => path === 'endUser.nodes.ids',
+      ({ at }) => at === 'endUser.nodes.ids',
     ),
   );
 

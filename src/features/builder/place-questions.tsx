@@ -1,24 +1,19 @@
-import { regionsOf } from '#iam';
-import { optionsOf } from './questions.tsx';
-import { useQuestion } from './use-question.ts';
 import { builderMessages } from '../../i18n/en/builder.ts';
+import { regionsOf } from '#iam';
+import { configurationActions } from '../../store/configuration.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { CheckRow } from '../../ui/check-row.tsx';
 import { ListPickRow } from '../../ui/list-pick-row.tsx';
-import { SelectRow } from '../../ui/select-row.tsx';
+import { RadioRow } from '../../ui/radio-row.tsx';
 import { TextRow } from '../../ui/text-row.tsx';
+import { withSignIn } from './sign-in.ts';
+import { optionsOf, useQuestion } from './use-question.ts';
 
 const ANY = '*';
 const ACCOUNT_LENGTH = 12;
 
-function PartitionQuestion() {
-  const { asked, value, set, row } = useQuestion('environment.partition');
-  return (
-    asked && <SelectRow {...row} value={value} options={optionsOf('environment.partition')} onChange={set} />
-  );
-}
-
-function RegionsQuestion() {
+/** Region codes from a list, or any Region. */
+export function RegionsQuestion() {
   const { value: partition } = useQuestion('environment.partition');
   const { asked, value, set, row } = useQuestion('environment.regions');
   const former = useInterface(({ aside }) => aside.regions);
@@ -58,7 +53,8 @@ function RegionsQuestion() {
   );
 }
 
-function AccountQuestion() {
+/** Twelve digits, or any account. */
+export function AccountQuestion() {
   const { asked, value, set, row, text } = useQuestion('environment.account');
   const former = useInterface(({ aside }) => aside.account);
   const any = value === ANY;
@@ -94,13 +90,21 @@ function AccountQuestion() {
   );
 }
 
-/** In which part of AWS: partition, Regions, account. Shared by all documents. */
-export function PlaceQuestions() {
+/** The form that recognizes one's own sessions follows the way people sign in. */
+export function SignInQuestion({ path }: { readonly path: 'endUser.signIn' | 'administrator.signIn' }) {
+  const { value, row } = useQuestion(path);
   return (
-    <>
-      <RegionsQuestion />
-      <AccountQuestion />
-      <PartitionQuestion />
-    </>
+    <RadioRow
+      {...row}
+      value={value}
+      options={optionsOf(path)}
+      onChange={(next) =>
+        configurationActions.update((configuration) =>
+          path === 'endUser.signIn'
+            ? { ...configuration, endUser: withSignIn(configuration.endUser, next) }
+            : { ...configuration, administrator: withSignIn(configuration.administrator, next) },
+        )
+      }
+    />
   );
 }

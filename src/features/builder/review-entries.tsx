@@ -1,8 +1,8 @@
+import { settingName } from '../../i18n/en/questions.ts';
+import { reviewMessages } from '../../i18n/en/builder.ts';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { SettingPath } from '#core';
-import { reviewMessages } from '../../i18n/en/builder.ts';
-import { settingName } from '../../i18n/en/setting-name.ts';
 import { showSetting } from '../../ui/setting-focus.ts';
 
 /** What there is to look at or to fill in, one line each. */

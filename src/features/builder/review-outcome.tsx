@@ -1,14 +1,14 @@
+import { settingName } from '../../i18n/en/questions.ts';
+import { uiMessages } from '../../i18n/en/ui.ts';
+import { reviewMessages } from '../../i18n/en/builder.ts';
 import { type Generated, isExampleLeft, type Issue, valuesToReplace } from '#core';
+import { useGenerated } from '../../store/generated.ts';
+import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
+import { MonoText, RichText } from '../../ui/rich-text.tsx';
 import { Remark } from './groups.tsx';
 import { messagesOf } from './issue-messages.ts';
 import { useKind } from './kind.ts';
 import { Entries, GoTo } from './review-entries.tsx';
-import { reviewMessages } from '../../i18n/en/builder.ts';
-import { settingName } from '../../i18n/en/setting-name.ts';
-import { uiMessages } from '../../i18n/en/ui.ts';
-import { useGenerated } from '../../store/generated.ts';
-import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
-import { MonoText, RichText } from '../../ui/rich-text.tsx';
 
 const icons = { error: ErrorIcon, warning: WarningIcon, info: InfoIcon };
 const rank = { error: 0, warning: 1, info: 2 };
@@ -22,10 +22,10 @@ function exceeded({ size }: Generated) {
 /** Issues by setting, the worst first. Values that are still to be filled in have a list of their own. */
 function entriesOf(issues: readonly Issue[]) {
   const listed = issues.filter((issue) => !isExampleLeft(issue));
-  const paths = [...new Set(listed.map(({ path }) => path))];
+  const paths = [...new Set(listed.map(({ at }) => at))];
   return paths
     .flatMap((path) =>
-      messagesOf(listed.filter((issue) => issue.path === path)).map((message) => ({ path, ...message })),
+      messagesOf(listed.filter((issue) => issue.at === path)).map((message) => ({ path, ...message })),
     )
     .toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }

@@ -1,18 +1,18 @@
+import { settingName } from '../../i18n/en/questions.ts';
+import { reviewMessages } from '../../i18n/en/builder.ts';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { isAsked } from '#core';
+import { useConfiguration } from '../../store/configuration.ts';
+import { MonoText } from '../../ui/rich-text.tsx';
+import { showSetting } from '../../ui/setting-focus.ts';
 import { answerText } from './answer-text.ts';
-import { isAsked } from './asked.ts';
 import { Groups } from './groups.tsx';
 import { useKind } from './kind.ts';
 import { WhatNext } from './review-next.tsx';
 import { Outcome } from './review-outcome.tsx';
 import { stepText } from './step-name.ts';
 import { settingsOf, stepsOf } from './steps.ts';
-import { reviewMessages } from '../../i18n/en/builder.ts';
-import { settingName } from '../../i18n/en/setting-name.ts';
-import { useConfiguration } from '../../store/configuration.ts';
-import { MonoText } from '../../ui/rich-text.tsx';
-import { showSetting } from '../../ui/setting-focus.ts';
 
 const Answers = styled('dl')(({ theme }) => ({
   margin: 0,

@@ -1,15 +1,13 @@
-import type { SettingPath } from '#core';
-import { useState } from 'react';
-import { isAsked } from './asked.ts';
-import { FoldQuestions } from './fold-questions.tsx';
-import { isDefault } from './is-default.ts';
-import { useKind } from './kind.ts';
-import { stepState } from './step-state.ts';
-import type { AccessScope, Fold } from './steps.ts';
 import { builderMessages, foldMessages } from '../../i18n/en/builder.ts';
+import { useState } from 'react';
+import { isAsked, isRecommended, type SettingPath } from '#core';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useGenerated } from '../../store/generated.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { Questions } from './groups.tsx';
+import { useKind } from './kind.ts';
+import { stepState } from './step-state.ts';
+import { type Fold, settingsIn } from './steps.ts';
 
 export interface SettingRequest {
   readonly path: SettingPath;
@@ -17,17 +15,16 @@ export interface SettingRequest {
 
 interface StepFoldProps {
   readonly fold: Fold;
-  readonly scope: AccessScope;
   /** A setting that somebody asked to see. A new object is a new request. */
   readonly request: SettingRequest | null;
 }
 
 /** Choices that are folded away, with a word on whether anything in there differs from the recommendation. */
-export function StepFold({ fold, scope, request }: StepFoldProps) {
+export function StepFold({ fold, request }: StepFoldProps) {
   const kind = useKind();
   const configuration = useConfiguration();
   const generated = useGenerated(kind);
-  const asked = fold.settings.filter((path) => isAsked(configuration, kind, path));
+  const asked = settingsIn(fold.questions).filter((path) => isAsked(configuration, kind, path));
   const [open, setOpen] = useState(false);
   const [answered, setAnswered] = useState<SettingRequest | null>(null);
   if (request !== answered) {
@@ -40,7 +37,7 @@ export function StepFold({ fold, scope, request }: StepFoldProps) {
     return null;
   }
   const { status, count } = stepState(asked, generated);
-  const changed = asked.filter((path) => !isDefault(configuration, path)).length;
+  const changed = asked.filter((path) => !isRecommended(configuration, path)).length;
   return (
     <Disclosure
       title={foldMessages[fold.id]}
@@ -48,7 +45,7 @@ export function StepFold({ fold, scope, request }: StepFoldProps) {
       open={open}
       onToggle={setOpen}
     >
-      <FoldQuestions id={fold.id} scope={scope} />
+      <Questions entries={fold.questions} />
     </Disclosure>
   );
 }

@@ -1,15 +1,13 @@
-import { styled } from '@mui/material/styles';
-import type { DocumentKind } from '#core';
-import { isAsked } from './asked.ts';
-import { isDefault } from './is-default.ts';
-import { stepText } from './step-name.ts';
-import { stepState, type StepState } from './step-state.ts';
-import { settingsOf, type Step } from './steps.ts';
 import { builderMessages } from '../../i18n/en/builder.ts';
+import { styled } from '@mui/material/styles';
+import { type DocumentKind, isAsked, isRecommended } from '#core';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useGenerated } from '../../store/generated.ts';
 import { useInterface } from '../../store/interface.ts';
 import { CheckIcon, ErrorIcon } from '../../ui/icons.tsx';
+import { stepText } from './step-name.ts';
+import { type StepState, stepState } from './step-state.ts';
+import { type Step, settingsOf } from './steps.ts';
 
 /** A rail beside the answers where there is room for one, else a strip above them. */
 const List = styled('ol')(({ theme }) => ({
@@ -108,7 +106,7 @@ export function StepList({ kind, steps, current, onGo }: StepListProps) {
             index > 0 &&
             !isCurrent &&
             !visited?.includes(step.id) &&
-            asked.every((path) => isDefault(configuration, path));
+            asked.every((path) => isRecommended(configuration, path));
           const complete = state.status === 'done' && step.id !== 'review';
           return (
             <li key={step.id}>

@@ -12,9 +12,7 @@ export type StepState =
  */
 export function stepState(settings: readonly SettingPath[], generated: Generated): StepState {
   // Settings, not issues: the policy pane counts the same.
-  const wrong = new Set(
-    generated.issues.filter(({ severity }) => severity === 'error').map(({ path }) => path),
-  );
+  const wrong = new Set(generated.issues.filter(({ severity }) => severity === 'error').map(({ at }) => at));
   const errors = settings.filter((path) => wrong.has(path)).length;
   if (errors > 0) {
     return { status: 'errors', count: errors };

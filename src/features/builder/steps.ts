@@ -10,111 +10,148 @@ export type StepId =
   | 'trust'
   | 'review';
 
+/** One question; or several that the one before them has opened, drawn as its dependents. */
+export type Entry = SettingPath | readonly Entry[];
+
+/** Questions that belong together. When none of them is asked, the group says why if there is something to say. */
+export interface Group {
+  readonly heading?: 'encryption' | 's3' | 'cloudwatch';
+  readonly questions: readonly Entry[];
+}
+
 export interface Step {
   readonly id: StepId;
   /** In the order in which they are asked. */
-  readonly settings: readonly SettingPath[];
+  readonly groups: readonly Group[];
   /** Fewer people need these. */
   readonly folds: readonly Fold[];
 }
 
 export type FoldId = 'reach' | 'recognition' | 'guards' | 'details' | 'scope' | 'form';
 
-/** Settings that are folded away together. */
+/** Questions that are folded away together. */
 export interface Fold {
   readonly id: FoldId;
-  readonly settings: readonly SettingPath[];
+  readonly questions: readonly Entry[];
 }
 
-export type AccessScope = 'endUser' | 'administrator';
+const PLACE = ['environment.regions', 'environment.account', 'environment.partition'] as const;
+const encryption = (dependents: readonly Entry[]): Group => ({
+  heading: 'encryption',
+  questions: ['environment.sessionEncryption', dependents],
+});
+const LOGS: readonly Group[] = [
+  {
+    heading: 's3',
+    questions: [
+      'environment.s3Log.enabled',
+      [
+        'environment.s3Log.bucket',
+        'environment.s3Log.prefixed',
+        'environment.s3Log.prefix',
+        'environment.s3Log.enforceEncryption',
+        'environment.s3Log.bucketEncryption',
+        'environment.s3Log.bucketKeyArn',
+        'environment.s3Log.multipart',
+        'environment.s3Log.otherAccount',
+      ],
+    ],
+  },
+  {
+    heading: 'cloudwatch',
+    questions: [
+      'environment.cloudWatchLog.enabled',
+      [
+        'environment.cloudWatchLog.logGroup',
+        'environment.cloudWatchLog.enforceEncryption',
+        'environment.cloudWatchLog.delivery',
+      ],
+    ],
+  },
+];
 
-const place = ['environment.regions', 'environment.account', 'environment.partition'] as const;
-const encryption = ['environment.sessionEncryption', 'environment.sessionKeyArns'] as const;
-const logs = [
-  'environment.s3Log.enabled',
-  'environment.s3Log.bucket',
-  'environment.s3Log.prefixed',
-  'environment.s3Log.prefix',
-  'environment.s3Log.enforceEncryption',
-  'environment.s3Log.bucketEncryption',
-  'environment.s3Log.bucketKeyArn',
-  'environment.s3Log.multipart',
-  'environment.s3Log.otherAccount',
-  'environment.cloudWatchLog.enabled',
-  'environment.cloudWatchLog.logGroup',
-  'environment.cloudWatchLog.enforceEncryption',
-  'environment.cloudWatchLog.delivery',
-] as const;
-
-const review: Step = {
+const REVIEW: Step = {
   id: 'review',
-  settings: [],
-  folds: [{ id: 'form', settings: ['environment.statementIds'] }],
+  groups: [],
+  folds: [{ id: 'form', questions: ['environment.statementIds'] }],
 };
 
-function accessSteps(scope: AccessScope): readonly Step[] {
+function accessSteps(root: 'endUser' | 'administrator'): readonly Step[] {
+  const isAdministrator = root === 'administrator';
   return [
-    { id: 'where', settings: [`${scope}.surfaces`, `${scope}.signIn`, ...place], folds: [] },
+    {
+      id: 'where',
+      groups: [{ questions: [`${root}.surfaces`, `${root}.signIn`] }, { questions: PLACE }],
+      folds: [],
+    },
     {
       id: 'nodes',
-      settings: [
-        ...(scope === 'administrator' ? (['administrator.fullAccess'] as const) : []),
-        `${scope}.startSessions`,
-        `${scope}.nodes.by`,
-        `${scope}.nodes.ids`,
-        `${scope}.nodes.tags`,
-        `${scope}.nodes.hybrid`,
+      groups: [
+        {
+          questions: [
+            ...(isAdministrator ? (['administrator.fullAccess'] as const) : []),
+            `${root}.startSessions`,
+          ],
+        },
+        {
+          questions: [
+            `${root}.nodes.by`,
+            [`${root}.nodes.ids`, `${root}.nodes.tags`, `${root}.nodes.hybrid`],
+          ],
+        },
       ],
-      folds: [{ id: 'reach', settings: [`${scope}.nodes.reach`] }],
+      folds: [{ id: 'reach', questions: [`${root}.nodes.reach`] }],
     },
     {
       id: 'sessions',
-      settings: [
-        `${scope}.documents.types`,
-        `${scope}.documents.custom`,
-        `${scope}.ownSessions.by`,
-        `${scope}.ownSessions.resume`,
-        ...(scope === 'administrator'
-          ? ([
-              'administrator.preferences',
-              'administrator.deletePreferences',
-              'administrator.defaultVersion',
-            ] as const)
+      groups: [
+        { questions: [`${root}.documents.types`, `${root}.documents.custom`] },
+        { questions: [`${root}.ownSessions.by`, `${root}.ownSessions.resume`] },
+        ...(isAdministrator
+          ? [
+              {
+                questions: [
+                  'administrator.preferences',
+                  'administrator.deletePreferences',
+                  'administrator.defaultVersion',
+                ],
+              } as const,
+            ]
           : []),
       ],
       folds: [
         {
           id: 'recognition',
-          settings: [
-            `${scope}.ownSessions.tag`,
-            `${scope}.ownSessions.sessionId`,
-            `${scope}.ownSessions.principalId`,
+          questions: [
+            `${root}.ownSessions.tag`,
+            `${root}.ownSessions.sessionId`,
+            `${root}.ownSessions.principalId`,
           ],
         },
         {
           id: 'guards',
-          settings: [
-            `${scope}.guards.mfa`,
-            `${scope}.guards.mfaMaxAgeMinutes`,
-            `${scope}.guards.networks`,
-            `${scope}.guards.notBefore`,
-            `${scope}.guards.notAfter`,
+          questions: [
+            `${root}.guards.mfa`,
+            [`${root}.guards.mfaMaxAgeMinutes`],
+            `${root}.guards.networks`,
+            `${root}.guards.notBefore`,
+            `${root}.guards.notAfter`,
           ],
         },
         {
           id: 'details',
-          settings: [
-            `${scope}.readAccess`,
-            `${scope}.dataChannel`,
-            `${scope}.agentUpdate`,
-            `${scope}.documents.listed`,
-            `${scope}.documents.accessCheck`,
+          questions: [
+            `${root}.readAccess`,
+            `${root}.dataChannel`,
+            `${root}.agentUpdate`,
+            `${root}.documents.listed`,
+            `${root}.documents.accessCheck`,
           ],
         },
       ],
     },
-    { id: 'logs', settings: encryption, folds: [] },
-    review,
+    { id: 'logs', groups: [encryption(['environment.sessionKeyArns'])], folds: [] },
+    REVIEW,
   ];
 }
 
@@ -122,39 +159,43 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
   'end-user': accessSteps('endUser'),
   administrator: accessSteps('administrator'),
   'instance-role': [
-    { id: 'where', settings: place, folds: [] },
+    { id: 'where', groups: [{ questions: PLACE }], folds: [] },
     {
       id: 'permissions',
-      settings: ['instanceRole.permissions'],
-      folds: [{ id: 'scope', settings: ['instanceRole.logScope', 'instanceRole.olderRegions'] }],
+      groups: [{ questions: ['instanceRole.permissions'] }],
+      folds: [{ id: 'scope', questions: ['instanceRole.logScope', 'instanceRole.olderRegions'] }],
     },
-    { id: 'logs', settings: [...encryption, ...logs], folds: [] },
-    review,
+    { id: 'logs', groups: [encryption(['environment.sessionKeyArns']), ...LOGS], folds: [] },
+    REVIEW,
   ],
-  'trust-policy': [{ id: 'trust', settings: ['instanceRole.trust', ...place], folds: [] }, review],
+  'trust-policy': [
+    { id: 'trust', groups: [{ questions: ['instanceRole.trust'] }, { questions: PLACE }], folds: [] },
+    REVIEW,
+  ],
   'session-preferences': [
-    { id: 'logs', settings: [...encryption, ...place, ...logs], folds: [] },
+    // Region and account stand in the ARN of the key alone.
+    { id: 'logs', groups: [encryption(['environment.sessionKeyArns', ...PLACE]), ...LOGS], folds: [] },
     {
       id: 'behaviour',
-      settings: [
-        'preferences.runAs',
-        'preferences.runAsUser',
-        'preferences.idleTimeoutMinutes',
-        'preferences.maxDurationMinutes',
-        'preferences.linuxProfile',
-        'preferences.windowsProfile',
+      groups: [
+        { questions: ['preferences.runAs', ['preferences.runAsUser']] },
+        { questions: ['preferences.idleTimeoutMinutes', 'preferences.maxDurationMinutes'] },
+        { questions: ['preferences.linuxProfile', 'preferences.windowsProfile'] },
       ],
       folds: [],
     },
-    { id: 'review', settings: [], folds: [] },
+    { id: 'review', groups: [], folds: [] },
   ],
 };
 
 /** The steps of a document, in the order in which people walk them. */
 export const stepsOf = (kind: DocumentKind): readonly Step[] => STEPS[kind];
 
+/** The settings that some questions ask for, in their order. */
+export function settingsIn(questions: readonly Entry[]): readonly SettingPath[] {
+  return questions.flatMap((entry) => (typeof entry === 'string' ? [entry] : settingsIn(entry)));
+}
+
 /** All settings of a step. */
-export const settingsOf = ({ settings, folds }: Step): readonly SettingPath[] => [
-  ...settings,
-  ...folds.flatMap((fold) => fold.settings),
-];
+export const settingsOf = ({ groups, folds }: Step): readonly SettingPath[] =>
+  [...groups, ...folds].flatMap(({ questions }) => settingsIn(questions));

@@ -1,11 +1,9 @@
+import { builderMessages } from '../../i18n/en/builder.ts';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { parseTagValues, type Tag } from '#core';
 import { useRef, useState } from 'react';
-import type { AccessScope } from './steps.ts';
-import { useQuestion } from './use-question.ts';
-import { builderMessages } from '../../i18n/en/builder.ts';
+import { parseTagValues, type Tag } from '#core';
 import { configurationActions } from '../../store/configuration.ts';
 import { ChipsRow } from '../../ui/chips-row.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -13,6 +11,7 @@ import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { moveFocus } from '../../ui/move-focus.ts';
 import { TextRow } from '../../ui/text-row.tsx';
+import { useQuestion } from './use-question.ts';
 
 const List = styled('div')({ display: 'grid', gap: 16, justifyItems: 'start' });
 
@@ -35,8 +34,7 @@ const TagRow = styled('div')(({ theme }) => ({
 const BLANK: Tag = { key: '', values: [] };
 
 /** Tags that a node must have: one row per key, with its alternatives as chips. */
-export function TagsQuestion({ scope }: { readonly scope: AccessScope }) {
-  const path = `${scope}.nodes.tags` as const;
+export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | 'administrator.nodes.tags' }) {
   const { asked, value, row } = useQuestion(path);
   const [blankRow, setBlankRow] = useState(false);
   const list = useRef<HTMLDivElement>(null);

@@ -1,13 +1,12 @@
-import type { SettingPath } from '#core';
+import { type QuestionText, optionTexts, questionMessages } from '../../i18n/en/questions.ts';
 import { useMemo } from 'react';
-import { isAsked } from './asked.ts';
-import { messagesOf } from './issue-messages.ts';
-import { useKind } from './kind.ts';
-import { questionMessages, type QuestionText } from '../../i18n/en/questions.ts';
-import { questionKey } from '../../i18n/question-key.ts';
+import { isAsked, type Question, questionOf, settingAt, type SettingPath, type SettingValue } from '#core';
 import { useConfiguration, useSetting } from '../../store/configuration.ts';
 import { useIssuesAt } from '../../store/generated.ts';
 import type { RowProps } from '../../ui/field.tsx';
+import type { Option } from '../../ui/options.tsx';
+import { messagesOf } from './issue-messages.ts';
+import { useKind } from './kind.ts';
 
 /** Everything that a row needs to ask for one setting. */
 export function useQuestion<P extends SettingPath>(path: P) {
@@ -15,8 +14,19 @@ export function useQuestion<P extends SettingPath>(path: P) {
   const asked = useConfiguration((configuration) => isAsked(configuration, kind, path));
   const [value, set] = useSetting(path);
   const issues = useIssuesAt(path);
-  const text: QuestionText = questionMessages[questionKey(path)];
+  const text: QuestionText = questionMessages[questionOf(path) as Question];
   const messages = useMemo(() => messagesOf(issues), [issues]);
   const row: RowProps = { path, label: text.label, help: text.help, messages };
   return { asked, value, set, row, text };
+}
+
+/** What the values of a setting are, when they are a few texts; one of these, or any of them. */
+type OptionOf<P extends SettingPath> = SettingValue<P> extends readonly (infer E)[] ? E : SettingValue<P>;
+
+/** The offered answers to a question, in order. */
+export function optionsOf<P extends SettingPath>(path: P): readonly Option<OptionOf<P> & string>[] {
+  const setting = settingAt(path);
+  const texts = optionTexts(path);
+  const values = 'values' in setting ? setting.values : [];
+  return values.map((value) => ({ title: value, ...texts[value], value: value as OptionOf<P> & string }));
 }

@@ -1,19 +1,20 @@
+import { builderMessages, kindMessages } from '../../i18n/en/builder.ts';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { DocumentKind } from '#core';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { KindContext } from './kind.ts';
-import { StepContent } from './step-content.tsx';
-import { type SettingRequest, StepFold } from './step-folds.tsx';
-import { StepList } from './step-list.tsx';
-import { stepText } from './step-name.ts';
-import { settingsOf, type Step, stepsOf } from './steps.ts';
-import { builderMessages, kindMessages } from '../../i18n/en/builder.ts';
+import type { DocumentKind } from '#core';
 import { configurationActions } from '../../store/configuration.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { ResetIcon } from '../../ui/icons.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import { focusSetting, useShowSetting } from '../../ui/setting-focus.ts';
+import { Groups, QuestionGroup } from './groups.tsx';
+import { KindContext } from './kind.ts';
+import { Review } from './review.tsx';
+import { type SettingRequest, StepFold } from './step-folds.tsx';
+import { StepList } from './step-list.tsx';
+import { stepText } from './step-name.ts';
+import { type Step, settingsIn, settingsOf, stepsOf } from './steps.ts';
 
 const Pane = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -155,7 +156,6 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
   if (!current) {
     return null;
   }
-  const scope = kind === 'administrator' ? 'administrator' : 'endUser';
   const { title, description } = kindMessages[kind];
   return (
     <KindContext value={kind}>
@@ -186,10 +186,18 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
               <small>{builderMessages.step(index + 1, steps.length)}</small>
               {stepText(kind, current).title}
             </h2>
-            <StepContent id={current.id} scope={scope} />
+            {current.id === 'review' ? (
+              <Review />
+            ) : (
+              <Groups>
+                {current.groups.map((group) => (
+                  <QuestionGroup key={settingsIn(group.questions)[0]} {...group} />
+                ))}
+              </Groups>
+            )}
             <div className="folds">
               {current.folds.map((fold) => (
-                <StepFold key={fold.id} fold={fold} scope={scope} request={requested} />
+                <StepFold key={fold.id} fold={fold} request={requested} />
               ))}
             </div>
           </StepSection>

@@ -1,14 +1,14 @@
-import { styled } from '@mui/material/styles';
-import type { SettingPath } from '#core';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import type { Why } from './explainer.ts';
+import { settingName } from '../../i18n/en/questions.ts';
 import { explanationMessages } from '../../i18n/en/output.ts';
-import { settingName } from '../../i18n/en/setting-name.ts';
 import { uiMessages } from '../../i18n/en/ui.ts';
-import { linkButton } from '../../ui/link-button.ts';
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { SettingPath } from '#core';
 import { RichText } from '../../ui/rich-text.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import type { Why } from './explainer.ts';
+import { linkButton } from '../../ui/link-button.ts';
 
 const { element: words } = explanationMessages;
 

@@ -1,17 +1,17 @@
-import { styled } from '@mui/material/styles';
-import { type Footnote, type FootnotePlace, pageOf } from '#core';
-import { memo } from 'react';
-import { type LineReference, lineReferences } from './line-references.ts';
-import { noteId } from './note-anchor.ts';
+import { settingName } from '../../i18n/en/questions.ts';
 import { noteMessages } from '../../i18n/en/notes.ts';
 import { explanationMessages } from '../../i18n/en/output.ts';
-import { settingName } from '../../i18n/en/setting-name.ts';
 import { uiMessages } from '../../i18n/en/ui.ts';
-import { linkButton } from '../../ui/link-button.ts';
+import { styled } from '@mui/material/styles';
+import { memo } from 'react';
+import { type Footnote, type FootnotePlace, pageOf } from '#core';
 import { announce } from '../../ui/live-region.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { type LineReference, lineReferences } from './line-references.ts';
+import { noteId } from './note-anchor.ts';
+import { linkButton } from '../../ui/link-button.ts';
 
 const Notes = styled('section')(({ theme }) => ({
   padding: '12px 16px 24px',

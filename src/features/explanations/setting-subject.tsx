@@ -1,9 +1,9 @@
-import type { Generated, SettingPath } from '#core';
+import { settingName } from '../../i18n/en/questions.ts';
+import { explanationMessages } from '../../i18n/en/output.ts';
 import { lineRanges } from '#iam';
+import type { Generated, SettingPath } from '#core';
 import type { StripSubject } from './element-strip.tsx';
 import type { SettingExplanation } from './explainer.ts';
-import { explanationMessages } from '../../i18n/en/output.ts';
-import { settingName } from '../../i18n/en/setting-name.ts';
 
 const { element: words } = explanationMessages;
 

@@ -1,11 +1,8 @@
 import { useEffect } from 'react';
-import type { DocumentKind, SettingPath } from '#core';
-import { fields } from '../../permalink/index.ts';
+import { type DocumentKind, SETTING_PATHS } from '#core';
 import { useConfiguration } from '../../store/configuration.ts';
 import { whenIdle } from '../../ui/when-idle.ts';
 import { useExplainer } from './use-explainer.ts';
-
-const SETTINGS = Object.keys(fields) as readonly SettingPath[];
 
 /** How long nothing has to change before work is done ahead. */
 const REST_MS = 600;
@@ -20,7 +17,7 @@ export function usePreparedEffects(kind: DocumentKind): void {
     }
     let cancel = () => {};
     const prepareFrom = (index: number) => {
-      const path = SETTINGS[index];
+      const path = SETTING_PATHS[index];
       if (path !== undefined) {
         cancel = whenIdle(() => {
           explainer.prepare(configuration, kind, path);

@@ -1,13 +1,13 @@
+import { settingName } from '../../i18n/en/questions.ts';
+import { type Answerable, exportMessages } from '../../i18n/en/export.ts';
 import { styled } from '@mui/material/styles';
-import type { Parameter } from '#core';
 import { useId } from 'react';
+import type { Parameter } from '#core';
 import { describeParameter, FORMATS, parametersAskedIn } from '../../exporters/index.ts';
 import { standIn } from '../../exporters/policy-files.ts';
+import { MonoText } from '../../ui/rich-text.tsx';
 import type { GoToSetting } from './go-to-setting.ts';
 import type { Exported } from './use-export.ts';
-import { type Answerable, exportMessages } from '../../i18n/en/export.ts';
-import { settingName } from '../../i18n/en/setting-name.ts';
-import { MonoText } from '../../ui/rich-text.tsx';
 
 const { parameters: words } = exportMessages;
 

@@ -20,7 +20,7 @@ interface RemarksProps {
 /** Values that are AWS's examples: no parameter stands for them, since they are filled in. */
 function examplesLeft({ documents }: Setup) {
   const found = documents.flatMap(({ issues }) => issues.filter(isExampleLeft));
-  const tokens = new Map(found.map(({ params, path }) => [String(params.value), path]));
+  const tokens = new Map(found.map(({ params, at }) => [params.value, at]));
   return [...tokens].map(([token, setting]) => ({ token, setting }));
 }
 

@@ -1,7 +1,7 @@
+import { settingName } from '../../i18n/en/questions.ts';
+import { exportMessages } from '../../i18n/en/export.ts';
 import type { SettingPath } from '#core';
 import type { GoToSetting } from './go-to-setting.ts';
-import { exportMessages } from '../../i18n/en/export.ts';
-import { settingName } from '../../i18n/en/setting-name.ts';
 
 interface SettingButtonProps {
   readonly path: SettingPath;

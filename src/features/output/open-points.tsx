@@ -1,8 +1,8 @@
-import { styled } from '@mui/material/styles';
-import { type Generated, valuesToReplace } from '#core';
-import { memo } from 'react';
+import { settingName } from '../../i18n/en/questions.ts';
 import { outputMessages } from '../../i18n/en/output.ts';
-import { settingName } from '../../i18n/en/setting-name.ts';
+import { styled } from '@mui/material/styles';
+import { memo } from 'react';
+import { type Generated, valuesToReplace } from '#core';
 import { CheckIcon, ErrorIcon, WarningIcon } from '../../ui/icons.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
 
@@ -48,7 +48,7 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
   const open = valuesToReplace(generated);
   const [main] = size.limits;
   const excess = main === undefined ? 0 : Math.max(0, size.characters - main.limit);
-  const wrong = [...new Set(issues.filter(({ severity }) => severity === 'error').map(({ path }) => path))];
+  const wrong = [...new Set(issues.filter(({ severity }) => severity === 'error').map(({ at }) => at))];
   return (
     <Points>
       {wrong.length > 0 && (

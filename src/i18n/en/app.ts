@@ -31,7 +31,7 @@ export const appMessages = {
   startOver: 'Start over',
 } as const;
 
-export interface LinkWarningParams {
+interface LinkWarningText {
   /** Both come from the link and are only shown. */
   readonly parameter: string;
   readonly value: string;
@@ -65,17 +65,21 @@ export const linkWarningMessages = {
     'control-character': ({ parameter, fate }) => `“${parameter}” has invisible control characters. ${fate}`,
     'invalid-value': ({ parameter, value, fate }) => `“${parameter}” cannot be “${value}”. ${fate}`,
     'too-long': () => 'The link is too long to be one of ours. The document opens with recommended values.',
-  } satisfies Readonly<Record<string, (params: LinkWarningParams) => string>>,
+  } satisfies Readonly<Record<string, (params: LinkWarningText) => string>>,
 } as const;
 
 /** What could not be used of a link, and what became of its setting, as one paragraph. */
 export function linkWarningText(
-  { code, parameter, value }: Omit<LinkWarningParams, 'fate'> & { readonly code: LinkWarningReason },
+  warning: {
+    readonly code: LinkWarningReason;
+    readonly at: string;
+    readonly params: { readonly value: string };
+  },
   isLeftEmpty: boolean,
 ): string {
   const fate = isLeftEmpty ? linkWarningMessages.leftEmpty : linkWarningMessages.recommended;
-  const reason: (params: LinkWarningParams) => string = linkWarningMessages.reasons[code];
-  return reason({ parameter, value, fate });
+  const reason: (params: LinkWarningText) => string = linkWarningMessages.reasons[warning.code];
+  return reason({ parameter: warning.at, value: warning.params.value, fate });
 }
 
 /** Words of the button that copies a link. */

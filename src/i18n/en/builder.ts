@@ -1,6 +1,5 @@
-import type { DocumentKind } from '#core';
 import type { AttachmentKind } from '#iam';
-import type { QuestionKey } from './questions.ts';
+import type { DocumentKind, UnneededParams } from '#core';
 
 interface KindText {
   readonly title: string;
@@ -76,7 +75,16 @@ export const foldMessages = {
   form: 'Form of the document',
 } as const;
 
+/** What a group of questions says when none of them is asked, by the reason. */
+const instead: Partial<Readonly<Record<keyof UnneededParams, string>>> = {
+  'role-without-logs':
+    'The role has the minimum only: it writes no logs. Choose other permissions to add them.',
+  'trusts-service-alone': 'EC2 needs no more than this: the trust policy names neither account nor Region.',
+  'starting-off': 'This policy starts no sessions, so it names no nodes.',
+};
+
 export const builderMessages = {
+  instead,
   steps: 'Steps',
   step: (position: number, count: number) => `Step ${position} of ${count}`,
   status: {
@@ -95,7 +103,6 @@ export const builderMessages = {
   findRegion: 'Find a Region by code or city',
   anyAccount: 'Any account',
   anyAccountHelp: '`*` stands in place of the account.',
-  nothingToStart: 'This policy starts no sessions, so it names no nodes.',
   tagKey: (position: number) => `Key of tag ${position}`,
   tagValues: (position: number) => `Values of tag ${position}, any one of them`,
   tagKeyExample: 'Finance',
@@ -104,28 +111,8 @@ export const builderMessages = {
   removeTag: (name: string) => `Remove tag ${name}`,
   tagRemoved: (name: string) => `Tag ${name} removed`,
   minutes: 'minutes',
-  encryptionHeading: 'Encryption of session data',
-  s3Heading: 'Amazon S3',
-  cloudWatchHeading: 'CloudWatch Logs',
-  minimalHasNoLogs: 'The role has the minimum only: it writes no logs. Choose other permissions to add them.',
-  trustsEc2: 'EC2 needs no more than this: the trust policy names neither account nor Region.',
+  headings: { encryption: 'Encryption of session data', s3: 'Amazon S3', cloudwatch: 'CloudWatch Logs' },
 } as const;
-
-/** What it means that nothing was answered, where it does not mean that something is missing. */
-export const emptyAnswers: Partial<Readonly<Record<QuestionKey, string>>> = {
-  'administrator.surfaces': 'None',
-  'administrator.documents.types': 'None',
-  'administrator.documents.custom': 'None',
-  'administrator.guards.mfaMaxAgeMinutes': 'No maximum',
-  'administrator.guards.networks': 'Anywhere',
-  'administrator.guards.notBefore': 'At once',
-  'administrator.guards.notAfter': 'No end',
-  'preferences.runAsUser': 'By the caller’s tag',
-  'preferences.idleTimeoutMinutes': '20 minutes, AWS’s default',
-  'preferences.maxDurationMinutes': 'No limit',
-  'preferences.linuxProfile': 'None',
-  'preferences.windowsProfile': 'None',
-};
 
 const attachments: Readonly<Record<AttachmentKind, string>> = {
   managed: 'a managed policy',

@@ -1,4 +1,4 @@
-import type { Severity } from '#core';
+import type { Severity } from '#iam';
 import { listed } from './text.ts';
 
 const choice = (choices: readonly string[]): string => listed(choices, 'or', choices.length);

@@ -1,4 +1,5 @@
-import type { Coded, PolicyFindingCode, PolicyFindingParams } from '#analysis';
+import type { Coded } from '#iam';
+import type { PolicyFindingCode, PolicyFindingParams } from '#analysis';
 import { conditionTexts, elementTexts } from './findings/elements.ts';
 import { peopleTexts, startingTexts } from './findings/people.ts';
 import { roleTexts } from './findings/roles.ts';

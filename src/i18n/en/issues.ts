@@ -1,13 +1,11 @@
-import type { IssueCode, Params } from '#core';
+import type { Issue, IssueParams } from '#core';
+import { speak, type Texts } from './text.ts';
 
-/** Fills the text of an issue with its values. */
-export type Message = (params: Params) => string;
-
-/** Texts of some of the issues. */
-export type SomeMessages = Partial<Readonly<Record<IssueCode, Message>>>;
-
-/** Texts of issues that any field may have. */
-const anyFieldIssues = {
+/** What is wrong and how to mend it, for every issue. A code without a text is a type error. */
+const issueTexts: Texts<IssueParams> = {
+  // any field
+  'minutes-range': ({ minimum, maximum }) =>
+    `Enter whole minutes from ${minimum} to ${maximum.toLocaleString('en')}.`,
   'example-identifier': ({ value }) =>
     `${value} is an identifier from AWS’s documentation. Put your own here before you use the policy.`,
   'sample-value': ({ value }) =>
@@ -19,10 +17,7 @@ const anyFieldIssues = {
     `IAM would read \${ in “${value}” as the start of a policy variable. Take it out.`,
   'wildcard-in-value': ({ value }) =>
     `In “${value}”, * stands for any characters and ? for any single one. Keep them only if you mean that.`,
-} as const satisfies SomeMessages;
-
-/** Texts of the issues of what all documents share. */
-const environmentIssues = {
+  // what all documents share
   'region-format': ({ value }) => `“${value}” is not a Region code. A code looks like us-east-1.`,
   'region-unlisted': ({ value }) =>
     `${value} is not on our list of Regions. If it is new, go on; else check the spelling.`,
@@ -47,7 +42,7 @@ const environmentIssues = {
   'kms-region-twice': ({ region }) =>
     `There are two keys for ${region}, and the preferences there name the first. Remove the other one.`,
   'kms-region-without-key': ({ regions }) =>
-    `No key for ${regions} yet: sessions use a key of their own Region. Add its ARN. A multi-Region key has an ARN in each Region.`,
+    `No key for ${regions.join(', ')} yet: sessions use a key of their own Region. Add its ARN. A multi-Region key has an ARN in each Region.`,
   'kms-key-placeholder': ({ value }) => `The ARN still holds ${value}. Put the real value there.`,
   'bucket-format': ({ value }) =>
     `“${value}” is not a bucket name. It has 3 to 63 lowercase letters, digits, dots and hyphens, and is not an IP address.`,
@@ -66,11 +61,8 @@ const environmentIssues = {
   'large-logs-lost': () =>
     'Logs above 5 MB are lost: the agent uploads them in parts, and S3 then asks for kms:Decrypt on the key of the bucket as well.',
   'encryption-enforced': ({ target }) =>
-    `Sessions will not start if the ${target} is not encrypted, or if the node may not look whether it is.`,
-} as const satisfies SomeMessages;
-
-/** Texts of the issues of which nodes a person reaches. */
-const nodesIssues = {
+    `Sessions will not start if the ${target === 'bucket' ? 'bucket' : 'log group'} is not encrypted, or if the node may not look whether it is.`,
+  // which nodes a person reaches
   'node-id-format': ({ value }) =>
     `“${value}” is not a node ID. An instance is i- with 8 or 17 hexadecimal digits, a hybrid node mi- with 17.`,
   'tag-key-format': ({ value }) =>
@@ -89,10 +81,7 @@ const nodesIssues = {
     'This allows every Session document on every node, port forwarding to any host and ECS tasks included. Choose a narrower reach.',
   'every-node': () =>
     'This reaches every node, also those that will be added later. Tags or IDs are narrower.',
-} as const satisfies SomeMessages;
-
-/** Texts of the issues of sessions and their documents. */
-const sessionsIssues = {
+  // sessions and their documents
   'surfaces-empty': () =>
     'Nothing is chosen under “From where do they connect?”, so no read access is given. Choose one, or set read access to none.',
   'documents-empty': () =>
@@ -150,15 +139,10 @@ const sessionsIssues = {
     'On * this allows every Command document: any command as root on every node. Choose a narrower reach.',
   'agent-update-without-ec2': () =>
     'Only the EC2 console updates the agent, and it is not among the chosen places.',
-} as const satisfies SomeMessages;
-
-/** Texts of the issues of MFA, networks and time windows. */
-const guardsIssues = {
+  // MFA, networks and time windows
   'mfa-with-roles': () =>
     'Sign-in through IAM Identity Center or SAML does not mark sessions with MFA, so this condition would lock those people out. It works for roles that are assumed with an MFA code.',
   'mfa-age-without-mfa': () => 'The maximum age has no effect as long as MFA is not required.',
-  'mfa-age-range': ({ minimum, maximum }) =>
-    `Enter whole minutes from ${minimum} to ${maximum?.toLocaleString('en')}.`,
   'network-format': ({ value }) =>
     `“${value}” is not a network. It looks like 203.0.113.0/24 or 2001:db8::/32.`,
   'network-host-bits': ({ value, network }) =>
@@ -170,18 +154,12 @@ const guardsIssues = {
   'network-anywhere': ({ value }) => `${value} includes every address and so restricts nothing.`,
   'instant-format': ({ value }) => `“${value}” is not a time in UTC. It looks like 2026-01-31T08:00:00Z.`,
   'instant-order': () => 'The end is not after the beginning, so the policy would never allow anything.',
-} as const satisfies SomeMessages;
-
-/** Texts of the issues of what only administrators may do. */
-const administratorIssues = {
+  // what only administrators may do
   'full-access': () =>
     'Administrators can start, resume and end every session on every node with every document: port forwarding to any host and ECS tasks included.',
   'default-version-off': () =>
     'Without UpdateDocumentDefaultVersion, changed preferences may not become the default version of the document.',
-} as const satisfies SomeMessages;
-
-/** Texts of the issues of the node's role. */
-const instanceRoleIssues = {
+  // the node's role
   'existing-role-presumes': () =>
     'This only adds to a role that already has Systems Manager permissions. Alone it is not enough for a node.',
   'minimal-without-logs': () =>
@@ -191,33 +169,17 @@ const instanceRoleIssues = {
   'older-regions-absent': ({ value }) => `ec2messages does not exist in ${value}. Leave it out there.`,
   'trust-any-account': () =>
     'This trust policy compares the account exactly, and * never matches. Enter the account ID.',
-} as const satisfies SomeMessages;
-
-/** Texts of the issues of the preferences document. */
-const preferencesIssues = {
+  // the preferences document
   'run-as-user-missing': () =>
     'The user then comes from the tag SSMSessionRunAs of each caller. Sessions without that tag fail.',
   'run-as-user-unused': () => 'The user has no effect as long as Run As is off.',
   'run-as-root': () => 'Sessions cannot run as root. Enter another user of the node.',
   'run-as-format': ({ value }) =>
     `“${value}” is not a user name of an operating system. Leave out spaces, colons and slashes.`,
-  'idle-timeout-range': ({ minimum, maximum }) =>
-    `Enter whole minutes from ${minimum} to ${maximum?.toLocaleString('en')}.`,
-  'max-duration-range': ({ minimum, maximum }) =>
-    `Enter whole minutes from ${minimum} to ${maximum?.toLocaleString('en')}.`,
   'idle-longer-than-session': ({ longest }) =>
     `Every session ends after ${longest} minutes, before this timeout is reached.`,
   'profile-length': ({ limit }) => `The whole document may have ${limit} bytes. Shorten the profile.`,
-} as const satisfies SomeMessages;
-
-/** What is wrong and how to mend it, for every issue. A code without a text is a type error. */
-export const issueMessages: Readonly<Record<IssueCode, Message>> = {
-  ...anyFieldIssues,
-  ...environmentIssues,
-  ...nodesIssues,
-  ...sessionsIssues,
-  ...guardsIssues,
-  ...administratorIssues,
-  ...instanceRoleIssues,
-  ...preferencesIssues,
 };
+
+/** What is wrong with a setting and how to mend it, in a sentence or two. */
+export const issueMessage = (issue: Issue): string => speak(issueTexts, issue);

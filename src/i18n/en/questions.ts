@@ -1,7 +1,11 @@
-import type { SettingPath } from '#core';
+import { type Question, questionOf, type SettingPath, type SettingValue } from '#core';
 
-/** End user and administrator are asked the same; the administrator is asked a little more. */
-export type QuestionKey = Exclude<SettingPath, `endUser.${string}` | `checks.${string}`>;
+/** One answer that can be chosen. */
+export interface OptionText {
+  readonly title: string;
+  /** What it means, with the IAM term. Backticks mark what is literally IAM. */
+  readonly description?: string;
+}
 
 export interface QuestionText {
   /** The question, in the reader's language. */
@@ -12,14 +16,35 @@ export interface QuestionText {
   readonly short: string;
   /** Shown in the empty field. */
   readonly example?: string;
+  /** What it means that nothing was answered, where it does not mean that something is missing. */
+  readonly empty?: string;
 }
 
-/** One text per setting. */
-export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
+type Chosen<V> = V extends readonly (infer E extends string)[] ? E : V;
+/** A question with a few answers has a text for each; `string` and text lists have none. */
+type Options<V> = [Chosen<V>] extends [string]
+  ? string extends Chosen<V>
+    ? QuestionText
+    : QuestionText & { readonly options: Readonly<Record<Chosen<V> & string, OptionText>> }
+  : QuestionText;
+export type QuestionTexts = { readonly [Q in Question]: Options<SettingValue<Q>> };
+
+/** The texts of every setting that is asked for; end users and administrators share theirs. */
+export const questionMessages: QuestionTexts = {
   'environment.partition': {
     label: 'Which AWS partition?',
     help: 'The second part of every ARN, for example `arn:aws:…` or `arn:aws-us-gov:…`.',
     short: 'Partition',
+    options: {
+      aws: { title: 'AWS (aws)' },
+      'aws-us-gov': { title: 'AWS GovCloud, US (aws-us-gov)' },
+      'aws-cn': { title: 'AWS China (aws-cn)' },
+      'aws-eusc': { title: 'AWS European Sovereign Cloud (aws-eusc)' },
+      'aws-iso': { title: 'AWS ISO, US (aws-iso)' },
+      'aws-iso-b': { title: 'AWS ISOB, US (aws-iso-b)' },
+      'aws-iso-e': { title: 'AWS ISOE, Europe (aws-iso-e)' },
+      'aws-iso-f': { title: 'AWS ISOF, US (aws-iso-f)' },
+    },
   },
   'environment.regions': {
     label: 'Which Regions?',
@@ -73,6 +98,13 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
   'environment.s3Log.bucketEncryption': {
     label: 'How does the bucket encrypt?',
     short: 'Bucket encryption',
+    options: {
+      s3: { title: 'With keys of Amazon S3', description: 'SSE-S3: nothing more to allow.' },
+      kms: {
+        title: 'With a KMS key',
+        description: 'SSE-KMS: the node role needs `kms:GenerateDataKey` and `kms:Decrypt` on it.',
+      },
+    },
   },
   'environment.s3Log.bucketKeyArn': {
     label: 'Which KMS key does the bucket use?',
@@ -109,22 +141,48 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
   'environment.cloudWatchLog.delivery': {
     label: 'When are logs written?',
     short: 'Log delivery',
+    options: {
+      stream: { title: 'While the session runs', description: 'One entry per command.' },
+      upload: { title: 'When the session ends', description: 'One upload.' },
+    },
   },
   'environment.statementIds': {
     label: 'Give each statement a name (`Sid`)',
     help: 'Makes statements easy to refer to. It changes nothing about what is allowed.',
     short: 'Statement names',
   },
-
   'administrator.surfaces': {
     label: 'From where do they connect?',
     help: 'Consoles need to list nodes and sessions; the command line does not.',
     short: 'Connects from',
+    empty: 'None',
+    options: {
+      'session-manager': {
+        title: 'Session Manager console',
+        description: 'Also for Fleet Manager. Lists nodes and sessions.',
+      },
+      ec2: { title: 'Amazon EC2 console', description: 'The Connect button of an instance.' },
+      cli: {
+        title: 'AWS CLI',
+        description:
+          '`aws ssm start-session`, with the Session Manager plugin. Without the plugin, AWS reports a denied `ssm:TerminateSession`.',
+      },
+    },
   },
   'administrator.signIn': {
     label: 'How do they sign in?',
     help: 'Decides which variable recognizes their own sessions: `aws:username` exists for IAM users only. No line of its own.',
     short: 'Signs in',
+    options: {
+      role: {
+        title: 'Through a role',
+        description: 'IAM Identity Center, federation or an assumed role: recognized by `${aws:userid}`.',
+      },
+      'iam-user': {
+        title: 'As an IAM user',
+        description: 'With a user name and access keys of its own: recognized by `${aws:username}`.',
+      },
+    },
   },
   'administrator.startSessions': {
     label: 'They may start sessions',
@@ -134,6 +192,14 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
   'administrator.nodes.by': {
     label: 'Which nodes may they reach?',
     short: 'Nodes',
+    options: {
+      id: { title: 'Certain nodes', description: 'An ARN for each node ID.' },
+      tag: {
+        title: 'Nodes with certain tags',
+        description: 'A condition on `ssm:resourceTag/…`, new nodes included.',
+      },
+      every: { title: 'Every node', description: '`instance/*`: each node within the reach of the ARNs.' },
+    },
   },
   'administrator.nodes.ids': {
     label: 'Node IDs',
@@ -155,22 +221,62 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
     label: 'How far do the node ARNs reach?',
     help: 'Normally with Region and account. The wider forms put `*` in their place.',
     short: 'Reach of node ARNs',
+    options: {
+      region: {
+        title: 'The named Regions and account',
+        description: '`arn:aws:ec2:region:account-id:instance/…`',
+      },
+      account: { title: 'Any Region of the account', description: '`arn:aws:ec2:*:account-id:instance/…`' },
+      any: {
+        title: 'Any Region and any account',
+        description:
+          '`arn:aws:ec2:*:*:instance/…`. For nodes of another account people still need a role there.',
+      },
+      'all-resources': { title: 'Any resource', description: '`*`, with the tags as the only limit.' },
+    },
   },
   'administrator.readAccess': {
     label: 'What may they list?',
     help: 'These actions work on `*` only: who may list sees every node and every session of the account and Region.',
     short: 'Read access',
+    options: {
+      surfaces: {
+        title: 'What the chosen consoles need',
+        description: '`ssm:DescribeSessions`, `ssm:GetConnectionStatus` and so on.',
+      },
+      sessions: { title: 'The list of sessions only', description: '`ssm:DescribeSessions`.' },
+      none: { title: 'Nothing', description: 'They know the node IDs, or another policy allows it.' },
+    },
   },
   'administrator.documents.types': {
     label: 'Which kinds of session?',
     help: 'Each kind is a Session document, and `ssm:StartSession` has to be allowed on it.',
     short: 'Kinds of session',
+    empty: 'None',
+    options: {
+      shell: { title: 'Shell', description: 'The default document, `SSM-SessionManagerRunShell`.' },
+      ssh: { title: 'SSH and SCP', description: '`AWS-StartSSHSession`. Not logged.' },
+      'port-forwarding': {
+        title: 'Port forwarding to the node',
+        description: '`AWS-StartPortForwardingSession`. Any port; not logged.',
+      },
+      'remote-host': {
+        title: 'Port forwarding to another host',
+        description:
+          '`AWS-StartPortForwardingSessionToRemoteHost`. Any host that the node reaches; not logged.',
+      },
+      'interactive-command': {
+        title: 'Interactive commands',
+        description: '`AWS-StartInteractiveCommand`. Any command: as much as a shell.',
+      },
+    },
   },
   'administrator.documents.custom': {
     label: 'Session documents of your own',
     help: 'Names of documents in your account. `*` stands for any characters.',
     short: 'Own Session documents',
     example: 'Company-DatabaseTunnel',
+    empty: 'None',
   },
   'administrator.documents.accessCheck': {
     label: 'Check the document also when none is named',
@@ -186,16 +292,48 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
     label: 'Which sessions may they end?',
     help: '`ssm:TerminateSession`, and with it `ssm:ResumeSession`.',
     short: 'Ending sessions',
+    options: {
+      tag: {
+        title: 'Their own, by the tag of the session',
+        description: 'A condition on `ssm:resourceTag/aws:ssmmessages:…`. Works for roles and for users.',
+      },
+      'user-name': {
+        title: 'Their own, by user name',
+        description:
+          '`session/${aws:username}-*`. IAM users only; for `ann` it also matches sessions of `ann-lee`.',
+      },
+      'user-id': {
+        title: 'Their own, by user ID',
+        description: '`session/${aws:userid}-*`, as AWS prints it today. May not match.',
+      },
+      every: { title: 'Every session', description: '`session/*`: other people’s as well.' },
+      none: { title: 'None', description: 'No `ssm:TerminateSession` in this policy.' },
+    },
   },
   'administrator.ownSessions.tag': {
     label: 'Which tag of the session is compared?',
     help: 'Sessions carry two tags, both set by the service.',
     short: 'Compared tag',
+    options: {
+      'session-id': { title: 'Who started it', description: 'The tag `aws:ssmmessages:session-id`.' },
+      'target-id': { title: 'The node it runs on', description: 'The tag `aws:ssmmessages:target-id`.' },
+      both: { title: 'Both', description: 'Only what they started, and only on these nodes.' },
+    },
   },
   'administrator.ownSessions.sessionId': {
     label: 'What is the session-id tag compared with?',
     help: 'The condition on `ssm:resourceTag/aws:ssmmessages:session-id`. People who choose the same role session name share their sessions, unless the trust policy of the role fixes it (`sts:RoleSessionName`).',
     short: 'Compared with',
+    options: {
+      'variable-prefix': {
+        title: 'Whoever calls, and anything after it',
+        description:
+          '`${aws:userid}*`, the form that was seen to work. For the session name `ann` it also matches `anna`.',
+      },
+      variable: { title: 'Whoever calls, exactly', description: '`${aws:userid}`.' },
+      user: { title: 'One IAM user', description: 'The ID `AIDA…`.' },
+      'role-session': { title: 'One session of a role', description: '`AROA…:session-name`.' },
+    },
   },
   'administrator.ownSessions.principalId': {
     label: 'Which user ID?',
@@ -212,11 +350,31 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
     label: 'For which sessions may the client open the data channel?',
     help: '`ssmmessages:OpenDataChannel`, which AWS added to its samples in 2025 for people who start sessions.',
     short: 'Data channel',
+    options: {
+      own: { title: 'Their own', description: '`session/${aws:userid}-*`, as AWS prints it.' },
+      every: {
+        title: 'Every session',
+        description: '`*`, the only resource that the service reference knows for it.',
+      },
+      off: { title: 'None', description: 'As in AWS’s samples before 2025.' },
+    },
   },
   'administrator.agentUpdate': {
     label: 'May they update an agent that is too old?',
     help: 'The EC2 console offers it before it connects, by `ssm:SendCommand`.',
     short: 'Agent update',
+    options: {
+      off: { title: 'No' },
+      'with-document': {
+        title: 'Yes, with the document it needs',
+        description: '`ssm:SendCommand` on the nodes and on `AWS-UpdateSSMAgent`.',
+      },
+      published: {
+        title: 'As AWS publishes it',
+        description:
+          '`ssm:SendCommand` on the same resources as `ssm:StartSession`, which names no command document.',
+      },
+    },
   },
   'administrator.guards.mfa': {
     label: 'Only after multi-factor authentication',
@@ -228,27 +386,36 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
     help: 'A condition on `aws:MultiFactorAuthAge`: 1 to 2,160 minutes. Empty means no maximum.',
     short: 'Age of MFA',
     example: 'no maximum',
+    empty: 'No maximum',
   },
   'administrator.guards.networks': {
     label: 'Only from these networks',
     help: 'CIDR blocks of public addresses, for a condition on `aws:SourceIp`. Empty means anywhere.',
     short: 'Networks',
     example: '203.0.113.0/24',
+    empty: 'Anywhere',
   },
   'administrator.guards.notBefore': {
     label: 'Not before (UTC)',
     help: 'A condition on `aws:CurrentTime`. Empty means at once.',
     short: 'Not before',
+    empty: 'At once',
   },
   'administrator.guards.notAfter': {
     label: 'Not after (UTC)',
     help: 'A condition on `aws:CurrentTime`. Empty means without an end.',
     short: 'Not after',
+    empty: 'No end',
   },
   'administrator.preferences': {
     label: 'May they change the session preferences?',
     help: 'Preferences are the document `SSM-SessionManagerRunShell`, one per account and Region.',
     short: 'Preferences',
+    options: {
+      none: { title: 'No' },
+      view: { title: 'View', description: '`ssm:GetDocument`.' },
+      manage: { title: 'Manage', description: 'Create, view, update and delete the document.' },
+    },
   },
   'administrator.deletePreferences': {
     label: 'Delete the preferences',
@@ -265,15 +432,33 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
     help: 'Start, resume and end any session, on every node and with every document: `Resource` is `*`.',
     short: 'Full access',
   },
-
   'instanceRole.permissions': {
     label: 'What should the node role contain?',
     help: 'Each is narrower than `AmazonSSMManagedInstanceCore`, which also reads every parameter of the account. An instance profile with this role goes before Default Host Management Configuration.',
     short: 'Permissions',
+    options: {
+      logging: {
+        title: 'Sessions, with logs and encryption',
+        description: 'The minimum, and what your answers about logs and keys ask for.',
+      },
+      minimal: {
+        title: 'Sessions only',
+        description:
+          'Four `ssmmessages` actions and `ssm:UpdateInstanceInformation`; `kms:Decrypt` with a key.',
+      },
+      'existing-role': {
+        title: 'An addition to a role you have',
+        description: 'For a role that already makes the machine a managed node.',
+      },
+    },
   },
   'instanceRole.logScope': {
     label: 'How wide are the log permissions?',
     short: 'Scope of log permissions',
+    options: {
+      narrow: { title: 'The named bucket and log group', description: 'Least privilege.' },
+      published: { title: 'As AWS publishes it', description: 'Log actions on `*`.' },
+    },
   },
   'instanceRole.olderRegions': {
     label: 'Allow the older message channel',
@@ -284,8 +469,15 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
     label: 'What takes on the role?',
     help: 'The `Principal` of the trust policy.',
     short: 'Trusted service',
+    options: {
+      ec2: { title: 'EC2 instances', description: '`ec2.amazonaws.com`, through an instance profile.' },
+      hybrid: {
+        title: 'Hybrid nodes',
+        description: '`ssm.amazonaws.com`, for a hybrid activation of this account.',
+      },
+      'ecs-task': { title: 'ECS tasks', description: '`ecs-tasks.amazonaws.com`, for ECS Exec.' },
+    },
   },
-
   'preferences.runAs': {
     label: 'Start sessions as a named operating system user',
     help: 'Linux and macOS. Without it sessions run as `ssm-user`, who may become root.',
@@ -296,29 +488,46 @@ export const questionMessages: Readonly<Record<QuestionKey, QuestionText>> = {
     help: 'The tag `SSMSessionRunAs` of the caller comes first. The user must exist on the node.',
     short: 'Run As user',
     example: 'ec2-user',
+    empty: 'By the caller’s tag',
   },
   'preferences.idleTimeoutMinutes': {
     label: 'End a session that is idle for',
     help: '1 to 60 minutes. Empty means AWS’s default of 20.',
     short: 'Idle timeout',
     example: '20',
+    empty: '20 minutes, AWS’s default',
   },
   'preferences.maxDurationMinutes': {
     label: 'End every session after',
     help: '1 to 1,440 minutes. Empty means no limit.',
     short: 'Maximum duration',
     example: 'no limit',
+    empty: 'No limit',
   },
   'preferences.linuxProfile': {
     label: 'Commands at the start on Linux and macOS',
     help: 'Run in every shell session before the person gets the prompt.',
     short: 'Shell profile, Linux',
     example: 'exec /bin/bash',
+    empty: 'None',
   },
   'preferences.windowsProfile': {
     label: 'Commands at the start on Windows',
     help: 'Run in every PowerShell session before the person gets the prompt.',
     short: 'Shell profile, Windows',
     example: 'Set-Location C:\\',
+    empty: 'None',
   },
 };
+
+/** The short name of a setting, as the summary of the answers has it. */
+export function settingName(path: SettingPath): string {
+  return questionMessages[questionOf(path) as Question].short;
+}
+
+/** The offered answers to a question, in order; none where anything may be answered. */
+export function optionTexts(path: SettingPath): Readonly<Record<string, OptionText>> {
+  const text: QuestionText & { readonly options?: Readonly<Record<string, OptionText>> } =
+    questionMessages[questionOf(path) as Question];
+  return text.options ?? {};
+}

@@ -1,4 +1,4 @@
-import type { Coded } from '#analysis';
+import type { Coded } from '#iam';
 
 /** How many entries a sentence names before it counts the rest. */
 const NAMED = 4;

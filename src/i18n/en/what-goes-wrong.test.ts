@@ -1,12 +1,12 @@
-import type { IssueCode } from '#core';
 import { describe, expect, it } from 'vitest';
-import { choiceMessages } from './choices.ts';
-import { issueMessages } from './issues.ts';
+import type { Issue, IssueCode } from '#core';
+import { issueMessage } from './issues.ts';
 import { noteMessages } from './notes.ts';
 import { questionMessages } from './questions.ts';
 
 const help = (key: keyof typeof questionMessages) => questionMessages[key].help ?? '';
-const issue = (code: IssueCode) => issueMessages[code]({ value: '', reach: '', target: 'bucket' });
+const issue = (code: IssueCode) =>
+  issueMessage({ code, at: 'environment.account', severity: 'info', params: { target: 'bucket' } } as Issue);
 
 /** What goes wrong most often with these policies, and where a person who makes the choice is told. */
 const said: readonly (readonly [what: string, where: string, words: RegExp])[] = [
@@ -25,17 +25,17 @@ const said: readonly (readonly [what: string, where: string, words: RegExp])[] =
   ['the form that AWS prints may not match', issue('user-id-may-not-match'), /does not match.*tag/],
   [
     'the plugin is missing',
-    choiceMessages['administrator.surfaces'].cli.description ?? '',
+    questionMessages['administrator.surfaces'].options.cli.description ?? '',
     /plugin.*TerminateSession/,
   ],
   [
     'user names that begin alike',
-    choiceMessages['administrator.ownSessions.by']['user-name'].description ?? '',
+    questionMessages['administrator.ownSessions.by'].options['user-name'].description ?? '',
     /ann-lee/,
   ],
   [
     'role session names that begin alike',
-    choiceMessages['administrator.ownSessions.sessionId']['variable-prefix'].description ?? '',
+    questionMessages['administrator.ownSessions.sessionId'].options['variable-prefix'].description ?? '',
     /anna/,
   ],
   [
@@ -72,7 +72,7 @@ const said: readonly (readonly [what: string, where: string, words: RegExp])[] =
   ['an addition alone is not enough for a node', issue('existing-role-presumes'), /not enough/],
   [
     'nodes of another account',
-    choiceMessages['administrator.nodes.reach'].any.description ?? '',
+    questionMessages['administrator.nodes.reach'].options.any.description ?? '',
     /role there/,
   ],
   ['MFA that lets access keys pass', help('administrator.guards.mfa'), /`Bool`.*without MFA/],

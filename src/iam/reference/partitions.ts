@@ -2,11 +2,11 @@ export const PARTITIONS = [
   'aws',
   'aws-us-gov',
   'aws-cn',
+  'aws-eusc',
   'aws-iso',
   'aws-iso-b',
   'aws-iso-e',
   'aws-iso-f',
-  'aws-eusc',
 ] as const;
 export type Partition = (typeof PARTITIONS)[number];
 

@@ -1,16 +1,14 @@
 import fc from 'fast-check';
-import { PARTITIONS } from '#iam';
 import {
   type Configuration,
   defaultConfiguration,
   DOCUMENT_KINDS,
-  DOCUMENT_TYPES,
+  SETTING_PATHS,
   type SettingPath,
-  SURFACES,
+  settingAt,
 } from '#core';
 import { canonical, withFieldValue } from '../baseline.ts';
-import type { Fields } from '../fields.ts';
-import { fields, settingPaths } from '../fields.ts';
+import { fieldAt } from '../fields.ts';
 
 const HOSTILE = [
   '012345678901',
@@ -61,57 +59,34 @@ const minutes = fc.option(
 );
 const tags = fc.array(fc.record({ key: text, values: texts }), { maxLength: 3 });
 
-const OPTIONS: { readonly [P in SettingPath]?: readonly string[] } = {
-  'environment.partition': PARTITIONS,
-  'environment.s3Log.bucketEncryption': ['s3', 'kms'],
-  'environment.cloudWatchLog.delivery': ['stream', 'upload'],
-  'endUser.surfaces': SURFACES,
-  'administrator.surfaces': SURFACES,
-  'endUser.documents.types': DOCUMENT_TYPES,
-  'administrator.documents.types': DOCUMENT_TYPES,
-  'administrator.preferences': ['none', 'view', 'manage'],
-  'instanceRole.permissions': ['minimal', 'logging', 'existing-role'],
-  'instanceRole.logScope': ['published', 'narrow'],
-  'instanceRole.trust': ['ec2', 'hybrid', 'ecs-task'],
-};
-
-const ACCESS_OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  signIn: ['iam-user', 'role'],
-  'nodes.by': ['id', 'tag', 'every'],
-  'nodes.reach': ['region', 'account', 'any', 'all-resources'],
-  readAccess: ['surfaces', 'sessions', 'none'],
-  'ownSessions.by': ['none', 'user-name', 'user-id', 'tag', 'every'],
-  'ownSessions.tag': ['session-id', 'target-id', 'both'],
-  'ownSessions.sessionId': ['variable', 'variable-prefix', 'user', 'role-session'],
-  dataChannel: ['off', 'own', 'every'],
-  agentUpdate: ['off', 'published', 'with-document'],
-};
-
-function optionsOf(path: SettingPath): readonly string[] {
-  const options = OPTIONS[path] ?? ACCESS_OPTIONS[path.replace(/^(endUser|administrator)\./, '')];
-  if (options === undefined) throw new Error(`no options for ${path}`);
-  return options;
-}
-
 function anyValue(path: SettingPath): fc.Arbitrary<unknown> {
-  const types: { readonly [T in Fields[SettingPath]['codec']['type']]: () => fc.Arbitrary<unknown> } = {
-    flag: () => fc.boolean(),
-    choice: () => fc.constantFrom(...optionsOf(path)),
-    choices: () => fc.subarray([...optionsOf(path)]),
-    number: () => minutes,
-    text: () => text,
-    lines: () => anyText.map(withoutControlsButBreaks),
-    list: () => texts,
-    tags: () => tags,
-  };
-  return types[fields[path].codec.type]();
+  const setting = settingAt(path);
+  switch (setting.kind) {
+    case 'flag':
+      return fc.boolean();
+    case 'choice':
+      return fc.constantFrom(...setting.values);
+    case 'choices':
+      return fc.subarray([...setting.values]);
+    case 'number':
+      return minutes;
+    case 'text':
+    case 'instant':
+      return text;
+    case 'lines':
+      return anyText.map(withoutControlsButBreaks);
+    case 'list':
+      return texts;
+    case 'tags':
+      return tags;
+  }
 }
 
 /** Any configuration that has the right types, reasonable or not, with some settings left at their defaults. */
 export const anyConfiguration: fc.Arbitrary<Configuration> = fc
-  .record(Object.fromEntries(settingPaths.map((path) => [path, anyValue(path)])), { requiredKeys: [] })
+  .record(Object.fromEntries(SETTING_PATHS.map((path) => [path, anyValue(path)])), { requiredKeys: [] })
   .map((values) =>
-    settingPaths.reduce(
+    SETTING_PATHS.reduce(
       (result, path) => (path in values ? withFieldValue(result, path, values[path]) : result),
       defaultConfiguration,
     ),
@@ -142,7 +117,7 @@ const fragments = fc.oneof(
     '-',
     '\n',
   ),
-  fc.constantFrom(...settingPaths.map((path) => fields[path].parameter)),
+  fc.constantFrom(...SETTING_PATHS.map((path) => fieldAt(path).parameter)),
   fc.constantFrom('on', 'off', 'none', 'role', 'cli', ...DOCUMENT_KINDS),
   fc.constantFrom(...HOSTILE),
   fc.string({ unit: 'binary' }),
@@ -153,6 +128,6 @@ export const anyLink: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.array(fragments, { maxLength: 30 }).map((parts) => `#/end-user?v=1&${parts.join('')}`),
   fc
-    .array(fc.tuple(fc.constantFrom(...settingPaths.map((path) => fields[path].parameter)), fragments))
+    .array(fc.tuple(fc.constantFrom(...SETTING_PATHS.map((path) => fieldAt(path).parameter)), fragments))
     .map((pairs) => `#/end-user?v=1&${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`),
 );

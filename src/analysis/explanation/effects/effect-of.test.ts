@@ -51,6 +51,15 @@ describe('effectOf', () => {
     );
   });
 
+  it('tries each Session document alone: ports need no key', () => {
+    const configuration = configure({
+      environment: { sessionEncryption: true },
+      administrator: { nodes: { by: 'every', reach: 'all-resources' }, documents: { types: ['shell'] } },
+    });
+    const { none } = effectOf(configuration, 'administrator', 'administrator.documents.types');
+    expect(none).toBeUndefined();
+  });
+
   const tagged = configure({
     ...IRELAND,
     endUser: {
@@ -111,7 +120,7 @@ describe('effectOf', () => {
     ],
     ['endUser.signIn', 'end-user', {}, { code: 'guidance-only', params: {} }],
     ['endUser.guards.mfa', 'end-user', {}, { code: 'adds-nothing', params: {} }],
-    ['environment.account', 'trust-policy', {}, { code: 'no-arn-names-it', params: {} }],
+    ['environment.account', 'trust-policy', {}, { code: 'trusts-service-alone', params: {} }],
     ['preferences.runAsUser', 'session-preferences', {}, { code: 'run-as-off', params: {} }],
   ] as const)('says why %s has no effect on %s', (setting, of, changes, none) => {
     expect(effectOf(configure(changes), of, setting)).toEqual({ pointers: [], none });

@@ -5,11 +5,12 @@ import {
   type SettingPath,
   type SettingValue,
   isRelevant,
+  isTyped,
   withSetting,
 } from '#core';
 import { isWithin, type JsonPointer, parentPointer } from '#iam';
 import { affected, draft, type Draft, isSame } from './affected.ts';
-import { alternativesOf, isTyped } from './alternatives.ts';
+import { alternativesOf } from './alternatives.ts';
 import { type NoEffect, whyNoEffect } from './no-effect.ts';
 
 /** How particular a setting is to an element, by rows that are compared in order: less comes first. */

@@ -1,5 +1,4 @@
-import { actionReference, coversAction, hasWildcard } from '#iam';
-import type { Coded, None } from '../types.ts';
+import { actionReference, coversAction, hasWildcard, type Coded, type None } from '#iam';
 
 /** Actions that the product has words for: those of Session Manager and what stands beside them. */
 export const KNOWN_ACTIONS = [

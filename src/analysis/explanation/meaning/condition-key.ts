@@ -1,4 +1,4 @@
-import type { Coded, None } from '../types.ts';
+import type { Coded, None } from '#iam';
 
 export interface KeyParams {
   /** Tag of the resource that is asked about: a node, mostly. */

@@ -1,6 +1,13 @@
-import { hasWildcard, isNegated, parseOperator, type ReadCondition, type Relation, relationOf } from '#iam';
+import {
+  hasWildcard,
+  isNegated,
+  parseOperator,
+  type ReadCondition,
+  type Relation,
+  relationOf,
+  type Coded,
+} from '#iam';
 import { keyMeaning, type KeyMeaning } from './condition-key.ts';
-import type { Coded } from '../types.ts';
 
 /** A condition operator, for words. */
 export interface OperatorMeaning {

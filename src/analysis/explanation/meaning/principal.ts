@@ -1,5 +1,4 @@
-import type { ReadPrincipal } from '#iam';
-import type { Coded, None } from '../types.ts';
+import type { ReadPrincipal, Coded, None } from '#iam';
 
 /** Services that hand roles to managed nodes. */
 const KNOWN_SERVICES = ['ec2', 'ssm', 'ecs-tasks', 'lambda', 'ssm-guiconnect'] as const;

@@ -4,8 +4,7 @@ import {
   SESSION_DOCUMENTS,
   type SessionDocumentName,
 } from '#core';
-import { type Arn, hasWildcard, parseArn } from '#iam';
-import type { Coded, None } from '../types.ts';
+import { type Arn, hasWildcard, parseArn, type Coded, type None } from '#iam';
 
 /** Where something is. Several Regions come from ARNs that differ in nothing else. */
 export interface Place {

@@ -1,5 +1,4 @@
-import { variablesIn } from '#iam';
-import type { Coded, None } from '../types.ts';
+import { variablesIn, type Coded, type None } from '#iam';
 
 export interface VariableParams {
   readonly 'user-id': None;

@@ -1,5 +1,5 @@
 import { networksProblems } from '#core';
-import { actionReference, conditionKeys, type ReadCondition, resourceTypesOf } from '#iam';
+import { actionReference, conditionKeys, type ReadCondition, resourceTypesOf, hasCode } from '#iam';
 import { keyMeaning } from '../../explanation/meaning/condition-key.ts';
 import { conditionMeaning, operatorMeaning } from '../../explanation/meaning/condition.ts';
 import type { CheckedPolicy, CheckedStatement } from '../checked-policy.ts';
@@ -164,12 +164,8 @@ function problemsOf({ operator, values, at }: ReadCondition): readonly Found[] {
   const { relation, negated } = operatorMeaning(operator);
   return [
     ...problems
-      .filter(({ code }) => code === 'network-format')
-      .map<Found>(({ params }) => ({
-        code: 'network-invalid',
-        at,
-        params: { value: String(params.value) },
-      })),
+      .filter((problem) => hasCode(problem, 'network-format'))
+      .map<Found>(({ params }) => ({ code: 'network-invalid', at, params: { value: params.value } })),
     ...(isPrivate && relation !== undefined && !negated
       ? [{ code: 'network-private' as const, at, params: {} }]
       : []),

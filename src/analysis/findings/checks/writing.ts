@@ -17,6 +17,7 @@ import {
   type ReadStatement,
   type ReadText,
   TRUST_POLICY_SIZE_LIMIT,
+  hasCode,
 } from '#iam';
 import type { DocumentForm } from '../../document-form.ts';
 import { keyMeaning } from '../../explanation/meaning/condition-key.ts';
@@ -101,8 +102,8 @@ export function characters({ printed: { text, ranges } }: CheckedPolicy): readon
     const value = text[valueStart] === '"' ? unescaped(text.slice(valueStart + 1, end - 1)) : '';
     const name = pointerTokens(at).at(-1) ?? '';
     const [problem] = [...policyTextProblems(value), ...policyTextProblems(name)];
-    if (problem === undefined) return [];
-    return [{ code: 'character-not-allowed', at, params: { character: String(problem.params.character) } }];
+    if (problem === undefined || !hasCode(problem, 'character-not-allowed')) return [];
+    return [{ code: 'character-not-allowed', at, params: { character: problem.params.character } }];
   });
 }
 
@@ -188,8 +189,8 @@ function inCondition({ key, values }: ReadCondition): readonly Found[] {
 
 function examplesIn(problems: readonly Problem[], { at }: ReadText): readonly Found[] {
   const values = problems
-    .filter(({ code }) => code === 'example-identifier')
-    .map(({ params }) => String(params.value));
+    .filter((problem) => hasCode(problem, 'example-identifier'))
+    .map(({ params }) => params.value);
   return [...new Set(values)].map((value) => ({ code: 'example-left', at, params: { value } }));
 }
 

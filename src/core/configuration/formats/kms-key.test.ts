@@ -1,5 +1,5 @@
+import { defaultConfiguration } from '../configuration.ts';
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '../defaults.ts';
 import { kmsKeyProblems, sessionKeysProblems } from './kms-key.ts';
 
 const ID = '0a1b2c3d-0a1b-2c3d-4e5f-0123456789ab';
@@ -82,7 +82,7 @@ describe('sessionKeysProblems', () => {
 
   it('names the Regions without a key, once there is one', () => {
     expect(found(['us-east-1', 'us-east-2', 'us-west-2'], [keyIn('us-east-2')])).toEqual([
-      'kms-region-without-key us-east-1, us-west-2',
+      'kms-region-without-key us-east-1,us-west-2',
     ]);
     expect(found(['us-east-2'], [keyIn('us-east-2')])).toEqual([]);
     expect(found(['*'], [keyIn('us-east-2')])).toEqual([]);

@@ -1,9 +1,9 @@
+import type { Environment } from '../configuration.ts';
 import { type Partition, PARTITION_FACTS } from '#iam';
-import { error, info, type Problem, warning } from '../problem.ts';
+import { isAccount } from './places.ts';
+import { listProblems, repeated } from './text.ts';
+import { type Problem, problem } from '../issues.ts';
 import { regionOfKey, severalRegions } from '../../policy/session-keys.ts';
-import type { Environment } from '../types.ts';
-import { isAccount } from './account.ts';
-import { listProblems, repeated } from './list.ts';
 
 const KEY_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
 /** Key IDs that AWS prints in documentation. */
@@ -23,27 +23,27 @@ export interface KeyContext {
  */
 export const kmsKeyProblems = (value: string, context: KeyContext): readonly Problem[] => {
   if (value === '') return [];
-  if (KEY_ID.test(value)) return [error('kms-key-not-arn', { value })];
+  if (KEY_ID.test(value)) return [problem('kms-key-not-arn', { value })];
   const [arn, partition = '', service, region = '', account = '', ...rest] = value.split(':');
   const resource = rest.join(':');
-  if (value.startsWith('alias/') || resource.startsWith('alias/')) return [error('kms-alias', { value })];
+  if (value.startsWith('alias/') || resource.startsWith('alias/')) return [problem('kms-alias', { value })];
   const keyId = resource.startsWith('key/') ? resource.slice('key/'.length) : '';
   const malformed =
     arn !== 'arn' ||
     service !== 'kms' ||
     !(KEY_ID.test(keyId) || /^[\w-]*EXAMPLE[\w-]*$/.test(keyId) || PLACEHOLDERS.includes(keyId)) ||
     !(isAccount(account) || account === 'account-id');
-  if (malformed) return [error('kms-key-format', { value })];
+  if (malformed) return [problem('kms-key-format', { value })];
   if (partition !== context.partition) {
-    return [error('kms-other-partition', { value, partition: context.partition, found: partition })];
+    return [problem('kms-other-partition', { value, partition: context.partition, found: partition })];
   }
   if (region !== 'region' && !PARTITION_FACTS[context.partition].regionPattern.test(region)) {
-    return [error('kms-key-format', { value })];
+    return [problem('kms-key-format', { value })];
   }
   const placeholders = [region, account, keyId].filter((part) => PLACEHOLDERS.includes(part));
   return [
-    ...(placeholders.length > 0 ? [info('kms-key-placeholder', { value: placeholders.join(', ') })] : []),
-    ...(EXAMPLE_KEY_ID.test(keyId) ? [info('example-identifier', { value: keyId })] : []),
+    ...(placeholders.length > 0 ? [problem('kms-key-placeholder', { value: placeholders.join(', ') })] : []),
+    ...(EXAMPLE_KEY_ID.test(keyId) ? [problem('example-identifier', { value: keyId })] : []),
     ...regionDiffers(region, context.regions),
     ...accountDiffers(account, context.account),
   ];
@@ -61,18 +61,18 @@ export const sessionKeysProblems = (environment: Environment): readonly Problem[
   return [
     ...listProblems(sessionKeyArns, (arn) => kmsKeyProblems(arn, environment)),
     ...repeated(keyed.filter((region) => region !== '')).map((region) =>
-      warning('kms-region-twice', { region }),
+      problem('kms-region-twice', { region }),
     ),
-    ...(without.length === 0 ? [] : [warning('kms-region-without-key', { regions: without.join(', ') })]),
+    ...(without.length === 0 ? [] : [problem('kms-region-without-key', { regions: without })]),
   ];
 };
 
 const regionDiffers = (region: string, chosen: readonly string[]): readonly Problem[] =>
   region === 'region' || chosen.length === 0 || chosen.includes('*') || chosen.includes(region)
     ? []
-    : [warning('kms-other-region', { region, chosen: chosen.join(', ') })];
+    : [problem('kms-other-region', { region, chosen: chosen.join(', ') })];
 
 const accountDiffers = (account: string, chosen: string): readonly Problem[] =>
   isAccount(account) && isAccount(chosen) && account !== chosen
-    ? [warning('kms-other-account', { account, chosen })]
+    ? [problem('kms-other-account', { account, chosen })]
     : [];

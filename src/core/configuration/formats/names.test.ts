@@ -1,10 +1,7 @@
+import { defaultConfiguration } from '../configuration.ts';
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration } from '../defaults.ts';
-import { bucketProblems } from './bucket.ts';
-import { documentNameProblems } from './document-name.ts';
-import { logGroupProblems } from './log-group.ts';
-import { prefixProblems, s3KeyPrefix } from './prefix.ts';
-import { runAsUserProblems } from './run-as-user.ts';
+import { bucketProblems, logGroupProblems, prefixProblems, s3KeyPrefix } from './logs.ts';
+import { documentNameProblems, runAsUserProblems } from './sessions.ts';
 
 const codes = (problems: ReturnType<typeof bucketProblems>) =>
   problems.map(({ code, severity }) => `${severity} ${code}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { principalIdProblems } from './principal-id.ts';
+import { principalIdProblems } from './sessions.ts';
 
 const USER = 'AIDACKCEVSQ6C2ABCDEFG';
 const ROLE = 'AROADBQP57FF2ABCDEFGH';

@@ -1,10 +1,10 @@
+import { settingName } from '../../../i18n/en/questions.ts';
+import { requestMessages } from '../../../i18n/en/request.ts';
+import { kindMessages } from '../../../i18n/en/builder.ts';
 import type { Diagnosis, Finding } from '#analysis';
 import { type DocumentKind, isRelevant } from '#core';
 import { Link } from 'react-router';
 import { SettingLink } from '../setting-link.tsx';
-import { kindMessages } from '../../../i18n/en/builder.ts';
-import { requestMessages } from '../../../i18n/en/request.ts';
-import { settingName } from '../../../i18n/en/setting-name.ts';
 import { useConfiguration } from '../../../store/configuration.ts';
 import { routeOf } from '../../../store/routes.ts';
 import { RichText } from '../../../ui/rich-text.tsx';

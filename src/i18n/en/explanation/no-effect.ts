@@ -46,6 +46,8 @@ const sentences: Texts<NoEffectParams> = {
     'No line here: the policy has no statement that lets anybody in or changes anything.',
   'mfa-off': () => 'No line here: multi-factor authentication is not asked for.',
   'preferences-not-managed': () => 'No line here: the policy does not let anybody change preferences.',
+  'trusts-service-alone': () =>
+    'No line here: EC2 needs no more than this; the trust policy names neither account nor Region.',
   'no-arn-names-it': () => 'No line here: no ARN of this document names it.',
   'encryption-off': () => 'No line here: session encryption with a KMS key is off.',
   'ports-not-encrypted': () => 'No line here: SSH and tunnels are never encrypted with the session key.',

@@ -1,0 +1,46 @@
+import { SESSION_DOCUMENT_SIZE_LIMIT } from '#iam';
+import { instantProblems } from './formats/guards.ts';
+import { bucketProblems, logGroupProblems, prefixProblems } from './formats/logs.ts';
+import { nodeIdProblems } from './formats/nodes.ts';
+import { accountProblems } from './formats/places.ts';
+import { documentNameProblems, runAsUserProblems } from './formats/sessions.ts';
+import { type Problem, problem } from './issues.ts';
+import type { FormatName } from './settings.ts';
+
+interface Format {
+  /** A value of this kind that nobody has chosen: tried in place of the present one, to see what depends on it. */
+  readonly probe: string;
+  /** What is wrong with a value, whatever else is answered; where that matters, `conflicts.ts` looks at it. */
+  readonly problems?: (value: string) => readonly Problem[];
+}
+
+/** Length in bytes as UTF-8, which is how the content of a document is counted. */
+const byteLength = (text: string): number =>
+  [...text].reduce((sum, character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return sum + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+  }, 0);
+
+/** What texts stand for, by the name that the settings have for it. */
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
+  region: { probe: 'xx-probe-1' },
+  account: { probe: '000000000001', problems: accountProblems },
+  'kms-key': { probe: 'arn:aws:kms:eu-west-1:000000000001:key/00000000-0000-0000-0000-000000000001' },
+  bucket: { probe: 'probe-bucket', problems: bucketProblems },
+  'key-prefix': { probe: 'probe-prefix', problems: prefixProblems },
+  'log-group': { probe: 'probe-group', problems: logGroupProblems },
+  'node-id': { probe: 'i-00000000000000001', problems: nodeIdProblems },
+  'document-name': { probe: 'ProbeDocument', problems: documentNameProblems },
+  'principal-id': { probe: 'AIDA0000000000000PROBE' },
+  network: { probe: '198.51.100.77/32' },
+  instant: { probe: '2001-01-01T00:00:00Z', problems: instantProblems },
+  'run-as-user': { probe: 'probe', problems: runAsUserProblems },
+  profile: {
+    probe: '# probe',
+    problems: (value) =>
+      byteLength(value) > SESSION_DOCUMENT_SIZE_LIMIT
+        ? [problem('profile-length', { limit: SESSION_DOCUMENT_SIZE_LIMIT })]
+        : [],
+  },
+  entry: { probe: 'probe' },
+};

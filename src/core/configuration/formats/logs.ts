@@ -1,0 +1,77 @@
+import type { S3Log } from '../configuration.ts';
+import { policyTextProblems } from './text.ts';
+import { type Problem, problem } from '../issues.ts';
+
+const EXAMPLE = /^(?:(?:AWS)?DOC-EXAMPLE-BUCKET|amzn-s3-demo-)/;
+const CHARACTERS = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const IP_ADDRESS = /^\d+\.\d+\.\d+\.\d+$/;
+const RESERVED_STARTS: readonly string[] = ['xn--', 'sthree-'];
+const RESERVED_ENDS: readonly string[] = ['-s3alias', '--ol-s3', '.mrap', '--x-s3', '--table-s3'];
+
+/**
+ * Problems of the name of an S3 bucket; `''` (not named yet) has none, the names of AWS's documentation are noted.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+ */
+export const bucketProblems = (value: string): readonly Problem[] => {
+  if (value === '') return [];
+  if (EXAMPLE.test(value) && /^[A-Za-z0-9-]{3,63}$/.test(value))
+    return [problem('example-identifier', { value })];
+  if (!CHARACTERS.test(value) || value.includes('..') || IP_ADDRESS.test(value)) {
+    return [problem('bucket-format', { value })];
+  }
+  const part =
+    RESERVED_STARTS.find((start) => value.startsWith(start)) ??
+    RESERVED_ENDS.find((end) => value.endsWith(end));
+  return part === undefined ? [] : [problem('bucket-reserved', { value, part })];
+};
+
+/** Limit of S3 for a whole object key. */
+const KEY_LIMIT = 1024;
+
+/** What is typed, without what the agent drops as well: slashes at the ends, and all but one of several in a row. */
+const withoutStraySlashes = (typed: string): string => typed.split('/').filter(Boolean).join('/');
+
+/**
+ * The key prefix under which the agent writes session logs, the same for policies and preferences: the agent joins it
+ * and the name of the file as a path, so that a slash too many would make a policy match no upload.
+ *
+ * @param standIn for a prefix that is not named yet.
+ * @returns the prefix without slashes at its ends, `''` for no prefix.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-logging-s3.html
+ */
+export function s3KeyPrefix({ prefixed, prefix }: S3Log, standIn = 's3-prefix'): string {
+  if (!prefixed) return '';
+  return withoutStraySlashes(prefix) || standIn;
+}
+
+/** Key pattern of the objects that session logs are written to. */
+export function s3LogObjects(log: S3Log): string {
+  const prefix = s3KeyPrefix(log);
+  return prefix === '' ? '*' : `${prefix}/*`;
+}
+
+/** Slashes that are left out, and what is left; nothing but slashes names no folder. */
+function slashProblems(value: string): readonly Problem[] {
+  const written = withoutStraySlashes(value);
+  if (written === value) return [];
+  return written === '' ? [problem('prefix-only-slashes')] : [problem('prefix-slash', { value: written })];
+}
+
+/** Problems of the key prefix of session logs, which stands between the bucket and `/*` in an ARN. */
+export const prefixProblems = (value: string): readonly Problem[] => [
+  ...policyTextProblems(value),
+  ...(value.includes('${') ? [problem('policy-variable', { value })] : []),
+  ...(/[*?]/.test(value) ? [problem('wildcard-in-value', { value })] : []),
+  ...slashProblems(value),
+  ...(value.length > KEY_LIMIT ? [problem('prefix-length', { limit: KEY_LIMIT })] : []),
+];
+
+/**
+ * Problems of the name of a CloudWatch log group; `''` (not named yet) has none.
+ * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
+ */
+export const logGroupProblems = (value: string): readonly Problem[] => {
+  if (value === '') return [];
+  if (!/^[.\-_/#A-Za-z0-9]{1,512}$/.test(value)) return [problem('log-group-format', { value })];
+  return value.startsWith('aws/') ? [problem('log-group-reserved', { value })] : [];
+};

@@ -1,0 +1,34 @@
+import { type Partition, partitionOfRegion, regionsOf } from '#iam';
+import { listProblems } from './text.ts';
+import { type Problem, problem } from '../issues.ts';
+
+const EXAMPLES: readonly string[] = ['123456789012', '111122223333', '987654321098'];
+
+/** Whether the text is an account ID: 12 digits, leading zeros included. */
+export const isAccount = (text: string): boolean => /^\d{12}$/.test(text);
+
+/** Problems of an account; `''` (not named yet) and `'*'` (any) have none. */
+export const accountProblems = (value: string): readonly Problem[] => {
+  if (value === '' || value === '*') return [];
+  if (!isAccount(value)) return [problem('account-format', { value })];
+  return EXAMPLES.includes(value) ? [problem('example-identifier', { value })] : [];
+};
+
+/** Problems of one Region code within a partition. */
+const regionProblems = (value: string, partition: Partition): readonly Problem[] => {
+  const found = partitionOfRegion(value);
+  if (found === undefined) return [problem('region-format', { value })];
+  if (found !== partition) return [problem('region-other-partition', { value, partition, found })];
+  return regionsOf(partition).some(({ code }) => code === value)
+    ? []
+    : [problem('region-unlisted', { value })];
+};
+
+/** Problems of the list of Regions; empty (none named yet) and `['*']` (any) have none. */
+export const regionsProblems = (regions: readonly string[], partition: Partition): readonly Problem[] => {
+  const named = regions.filter((region) => region !== '*');
+  return [
+    ...listProblems(named, (region) => regionProblems(region, partition)),
+    ...(named.length > 0 && named.length < regions.length ? [problem('region-any-with-others')] : []),
+  ];
+};

@@ -1,0 +1,54 @@
+import {
+  type Configuration,
+  type Environment,
+  getSetting,
+  questionOf,
+  type SettingPath,
+} from './configuration.ts';
+import { type Problem, problem } from './issues.ts';
+import type { Tag } from './settings.ts';
+/** The Regions of AWS's samples, by the ids of the samples that print them. Somebody may well work in one of them. */
+const REGIONS: readonly (readonly [region: string, samples: RegExp])[] = [
+  ['us-east-1', /^latest-/],
+  ['us-east-2', /^additional\/restrict-to-instances$/],
+];
+const ACCOUNT = '444455556666';
+const DOCUMENTS: readonly string[] = [
+  'SessionDocument-*',
+  'allowed-session-document',
+  'allowed-session-document-2',
+];
+const TAG = { key: 'Finance', value: 'WebServers' };
+
+/**
+ * What still stands as AWS's page printed it, in answers that began with a sample. Values that nobody but the
+ * documentation has, such as the account 111122223333, are noted by the formats, with a sample and without; these here
+ * may be somebody's own, and count only as long as the sample is known.
+ */
+export function sampleValuesAt(configuration: Configuration, path: SettingPath): readonly Problem[] {
+  const { sample } = configuration.checks;
+  if (sample === '') return [];
+  const value: unknown = getSetting(configuration, path);
+  return valuesAt(path, value, sample).map((each) => problem('sample-value', { value: each }));
+}
+
+function valuesAt(path: SettingPath, value: unknown, sample: string): readonly string[] {
+  switch (questionOf(path)) {
+    case 'environment.regions':
+      return (value as Environment['regions']).filter((region) =>
+        REGIONS.some(([each, samples]) => each === region && samples.test(sample)),
+      );
+    case 'environment.account':
+      return value === ACCOUNT ? [ACCOUNT] : [];
+    case 'administrator.nodes.tags':
+      return (value as readonly Tag[]).some(
+        ({ key, values }) => key === TAG.key && values.includes(TAG.value),
+      )
+        ? [`${TAG.key}=${TAG.value}`]
+        : [];
+    case 'administrator.documents.custom':
+      return (value as readonly string[]).filter((name) => DOCUMENTS.includes(name));
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,113 @@
+import { builderMessages } from '../../i18n/en/builder.ts';
+import type { ReactNode } from 'react';
+import { parseList, settingAt, type SettingKind, type SettingPath, type SettingValue } from '#core';
+import { CheckRow } from '../../ui/check-row.tsx';
+import { ChipsRow } from '../../ui/chips-row.tsx';
+import { DateTimeRow } from '../../ui/date-time-row.tsx';
+import { MultiToggleRow } from '../../ui/multi-toggle-row.tsx';
+import { NumberRow } from '../../ui/number-row.tsx';
+import { RadioRow } from '../../ui/radio-row.tsx';
+import { SelectRow } from '../../ui/select-row.tsx';
+import { TextAreaRow } from '../../ui/text-area-row.tsx';
+import { TextRow } from '../../ui/text-row.tsx';
+import { AccountQuestion, RegionsQuestion, SignInQuestion } from './place-questions.tsx';
+import { TagsQuestion } from './tags-question.tsx';
+import { optionsOf, useQuestion } from './use-question.ts';
+
+/** More options than these are a list to open. */
+const MOST_RADIOS = 6;
+
+type Of<T> = { [P in SettingPath]: SettingValue<P> extends T ? P : never }[SettingPath];
+
+interface Asks<P extends SettingPath = SettingPath> {
+  readonly path: P;
+}
+
+function FlagQuestion({ path }: Asks) {
+  const { value, set, row } = useQuestion(path as Of<boolean>);
+  return <CheckRow {...row} checked={value} onChange={set} />;
+}
+
+function ChoiceQuestion({ path }: Asks) {
+  const { value, set, row } = useQuestion(path);
+  const options = optionsOf<SettingPath>(path);
+  const choice = { ...row, value: value as string, options, onChange: set as (value: string) => void };
+  return options.length > MOST_RADIOS ? <SelectRow {...choice} /> : <RadioRow {...choice} />;
+}
+
+function ChoicesQuestion({ path }: Asks) {
+  const { value, set, row } = useQuestion(path);
+  return (
+    <MultiToggleRow
+      {...row}
+      values={value as readonly string[]}
+      options={optionsOf<SettingPath>(path)}
+      onChange={set as (values: readonly string[]) => void}
+    />
+  );
+}
+
+function NumberQuestion({ path }: Asks) {
+  const { value, set, row, text } = useQuestion(path as Of<number | null>);
+  return (
+    <NumberRow {...row} value={value} onChange={set} unit={builderMessages.minutes} {...exampleOf(text)} />
+  );
+}
+
+function TextQuestion({ path }: Asks) {
+  const { value, set, row, text } = useQuestion(path as 'environment.s3Log.bucket');
+  return <TextRow {...row} value={value} onChange={set} {...exampleOf(text)} />;
+}
+
+function LinesQuestion({ path }: Asks) {
+  const { value, set, row, text } = useQuestion(path as 'preferences.linuxProfile');
+  return <TextAreaRow {...row} value={value} onChange={set} {...exampleOf(text)} />;
+}
+
+function InstantQuestion({ path }: Asks) {
+  const { value, set, row } = useQuestion(path as 'endUser.guards.notBefore');
+  return <DateTimeRow {...row} value={value} onChange={set} />;
+}
+
+function ListQuestion({ path }: Asks) {
+  const { value, set, row, text } = useQuestion(path as 'endUser.nodes.ids');
+  return <ChipsRow {...row} values={value} onChange={set} split={parseList} {...exampleOf(text)} />;
+}
+
+function exampleOf({ example }: { readonly example?: string }): { readonly example?: string } {
+  return example === undefined ? {} : { example };
+}
+
+/** What asks for a setting, by the kind of its values. */
+const BY_KIND: Readonly<Record<Exclude<SettingKind, 'tags'>, (props: Asks) => ReactNode>> = {
+  flag: FlagQuestion,
+  choice: ChoiceQuestion,
+  choices: ChoicesQuestion,
+  number: NumberQuestion,
+  text: TextQuestion,
+  lines: LinesQuestion,
+  instant: InstantQuestion,
+  list: ListQuestion,
+};
+
+/** Shows the question for any setting, and nothing while it is not asked. */
+export function Question({ path }: Asks) {
+  const { asked } = useQuestion(path);
+  if (!asked) return null;
+  switch (path) {
+    case 'environment.regions':
+      return <RegionsQuestion />;
+    case 'environment.account':
+      return <AccountQuestion />;
+    case 'endUser.signIn':
+    case 'administrator.signIn':
+      return <SignInQuestion path={path} />;
+    case 'endUser.nodes.tags':
+    case 'administrator.nodes.tags':
+      return <TagsQuestion path={path} />;
+  }
+  const { kind } = settingAt(path);
+  if (kind === 'tags') return null;
+  const Asking = BY_KIND[kind];
+  return <Asking path={path} />;
+}
