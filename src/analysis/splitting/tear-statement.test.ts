@@ -1,6 +1,6 @@
 import type { Condition, Statement } from '#core';
 import { describe, expect, it } from 'vitest';
-import { charactersOf, tearStatement } from './split-policy.ts';
+import { charactersOf, tearStatement } from './tear-statement.ts';
 
 const many = (prefix: string, count = 40) =>
   Array.from({ length: count }, (_, index) => `${prefix}-${String(index).padStart(4, '0')}`);

@@ -1,10 +1,10 @@
 import { parametersOf } from '#core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PARAMETER_FACTS } from '../parameter-facts.ts';
+import { camelCase, PARAMETER_FACTS, pascalCase } from '../parameter-facts.ts';
 import { preferencesDocuments } from '../preferences.ts';
 import { powershell } from './powershell.ts';
-import { documentName, variableOf } from './ps/parameters.ts';
+
 import { readAssignment, readString, skeletonOf } from './testing/powershell-strings.ts';
 import { argumentOf, asArgument } from './testing/told.ts';
 import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
@@ -22,7 +22,9 @@ const documentsOf = ({ role, policies, permissionSets, forOwners, ...setup }: Se
 ];
 
 function valuesOf(setup: Setup): (variable: string) => string {
-  const values = new Map(setup.parameters.map((parameter) => [variableOf(parameter), testValue(parameter)]));
+  const values = new Map(
+    setup.parameters.map((parameter) => [`$${pascalCase(parameter.id)}`, testValue(parameter)]),
+  );
   return (variable) => {
     const value = values.get(variable);
     if (value === undefined) throw new Error(`No parameter ${variable}`);
@@ -36,7 +38,7 @@ describe('the PowerShell script', () => {
       fc.property(setupArbitrary, (setup) => {
         const script = powershell.write(setup);
         for (const [id, document] of documentsOf(setup)) {
-          const text = readAssignment(script, documentName(id), valuesOf(setup));
+          const text = readAssignment(script, `$${camelCase(id)}`, valuesOf(setup));
           expect(JSON.parse(text)).toEqual(expected(document));
         }
       }),
@@ -87,7 +89,7 @@ describe('the PowerShell script', () => {
           reads(logGroup.name);
           const [parameter] = key === undefined ? [] : parametersOf(key);
           expect(script.slice(at, script.indexOf('\n', at))).toBe(
-            parameter === undefined ? '' : ` ${variableOf(parameter)}`,
+            parameter === undefined ? '' : ` ${`$${pascalCase(parameter.id)}`}`,
           );
         }
       }),
@@ -102,7 +104,7 @@ describe('the PowerShell script', () => {
         for (const parameter of setup.parameters) {
           const [before = '', ...after] = script
             .replaceAll(',\n', '\n')
-            .split(`\n    [string] ${variableOf(parameter)}\n`);
+            .split(`\n    [string] ${`$${pascalCase(parameter.id)}`}\n`);
           expect(after).toHaveLength(1);
           const attribute = before.slice(
             before.lastIndexOf('[ValidatePattern(') + '[ValidatePattern('.length,

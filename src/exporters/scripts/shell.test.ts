@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
-import { afterAll, describe, expect, it } from 'vitest';
-import { variableOf } from './sh/parameters.ts';
+import { describe, expect, it } from 'vitest';
+import { upperSnakeCase } from '../parameter-facts.ts';
 import { shell } from './shell.ts';
-import { RecordingAws, type Run } from './testing/recording-aws.ts';
-import { environmentOf, toBeTold, told } from './testing/told.ts';
+import { commandsOf, environmentOf, recordingAws, type Run } from './testing/recording-aws.ts';
+import { toBeTold, told } from './testing/told.ts';
 import { expected, FULL_SETUP, setupArbitrary, setupOf } from '../testing/setups.ts';
 import type { Setup } from '../types.ts';
 
-const aws = new RecordingAws();
-afterAll(() => aws.remove());
-
-const run = (
-  setup: Setup,
-  environment: Readonly<Record<string, string>> = {},
-  called: Parameters<RecordingAws['run']>[2] = {},
-): Run => aws.run(shell.write(setup), { ...environmentOf(setup), ...environment }, called);
+const { run, runScript } = recordingAws();
 
 /** Setups for the account that the recording `aws` is in; the account in their documents may be anything. */
 const runnable = setupArbitrary.map((setup): Setup => {
@@ -32,7 +25,6 @@ function shown({ output }: Run, { forOwners }: Setup): readonly unknown[] {
 }
 
 const full = setupOf(FULL_SETUP, { attachment: 'group' });
-const commandsOf = ({ calls }: Run): readonly string[] => calls.map(({ command }) => command);
 
 /** Each run starts dozens of processes. */
 const SPAWNS = { timeout: 300_000 };
@@ -158,7 +150,7 @@ describe('the POSIX shell script', () => {
 
   it('stops at an error that it does not expect', () => {
     const script = shell.write(full).replace('attempt EntityAlreadyExists', 'attempt SomethingElse');
-    const result = aws.run(script, { ...environmentOf(full), TAKEN: 'yes' });
+    const result = runScript(script, { ...environmentOf(full), TAKEN: 'yes' });
     expect(result.status).toBe(1);
     expect(result.errors).toContain('An error occurred (EntityAlreadyExists)');
     expect(commandsOf(result)).toEqual(['sts get-caller-identity', 'iam create-role']);
@@ -166,7 +158,7 @@ describe('the POSIX shell script', () => {
 
   it('names every parameter that is missing or wrong, and calls nobody', () => {
     const { ADMINISTRATOR_NODE_ID: _missing, ...others } = environmentOf(full);
-    const result = aws.run(shell.write(full), {
+    const result = runScript(shell.write(full), {
       ...others,
       LOG_GROUP_NAME: 'a\nb',
       END_USER_GROUP_NAME: "O'Neill; touch x",
@@ -187,7 +179,7 @@ describe('the POSIX shell script', () => {
       { scope: 'end-user' },
     );
     const [value] = setup.parameters.filter(({ kind }) => kind === 'tag-value');
-    const result = run(setup, { [value === undefined ? '' : variableOf(value)]: '' });
+    const result = run(setup, { [value === undefined ? '' : upperSnakeCase(value.id)]: '' });
     expect(result.status).toBe(0);
     expect(JSON.stringify([...told(result.calls).policies])).toContain('"ssm:resourceTag/Team":[""]');
   });

@@ -1,15 +1,9 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { FULL_SETUP, setupOf } from '../testing/setups.ts';
-import type { Setup } from '../types.ts';
-import { shell } from './shell.ts';
-import { RecordingAws, type Run } from './testing/recording-aws.ts';
-import { environmentOf } from './testing/told.ts';
+import { describe, expect, it } from 'vitest';
+import { itWithPython } from '../cdk/testing/run-python.ts';
+import { expected, FULL_SETUP, setupOf } from '../testing/setups.ts';
+import { commandsOf, recordingAws, type Run } from './testing/recording-aws.ts';
 
-const aws = new RecordingAws();
-afterAll(() => aws.remove());
-
-const run = (setup: Setup, environment: Readonly<Record<string, string>> = {}): Run =>
-  aws.run(shell.write(setup), { ...environmentOf(setup), ...environment });
+const { run } = recordingAws();
 
 const full = setupOf(FULL_SETUP, { attachment: 'group' });
 /** A policy that takes several managed ones. */
@@ -22,7 +16,6 @@ const LONG: Parameters<typeof setupOf>[0] = {
   },
 };
 const long = setupOf(LONG, { scope: 'end-user', attachment: 'role' });
-const commandsOf = ({ calls }: Run): readonly string[] => calls.map(({ command }) => command);
 
 describe('the POSIX shell script and what is there already', () => {
   it('takes no role away from another service', () => {
@@ -96,5 +89,149 @@ describe('the POSIX shell script and what is there already', () => {
     const result = run(setup, { TAKEN: 'yes', REFERENCES: 'SessionManagerEndUser10' });
     expect(result.status).toBe(1);
     expect(result.errors).toContain('An error occurred (ConflictException)');
+  });
+});
+
+/** Each run starts dozens of processes. */
+const SPAWNS = { timeout: 300_000 };
+
+const changesOf = (result: Run): readonly string[] =>
+  commandsOf(result).filter((command) => !/ (?:get|list)-/.test(command));
+
+const IRELAND = { environment: { regions: ['eu-west-1'], account: '012345678901' } } as const;
+const preferences = setupOf(
+  { ...IRELAND, preferences: { idleTimeoutMinutes: 15, linuxProfile: 'echo "`id`" == \\ é' } },
+  { scope: 'session-preferences' },
+);
+const wanted = JSON.stringify(expected(preferences.preferences?.content ?? null));
+/** The same with its members in another order and other escapes. */
+const reordered = JSON.stringify(
+  Object.fromEntries(Object.entries(Object(JSON.parse(wanted))).reverse()),
+  null,
+  1,
+).replaceAll('é', '\\u00e9');
+const audited = wanted.replace('"s3BucketName":""', '"s3BucketName":"audit `logs`"');
+
+describe('preferences that are in force', SPAWNS, () => {
+  it('stay when a step before them is refused', () => {
+    for (const refused of ['logs create-log-group', 'iam attach-role-policy', 'iam create-role']) {
+      const result = run(full, { REFUSED: refused }, { args: ['--yes'] });
+      expect(result.status).not.toBe(0);
+      expect(result.errors).toContain('An error occurred (AccessDeniedException)');
+      expect(commandsOf(result).at(-1)).toBe(refused);
+      expect(commandsOf(result).filter((command) => command.startsWith('ssm '))).toEqual([]);
+    }
+  });
+
+  it('stay when there is nobody to ask, and the difference is shown', () => {
+    const result = run(preferences, { TAKEN: 'yes', IN_FORCE: audited });
+    expect(result.status).toBe(1);
+    expect(changesOf(result)).toEqual(['ssm create-document']);
+    expect(result.output).toContain(
+      [
+        'Other preferences are in force in eu-west-1, version 3. They apply to every session there, on every node, whatever its role.',
+        'These lines would go (-) and come (+):',
+        '  - "s3BucketName": "audit `logs`"',
+        '  + "s3BucketName": ""',
+        '',
+      ].join('\n'),
+    );
+    expect(result.errors).toBe(
+      [
+        'The preferences in eu-west-1 were not changed, because there is no terminal to ask at. Everything before them is done.',
+        'Run this again with --yes to change them, or with --without-preferences to leave them alone.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('are replaced with --yes, and the way back is named', () => {
+    const result = run(preferences, { TAKEN: 'yes', IN_FORCE: audited }, { args: ['--yes'] });
+    expect(result).toMatchObject({ status: 0, errors: '' });
+    expect(changesOf(result)).toEqual([
+      'ssm create-document',
+      'ssm update-document',
+      'ssm update-document-default-version',
+    ]);
+    expect(result.calls.at(-1)?.options).toEqual({
+      '--region': 'eu-west-1',
+      '--name': 'SSM-SessionManagerRunShell',
+      '--document-version': '4',
+      '--output': 'text',
+    });
+    expect(result.output).toContain('  - "s3BucketName": "audit `logs`"\n');
+    expect(result.output).toMatch(
+      /are version 4 now, and were version 3\. The way back:\n {2}aws ssm update-document-default-version --region eu-west-1 --name SSM-SessionManagerRunShell --document-version 3\n$/,
+    );
+  });
+
+  itWithPython.each([
+    ['y', 0],
+    ['YES', 0],
+    ['n', 1],
+    ['', 1],
+    ['yesterday', 1],
+  ])('are replaced at a terminal only by who agrees: %j', (terminal, status) => {
+    const result = run(preferences, { TAKEN: 'yes', IN_FORCE: audited }, { terminal: `${terminal}\n` });
+    expect(result.output).toContain('Change the preferences in eu-west-1 now? [y/N]');
+    expect(result.status).toBe(status);
+    expect(changesOf(result).includes('ssm update-document-default-version')).toBe(status === 0);
+    expect(result.output.includes('were not changed. Everything before them is done.')).toBe(status === 1);
+  });
+
+  it.each([wanted, reordered])('are left as they are when they say the same: %s', (inForce) => {
+    const result = run(preferences, { TAKEN: 'yes', IN_FORCE: inForce });
+    expect(result).toMatchObject({ status: 0, errors: '' });
+    expect(changesOf(result)).toEqual(['ssm create-document']);
+    expect(result.output).toContain('The preferences in eu-west-1 are in force already, as version 3\n');
+  });
+
+  it('are replaced by a version that exists, if one says the same', () => {
+    const there = { TAKEN: 'yes', IN_FORCE: audited, LATEST: reordered };
+    const result = run(preferences, there, { args: ['--yes'] });
+    expect(result.status).toBe(0);
+    expect(result.calls.at(-1)).toMatchObject({
+      command: 'ssm update-document-default-version',
+      options: { '--document-version': '4' },
+    });
+    const none = run(preferences, { ...there, LATEST: audited }, { args: ['--yes'] });
+    expect(none.status).toBe(1);
+    expect(none.errors).toContain('An error occurred (DuplicateDocumentContent)');
+    expect(changesOf(none)).not.toContain('ssm update-document-default-version');
+  });
+
+  it('are not looked at with --without-preferences, and other options change nothing', () => {
+    const without = run(full, { TAKEN: 'yes' }, { args: ['--without-preferences'] });
+    expect(without).toMatchObject({ status: 0, errors: '' });
+    expect(commandsOf(without).filter((command) => command.startsWith('ssm '))).toEqual([]);
+    const wrong = run(full, {}, { args: ['--yess'] });
+    expect(wrong).toMatchObject({ status: 2, calls: [] });
+    expect(wrong.errors).toBe(
+      'There is no option --yess, only --yes and --without-preferences. Nothing was changed.\n',
+    );
+  });
+});
+
+describe('a policy that is in force', SPAWNS, () => {
+  const policies = setupOf(
+    { ...IRELAND, endUser: { nodes: { by: 'tag', tags: [{ key: 'Team', values: ['`Web` == é'] }] } } },
+    { scope: 'end-user', attachment: 'group' },
+  );
+  const document = JSON.stringify(expected(policies.policies[0]?.document ?? null));
+  const versions = (result: Run) =>
+    commandsOf(result).filter((command) => command === 'iam create-policy-version');
+
+  it('gets no new version when it says the same', () => {
+    const result = run(policies, { TAKEN: 'yes', POLICY: document });
+    expect(result).toMatchObject({ status: 0, errors: '' });
+    expect(versions(result)).toEqual([]);
+    expect(commandsOf(result)).not.toContain('iam delete-policy-version');
+    expect(commandsOf(result)).toContain('iam attach-group-policy');
+    expect(result.output).toContain('The policy SessionManagerEndUser is as it should be, as version v8\n');
+  });
+
+  it('gets a new version when it says something else', () => {
+    const result = run(policies, { TAKEN: 'yes', POLICY: document.replace('`Web`', 'Web') });
+    expect(versions(result)).toHaveLength(1);
   });
 });

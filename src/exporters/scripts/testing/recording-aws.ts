@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
+import { upperSnakeCase } from '../../parameter-facts.ts';
+import { testValue } from '../../testing/setups.ts';
+import type { Setup } from '../../types.ts';
+import { shell } from '../shell.ts';
 
 /**
  * An `aws` that writes its arguments down and answers what the scripts ask for. `TAKEN=yes`: everything exists. What is
@@ -123,7 +127,7 @@ sys.exit(os.waitstatus_to_exitcode(pty.spawn(command, typing)))
 `;
 
 /** A folder with that `aws`, in which scripts are run. */
-export class RecordingAws {
+class RecordingAws {
   readonly folder = mkdtempSync(join(tmpdir(), 'session-manager-scripts-'));
   readonly #record = join(this.folder, 'record');
   readonly #script = join(this.folder, 'script.sh');
@@ -187,3 +191,24 @@ export class RecordingAws {
     rmSync(this.folder, { recursive: true });
   }
 }
+
+/** The environment in which every parameter has the value of `testValue`. */
+export const environmentOf = ({ parameters }: Setup): Readonly<Record<string, string>> =>
+  Object.fromEntries(parameters.map((parameter) => [upperSnakeCase(parameter.id), testValue(parameter)]));
+
+/** What runs scripts with that `aws` while the tests of a file go on. */
+export function recordingAws() {
+  const aws = new RecordingAws();
+  afterAll(() => aws.remove());
+  return {
+    runScript: aws.run.bind(aws),
+    /** Runs the script of a setup; every parameter has the value of `testValue`. */
+    run: (
+      setup: Setup,
+      environment: Readonly<Record<string, string>> = {},
+      called: Parameters<RecordingAws['run']>[2] = {},
+    ): Run => aws.run(shell.write(setup), { ...environmentOf(setup), ...environment }, called),
+  };
+}
+
+export const commandsOf = ({ calls }: Run): readonly string[] => calls.map(({ command }) => command);

@@ -1,6 +1,5 @@
 import { fillTemplate, isTemplateText } from '#core';
 import { preferencesByRegion } from '../../preferences.ts';
-import { variableOf } from '../sh/parameters.ts';
 import type { Call } from './recording-aws.ts';
 import { expected, testValue } from '../../testing/setups.ts';
 import type { ManagedPolicy, Setup, Text } from '../../types.ts';
@@ -131,7 +130,3 @@ export function told(calls: readonly Call[]): Told {
   }
   return { policies, roles, instanceProfiles, permissionSets, logGroups, preferences };
 }
-
-/** The environment in which every parameter has the value of `testValue`. */
-export const environmentOf = ({ parameters }: Setup): Readonly<Record<string, string>> =>
-  Object.fromEntries(parameters.map((parameter) => [variableOf(parameter), testValue(parameter)]));

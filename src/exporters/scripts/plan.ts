@@ -1,0 +1,299 @@
+import { isTemplateList, isTemplateObject, type Parameter, type Template, type TemplateObject } from '#core';
+import { describeParameter, exampleOf, PARAMETER_FACTS } from '../parameter-facts.ts';
+import { isOfNodes } from '../places.ts';
+import { preferencesByRegion, preferencesDocuments } from '../preferences.ts';
+import type { ManagedPolicy, PermissionSet, Setup, Text } from '../types.ts';
+import { piecesOf } from './pieces.ts';
+
+/** The functions that scripts have, in the order in which they are defined. */
+export const FUNCTIONS = [
+  // Runs the AWS CLI, and tells an error that is expected from the others, which end the script.
+  'call-aws',
+  'hand-over-document',
+  'compare-documents',
+  // Creates a role or replaces its trust policy, but takes no role away from another service: that would be the role of
+  // another setup. https://docs.aws.amazon.com/cli/latest/reference/iam/update-assume-role-policy.html
+  'put-role',
+  // An instance profile holds one role.
+  // https://docs.aws.amazon.com/cli/latest/reference/iam/add-role-to-instance-profile.html
+  'put-instance-profile',
+  // Creates a customer managed policy or, when it says something else, a version of it. There are five at most.
+  // https://docs.aws.amazon.com/cli/latest/reference/iam/create-policy-version.html
+  'put-policy',
+  // Whether a policy is a part beyond those of the setup, by its name or ARN.
+  'is-left-over',
+  // Detaches parts of a policy that has fewer of them than before.
+  // https://docs.aws.amazon.com/cli/latest/reference/iam/list-attached-role-policies.html
+  'detach-leftovers',
+  // Creates a permission set or finds it by its name, for which there is no call.
+  // https://docs.aws.amazon.com/cli/latest/reference/sso-admin/create-permission-set.html
+  'put-permission-set',
+  // Takes from a permission set what it had when its policy was longer, or shorter.
+  // https://docs.aws.amazon.com/cli/latest/reference/sso-admin/list-customer-managed-policy-references-in-permission-set.html
+  'drop-references',
+  // Names a customer managed policy, which every account has to have. AWS answers ConflictException to more than a
+  // policy that is there. https://docs.aws.amazon.com/singlesignon/latest/userguide/howtocmp.html
+  'refer-to-policy',
+  // https://docs.aws.amazon.com/cli/latest/reference/sso-admin/delete-inline-policy-from-permission-set.html
+  'drop-inline-policy',
+  'show-to-owner',
+  // https://docs.aws.amazon.com/cli/latest/reference/logs/create-log-group.html
+  'put-log-group',
+  // Creates a log group with a key, or sets its key: both fail until the policy of the key lets CloudWatch Logs use it.
+  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+  'put-encrypted-log-group',
+  // Creates the Session document, or shows how it differs from the one in force, asks, and makes the new version the
+  // default, which sessions take.
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-configure-preferences-cli.html
+  'put-preferences',
+] as const;
+export type ScriptFunction = (typeof FUNCTIONS)[number];
+
+const POLICY = ['call-aws', 'hand-over-document', 'compare-documents', 'put-policy'] as const;
+
+/** What a step can be, and the functions that it takes. The values are those that `Step` holds, in this order. */
+const NEEDED = {
+  /** The account that it has to be, or nothing. */
+  'check-account': ['call-aws'],
+  /** Name, description, trust policy. */
+  'put-role': ['call-aws', 'hand-over-document', 'put-role'],
+  /** Name of the role. */
+  'put-instance-profile': ['put-instance-profile'],
+  /** Name, description, document. */
+  'put-policy': POLICY,
+  /** The same and the name of the group. */
+  'put-policy-of-group': POLICY,
+  /** The same and the name of the role. */
+  'put-policy-of-role': POLICY,
+  /** `group` or `role`, its name, the name of the first part, the number of parts. */
+  'detach-leftovers': ['is-left-over', 'detach-leftovers'],
+  /** Instance, name, description. The steps below are about the permission set that was put last. */
+  'put-permission-set': ['call-aws', 'put-permission-set'],
+  /** Instance, document. */
+  'put-inline-policy': ['hand-over-document'],
+  /** Instance, name of the policy. */
+  'refer-to-policy': ['refer-to-policy'],
+  /** Instance. */
+  'drop-inline-policy': ['drop-inline-policy'],
+  /** Instance, name of the first part, the number of parts. */
+  'drop-references': ['is-left-over', 'drop-references'],
+  'leave-assignment': [],
+  /** Description, statements. */
+  'show-to-owner': ['show-to-owner'],
+  /** Region, name. */
+  'put-log-group': ['call-aws', 'put-log-group'],
+  /** Region, name, key. */
+  'put-encrypted-log-group': ['call-aws', 'put-encrypted-log-group'],
+  /** Region, document. */
+  'put-preferences': ['call-aws', 'hand-over-document', 'compare-documents', 'put-preferences'],
+} as const satisfies Readonly<Record<string, readonly ScriptFunction[]>>;
+export type StepKind = keyof typeof NEEDED;
+
+/** One of the documents of the plan, by its ID. */
+interface DocumentValue {
+  readonly document: string;
+}
+
+export interface Step {
+  readonly kind: StepKind;
+  readonly values: readonly (Text | DocumentValue | number)[];
+}
+
+/** A parameter with the check that its value has to pass. */
+export interface AskedParameter {
+  /** Kebab case. */
+  readonly id: string;
+  readonly pattern: string;
+  /** What it stands for and what it has to look like. */
+  readonly meaning: string;
+  readonly example: string;
+  readonly mayBeEmpty: boolean;
+}
+
+/** What a script does and holds, in no language. */
+export interface Plan {
+  readonly parameters: readonly AskedParameter[];
+  /** What variables hold; IDs are kebab case. */
+  readonly documents: readonly { readonly id: string; readonly document: TemplateObject }[];
+  /** In the order in which they are defined. */
+  readonly functions: readonly ScriptFunction[];
+  /** What belongs together stands in one block; none is empty. */
+  readonly blocks: readonly (readonly Step[])[];
+  /** The last block, which whoever runs the script may leave out. */
+  readonly preferences: readonly Step[];
+  /** `--tags` of IAM, Systems Manager and IAM Identity Center, in the short form of the AWS CLI. */
+  readonly tags: readonly string[];
+  /** `--tags` of CloudWatch Logs; may be empty. */
+  readonly tagMap: string;
+  readonly partition: string;
+  /** The service that the role is for, as its trust policy names it. */
+  readonly service: string;
+  /** Name of the Session document. */
+  readonly preferencesName: string;
+}
+
+const document = (id: string): DocumentValue => ({ document: id });
+
+function documentsOf(setup: Setup): Plan['documents'] {
+  const { role, policies, permissionSets, forOwners } = setup;
+  return [
+    ...(role === undefined ? [] : [{ id: `${role.id}-trust`, document: role.trust }]),
+    ...policies.map((policy) => ({ id: `${policy.id}-policy`, document: policy.document })),
+    ...permissionSets.flatMap(({ id, inlinePolicy }) =>
+      inlinePolicy === undefined ? [] : [{ id: `${id}-policy`, document: inlinePolicy }],
+    ),
+    ...preferencesDocuments(setup).map(({ id, content }) => ({ id, document: content })),
+    ...forOwners,
+  ];
+}
+
+/**
+ * The account that a script stays in: one that is named, or a parameter that a document needs anyway. Permission sets
+ * are created where IAM Identity Center is managed, which is another account.
+ */
+function accountSteps(setup: Setup): readonly Step[] {
+  if (!isOfNodes(setup)) return [];
+  const { account, parameters } = setup;
+  const isKnown = (parameter: Parameter): boolean => parameters.some(({ id }) => id === parameter.id);
+  const isExpected =
+    account !== undefined && piecesOf(account).every((piece) => typeof piece === 'string' || isKnown(piece));
+  return [{ kind: 'check-account', values: isExpected ? [account] : [] }];
+}
+
+function roleSteps({ role }: Setup): readonly Step[] {
+  if (role === undefined) return [];
+  const { id, name, description, instanceProfile } = role;
+  return [
+    { kind: 'put-role', values: [name, description, document(`${id}-trust`)] },
+    ...(instanceProfile ? [{ kind: 'put-instance-profile', values: [name] } as const] : []),
+  ];
+}
+
+/** What a policy is attached to: `group` or `role`, and its name. */
+function holderOf({ target }: ManagedPolicy, { role }: Setup): readonly ['group' | 'role', Text] | undefined {
+  if (target === undefined) return undefined;
+  return target.type === 'node-role' ? ['role', role?.name ?? ''] : [target.type, target.name];
+}
+
+/** Every policy is a block; the last part of a split one says how many there are. */
+function policyBlocks(setup: Setup): readonly (readonly Step[])[] {
+  const firsts = setup.policies.filter(({ id }) => !/-[0-9]+$/.test(id));
+  return firsts.flatMap((first) => {
+    const parts = [first, ...setup.policies.filter(({ id }) => id.startsWith(`${first.id}-`))];
+    const holder = holderOf(first, setup);
+    return parts.map(({ id, name, description }, position): readonly Step[] => {
+      const values = [name, description, document(`${id}-policy`)];
+      if (holder === undefined) return [{ kind: 'put-policy', values }];
+      const [kind, holderName] = holder;
+      const put: Step = { kind: `put-policy-of-${kind}`, values: [...values, holderName] };
+      return position < parts.length - 1
+        ? [put]
+        : [put, { kind: 'detach-leftovers', values: [kind, holderName, first.name, parts.length] }];
+    });
+  });
+}
+
+function permissionSetSteps({
+  id,
+  name,
+  description,
+  instanceArn,
+  inlinePolicy,
+  managedPolicies,
+}: PermissionSet): readonly Step[] {
+  const steps: readonly (Step | false)[] = [
+    { kind: 'put-permission-set', values: [instanceArn, name, description] },
+    inlinePolicy !== undefined && {
+      kind: 'put-inline-policy',
+      values: [instanceArn, document(`${id}-policy`)],
+    },
+    ...managedPolicies.map((policy): Step => ({ kind: 'refer-to-policy', values: [instanceArn, policy] })),
+    managedPolicies.length > 0 && { kind: 'drop-inline-policy', values: [instanceArn] },
+    { kind: 'drop-references', values: [instanceArn, name, managedPolicies.length] },
+    { kind: 'leave-assignment', values: [] },
+  ];
+  return steps.filter((step) => step !== false);
+}
+
+/** A log group with a key has a key of its own in each Region. */
+function logGroupSteps({ regions, logGroup }: Setup): readonly Step[] {
+  if (logGroup === undefined) return [];
+  const { name, keyArns } = logGroup;
+  return keyArns === undefined
+    ? regions.map((region) => ({ kind: 'put-log-group', values: [region, name] }))
+    : keyArns.map((key, position) => ({
+        kind: 'put-encrypted-log-group',
+        values: [regions[position] ?? regions[0], name, key],
+      }));
+}
+
+/** The strings at a path of an object, through lists. */
+function stringsAt(template: Template, path: readonly string[]): readonly string[] {
+  if (isTemplateList(template)) return template.flatMap((entry) => stringsAt(entry, path));
+  const [name, ...rest] = path;
+  if (name === undefined) return typeof template === 'string' ? [template] : [];
+  if (!isTemplateObject(template)) return [];
+  return template.members.flatMap(({ key, value }) => (key === name ? stringsAt(value, rest) : []));
+}
+
+/**
+ * Plans a script that creates a setup with the AWS CLI, or brings it up to date, in the order in which its parts need
+ * one another. Log groups come late, because their keys need statements that somebody else has to add. Preferences are
+ * the last: they apply to every session at once, and sessions fail when the logs or the role that they need are not
+ * there.
+ */
+export function planOf(setup: Setup): Plan {
+  const { role, permissionSets, forOwners, tags } = setup;
+  const blocks = [
+    accountSteps(setup),
+    roleSteps(setup),
+    ...policyBlocks(setup),
+    ...permissionSets.map(permissionSetSteps),
+    forOwners.map(
+      ({ id, description }): Step => ({
+        kind: 'show-to-owner',
+        values: [description, document(id)],
+      }),
+    ),
+    logGroupSteps(setup),
+  ].filter((steps) => steps.length > 0);
+  const preferences = preferencesByRegion(setup).map(
+    ({ region, id }): Step => ({ kind: 'put-preferences', values: [region, document(id)] }),
+  );
+  const needed = new Set<ScriptFunction>([...blocks, preferences].flat().flatMap(({ kind }) => NEEDED[kind]));
+  return {
+    parameters: setup.parameters.map((parameter) => {
+      const { pattern, format } = PARAMETER_FACTS[parameter.kind];
+      return {
+        id: parameter.id,
+        pattern,
+        meaning: `${describeParameter(parameter)}: ${format}`,
+        example: exampleOf(parameter),
+        mayBeEmpty: new RegExp(pattern).test(''),
+      };
+    }),
+    documents: documentsOf(setup),
+    functions: FUNCTIONS.filter((name) => needed.has(name)),
+    blocks,
+    preferences,
+    tags: Object.entries(tags).map(([key, value]) => `Key=${key},Value=${value}`),
+    tagMap: Object.entries(tags)
+      .map(([key, value]) => `${key}=${value}`)
+      .join(','),
+    partition: setup.partition,
+    service:
+      role === undefined ? '' : (stringsAt(role.trust, ['Statement', 'Principal', 'Service'])[0] ?? ''),
+    preferencesName: setup.preferences?.name ?? '',
+  };
+}
+
+/** What the functions ask the AWS CLI for, in its query language. https://jmespath.org/specification.html */
+export const QUERIES = {
+  /** Who may assume a role, except for one service. */
+  othersTrusted: (service: string): string =>
+    `join(', ', [Role.AssumeRolePolicyDocument.Statement][].Principal.*[][] | [?@ != '${service}'])`,
+  /** The oldest of a policy's five versions make room, never the one in force. */
+  surplusVersions: '(sort_by(Versions[?!IsDefaultVersion], &CreateDate)[].VersionId)[:-3]',
+  /** Names of the managed policies that a permission set refers to. */
+  references: "CustomerManagedPolicyReferences[?(Path || '/') == '/'].Name",
+} as const;
