@@ -78,6 +78,27 @@ export const theme = createTheme({
         sizeSmall: { width: 28, height: 28, fontSize: 14 },
       },
     },
+    MuiTabs: {
+      styleOverrides: {
+        root: { minHeight: 36, '@media (pointer: coarse)': { minHeight: 44 } },
+        list: { gap: 20 },
+      },
+    },
+    MuiTab: {
+      styleOverrides: {
+        root: ({ theme: { vars } }) => ({
+          minWidth: 0,
+          minHeight: 36,
+          padding: 0,
+          fontSize: '0.8125rem',
+          fontWeight: 600,
+          '@media (pointer: coarse)': { minHeight: 44 },
+          '&:hover, &.Mui-selected': { color: vars.palette.text.primary },
+          // What is around the tabs cuts off what stands out.
+          '&:focus-visible': { outlineOffset: -2 },
+        }),
+      },
+    },
     MuiCssBaseline: {
       styleOverrides: ({ vars }) => ({
         ':root': {
