@@ -78,6 +78,29 @@ export const theme = createTheme({
         sizeSmall: { width: 28, height: 28, fontSize: 14 },
       },
     },
+    MuiToggleButton: {
+      styleOverrides: {
+        root: ({ theme: { vars } }) => ({
+          color: vars.palette.text.primary,
+          lineHeight: 1.4,
+          whiteSpace: 'nowrap',
+          '&:focus-visible': { outlineOffset: -2 },
+          '&.Mui-selected': {
+            fontWeight: 600,
+            '&, &:hover': { background: vars.palette.accentSoft },
+          },
+        }),
+        sizeSmall: ({ theme: { vars } }) => ({
+          minHeight: 28,
+          padding: '0 10px',
+          fontSize: '0.75rem',
+          fontWeight: 400,
+          '@media (pointer: coarse)': { minHeight: 44, padding: '0 14px' },
+          // A line between two, whichever of them is chosen.
+          '&&.MuiToggleButtonGroup-grouped': { borderColor: vars.palette.outline },
+        }),
+      },
+    },
     MuiTabs: {
       styleOverrides: {
         root: { minHeight: 36, '@media (pointer: coarse)': { minHeight: 44 } },
