@@ -78,6 +78,55 @@ export const theme = createTheme({
         sizeSmall: { width: 28, height: 28, fontSize: 14 },
       },
     },
+    MuiAccordion: {
+      defaultProps: { disableGutters: true, elevation: 0, square: true },
+      styleOverrides: {
+        root: ({ theme: { vars } }) => ({
+          borderTop: `1px solid ${vars.palette.divider}`,
+          background: 'none',
+          '&::before': { display: 'none' },
+        }),
+      },
+    },
+    MuiAccordionSummary: {
+      styleOverrides: {
+        root: {
+          flexDirection: 'row-reverse',
+          gap: 8,
+          minHeight: 0,
+          padding: '12px 0',
+          fontFamily: 'inherit',
+          fontSize: '0.9375rem',
+          lineHeight: 1.5,
+          '@media (pointer: coarse)': { minHeight: 44 },
+        },
+        content: ({ theme: { vars } }) => ({
+          alignItems: 'baseline',
+          gap: 8,
+          minWidth: 0,
+          margin: 0,
+          fontWeight: 600,
+          '& > small': {
+            marginLeft: 'auto',
+            fontWeight: 400,
+            fontSize: '0.8125rem',
+            color: vars.palette.text.secondary,
+            whiteSpace: 'nowrap',
+          },
+        }),
+        expandIconWrapper: {
+          color: 'inherit',
+          fontSize: 12,
+          transitionDuration: '120ms',
+          '&.Mui-expanded': { transform: 'rotate(90deg)' },
+        },
+      },
+    },
+    MuiAccordionDetails: {
+      styleOverrides: {
+        root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 24, padding: '8px 0 16px' },
+      },
+    },
     MuiToggleButton: {
       styleOverrides: {
         root: ({ theme: { vars } }) => ({
