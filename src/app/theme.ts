@@ -78,6 +78,8 @@ export const theme = createTheme({
         sizeSmall: { width: 28, height: 28, fontSize: 14 },
       },
     },
+    // Surfaces have one colour; what lies higher has a shadow.
+    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiAlert: {
       defaultProps: { variant: 'outlined' },
       styleOverrides: {
