@@ -38,7 +38,10 @@ test('each step of the wizard', async ({ page }) => {
   await expectEditor(page);
   for (const step of ['Where', 'Nodes', 'Sessions', 'Encryption', 'Review']) {
     await openStep(page, step);
-    const folded = page.getByRole('main').locator('details:not([open]) > summary');
+    const folded = page
+      .getByRole('main')
+      .getByRole('heading', { level: 3 })
+      .getByRole('button', { expanded: false });
     while ((await folded.count()) > 0) await folded.first().click();
     await expectNoAxeViolations(page);
   }

@@ -62,7 +62,7 @@ for (const width of [390, 360]) {
     await open390(page, 'administrator');
     const boxes = await page
       .getByRole('banner')
-      .locator('a:visible, summary:visible, button:visible')
+      .locator('a:visible, button:visible')
       .evaluateAll((elements) =>
         elements.map((element) => {
           const { left, right } = element.getBoundingClientRect();
@@ -109,7 +109,7 @@ test('no page scrolls sideways', async ({ page }) => {
 
 test('the documents are behind one button', async ({ page }) => {
   await open390(page, 'end-user');
-  await page.getByRole('banner').locator('summary').tap();
+  await page.getByRole('banner').getByRole('button', { name: 'End user: choose another document' }).tap();
   await page.getByRole('navigation', { name: 'Documents' }).getByRole('link', { name: 'Preferences' }).tap();
   await expect(page.getByRole('heading', { level: 1, name: 'Session preferences' })).toBeVisible();
   await openStep(page, 'Sessions');

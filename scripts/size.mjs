@@ -5,10 +5,6 @@ import { limits } from './size-limits.mjs';
 
 const dist = join(import.meta.dirname, '../dist');
 
-/** Chunks that are imported dynamically and yet awaited before the form appears, by source file. */
-/** @type {readonly string[]} */
-const alsoInitial = [];
-
 /**
  * @typedef {{ file: string, imports?: string[], css?: string[], assets?: string[] }} Chunk
  * @type {Record<string, Chunk>}
@@ -46,7 +42,7 @@ function filesOf(keys) {
 const linked = [...html.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(
   ([, file]) => /** @type {string} */ (file),
 );
-const initial = new Set([...filesOf(['index.html', ...alsoInitial]), ...linked]);
+const initial = new Set([...filesOf(['index.html']), ...linked]);
 
 const editor = [...filesOf(['src/features/output/monaco/policy-editor.ts'])].filter(
   (file) => !initial.has(file),

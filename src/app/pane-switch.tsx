@@ -1,3 +1,5 @@
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
 import { useEffect, useRef, useState } from 'react';
@@ -6,7 +8,7 @@ import { appMessages } from '../i18n/en/app.ts';
 import { useGenerated } from '../store/generated.ts';
 import { interfaceActions, type Pane, useInterface } from '../store/interface.ts';
 
-const Bar = styled('div')(({ theme }) => ({
+const Bar = styled(ToggleButtonGroup)(({ theme }) => ({
   display: 'none',
   position: 'fixed',
   zIndex: 9,
@@ -14,34 +16,33 @@ const Bar = styled('div')(({ theme }) => ({
   height: 'var(--bottom-bar-height)',
   boxSizing: 'border-box',
   gridTemplateColumns: '1fr 1fr',
+  borderRadius: 0,
   background: theme.vars.palette.background.paper,
   borderTop: `1px solid ${theme.vars.palette.divider}`,
-  '@media (max-width: 899px)': { display: 'grid' },
-  '& button': {
-    all: 'unset',
-    boxSizing: 'border-box',
-    cursor: 'pointer',
+  [theme.breakpoints.down('md')]: { display: 'grid' },
+  '& > button': {
     display: 'grid',
     placeContent: 'center',
-    textAlign: 'center',
     fontSize: '0.875rem',
     lineHeight: 1.25,
-    color: theme.vars.palette.text.secondary,
+    border: 0,
+    borderRadius: 0,
     borderTop: '2px solid transparent',
-    '&:focus-visible': { outline: 'var(--focus-ring)', outlineOffset: -4 },
-    '&[aria-pressed="true"]': {
+    '&:focus-visible': { outlineOffset: -4 },
+    '&, &:hover': { color: theme.vars.palette.text.secondary, background: 'none' },
+    '&.Mui-selected, &.Mui-selected:hover': {
       color: theme.vars.palette.primary.main,
-      fontWeight: 600,
+      background: 'none',
       borderTopColor: theme.vars.palette.primary.main,
     },
-    '& small': {
-      maxWidth: 'calc(50vw - 16px)',
-      overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      whiteSpace: 'nowrap',
-      fontSize: '0.6875rem',
-      fontWeight: 400,
-    },
+  },
+  '& small': {
+    maxWidth: 'calc(50vw - 16px)',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: '0.6875rem',
+    fontWeight: 400,
   },
 }));
 
@@ -66,20 +67,21 @@ export function PaneSwitch({ kind }: { readonly kind: DocumentKind }) {
   const lastChange = useLastChange(kind);
   const changed = pane === 'answers' && seen.text !== text;
   return (
-    <Bar role="group" aria-label={appMessages.panes}>
+    <Bar
+      exclusive
+      value={pane}
+      aria-label={appMessages.panes}
+      onChange={(_, next: Pane | null) => {
+        if (next === null) return;
+        pressed.current = next;
+        interfaceActions.setPane(next);
+      }}
+    >
       {PANES.map((each) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={pane === each}
-          onClick={() => {
-            pressed.current = each;
-            interfaceActions.setPane(each);
-          }}
-        >
+        <ToggleButton key={each} value={each}>
           {appMessages[each]}
           {each === 'policy' && changed && <small>{lastChange.sentences[0] ?? appMessages.changed}</small>}
-        </button>
+        </ToggleButton>
       ))}
     </Bar>
   );

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { ThemeProvider } from '@mui/material/styles';
-import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defaultConfiguration, footnotes, generate, pageOf } from '#core';
 import { attentionActions } from '../store/attention.ts';
@@ -21,41 +21,24 @@ vi.mock('../ui/setting-focus.ts', () => ({ showSetting: vi.fn() }));
 
 const untouched = generate(defaultConfiguration, 'end-user');
 const notes = footnotes(untouched);
-let root: Root;
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const host = document.createElement('div');
-  document.body.replaceChildren(host);
-  root = createRoot(host);
-  interfaceActions.setPolicyView('plain');
-});
+beforeEach(() => interfaceActions.setPolicyView('plain'));
 
-afterEach(() => {
-  act(() => root.unmount());
-  vi.unstubAllGlobals();
-});
+afterEach(cleanup);
 
 const open = () =>
-  act(async () =>
-    root.render(
-      <ThemeProvider theme={theme}>
-        <PolicyPane kind="end-user" />
-      </ThemeProvider>,
-    ),
-  );
+  render(<PolicyPane kind="end-user" />, {
+    wrapper: ({ children }) => <ThemeProvider theme={theme}>{children}</ThemeProvider>,
+  });
 
-const text = () => document.querySelector('pre')?.textContent;
+const user = userEvent.setup();
+const plain = () => screen.getByRole('region', { name: 'Policy' });
+const text = () => plain().textContent;
 const lit = () => [...document.querySelectorAll('.line-lit')].map((line) => line.textContent?.trim());
-const press = (name: RegExp) =>
-  act(() =>
-    [...document.querySelectorAll('button')]
-      .find((button) => name.test(button.getAttribute('aria-label') ?? button.textContent ?? ''))
-      ?.click(),
-  );
+const press = (name: RegExp) => user.click(screen.getByRole('button', { name }));
 
-it('shows the whole text at once, and always the current one', async () => {
-  await open();
+it('shows the whole text at once, and always the current one', () => {
+  open();
   expect(text()).toBe(untouched.text);
   act(() => configurationActions.set('environment.account', '012345678901'));
   expect(text()).toContain(':012345678901:');
@@ -63,8 +46,8 @@ it('shows the whole text at once, and always the current one', async () => {
 });
 
 it('lists what is left to replace, each a way to its setting', async () => {
-  await open();
-  press(/^region:/);
+  open();
+  await press(/^region:/);
   expect(showSetting).toHaveBeenCalledWith('environment.regions');
   expect([...document.querySelectorAll('.placeholder')].map((mark) => mark.textContent)).toEqual([
     'region',
@@ -75,66 +58,56 @@ it('lists what is left to replace, each a way to its setting', async () => {
   ]);
 });
 
-it('lists every note in order, with the page it rests on', async () => {
-  await open();
-  const items = [...document.querySelectorAll('ol > li')];
+it('lists every note in order, with the page it rests on', () => {
+  open();
+  const items = within(screen.getByRole('tabpanel', { name: /^Notes/ })).getAllByRole('listitem');
   expect(items.map((item) => item.id)).toEqual(notes.map(({ number }) => `note-${number}`));
-  expect(items.map((item) => item.querySelector('a')?.href)).toEqual(
+  expect(items.map((item) => within(item).getByRole<HTMLAnchorElement>('link').href)).toEqual(
     notes.map(({ note }) => pageOf(note).url),
   );
 });
 
 it('goes from the number at a line to the note', async () => {
-  await open();
-  press(/^Note 2$/);
+  open();
+  await press(/^Note 2$/);
   expect(document.activeElement?.id).toBe('note-2');
   expect(document.activeElement?.getAttribute('aria-current')).toBe('true');
   expect(lit()).toHaveLength(1);
 });
 
 it('goes from a note to its lines', async () => {
-  await open();
+  open();
   const statement = untouched.text.split('\n').slice(3, 13);
-  press(/^Show lines 4–13 /);
+  await press(/^Show lines 4–13 /);
   expect(lit()).toEqual(statement.map((line) => line.trim()));
 });
 
-/** The part that explains comes in its own time, outside of any action of the test. */
-const explained = async () => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
-  await vi.waitFor(() => expect(document.querySelector('.first')?.textContent).toMatch(/^People may/), {
-    timeout: 10_000,
-  });
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-};
+/** The part that explains comes in its own time. */
+const explained = () => screen.findByRole('button', { name: /^In words People may/ }, { timeout: 10_000 });
 
-const strip = () => document.querySelector('[data-testid="explanation"]')?.textContent;
-const key = (name: string, options: KeyboardEventInit = {}) =>
-  act(() =>
-    document
-      .querySelector('pre')
-      ?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, ...options })),
-  );
+const strip = () => screen.getByTestId('explanation').textContent;
 
 it('explains the line at the keyboard, and goes on to its note and its setting', async () => {
-  await open();
+  open();
   await explained();
-  key('Home');
+  act(() => plain().focus());
+  await user.keyboard('{Home}');
   expect(strip()).toContain('A policy with');
   expect(document.querySelector('.line[aria-current]')?.textContent).toBe('{\n');
-  for (let line = 1; line < 11; line += 1) key('ArrowDown');
+  await user.keyboard('{ArrowDown>10/}');
   expect(lit()).toHaveLength(1);
   expect(strip()).toContain('shell');
-  key('Enter', { altKey: true });
+  await user.keyboard('{Alt>}{Enter}{/Alt}');
   expect(showSetting).toHaveBeenLastCalledWith('endUser.documents.types');
-  key('Enter');
+  await user.keyboard('{Enter}');
   expect(document.activeElement?.id).toBe('note-2');
-  key('Escape');
+  act(() => plain().focus());
+  await user.keyboard('{Escape}');
   expect(lit()).toEqual([]);
 });
 
 it('marks the lines of a question, and says so', async () => {
-  await open();
+  open();
   await explained();
   act(() => attentionActions.hold({ type: 'setting', path: 'environment.account' }));
   expect(lit()).toHaveLength(2);
@@ -145,29 +118,22 @@ it('marks the lines of a question, and says so', async () => {
 });
 
 it('says in words what the last edit changed', async () => {
-  await open();
+  open();
   await explained();
-  await act(async () => configurationActions.set('endUser.ownSessions.by', 'every'));
-  expect(document.querySelector('[data-testid="last-change"]')?.textContent).toMatch(
-    /lines? changed · People may/,
-  );
+  act(() => configurationActions.set('endUser.ownSessions.by', 'every'));
+  expect(screen.getByTestId('last-change').textContent).toMatch(/lines? changed · People may/);
 });
 
 it('leads from the words to the lines', async () => {
   interfaceActions.setSummaryOpen(true);
-  await open();
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
-  await vi.waitFor(() => expect(document.querySelector('.groups button')).not.toBeNull());
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  press(/^People may start/);
+  open();
+  await user.click(await screen.findByRole('button', { name: /^People may start/ }, { timeout: 10_000 }));
   expect(lit().length).toBeGreaterThan(0);
 });
 
 it('keeps the plain text, and says so, when the editor cannot be loaded', async () => {
   interfaceActions.setPolicyView('editor');
-  await open();
-  // The chunk fails in its own time, outside of any action of the test.
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
-  await vi.waitFor(() => expect(document.body.textContent).toContain('could not be loaded'));
+  open();
+  await waitFor(() => expect(document.body.textContent).toContain('could not be loaded'));
   expect(text()).toBe(untouched.text);
 });

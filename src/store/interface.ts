@@ -18,7 +18,6 @@ export type Pane = 'answers' | 'policy';
 /** A short message that comes and goes, such as the confirmation of a reset. A new object is a new message. */
 export interface Notice {
   readonly text: string;
-  readonly severity: 'success' | 'info' | 'warning' | 'error';
 }
 
 export interface InterfaceActions {
@@ -32,7 +31,7 @@ export interface InterfaceActions {
   /** Keeps values for as long as a wildcard stands in their place. */
   setAside(values: Partial<SetAside>): void;
   /** Shows a message in the place of the one before. */
-  notify(text: string, severity?: Notice['severity']): void;
+  notify(text: string): void;
   dismissNotice(): void;
 }
 
@@ -94,7 +93,7 @@ export const interfaceStore = createStore<InterfaceState>()((set) => ({
     },
     setLinkWarnings: (linkWarnings) => set({ linkWarnings }),
     setAside: (values) => set(({ aside }) => ({ aside: { ...aside, ...values } })),
-    notify: (text, severity = 'success') => set({ notice: { text, severity } }),
+    notify: (text) => set({ notice: { text } }),
     dismissNotice: () => set({ notice: null }),
   },
 }));

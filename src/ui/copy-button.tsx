@@ -5,6 +5,7 @@ import { uiMessages } from '../i18n/en/ui.ts';
 import { copyText } from './copy-text.ts';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 import { announce } from './live-region.tsx';
+import { PopupPaper } from './popup-button.tsx';
 
 type State = 'idle' | 'copied' | 'refused';
 
@@ -15,8 +16,6 @@ interface CopyButtonProps {
   readonly copiedLabel: string;
   readonly icon?: ReactNode;
   readonly variant?: ButtonProps['variant'];
-  readonly size?: ButtonProps['size'];
-  readonly disabled?: boolean;
   /** Called after the text reached the clipboard. */
   readonly onCopied?: () => void;
 }
@@ -32,24 +31,13 @@ const Labels = styled('span')({
   '& > [data-shown="false"]': { visibility: 'hidden' },
 });
 
-const Fallback = styled('div')(({ theme }) => ({
-  position: 'absolute',
-  zIndex: 20,
-  top: 'calc(100% + 8px)',
-  right: 0,
-  width: 'min(360px, 80vw)',
+const Fallback = styled(PopupPaper)(({ theme }) => ({
   padding: 12,
-  borderRadius: theme.shape.borderRadius,
-  border: `1px solid ${theme.vars.palette.outline}`,
-  background: theme.vars.palette.background.paper,
-  boxShadow: theme.vars.shadows[4],
-  display: 'grid',
   gap: 8,
-  textAlign: 'left',
-  fontSize: theme.typography.body2.fontSize,
   '& textarea': {
     width: '100%',
     height: 120,
+    boxSizing: 'border-box',
     resize: 'vertical',
     padding: 8,
     fontFamily: theme.typography.mono,
@@ -110,7 +98,7 @@ export function CopyButton(props: CopyButtonProps) {
         </Labels>
       </Button>
       {state === 'refused' && (
-        <Fallback role="group" aria-labelledby={id}>
+        <Fallback elevation={4} role="group" aria-labelledby={id}>
           <span id={id}>{uiMessages.copyRefused}</span>
           <textarea
             ref={area}
@@ -119,9 +107,7 @@ export function CopyButton(props: CopyButtonProps) {
             aria-labelledby={id}
             onKeyDown={(event) => event.key === 'Escape' && setState('idle')}
           />
-          <Button size="small" onClick={() => setState('idle')}>
-            {uiMessages.close}
-          </Button>
+          <Button onClick={() => setState('idle')}>{uiMessages.close}</Button>
         </Fallback>
       )}
     </Holder>

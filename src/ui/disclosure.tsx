@@ -1,57 +1,44 @@
-import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import Accordion from '@mui/material/Accordion';
+import AccordionDetails from '@mui/material/AccordionDetails';
+import AccordionSummary from '@mui/material/AccordionSummary';
+import { type ReactNode, useId } from 'react';
 import { ChevronIcon } from './icons.tsx';
 
-const Details = styled('details')(({ theme }) => ({
-  borderTop: `1px solid ${theme.vars.palette.divider}`,
-  '& > summary': {
-    display: 'flex',
-    alignItems: 'baseline',
-    gap: 8,
-    padding: '12px 0',
-    cursor: 'pointer',
-    listStyle: 'none',
-    fontWeight: 600,
-    fontSize: '0.9375rem',
-    '&::-webkit-details-marker': { display: 'none' },
-    '& > svg': { fontSize: 12, transition: 'transform 120ms', alignSelf: 'center' },
-    '& > small': {
-      marginLeft: 'auto',
-      fontWeight: 400,
-      fontSize: '0.8125rem',
-      color: theme.vars.palette.text.secondary,
-      whiteSpace: 'nowrap',
-    },
-  },
-  '&[open] > summary > svg': { transform: 'rotate(90deg)' },
-}));
-
-const Body = styled('div')({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr)',
-  gap: 24,
-  padding: '8px 0 16px',
-});
-
 interface DisclosureProps {
-  readonly title: string;
+  readonly title: ReactNode;
   /** What stands in it, when it is closed: for example how many choices differ from the default. */
-  readonly summary?: string | undefined;
+  readonly summary?: ReactNode;
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
+  /** Of its title among the headings around it. */
+  readonly level?: 3 | 4;
   readonly children: ReactNode;
 }
 
 /** Choices that few people need, folded away. */
-export function Disclosure({ title, summary, open, onToggle, children }: DisclosureProps) {
+export function Disclosure({ title, summary, open, onToggle, level = 3, children }: DisclosureProps) {
+  const id = useId();
   return (
-    <Details open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
-      <summary>
-        <ChevronIcon />
+    <Accordion
+      expanded={open}
+      onChange={(_, expanded) => onToggle(expanded)}
+      slots={{ transition: AtOnce }}
+      slotProps={{ heading: { component: `h${level}` } }}
+    >
+      <AccordionSummary
+        id={id}
+        aria-controls={open ? `${id}-content` : undefined}
+        expandIcon={<ChevronIcon />}
+      >
         {title}
         {summary && <small>{summary}</small>}
-      </summary>
-      {open && <Body>{children}</Body>}
-    </Details>
+      </AccordionSummary>
+      <AccordionDetails>{children}</AccordionDetails>
+    </Accordion>
   );
+}
+
+/** Not animated: what is asked for can take the focus in the same moment, and nothing moves for a while. */
+function AtOnce({ in: open = false, children }: { readonly in?: boolean; readonly children?: ReactNode }) {
+  return open && children;
 }

@@ -1,42 +1,42 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
+import ClickAwayListener from '@mui/material/ClickAwayListener';
+import Paper from '@mui/material/Paper';
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 
-const Holder = styled('span')({ position: 'relative', display: 'inline-flex' });
+const Holder = styled('span')({
+  position: 'relative',
+  display: 'inline-flex',
+  minWidth: 0,
+  '&[data-wide="true"]': { position: 'static' },
+});
 
-const Panel = styled('div')(({ theme }) => ({
+/** What opens over the page. */
+export const PopupPaper = styled(Paper)(({ theme }) => ({
   position: 'absolute',
   zIndex: 20,
   top: 'calc(100% + 8px)',
+  right: 0,
   width: 'min(340px, calc(100vw - 32px))',
+  boxSizing: 'border-box',
   padding: 16,
   display: 'grid',
   gap: 12,
-  borderRadius: theme.shape.borderRadius,
   border: `1px solid ${theme.vars.palette.outline}`,
-  background: theme.vars.palette.background.paper,
-  color: theme.vars.palette.text.primary,
-  boxShadow: theme.vars.shadows[4],
   fontSize: theme.typography.body2.fontSize,
   lineHeight: 1.5,
   textAlign: 'left',
   whiteSpace: 'normal',
-  '&[data-align="left"]': { left: 0 },
-  '&[data-align="right"]': { right: 0 },
+  '&[data-align="left"]': { left: 0, right: 'auto' },
+  '[data-wide="true"] > &': {
+    top: '100%',
+    left: 0,
+    width: 'auto',
+    padding: 0,
+    borderWidth: '0 0 1px',
+    borderRadius: 0,
+  },
 }));
-
-interface PopupButtonProps {
-  readonly label: ReactNode;
-  /** Name of the button where the label alone does not say it; must contain the visible text. */
-  readonly accessibleName?: string;
-  /** Name of what opens. */
-  readonly title: string;
-  readonly align?: 'left' | 'right';
-  readonly icon?: ReactNode;
-  readonly variant?: ButtonProps['variant'];
-  /** Made only while it is open. */
-  readonly children: () => ReactNode;
-}
 
 /** Smallest distance between the panel and the edges of the window. */
 const MARGIN = 16;
@@ -48,64 +48,80 @@ function moveIntoView(panel: HTMLElement): void {
   panel.style.translate = `${Math.max(-tooFar, MARGIN - left)}px`;
 }
 
-/** A button that opens a small panel below itself. Escape, a click elsewhere or moving on closes it. */
+interface PopupButtonProps {
+  readonly label: ReactNode;
+  /** Name of the button where the label alone does not say it; must contain the visible text. */
+  readonly accessibleName?: string;
+  /** Name of what opens. */
+  readonly title: string;
+  readonly role?: 'group' | 'navigation';
+  readonly align?: 'left' | 'right';
+  /** As wide as what the button stands in, which must be positioned. */
+  readonly wide?: boolean;
+  readonly icon?: ReactNode;
+  readonly endIcon?: ReactNode;
+  readonly color?: ButtonProps['color'];
+  /** Made only while it is open. */
+  readonly children: () => ReactNode;
+}
+
+/**
+ * A button that opens a small panel below itself. Escape, a click elsewhere or moving on closes it. MUI's Popover and
+ * Menu are modal: while they are open, what is clicked elsewhere does not get the click.
+ */
 export function PopupButton(props: PopupButtonProps) {
-  const { label, accessibleName, title, align = 'right', icon, variant, children } = props;
+  const {
+    label,
+    accessibleName,
+    title,
+    role = 'group',
+    align = 'right',
+    wide = false,
+    icon,
+    endIcon,
+  } = props;
   const [open, setOpen] = useState(false);
-  const holder = useRef<HTMLSpanElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  const close = () => setOpen(false);
 
   useLayoutEffect(() => {
-    if (open && panel.current) {
-      moveIntoView(panel.current);
-    }
-  }, [open]);
+    if (open && !wide && panel.current) moveIntoView(panel.current);
+  }, [open, wide]);
 
-  useEffect(() => {
-    if (!open) {
-      return;
-    }
-    const outside = (event: Event) => {
-      if (event.target instanceof Node && !holder.current?.contains(event.target)) {
-        setOpen(false);
+  const holder: ComponentProps<typeof Holder> = {
+    onKeyDown: ({ key }) => {
+      if (key === 'Escape' && open) {
+        close();
+        button.current?.focus();
       }
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-    };
-  }, [open]);
-
+    },
+    onBlur: ({ currentTarget, relatedTarget }) => {
+      if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) close();
+    },
+  };
   return (
-    <Holder
-      ref={holder}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) {
-          setOpen(false);
-          button.current?.focus();
-        }
-      }}
-    >
-      <Button
-        ref={button}
-        variant={variant ?? 'text'}
-        startIcon={icon}
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        aria-label={accessibleName}
-        onClick={() => setOpen(!open)}
-      >
-        {label}
-      </Button>
-      {open && (
-        <Panel ref={panel} id={id} role="group" aria-label={title} data-align={align}>
-          {children()}
-        </Panel>
-      )}
-    </Holder>
+    <ClickAwayListener onClickAway={close}>
+      <Holder data-wide={wide} {...holder}>
+        <Button
+          ref={button}
+          color={props.color ?? 'primary'}
+          startIcon={icon}
+          endIcon={endIcon}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          aria-label={accessibleName}
+          onClick={() => setOpen(!open)}
+        >
+          {label}
+        </Button>
+        {open && (
+          <PopupPaper ref={panel} id={id} elevation={4} role={role} aria-label={title} data-align={align}>
+            {props.children()}
+          </PopupPaper>
+        )}
+      </Holder>
+    </ClickAwayListener>
   );
 }

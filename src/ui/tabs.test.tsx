@@ -1,24 +1,14 @@
 // @vitest-environment happy-dom
 import { createTheme, ThemeProvider } from '@mui/material/styles';
-import { act, useState } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, expect, it } from 'vitest';
 import { Tabs } from './tabs.tsx';
 
 const theme = createTheme({ cssVariables: true });
-let root: Root;
 
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const host = document.createElement('div');
-  document.body.replaceChildren(host);
-  root = createRoot(host);
-});
-
-afterEach(() => {
-  act(() => root.unmount());
-  vi.unstubAllGlobals();
-});
+afterEach(cleanup);
 
 function Two() {
   const [selected, onSelect] = useState('a');
@@ -29,39 +19,29 @@ function Two() {
   return <Tabs name="test" label="Both" tabs={tabs} selected={selected} onSelect={onSelect} />;
 }
 
-const tab = (index: number) => document.querySelectorAll<HTMLElement>('[role="tab"]').item(index);
-const panel = () => document.querySelector('[role="tabpanel"]');
-const press = (key: string) =>
-  act(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+const show = () =>
+  render(<Two />, { wrapper: ({ children }) => <ThemeProvider theme={theme}>{children}</ThemeProvider> });
+const tab = (name: RegExp) => screen.getByRole('tab', { name });
 
-it('shows one panel, named by its tab', async () => {
-  await act(async () =>
-    root.render(
-      <ThemeProvider theme={theme}>
-        <Two />
-      </ThemeProvider>,
-    ),
-  );
-  expect(panel()?.textContent).toBe('one');
-  expect(panel()?.getAttribute('aria-labelledby')).toBe(tab(0).id);
-  expect(tab(0).getAttribute('aria-controls')).toBe(panel()?.id);
+it('shows one panel, named by its tab', () => {
+  show();
+  const panel = screen.getByRole('tabpanel', { name: /First/ });
+  expect(panel.textContent).toBe('one');
+  expect(tab(/First/).getAttribute('aria-controls')).toBe(panel.id);
 });
 
 it('is one stop of the keyboard, and the arrow keys go around', async () => {
-  await act(async () =>
-    root.render(
-      <ThemeProvider theme={theme}>
-        <Two />
-      </ThemeProvider>,
-    ),
-  );
-  expect([tab(0).tabIndex, tab(1).tabIndex]).toEqual([0, -1]);
-  tab(0).focus();
-  press('ArrowRight');
-  expect(document.activeElement).toBe(tab(1));
-  expect(panel()?.textContent).toBe('two');
-  press('ArrowRight');
-  expect(document.activeElement).toBe(tab(0));
-  press('End');
-  expect(tab(1).getAttribute('aria-selected')).toBe('true');
+  show();
+  const user = userEvent.setup();
+  await user.tab();
+  expect(document.activeElement).toBe(tab(/First/));
+  await user.keyboard('{ArrowRight}');
+  expect(document.activeElement).toBe(tab(/Second/));
+  expect(screen.getByRole('tabpanel', { name: 'Second' }).textContent).toBe('two');
+  await user.keyboard('{ArrowRight}');
+  expect(document.activeElement).toBe(tab(/First/));
+  await user.keyboard('{End}');
+  expect(tab(/Second/).getAttribute('aria-selected')).toBe('true');
+  await user.tab();
+  expect(screen.queryAllByRole('tab')).not.toContain(document.activeElement);
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { createTheme, ThemeProvider } from '@mui/material/styles';
-import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { JsonPointer } from '#iam';
@@ -16,66 +16,53 @@ vi.mock('../../ui/setting-focus.ts', () => ({ showSetting: vi.fn() }));
 
 const theme = createTheme({ cssVariables: true, palette: { outline: '#888888', accentSoft: '#eeeeee' } });
 const onSpotlight = vi.fn<(at: readonly JsonPointer[], reveal: boolean) => void>();
-let root: Root;
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const host = document.createElement('div');
-  document.body.replaceChildren(host);
-  root = createRoot(host);
   onSpotlight.mockClear();
 });
 
 afterEach(() => {
-  act(() => root.unmount());
+  cleanup();
   accessView.setState(accessView.getInitialState(), true);
 });
 
 const open = (kind: DocumentKind = 'end-user') =>
-  act(async () =>
-    root.render(
+  render(<AccessPanel kind={kind} onSpotlight={onSpotlight} />, {
+    wrapper: ({ children }) => (
       <MemoryRouter>
-        <ThemeProvider theme={theme}>
-          <AccessPanel kind={kind} onSpotlight={onSpotlight} />
-        </ThemeProvider>
-      </MemoryRouter>,
+        <ThemeProvider theme={theme}>{children}</ThemeProvider>
+      </MemoryRouter>
     ),
-  );
+  });
 
+const user = userEvent.setup();
 const text = () => document.body.textContent ?? '';
-const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent ?? '';
-function button(name: RegExp): HTMLButtonElement {
-  const found = [...document.querySelectorAll('button')].find((each) => name.test(nameOf(each)));
-  if (!found) throw new Error(`no button ${name}`);
-  return found;
-}
-const press = (name: RegExp) => act(async () => button(name).click());
+const button = (name: RegExp) => screen.getByRole('button', { name });
+const press = (name: RegExp) => user.click(button(name));
+const link = (name: RegExp) => screen.getByRole('link', { name });
 const expectations = () => configurationStore.getState().configuration.checks.expectations;
 
-it('is a table with headers, in words', async () => {
-  await open();
-  const [start] = document.querySelectorAll('table');
-  expect(start?.caption?.textContent).toBe('Start sessions');
-  const columns = [...(start?.querySelectorAll('thead th') ?? [])].map((header) => header.textContent);
+it('is a table with headers, in words', () => {
+  open();
+  const start = within(screen.getByRole('table', { name: 'Start sessions' }));
+  const columns = start.getAllByRole('columnheader').map((header) => header.textContent);
   expect(columns).toEqual(['Task', 'Your nodes', 'Other nodes']);
-  const row = [...document.querySelectorAll('tr')].find(
-    (each) => each.querySelector('th[scope="row"]')?.textContent === 'Shell, AWS CLI',
-  );
-  expect([...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent)).toEqual([
+  const row = within(start.getByRole('row', { name: /^Shell, AWS CLI(?!,)/ }));
+  expect(row.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
     'Allowedfor Shell, AWS CLI, on your nodes',
     'Deniedfor Shell, AWS CLI, on other nodes',
   ]);
 });
 
-it('follows the answers', async () => {
-  await open();
+it('follows the answers', () => {
+  open();
   expect(button(/^Denied ?for SSH, on your nodes/)).toBeTruthy();
-  await act(async () => configurationActions.set('endUser.documents.types', ['shell', 'ssh']));
+  act(() => configurationActions.set('endUser.documents.types', ['shell', 'ssh']));
   expect(button(/^Allowed ?for SSH, on your nodes/)).toBeTruthy();
 });
 
 it('opens a cell to the decision, with ways to the statement and to the setting', async () => {
-  await open();
+  open();
   const cell = /for SSH, on your nodes/;
   expect(button(cell).getAttribute('aria-expanded')).toBe('false');
   await press(cell);
@@ -83,7 +70,8 @@ it('opens a cell to the decision, with ways to the statement and to the setting'
   const detail = document.getElementById(button(cell).getAttribute('aria-controls') ?? '');
   expect(detail?.textContent).toContain('document/AWS-StartSSHSession');
 
-  await press(/^Show statement 1 in the policy$/);
+  const [shell] = screen.getAllByRole('button', { name: 'Show statement 1 in the policy' });
+  if (shell) await user.click(shell);
   expect(onSpotlight).toHaveBeenCalledWith(['/Statement/0'], true);
   const { ranges } = generate(configurationStore.getState().configuration, 'end-user');
   expect(ranges.has('/Statement/0')).toBe(true);
@@ -95,17 +83,14 @@ it('opens a cell to the decision, with ways to the statement and to the setting'
 });
 
 it('leads to the document that asks when this one does not', async () => {
-  await open();
+  open();
   await press(/for See the preferences/);
-  const link = [...document.querySelectorAll('a')].find((each) =>
-    each.textContent?.includes('(Administrator)'),
-  );
-  expect(link?.getAttribute('href')).toMatch(/^\/administrator\?v=1/);
+  expect(link(/\(Administrator\)/).getAttribute('href')).toMatch(/^\/administrator\?v=1/);
 });
 
 it('tells the rule of today from that of 2025', async () => {
   configurationActions.set('endUser.documents.types', []);
-  await open();
+  open();
   expect(button(/for Shell, AWS CLI, on your nodes/).textContent).toMatch(/^Denied/);
   await press(/^until 2025$/);
   expect(button(/for Shell, AWS CLI, on your nodes/).textContent).toMatch(/^Allowed/);
@@ -114,29 +99,26 @@ it('tells the rule of today from that of 2025', async () => {
 });
 
 it('pins a cell, says when it no longer holds, and can be undone', async () => {
-  await open();
+  open();
   await press(/for SSH, on your nodes/);
   await press(/^Must be denied$/);
   expect(expectations()).toEqual(['end-user/ssh/your-nodes=denied']);
   expect(text()).toContain('1 expectation holds');
-  await act(async () => configurationActions.set('endUser.documents.types', ['shell', 'ssh']));
+  act(() => configurationActions.set('endUser.documents.types', ['shell', 'ssh']));
   expect(text()).toContain('End user: SSH, on your nodes, must be denied, but it is allowed.');
   await press(/^Must be allowed$/);
   expect(expectations()).toEqual(['end-user/ssh/your-nodes=allowed']);
   await press(/^Must be allowed$/);
   expect(expectations()).toEqual([]);
-  await act(async () => configurationActions.undo());
+  act(() => configurationActions.undo());
   expect(expectations()).toEqual(['end-user/ssh/your-nodes=allowed']);
 });
 
 it('checks the pins of other documents too, and says which entries it ignores', async () => {
   configurationActions.set('checks.expectations', ['end-user/ssh/your-nodes=allowed', 'nonsense']);
-  await open('administrator');
+  open('administrator');
   expect(text()).toContain('The expectation does not hold');
-  const link = [...document.querySelectorAll('a')].find((each) =>
-    each.textContent?.startsWith('End user: SSH'),
-  );
-  expect(link?.getAttribute('href')).toMatch(/^\/end-user\?v=1/);
+  expect(link(/^End user: SSH/).getAttribute('href')).toMatch(/^\/end-user\?v=1/);
   expect(text()).toContain('ignored: nonsense');
   await press(/^Remove$/);
   expect(expectations()).toEqual(['end-user/ssh/your-nodes=allowed']);
@@ -146,7 +128,7 @@ it('does not count a pin as holding when there is nothing left to check', async 
   configurationActions.set('checks.expectations', ['end-user/shell-cli/other-nodes=denied']);
   configurationActions.set('endUser.nodes.by', 'every');
   configurationActions.set('endUser.nodes.reach', 'all-resources');
-  await open();
+  open();
   expect(text()).toContain('The expectation does not hold');
   expect(text()).toContain('it cannot be checked');
   await press(/^Remove the expectation End user: Shell, AWS CLI/);
@@ -154,35 +136,31 @@ it('does not count a pin as holding when there is nothing left to check', async 
 });
 
 it('shows the picture, in which a box leads to its cell', async () => {
-  await open();
+  open();
   await press(/^Picture$/);
-  expect(document.querySelector('figure')?.textContent).toContain('Your nodes open');
+  expect(screen.getByRole('figure').textContent).toContain('Your nodes open');
   await press(/^SSH closed$/);
   expect(button(/for SSH, on your nodes/).getAttribute('aria-expanded')).toBe('true');
   expect(document.activeElement).toBe(button(/for SSH, on your nodes/));
 });
 
 it('moves between cells by the arrow keys', async () => {
-  await open();
-  const key = (name: string) =>
-    act(() =>
-      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true })),
-    );
-  button(/for SSH, on your nodes/).focus();
-  key('ArrowRight');
+  open();
+  act(() => button(/for SSH, on your nodes/).focus());
+  await user.keyboard('{ArrowRight}');
   expect(document.activeElement).toBe(button(/for SSH, on other nodes/));
-  key('ArrowDown');
+  await user.keyboard('{ArrowDown}');
   expect(document.activeElement).toBe(button(/for Port forwarding, on other nodes/));
-  key('ArrowLeft');
-  key('ArrowUp');
+  await user.keyboard('{ArrowLeft}');
+  await user.keyboard('{ArrowUp}');
   expect(document.activeElement).toBe(button(/for SSH, on your nodes/));
 });
 
 it.each(['trust-policy', 'session-preferences'] as const)(
   'says that the %s allows nobody anything',
-  async (kind) => {
-    await open(kind);
-    expect(document.querySelector('table')).toBeNull();
+  (kind) => {
+    open(kind);
+    expect(screen.queryByRole('table')).toBeNull();
     expect(text()).toMatch(/allows? nobody anything/);
   },
 );

@@ -171,7 +171,7 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
               startIcon={<ResetIcon />}
               onClick={() => {
                 configurationActions.reset();
-                interfaceActions.notify(builderMessages.resetDone, 'info');
+                interfaceActions.notify(builderMessages.resetDone);
               }}
             >
               {builderMessages.reset}

@@ -6,45 +6,39 @@ import type { SummaryGroupText } from './explainer.ts';
 import { useExplainer } from './use-explainer.ts';
 import { explanationMessages } from '../../i18n/en/output.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
-import { ChevronIcon } from '../../ui/icons.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 
 const { summary: words } = explanationMessages;
 
-const Details = styled('details')(({ theme }) => ({
+const Fold = styled('div')(({ theme }) => ({
   flex: 'none',
-  borderTop: `1px solid ${theme.vars.palette.divider}`,
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   fontSize: theme.typography.body2.fontSize,
-  '& > summary': {
-    display: 'flex',
-    alignItems: 'center',
-    gap: 8,
+  '& .MuiAccordionSummary-root': {
     height: 32,
     padding: '0 16px',
-    cursor: 'pointer',
-    listStyle: 'none',
+    fontSize: 'inherit',
     whiteSpace: 'nowrap',
-    '&::-webkit-details-marker': { display: 'none' },
     '&:focus-visible': { outlineOffset: -2 },
-    '& > svg': { fontSize: 10, transition: 'transform 120ms' },
-    '& > b': { fontWeight: 600 },
-    '& > .first': {
-      minWidth: 0,
-      overflow: 'hidden',
-      textOverflow: 'ellipsis',
-      color: theme.vars.palette.text.secondary,
-    },
     '@media (pointer: coarse)': { height: 44 },
   },
-  '&[open] > summary > svg': { transform: 'rotate(90deg)' },
-  '& > .groups': {
+  '& .MuiAccordionSummary-expandIconWrapper': { fontSize: 10 },
+  '& .first': {
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    color: theme.vars.palette.text.secondary,
+    fontWeight: 400,
+  },
+  '& .MuiAccordionDetails-root': {
+    display: 'block',
     maxHeight: 'min(26dvh, 320px)',
     overflowY: 'auto',
     padding: '0 16px 12px',
     [theme.breakpoints.down('md')]: { maxHeight: 'none' },
   },
-  '& h3': {
+  '& h4': {
     margin: '8px 0 2px',
     color: theme.vars.palette.text.secondary,
     fontSize: '0.75rem',
@@ -53,9 +47,9 @@ const Details = styled('details')(({ theme }) => ({
   },
   '& ul': { margin: 0, padding: 0, listStyle: 'none' },
   '& li': { lineHeight: 1.5, overflowWrap: 'anywhere', textWrap: 'pretty' },
-  '& li > span, & button': { display: 'block', boxSizing: 'border-box', padding: '3px 8px 3px 10px' },
+  '& li > span, & li > button': { display: 'block', boxSizing: 'border-box', padding: '3px 8px 3px 10px' },
   '& li > span': { borderLeft: '2px solid transparent' },
-  '& button': {
+  '& li > button': {
     width: '100%',
     border: 0,
     borderLeft: `2px solid ${theme.vars.palette.divider}`,
@@ -94,45 +88,45 @@ export const InWords = memo(function InWords({ generated, marked, onShow }: InWo
   const groups = useMemo(() => explainer?.summaryOf(shown) ?? nothing, [explainer, shown]);
   const first = groups[0]?.items[0]?.text;
   return (
-    <Details
-      open={open}
-      data-testid="in-words"
-      onToggle={(event) => interfaceActions.setSummaryOpen(event.currentTarget.open)}
-    >
-      <summary>
-        <ChevronIcon />
-        <b>{words.title}</b>
-        {!open && <span className="first">{failed ? words.failed : first && <RichText text={first} />}</span>}
-      </summary>
-      {open && (
-        <div className="groups">
-          {failed && <p>{words.failed}</p>}
-          {groups.map(({ group, title, items }) => (
-            <section key={group}>
-              <h3>{title}</h3>
-              <ul>
-                {items.map(({ text, at }) => (
-                  <li key={text}>
-                    {at.length === 0 ? (
-                      <span>
-                        <RichText text={text} />
-                      </span>
-                    ) : (
-                      <button
-                        type="button"
-                        aria-current={marked !== null && marked.join() === at.join()}
-                        onClick={() => onShow(at)}
-                      >
-                        <RichText text={text} />
-                      </button>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </div>
-      )}
-    </Details>
+    <Fold data-testid="in-words">
+      <Disclosure
+        title={
+          <>
+            {words.title}
+            {!open && (
+              <span className="first">{failed ? words.failed : first && <RichText text={first} />}</span>
+            )}
+          </>
+        }
+        open={open}
+        onToggle={interfaceActions.setSummaryOpen}
+      >
+        {failed && <p>{words.failed}</p>}
+        {groups.map(({ group, title, items }) => (
+          <section key={group}>
+            <h4>{title}</h4>
+            <ul>
+              {items.map(({ text, at }) => (
+                <li key={text}>
+                  {at.length === 0 ? (
+                    <span>
+                      <RichText text={text} />
+                    </span>
+                  ) : (
+                    <button
+                      type="button"
+                      aria-current={marked !== null && marked.join() === at.join()}
+                      onClick={() => onShow(at)}
+                    >
+                      <RichText text={text} />
+                    </button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </Disclosure>
+    </Fold>
   );
 });

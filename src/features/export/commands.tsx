@@ -27,14 +27,14 @@ const Part = styled('section')(({ theme }) => ({
     justifyContent: 'space-between',
     gap: 8,
   },
-  '& details > summary': {
+  '& .MuiAccordionSummary-root': {
     padding: '8px 0',
     fontSize: '0.8125rem',
     '@media (pointer: coarse)': { padding: '12px 0' },
   },
-  '& details > summary > small': { fontSize: '0.75rem' },
-  '& details > :not(summary)': { gap: 8, paddingTop: 0 },
-  '& details:last-of-type': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
+  '& .MuiAccordionSummary-content > small': { fontSize: '0.75rem' },
+  '& .MuiAccordionDetails-root': { gap: 8, paddingTop: 0 },
+  '& .MuiAccordion-root:last-of-type': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
   '& ul': { display: 'grid', gap: 16, margin: 0, padding: 0, listStyle: 'none' },
 }));
 
@@ -58,6 +58,7 @@ export function Commands({ setup }: { readonly setup: Setup }) {
         {groups.map((group) => (
           <Disclosure
             key={group.id}
+            level={4}
             title={commandGroupMessages[group.id].title}
             summary={words.count(group.commands.length)}
             open={open.includes(group.id)}

@@ -23,8 +23,8 @@ const List = styled('ul')({
 
 const Folded = styled('div')(({ theme }) => ({
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
-  '& details > summary': { fontSize: '0.8125rem' },
-  '&[data-tone="error"] summary > small': { color: theme.vars.palette.error.main },
+  '& .MuiAccordionSummary-root': { fontSize: '0.8125rem' },
+  '&[data-tone="error"] .MuiAccordionSummary-content > small': { color: theme.vars.palette.error.main },
 }));
 
 /** How many remarks a phone shows before it folds them away: more would be all that it shows. */

@@ -54,7 +54,7 @@ function SampleItem({ sample }: { readonly sample: Sample }) {
         onClick={() => {
           // What the page has to say about a sample stands above the answers.
           interfaceActions.setPane('answers');
-          interfaceActions.notify(samplesMessages.opened(title), 'info');
+          interfaceActions.notify(samplesMessages.opened(title));
         }}
       >
         <span className="title">{title}</span>

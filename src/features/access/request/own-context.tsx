@@ -1,26 +1,23 @@
-import { styled } from '@mui/material/styles';
-import type { Request } from '#iam';
-import { useRef } from 'react';
-import type { KeyRow } from './key-rows.tsx';
 import { requestMessages } from '../../../i18n/en/request.ts';
-import { ChevronIcon } from '../../../ui/icons.tsx';
+import { styled } from '@mui/material/styles';
+import { useRef, useState } from 'react';
+import type { Request } from '#iam';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import type { KeyRow } from './key-rows.tsx';
 import { moveFocus } from '../../../ui/move-focus.ts';
 
 const { try: words } = requestMessages;
 
-const Details = styled('details')(({ theme }) => ({
-  '& > summary': {
-    display: 'flex',
-    alignItems: 'center',
+const List = styled('div')(({ theme }) => ({
+  '& .MuiAccordion-root': { border: 0 },
+  '& .MuiAccordionSummary-root': {
     gap: 6,
     minHeight: 28,
-    cursor: 'pointer',
-    listStyle: 'none',
+    padding: 0,
+    '@media (pointer: coarse)': { minHeight: 44 },
   },
-  '& > summary::-webkit-details-marker': { display: 'none' },
-  '& > summary > svg': { fontSize: 10 },
-  '&[open] > summary > svg': { transform: 'rotate(90deg)' },
-  '@media (pointer: coarse)': { '& > summary': { minHeight: 44 } },
+  '& .MuiAccordionSummary-content': { fontWeight: 400 },
+  '& .MuiAccordionDetails-root': { padding: 0 },
   '& dl': { margin: 0, display: 'grid', gap: 2 },
   '& dl > div': {
     display: 'grid',
@@ -53,42 +50,45 @@ interface OwnContextProps {
 export function OwnContext({ context, changed, onChange }: OwnContextProps) {
   const taken = new Set(changed.map(({ key }) => key.toLowerCase()));
   const keys = Object.entries(context).filter(([key]) => !taken.has(key.toLowerCase()));
-  const details = useRef<HTMLDetailsElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
   /** The key goes to the list above, and the focus with it. */
   const move = (row: KeyRow) =>
     moveFocus(
       () => onChange(row),
-      () => [...(details.current?.parentElement?.querySelectorAll('.row input') ?? [])].at(-1),
+      () => [...(list.current?.parentElement?.querySelectorAll('.row input') ?? [])].at(-1),
     );
   return (
-    <Details ref={details}>
-      <summary>
-        <ChevronIcon />
-        {words.own(keys.length)}
-      </summary>
-      <dl>
-        {keys.map(([key, value]) => {
-          const values = typeof value === 'string' ? [value] : value;
-          return (
-            <div key={key}>
-              <dt>{key}</dt>
-              <dd>{values.join(', ')}</dd>
-              <dd>
-                <button type="button" aria-label={words.changeKey(key)} onClick={() => move({ key, values })}>
-                  {words.change}
-                </button>
-                <button
-                  type="button"
-                  aria-label={words.leaveOutKey(key)}
-                  onClick={() => move({ key, values: [] })}
-                >
-                  {words.leaveOut}
-                </button>
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </Details>
+    <List ref={list}>
+      <Disclosure title={words.own(keys.length)} open={open} onToggle={setOpen}>
+        <dl>
+          {keys.map(([key, value]) => {
+            const values = typeof value === 'string' ? [value] : value;
+            return (
+              <div key={key}>
+                <dt>{key}</dt>
+                <dd>{values.join(', ')}</dd>
+                <dd>
+                  <button
+                    type="button"
+                    aria-label={words.changeKey(key)}
+                    onClick={() => move({ key, values })}
+                  >
+                    {words.change}
+                  </button>
+                  <button
+                    type="button"
+                    aria-label={words.leaveOutKey(key)}
+                    onClick={() => move({ key, values: [] })}
+                  >
+                    {words.leaveOut}
+                  </button>
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      </Disclosure>
+    </List>
   );
 }

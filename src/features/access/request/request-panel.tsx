@@ -34,7 +34,7 @@ const Panel = styled('div')(({ theme }) => ({
   '& textarea[data-mono]': { fontSize: '0.8125rem', '@media (pointer: coarse)': { fontSize: '1rem' } },
   '& .label': { fontWeight: 600, fontSize: '0.75rem' },
   '& .small': { color: theme.vars.palette.text.secondary, fontSize: '0.75rem' },
-  '& .form summary': { fontSize: '0.8125rem' },
+  '& .form .MuiAccordionSummary-root': { fontSize: '0.8125rem' },
   '& .form': { display: 'grid', gap: 12, marginTop: 4 },
   '& .field': { display: 'grid', gap: 4, minWidth: 0, alignContent: 'start' },
   '& .pair': { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', gap: 12 },
