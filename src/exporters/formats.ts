@@ -1,11 +1,10 @@
 import type { Parameter } from '#core';
 import { cdkPython } from './cdk/cdk-python.ts';
 import { cdkTypescript } from './cdk/cdk-typescript.ts';
-import { cloudformationJson } from './cloudformation/cloudformation-json.ts';
-import { cloudformationYaml } from './cloudformation/cloudformation-yaml.ts';
+import { cloudformationJson, cloudformationYaml } from './cloudformation/cloudformation.ts';
 import type { Format } from './format.ts';
-import { inOneStack } from './in-one-stack.ts';
 import { markdown } from './markdown/markdown.ts';
+import { inOneStack } from './places.ts';
 import { pulumiTypescript } from './pulumi/pulumi-typescript.ts';
 import { powershell } from './scripts/powershell.ts';
 import { shell } from './scripts/shell.ts';

@@ -1,3 +1,4 @@
+import type { Parameter, TemplateText } from '#core';
 import type { Setup } from './types.ts';
 
 /** Whether there is something that each Region has of its own. */
@@ -20,3 +21,29 @@ export const hasTwoPlaces = (setup: Setup): boolean => setup.permissionSets.leng
 /** The account of the nodes, when it is known and something in a setup belongs to it. */
 export const accountOfNodes = (setup: Setup): string | undefined =>
   typeof setup.account === 'string' && isOfNodes(setup) ? setup.account : undefined;
+
+const withoutRegion = ({ region: _, ...parameter }: Parameter): Parameter => parameter;
+
+/**
+ * The setup as each of its stacks has it. A stack is in one Region, so that it asks for the key of one log group only.
+ * Keys for session data it knows all: the policies, which the first stack creates, name them.
+ */
+export function inOneStack(setup: Setup): Setup {
+  const { logGroup, parameters } = setup;
+  if (logGroup?.keyArns === undefined) return setup;
+  const [first, ...others] = logGroup.keyArns;
+  const isIn = (text: TemplateText, { id }: Parameter): boolean =>
+    text.parts.some((part) => typeof part !== 'string' && part.id === id);
+  const isOfOtherLogGroup = (parameter: Parameter): boolean =>
+    others.some((text) => isIn(text, parameter)) && !isIn(first, parameter);
+  const keyArn = {
+    parts: first.parts.map((part) => (typeof part === 'string' ? part : withoutRegion(part))),
+  };
+  return {
+    ...setup,
+    logGroup: { ...logGroup, keyArns: [keyArn] },
+    parameters: parameters
+      .filter((parameter) => !isOfOtherLogGroup(parameter))
+      .map((parameter) => (isIn(first, parameter) ? withoutRegion(parameter) : parameter)),
+  };
+}

@@ -3,14 +3,13 @@ import { Fn } from 'aws-cdk-lib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cdkTypescript } from './cdk-typescript.ts';
-import { readTemplate } from './testing/read-template.ts';
-import { synthesize } from './testing/synthesize.ts';
+import { readTemplate, synthesize } from './testing/synthesize.ts';
 import { asList, asRecord, furtherRegion, handOverOf, NOTHING } from '../code/testing/hand-over.ts';
-import { inOneStack } from '../in-one-stack.ts';
+import { compile } from '../code/testing/typescript.ts';
 import { camelCase } from '../parameter-facts.ts';
+import { inOneStack } from '../places.ts';
 import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
 import { ATTACHMENTS, type Setup } from '../types.ts';
-import { compile } from '../typescript/testing/compile.ts';
 
 const full = setupOf(FULL_SETUP, { attachment: 'group' });
 

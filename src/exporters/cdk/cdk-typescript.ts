@@ -1,6 +1,5 @@
-import { memberLines, programLines } from './language.ts';
-import { importedBy, type Outline, outlineOf } from './outline.ts';
-import { partsOf } from './parts.ts';
+import { importedBy, type Outline, outlineOf, partsOf } from './outline.ts';
+import { memberLines, programLines } from './program.ts';
 import {
   checkFunction,
   checks,
@@ -10,17 +9,12 @@ import {
   TYPESCRIPT,
 } from './typescript-language.ts';
 import { block, type Code, layout, spacedOut, wrapped } from '../code/layout.ts';
+import { stringLiteral, templateExpression, textExpression, TYPESCRIPT_PAGE } from '../code/typescript.ts';
 import type { Format } from '../format.ts';
 import { headerLines } from '../header.ts';
-import { inOneStack } from '../in-one-stack.ts';
 import { camelCase } from '../parameter-facts.ts';
+import { inOneStack } from '../places.ts';
 import type { Setup } from '../types.ts';
-import {
-  stringLiteral,
-  templateExpression,
-  textExpression,
-  TYPESCRIPT_PAGE,
-} from '../typescript/literals.ts';
 
 type Lines = readonly string[];
 

@@ -1,10 +1,41 @@
 import { type Parameter, parametersOf, type Template } from '#core';
 import { accountParagraphs } from './access.ts';
-import type { Part } from './parts.ts';
 import { type Expression, expressionsOf, type Paragraph } from './program.ts';
 import { regionalParagraphs } from './regional.ts';
-import { accountOfNodes } from '../places.ts';
-import type { Setup, Text } from '../types.ts';
+import { accountOfNodes, hasTwoPlaces } from '../places.ts';
+import type { Scope, Setup, Text } from '../types.ts';
+
+/** What one construct creates. */
+export interface Part {
+  /** The class of the construct. */
+  readonly name: string;
+  /** What of the setup it has; its parameters are still those of the whole. */
+  readonly setup: Setup;
+}
+
+/** A role and its trust are one thing. */
+const NAMES: Readonly<Record<Scope, string>> = {
+  'end-user': 'SessionManagerEndUser',
+  administrator: 'SessionManagerAdministrator',
+  'instance-role': 'SessionManagerNodeRole',
+  'trust-policy': 'SessionManagerNodeRole',
+  'session-preferences': 'SessionManagerPreferences',
+  setup: 'SessionManagerSetup',
+};
+
+/** The constructs of a setup. A stack is in one account and one Region, so that what belongs elsewhere is another one. */
+export function partsOf(setup: Setup): readonly Part[] {
+  const name = NAMES[setup.scope];
+  if (!hasTwoPlaces(setup)) return [{ name, setup }];
+  const { role: _role, logGroup: _logGroup, preferences: _preferences, ...shared } = setup;
+  return [
+    { name, setup: { ...setup, permissionSets: [] } },
+    {
+      name: 'SessionManagerPermissionSets',
+      setup: { ...shared, title: 'Session Manager permission sets', policies: [], forOwners: [] },
+    },
+  ];
+}
 
 /** What whoever uses a construct can reach through it. */
 export interface Member {

@@ -1,5 +1,5 @@
 import { isTemplateList, isTemplateText, type Parameter, type Template } from '#core';
-import type { Language } from './language.ts';
+import type { Language } from './program.ts';
 import { type Code, escaped, type PageSize, prefixed, suffixed } from '../code/layout.ts';
 import { snakeCase } from '../parameter-facts.ts';
 import type { Text } from '../types.ts';

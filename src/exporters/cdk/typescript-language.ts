@@ -1,15 +1,15 @@
 import type { Parameter } from '#core';
-import type { Language } from './language.ts';
 import type { Outline } from './outline.ts';
+import type { Language } from './program.ts';
 import { type Code, prefixed, spacedOut, suffixed } from '../code/layout.ts';
-import { camelCase, describeParameter, PARAMETER_FACTS } from '../parameter-facts.ts';
 import {
   patternLiteral,
   propertyCode,
   stringLiteral,
   templateExpression,
   TYPESCRIPT_PAGE,
-} from '../typescript/literals.ts';
+} from '../code/typescript.ts';
+import { camelCase, describeParameter, PARAMETER_FACTS } from '../parameter-facts.ts';
 
 /** A call; its only argument, if it is an object or a list, opens on the line of the call. */
 function called(callee: string, entries: readonly Code[]): Code {

@@ -1,9 +1,7 @@
 import { fillTemplate } from '#core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cloudformationJson } from './cloudformation-json.ts';
-import { cloudformationYaml } from './cloudformation-yaml.ts';
-import { parameterName } from './document-value.ts';
+import { cloudformationJson, cloudformationYaml } from './cloudformation.ts';
 import {
   commandsOf,
   expectIam,
@@ -16,8 +14,8 @@ import {
   stackIn,
   textOf,
 } from './testing/expected-stack.ts';
-import { parseYaml } from './testing/parse-yaml.ts';
-import { deploy, entryOf, isData, namesIn } from './testing/stack.ts';
+import { deploy, entryOf, isData, namesIn, parseYaml } from './testing/stack.ts';
+import { parameterName } from './values.ts';
 import { parametersAskedIn } from '../formats.ts';
 import { describeParameter, PARAMETER_FACTS } from '../parameter-facts.ts';
 import { buildSetup } from '../setup/build-setup.ts';

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
+import { cloudformationJson, cloudformationYaml } from './cloudformation.ts';
+import { commandsOf, stackIn } from './testing/expected-stack.ts';
+import { deploy, entryOf, parseYaml } from './testing/stack.ts';
 import { FULL_SETUP, setupOf } from '../testing/setups.ts';
 import type { Attachment, Scope, Setup } from '../types.ts';
-import { cloudformationJson } from './cloudformation-json.ts';
-import { cloudformationYaml } from './cloudformation-yaml.ts';
-import { commandsOf, stackIn } from './testing/expected-stack.ts';
-import { parseYaml } from './testing/parse-yaml.ts';
-import { deploy, entryOf } from './testing/stack.ts';
 
 const full = setupOf(FULL_SETUP, { attachment: 'group' });
 const IRELAND = { environment: { regions: ['eu-west-1'], account: '012345678901' } } as const;

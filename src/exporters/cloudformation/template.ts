@@ -1,10 +1,25 @@
 import type { Parameter } from '#core';
-import { jsonTextValue, parameterName } from './document-value.ts';
-import { iamResources, permissionSetResources } from './iam-resources.ts';
-import { mayBeEmpty, parametersOfOneKind, parametersSection, wholeValues } from './parameters.ts';
-import { ofNodes, outputStatements, placementOf } from './placement.ts';
-import { regionalResources } from './regional-resources.ts';
-import { equals, not, outputEntries, ref, resourceValue, type ValueMap } from './resource.ts';
+import { iamResources, permissionSetResources } from './access.ts';
+import {
+  mayBeEmpty,
+  ofNodes,
+  outputStatements,
+  parametersOfOneKind,
+  parametersSection,
+  placementOf,
+  wholeValues,
+} from './parameters.ts';
+import { regionalResources } from './regional.ts';
+import {
+  equals,
+  jsonTextValue,
+  not,
+  outputEntries,
+  parameterName,
+  ref,
+  resourceValue,
+  type ValueMap,
+} from './values.ts';
 import { pascalCase } from '../parameter-facts.ts';
 import { hasTwoPlaces, isOfNodes, isRegional } from '../places.ts';
 import type { Setup } from '../types.ts';

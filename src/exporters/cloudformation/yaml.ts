@@ -1,4 +1,4 @@
-import { isValueList, isValueMap, type Value, type ValueMap } from './resource.ts';
+import { isValueList, isValueMap, type Value, type ValueMap } from './values.ts';
 
 /** Indicators, numbers, dates and the like. */
 const STARTS_OTHERWISE = /^(?:$|[-+.\d\s?:,[\]{}#&*!|>'"%@`=~<])/;

@@ -1,7 +1,8 @@
 import { type Code, type Group, suffixed } from '../code/layout.ts';
+import { propertyCode, stringLiteral, templateExpression, textExpression } from '../code/typescript.ts';
 import { camelCase } from '../parameter-facts.ts';
-import type { ManagedPolicy, NodeRole, Setup } from '../types.ts';
-import { propertyCode, stringLiteral, templateExpression, textExpression } from '../typescript/literals.ts';
+import { hasTwoPlaces } from '../places.ts';
+import type { ManagedPolicy, NodeRole, PermissionSet, Setup } from '../types.ts';
 
 /** The arguments of a resource; those that are undefined are left out. */
 export type ResourceArguments = Readonly<Record<string, Code | undefined>>;
@@ -31,7 +32,7 @@ export function resource(
 }
 
 /** A statement that declares an output of the stack. */
-export const exported = (name: string, value: Code): Code =>
+const exported = (name: string, value: Code): Code =>
   suffixed(
     typeof value === 'string'
       ? `export const ${name} = ${value}`
@@ -54,7 +55,7 @@ export interface Paragraph {
 const ROLE = 'nodeRole';
 
 /** The constant that holds a managed policy. */
-export const policyConstant = (id: string): string => camelCase(`${id}-policy`);
+const policyConstant = (id: string): string => camelCase(`${id}-policy`);
 
 function roleParagraphs({ name, description, trust, instanceProfile }: NodeRole): readonly Paragraph[] {
   const role = resource(
@@ -139,3 +140,85 @@ export const accountParagraphs = ({ policies, role, preferences }: Setup): reado
   ...(role === undefined ? [] : roleParagraphs(role)),
   ...policies.map((policy) => ({ statements: policyStatements(policy, preferences !== undefined) })),
 ];
+
+/**
+ * The options of permission sets that are created beside other things: with a provider of their own, or with that of
+ * everything else.
+ * https://www.pulumi.com/docs/iac/concepts/resources/providers/
+ */
+const PROVIDER: Paragraph = {
+  comment:
+    'Permission sets are created in the account and the Region of IAM Identity Center. Where these are not those of the nodes, configure identityCenterProfile, a profile of that account, and identityCenterRegion.',
+  statements: [
+    "const identityCenterProfile = config.get('identityCenterProfile');",
+    'const identityCenter: pulumi.CustomResourceOptions =',
+    '  identityCenterProfile === undefined',
+    '    ? {}',
+    '    : {',
+    "        provider: new aws.Provider('identity-center', {",
+    '          profile: identityCenterProfile,',
+    "          region: config.require('identityCenterRegion'),",
+    '        }),',
+    '      };',
+  ],
+};
+
+const NEEDS_POLICIES =
+  'The set refers to managed policies by name: these have to exist in each account where it is assigned.';
+
+function paragraphOf(
+  { id, name, description, instanceArn, inlinePolicy, managedPolicies }: PermissionSet,
+  { policies }: Setup,
+  options: ResourceOptions,
+): Paragraph {
+  const constant = camelCase(`${id}-permission-set`);
+  const ofSet = { instanceArn: `${constant}.instanceArn`, permissionSetArn: `${constant}.arn` };
+  const named = policies.filter((policy) => managedPolicies.includes(policy.name));
+  const set = resource(
+    'aws.ssoadmin.PermissionSet',
+    stringLiteral(id),
+    {
+      instanceArn: textExpression(instanceArn),
+      name: stringLiteral(name),
+      description: stringLiteral(description),
+      tags: 'tags',
+    },
+    { constant, ...options },
+  );
+  const inline =
+    inlinePolicy === undefined
+      ? []
+      : [
+          resource(
+            'aws.ssoadmin.PermissionSetInlinePolicy',
+            stringLiteral(id),
+            { ...ofSet, inlinePolicy: called('JSON.stringify', templateExpression(inlinePolicy)) },
+            options,
+          ),
+        ];
+  const references = named.map((policy) =>
+    resource(
+      'aws.ssoadmin.CustomerManagedPolicyAttachment',
+      stringLiteral(policy.id),
+      { ...ofSet, customerManagedPolicyReference: `{ name: ${policyConstant(policy.id)}.name }` },
+      options,
+    ),
+  );
+  return {
+    ...(named.length === 0 ? {} : { comment: NEEDS_POLICIES }),
+    statements: [set, ...inline, ...references, exported(`${constant}Arn`, `${constant}.arn`)],
+  };
+}
+
+/**
+ * Permission sets with their inline policies, or with the managed policies of the program that they name.
+ * https://www.pulumi.com/registry/packages/aws/api-docs/ssoadmin/permissionset/
+ */
+export function permissionSetParagraphs(setup: Setup): readonly Paragraph[] {
+  const elsewhere = hasTwoPlaces(setup);
+  const options: ResourceOptions = elsewhere ? { options: 'identityCenter' } : {};
+  return [
+    ...(elsewhere ? [PROVIDER] : []),
+    ...setup.permissionSets.map((permissionSet) => paragraphOf(permissionSet, setup, options)),
+  ];
+}

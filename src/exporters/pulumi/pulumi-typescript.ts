@@ -1,14 +1,5 @@
 import type { Parameter } from '#core';
 import { block, type Code, commentLines, layout, spacedOut } from '../code/layout.ts';
-import type { Format } from '../format.ts';
-import { headerLines } from '../header.ts';
-import { camelCase, describeParameter, PARAMETER_FACTS } from '../parameter-facts.ts';
-import { accountOfNodes } from '../places.ts';
-import { KEY_OF_REGION } from '../preferences.ts';
-import { accountParagraphs, ownerParagraphs, type Paragraph } from './access.ts';
-import { permissionSetParagraphs } from './permission-sets.ts';
-import { LOOPED, placementIn, regionalParagraphs } from './regional.ts';
-import type { Setup } from '../types.ts';
 import {
   patternLiteral,
   propertyCode,
@@ -16,7 +7,15 @@ import {
   templateExpression,
   textExpression,
   TYPESCRIPT_PAGE,
-} from '../typescript/literals.ts';
+} from '../code/typescript.ts';
+import type { Format } from '../format.ts';
+import { headerLines } from '../header.ts';
+import { camelCase, describeParameter, PARAMETER_FACTS } from '../parameter-facts.ts';
+import { accountOfNodes } from '../places.ts';
+import { KEY_OF_REGION } from '../preferences.ts';
+import { accountParagraphs, ownerParagraphs, type Paragraph, permissionSetParagraphs } from './access.ts';
+import { LOOPED, placementIn, regionalParagraphs } from './regional.ts';
+import type { Setup } from '../types.ts';
 
 type Lines = readonly string[];
 

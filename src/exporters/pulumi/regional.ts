@@ -1,8 +1,8 @@
 import type { Code } from '../code/layout.ts';
+import { propertyCode, stringLiteral, templateExpression, textExpression } from '../code/typescript.ts';
 import { camelCase } from '../parameter-facts.ts';
 import { called, neededFirst, type Paragraph, resource } from './access.ts';
 import type { LogGroup, Preferences, Setup, Text } from '../types.ts';
-import { propertyCode, stringLiteral, templateExpression, textExpression } from '../typescript/literals.ts';
 
 /** The Region that a resource is created in, which its name tells. */
 export interface Placement {

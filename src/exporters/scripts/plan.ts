@@ -2,8 +2,8 @@ import { isTemplateList, isTemplateObject, type Parameter, type Template, type T
 import { describeParameter, exampleOf, PARAMETER_FACTS } from '../parameter-facts.ts';
 import { isOfNodes } from '../places.ts';
 import { preferencesByRegion, preferencesDocuments } from '../preferences.ts';
-import type { ManagedPolicy, PermissionSet, Setup, Text } from '../types.ts';
 import { piecesOf } from './pieces.ts';
+import type { ManagedPolicy, PermissionSet, Setup, Text } from '../types.ts';
 
 /** The functions that scripts have, in the order in which they are defined. */
 export const FUNCTIONS = [

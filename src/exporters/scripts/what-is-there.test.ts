@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { itWithPython } from '../cdk/testing/run-python.ts';
-import { expected, FULL_SETUP, setupOf } from '../testing/setups.ts';
+import { itWithPython } from '../cdk/testing/python.ts';
 import { commandsOf, recordingAws, type Run } from './testing/recording-aws.ts';
+import { expected, FULL_SETUP, setupOf } from '../testing/setups.ts';
 
 const { run } = recordingAws();
 

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
 import type { Parameter, Template, TemplateObject } from '#core';
-import { blockLines } from './block.ts';
+import { expect, test } from 'vitest';
+import { blockLines } from './hcl.ts';
 import { policyDocumentBlock } from './policy-document.ts';
 
 const parameter: Parameter = { id: 'tag-key', kind: 'tag-key', token: 'tag-key' };

@@ -1,9 +1,16 @@
 import { snakeCase } from '../parameter-facts.ts';
-import { grantAddress } from './account.ts';
-import { attribute, type Attribute, block, type Block, blockLines, resource } from './block.ts';
-import { jsonencode, verbatim } from './expression.ts';
-import { REGIONS, TAGS } from './locals.ts';
-import { textExpression } from './text.ts';
+import { grantAddress, REGIONS, TAGS } from './access.ts';
+import {
+  attribute,
+  type Attribute,
+  block,
+  type Block,
+  blockLines,
+  jsonencode,
+  resource,
+  textExpression,
+  verbatim,
+} from './hcl.ts';
 import type { LogGroup, PermissionSet, Setup, Text } from '../types.ts';
 
 /**

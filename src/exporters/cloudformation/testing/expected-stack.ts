@@ -1,9 +1,9 @@
 import type { Template } from '#core';
 import { expect } from 'vitest';
-import { cloudformationJson } from '../cloudformation-json.ts';
+import { cloudformationJson } from '../cloudformation.ts';
 import { type Deployed, entryOf, isData, type Stack } from './stack.ts';
-import { inOneStack } from '../../in-one-stack.ts';
 import { PARAMETER_FACTS } from '../../parameter-facts.ts';
+import { inOneStack } from '../../places.ts';
 import { preferencesByRegion } from '../../preferences.ts';
 import { expected, testValue } from '../../testing/setups.ts';
 import type { Setup, StatementsForOwner, Text } from '../../types.ts';

@@ -1,5 +1,5 @@
 import { asRecord, type HandOver, normalized } from '../../code/testing/hand-over.ts';
-import { runModule } from '../../typescript/testing/run-module.ts';
+import { runModule } from '../../code/testing/typescript.ts';
 
 export interface Resource {
   /** Such as `iam.Role`. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { layout } from '../code/layout.ts';
-import { filled, PARAMETER, templateArbitrary } from '../code/testing/templates.ts';
+import { layout } from './layout.ts';
+import { filled, PARAMETER, templateArbitrary } from './testing/templates.ts';
 import {
   patternLiteral,
   stringLiteral,
   templateExpression,
   textExpression,
   TYPESCRIPT_PAGE,
-} from './literals.ts';
+} from './typescript.ts';
 
 it('says what the template says', () => {
   fc.assert(

@@ -1,6 +1,14 @@
-import { documentValue, parameterName, textValue } from './document-value.ts';
-import type { Placement } from './placement.ts';
-import { getAtt, ref, type Resource, tagList, type ValueMap } from './resource.ts';
+import type { Placement } from './parameters.ts';
+import {
+  documentValue,
+  getAtt,
+  parameterName,
+  ref,
+  type Resource,
+  tagList,
+  textValue,
+  type ValueMap,
+} from './values.ts';
 import { pascalCase } from '../parameter-facts.ts';
 import type { ManagedPolicy, PolicyTarget, Setup } from '../types.ts';
 

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
 import type { Parameter } from '#core';
-import { keyExpression, textExpression } from './text.ts';
+import { expect, test } from 'vitest';
+import { keyExpression, textExpression } from './hcl.ts';
 
 const region: Parameter = { id: 'some-region', kind: 'region', token: 'region' };
 

@@ -1,5 +1,5 @@
 import { isTemplateObject, isTemplateText, type Parameter, type Template, type TemplateObject } from '#core';
-import { type Code, escaped, type Group, type PageSize, prefixed } from '../code/layout.ts';
+import { type Code, escaped, type Group, type PageSize, prefixed } from './layout.ts';
 import { camelCase } from '../parameter-facts.ts';
 import type { Text } from '../types.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parametersAskedIn } from './formats.ts';
-import { inOneStack } from './in-one-stack.ts';
+import { inOneStack } from './places.ts';
 import { FULL_SETUP, setupOf } from './testing/setups.ts';
 import { EXPORT_FORMATS } from './types.ts';
 

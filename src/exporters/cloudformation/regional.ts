@@ -1,16 +1,18 @@
 import { fillTemplate } from '#core';
-import { documentValue, parameterName, textValue } from './document-value.ts';
-import { inRegion, type Placement, statementsBefore } from './placement.ts';
+import { inRegion, type Placement, statementsBefore } from './parameters.ts';
 import {
+  documentValue,
   either,
   getAtt,
   isValueMap,
+  parameterName,
   ref,
   type Resource,
   tagList,
+  textValue,
   type Value,
   type ValueMap,
-} from './resource.ts';
+} from './values.ts';
 import type { LogGroup, Preferences, Setup, StatementsForOwner, Text } from '../types.ts';
 
 const LOG_GROUP = 'SessionLogGroup';
