@@ -126,8 +126,8 @@ export {
   type TemplateObject,
   type TemplateText,
   validate,
-  valuesToReplace,
-  type ValueToReplace,
+  placeholdersLeft,
+  type PlaceholderLeft,
 } from '#core';
 export {
   type AccessDeniedMessage,

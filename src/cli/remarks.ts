@@ -53,7 +53,7 @@ export function documentRemarks(documents: readonly Generated[]): readonly Remar
 export function plainRemarks(documents: readonly Generated[]): readonly Remark[] {
   const values = documents
     .flatMap(({ placeholders }) => placeholders)
-    .map(({ token, setting }) => `${token} (${settingName(setting)})`);
+    .map(({ text, setting }) => `${text} (${settingName(setting)})`);
   const open = [...new Set(values)];
   return [
     ...(open.length === 0

@@ -36,8 +36,8 @@ const at = (document: unknown, pointer: string): unknown =>
   pointer
     .split('/')
     .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((value, token) => Object(value)[token], document);
+    .map((text) => text.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((value, text) => Object(value)[text], document);
 
 /** Resources on which some statement allows the action. */
 const resourcesOf = ({ Statement }: PolicyDocument, action: string): readonly string[] =>
@@ -77,11 +77,13 @@ describe('a generated document', () => {
     fc.assert(
       fc.property(validConfiguration, kind, (configuration, of) => {
         const { text, placeholders, ranges } = generate(configuration, of);
-        for (const { token, setting, at: pointers, ranges: places } of placeholders) {
+        for (const { text: placeholder, setting, at: pointers, ranges: places } of placeholders) {
           expect(SETTING_PATHS).toContain(setting);
           expect(isRelevant(setting, of)).toBe(true);
           expect(pointers.every((pointer) => ranges.has(pointer))).toBe(true);
-          expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(places.map(() => token));
+          expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(
+            places.map(() => placeholder),
+          );
         }
       }),
     );

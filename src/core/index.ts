@@ -75,7 +75,7 @@ export { findPlaceholders } from './policy/placeholders.ts';
 export { namedRegions, sessionKeyIn, severalRegions } from './policy/session-keys.ts';
 export { sizeOf } from './policy/size.ts';
 export type { Condition, PolicyDocument, PreferencesDocument, Statement } from './policy/types.ts';
-export { isExampleLeft, valuesToReplace, type ValueToReplace } from './policy/values-to-replace.ts';
+export { isExampleLeft, placeholdersLeft, type PlaceholderLeft } from './policy/placeholders-left.ts';
 export {
   carriesPort,
   COMMAND_DOCUMENTS,

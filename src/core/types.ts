@@ -16,9 +16,9 @@ export interface Reason {
   readonly params?: Params;
 }
 
-/** Stand-in for something not filled in yet, and every place where it stands. */
+/** Placeholder for something not filled in yet, and every place where it stands. */
 export interface Placeholder {
-  readonly token: string;
+  readonly text: string;
   readonly setting: SettingPath;
   readonly at: readonly JsonPointer[];
   readonly ranges: readonly TextRange[];

@@ -4,7 +4,7 @@ import { fillTemplate, type TemplateObject } from '#core';
 import { archiveCommands } from './archive/commands.ts';
 import { archiveFiles } from './archive.ts';
 import { applyCommands } from './markdown/apply.ts';
-import { standIn } from './policy-files.ts';
+import { shownAs } from './policy-files.ts';
 import { configure } from '../core/testing/configure.ts';
 import { buildSetup } from './setup/build-setup.ts';
 import { commandsOf } from './commands/commands-for.ts';
@@ -14,7 +14,7 @@ import { FULL_SETUP, setupArbitrary, setupOf } from './testing/setups.ts';
 import { preferencesDocuments } from './preferences.ts';
 import { EXPORT_FORMATS } from './types.ts';
 
-const shown = (document: TemplateObject): unknown => fillTemplate(document, standIn);
+const shown = (document: TemplateObject): unknown => fillTemplate(document, shownAs);
 
 it('has a README, every document as it is shown, and every format, under safe paths', () => {
   fc.assert(
@@ -55,11 +55,13 @@ it('names every file in the README, and lets no value become anything but text',
       const [readme, ...others] = archiveFiles(setup);
       expect(readme?.path).toBe('session-manager/README.md');
       const tokens = tokensOf(readme?.text ?? '');
-      const named = tokens.flatMap((token) => (token.type === 'codespan' ? [token.text] : []));
+      const named = tokens.flatMap((placeholder) =>
+        placeholder.type === 'codespan' ? [placeholder.text] : [],
+      );
       expect(named).toEqual(
         expect.arrayContaining(others.map(({ path }) => path.replace('session-manager/', ''))),
       );
-      const links = tokens.flatMap((token) => (token.type === 'link' ? [token.href] : []));
+      const links = tokens.flatMap((placeholder) => (placeholder.type === 'link' ? [placeholder.href] : []));
       expect(links).toEqual([setup.origin.link]);
       expect(tokens.filter(({ type, raw }) => type === 'html' && raw !== '<!-- -->')).toEqual([]);
     }),
@@ -71,7 +73,9 @@ it('has every command for both shells, as it is', () => {
   fc.assert(
     fc.property(setupArbitrary, (setup) => {
       const text = archiveCommands(setup) ?? '';
-      const blocks = tokensOf(text).flatMap((token) => (token.type === 'code' ? [token.text] : []));
+      const blocks = tokensOf(text).flatMap((placeholder) =>
+        placeholder.type === 'code' ? [placeholder.text] : [],
+      );
       const kinds = setup.scope === 'setup' ? [] : [setup.scope, `${setup.scope}-test`];
       const groups = commandsOf(setup).filter(({ id }) => setup.scope === 'setup' || kinds.includes(id));
       const before = new Set<string>();

@@ -7,7 +7,7 @@ import { EXPORT_FORMATS } from './types.ts';
 const setup = setupOf(FULL_SETUP);
 
 it('leaves one key of the log group, without a Region, and every other parameter', () => {
-  const key = { id: 'log-group-key-arn', kind: 'log-group-key-arn', token: 'log-group-key-arn' };
+  const key = { id: 'log-group-key-arn', kind: 'log-group-key-arn', placeholder: 'log-group-key-arn' };
   const stack = inOneStack(setup);
   expect(stack.logGroup?.keyArns).toEqual([{ parts: [key] }]);
   expect(stack.parameters).toEqual([

@@ -21,7 +21,7 @@ export const hasKeyOfEachRegion = ({ environment }: Configuration): boolean =>
 export const KEY_OF_REGION: Parameter = {
   id: 'key-of-region',
   kind: 'session-key-arn',
-  token: 'key-of-region',
+  placeholder: 'key-of-region',
 };
 
 const KEY = 'kmsKeyId';

@@ -175,7 +175,7 @@ export interface Setup {
   readonly forOwners: readonly StatementsForOwner[];
   /** Of all resources that have tags. */
   readonly tags: Readonly<Record<string, string>>;
-  /** The documents as they are shown, with stand-ins, for formats that show them to people. */
+  /** The documents as they are shown, with placeholders, for formats that show them to people. */
   readonly documents: readonly Generated[];
   readonly disagreements: readonly Disagreement[];
   readonly mismatches: readonly SignInMismatch[];

@@ -26,9 +26,9 @@ describe('the interface store', () => {
   });
 
   it('keeps what a wildcard stands for, one setting beside the other', () => {
-    interfaceActions.setAside({ account: '012345678901' });
-    interfaceActions.setAside({ regions: ['eu-central-1'] });
-    expect(interfaceStore.getState().aside).toEqual({ account: '012345678901', regions: ['eu-central-1'] });
+    interfaceActions.keepFormer({ account: '012345678901' });
+    interfaceActions.keepFormer({ regions: ['eu-central-1'] });
+    expect(interfaceStore.getState().former).toEqual({ account: '012345678901', regions: ['eu-central-1'] });
   });
 
   it('is new for every test', () => {

@@ -29,14 +29,14 @@ export interface InterfaceActions {
   setSummaryOpen(summaryOpen: boolean): void;
   setLinkWarnings(linkWarnings: readonly LinkWarning[]): void;
   /** Keeps values for as long as a wildcard stands in their place. */
-  setAside(values: Partial<SetAside>): void;
+  keepFormer(values: Partial<Former>): void;
   /** Shows a message in the place of the one before. */
   notify(text: string): void;
   dismissNotice(): void;
 }
 
 /** Values that came before “any”, and come back after it. */
-export interface SetAside {
+export interface Former {
   readonly account: string;
   readonly regions: readonly string[];
 }
@@ -55,12 +55,12 @@ export interface InterfaceState {
   readonly summaryOpen: boolean;
   /** What the link that was opened last says and that was not used. */
   readonly linkWarnings: readonly LinkWarning[];
-  readonly aside: SetAside;
+  readonly former: Former;
   readonly notice: Notice | null;
   readonly actions: InterfaceActions;
 }
 
-const NOTHING_ASIDE: SetAside = { account: '', regions: [] };
+const NO_FORMER: Former = { account: '', regions: [] };
 
 export const interfaceStore = createStore<InterfaceState>()((set) => ({
   colorScheme: readPreferences().colorScheme,
@@ -70,7 +70,7 @@ export const interfaceStore = createStore<InterfaceState>()((set) => ({
   policyView: readPolicyView(),
   summaryOpen: readSummaryOpen(),
   linkWarnings: [],
-  aside: NOTHING_ASIDE,
+  former: NO_FORMER,
   notice: null,
   actions: {
     setColorScheme(colorScheme) {
@@ -92,7 +92,7 @@ export const interfaceStore = createStore<InterfaceState>()((set) => ({
       writeSummaryOpen(summaryOpen);
     },
     setLinkWarnings: (linkWarnings) => set({ linkWarnings }),
-    setAside: (values) => set(({ aside }) => ({ aside: { ...aside, ...values } })),
+    keepFormer: (values) => set(({ former }) => ({ former: { ...former, ...values } })),
     notify: (text) => set({ notice: { text } }),
     dismissNotice: () => set({ notice: null }),
   },

@@ -19,7 +19,7 @@ export function startStores(window: Window): () => void {
     onOpened: (warnings) => {
       interfaceActions.setLinkWarnings(warnings);
       // Values that stood in other answers have no place in these.
-      interfaceActions.setAside({ account: '', regions: [] });
+      interfaceActions.keepFormer({ account: '', regions: [] });
       offerActions.settle(configurationStore.getState().configuration);
     },
     onEdited: interfaceActions.dismissNotice,

@@ -1,7 +1,13 @@
 import type { AdministratorAccess, Environment, Nodes } from '#core';
 import type { Context } from '#iam';
-import { namedAccount, namedRegion, otherAccount, otherRegion } from './stand-ins.ts';
-import { matchingTags, otherTags } from './tag-stand-ins.ts';
+import {
+  matchingTags,
+  namedAccount,
+  namedRegion,
+  otherAccount,
+  otherRegion,
+  otherTags,
+} from './scenario-values.ts';
 import type { Node } from '../tasks/scenario.ts';
 
 /** How a node differs from the one that the configuration means. */

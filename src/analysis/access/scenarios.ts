@@ -1,7 +1,7 @@
 import { accessOf, type Configuration, DEFAULT_SHELL_DOCUMENT } from '#core';
 import { nodeCases, type NodeVariant } from './node-variants.ts';
-import * as standIns from './stand-ins.ts';
-import { referredTags } from './tag-stand-ins.ts';
+import * as values from './scenario-values.ts';
+import { referredTags } from './scenario-values.ts';
 import {
   type Assumptions,
   type Node,
@@ -42,7 +42,7 @@ export function callerScenarios(
   const { environment } = configuration;
   const access = accessOf(configuration, kind);
   const tags = access.nodes.by === 'tag' ? referredTags(access.nodes.tags) : {};
-  const person = standIns.personOf(access, standIns.namedAccount(environment), tags);
+  const person = values.personOf(access, values.namedAccount(environment), tags);
   const { yours, others } = nodeCases(environment, access, principalContext(person, environment.partition));
   const node = yours[0].node;
   const [custom] = access.documents.custom.map(concreteName);
@@ -57,27 +57,27 @@ export function callerScenarios(
       picked: custom ?? DEFAULT_SHELL_DOCUMENT,
     },
     preferencesExist: true,
-    ...standIns.sessionKey(environment, node.region),
-    logs: standIns.logDestinations(environment),
-    circumstances: standIns.circumstancesWithin(access.guards),
+    ...values.sessionKey(environment, node.region),
+    logs: values.logDestinations(environment),
+    circumstances: values.circumstancesWithin(access.guards),
     assumptions,
   };
   const sessionOf = (variant: Variant, name: string): CaseScenario => ({
     variant,
     trap: variant === 'similar-name',
-    scenario: { ...base, session: { ...base.session, owner: standIns.colleagueOf(person, name) } },
+    scenario: { ...base, session: { ...base.session, owner: values.colleagueOf(person, name) } },
   });
   const onNode = ({ variant, node: target }: { variant: Variant; node: Node }): CaseScenario => ({
     variant,
     trap: false,
-    scenario: { ...base, node: target, ...standIns.sessionKey(environment, target.region) },
+    scenario: { ...base, node: target, ...values.sessionKey(environment, target.region) },
   });
   return {
     'your-nodes': yours.map(onNode),
     'other-nodes': others.map(onNode),
     'own-session': [{ variant: 'own', trap: false, scenario: base }],
     'other-session': [
-      sessionOf('other-person', standIns.OTHER_NAME),
+      sessionOf('other-person', values.OTHER_NAME),
       sessionOf('similar-name', `${sessionNameOf(person)}-lee`),
     ],
     account: [{ variant: 'named', trap: false, scenario: base }],
@@ -95,13 +95,13 @@ export function nodeScenarios(configuration: Configuration, assumptions: Assumpt
   const { environment, instanceRole } = configuration;
   const node: Node = {
     ...NODE_OF_TRUST[instanceRole.trust],
-    region: standIns.namedRegion(environment),
-    account: standIns.namedAccount(environment),
+    region: values.namedRegion(environment),
+    account: values.namedAccount(environment),
     tags: {},
   };
   const caller = callerScenarios(configuration, 'end-user', assumptions).account?.[0]?.scenario;
   if (caller === undefined) return {};
-  const key = standIns.sessionKey(environment, node.region);
+  const key = values.sessionKey(environment, node.region);
   const scenario = { ...caller, ...key, node, session: { ...caller.session, node } };
   return { node: [{ variant: 'named', trap: false, scenario }] };
 }

@@ -1,5 +1,5 @@
 import type { Configuration, InstanceRole, SettingPath, Subject } from '#core';
-import { type Disagreement, isMeantToStart, people, whom } from './people.ts';
+import { type Disagreement, isMeantToStart, people, whichPeople } from './people.ts';
 
 type NodeKind = InstanceRole['trust'];
 
@@ -28,7 +28,7 @@ function named(subject: Subject): readonly NodeKind[] {
 }
 
 /** A pattern can be widened to hybrid nodes; IDs say what is meant, unless none is named; tasks cannot be named. */
-function mending({ root, access: { nodes } }: Subject, trust: NodeKind): SettingPath {
+function settingFor({ root, access: { nodes } }: Subject, trust: NodeKind): SettingPath {
   if (trust !== 'hybrid') return 'instanceRole.trust';
   if (nodes.by !== 'id') return `${root}.nodes.hybrid`;
   return nodes.ids.length === 0 ? `${root}.nodes.ids` : 'instanceRole.trust';
@@ -57,7 +57,7 @@ export function nodes(configuration: Configuration): readonly Disagreement[] {
   const missing = KINDS.filter(
     (kind) => kind !== trust && starters.some(({ subject }) => named(subject).includes(kind)),
   );
-  const who = whom(outside);
+  const who = whichPeople(outside);
   const [first] = outside;
   if (who !== undefined && first !== undefined) {
     // Nobody's answers can mend this: the way to a shell in a task is ECS Exec, which has actions of its own.
@@ -70,7 +70,7 @@ export function nodes(configuration: Configuration): readonly Disagreement[] {
         code,
         severity: outside.length === starters.length ? 'error' : 'warning',
         between: [...outside.map(({ person }) => person), 'instance-role', 'trust-policy'],
-        setting: mending(first.subject, trust),
+        setting: settingFor(first.subject, trust),
         params,
       },
     ];

@@ -62,6 +62,6 @@ export function people(configuration: Configuration): readonly PersonSubject[] {
 }
 
 /** Those for whom something holds, as a value of a text: `end-user`, `administrator` or `both`; `undefined` for none. */
-export function whom(found: readonly PersonSubject[]): Person | 'both' | undefined {
+export function whichPeople(found: readonly PersonSubject[]): Person | 'both' | undefined {
   return found.length > 1 ? 'both' : found[0]?.person;
 }

@@ -1,5 +1,5 @@
 import { carriesPort, type Configuration, type Subject } from '#core';
-import { type Disagreement, isMeantToStart, people, whom } from './people.ts';
+import { type Disagreement, isMeantToStart, people, whichPeople } from './people.ts';
 
 function startsPortsOnly({ access }: Subject): boolean {
   const { documents, nodes, fullAccess } = access;
@@ -25,7 +25,7 @@ function ports(configuration: Configuration): readonly Disagreement[] {
   const found = people(configuration).filter(
     ({ subject }) => isMeantToStart(subject) && startsPortsOnly(subject),
   );
-  const who = whom(found);
+  const who = whichPeople(found);
   const [first] = found;
   if (who === undefined || first === undefined) return [];
   return [

@@ -87,17 +87,17 @@ function combined(text: string): AccessDeniedMessage | undefined {
   const { action = symptom.action, subject = symptom.subject, ...rest } = denial;
   // An encoded message says more than the words around it, and what names an action says what was denied.
   const meant = symptom.symptom === 'encoded' || denial.principal === undefined ? symptom.symptom : 'denied';
-  const around = meant === 'denied' && AROUND.includes(symptom.symptom) ? symptom.symptom : meant;
+  const named = meant === 'denied' && ENCLOSING.includes(symptom.symptom) ? symptom.symptom : meant;
   return {
     ...rest,
-    symptom: around,
+    symptom: named,
     ...(action === undefined ? {} : { action }),
     ...(subject === undefined ? {} : { subject }),
   };
 }
 
 /** Errors that are caused by a denial that they quote. */
-const AROUND: readonly AccessDeniedMessage['symptom'][] = ['data-key', 'control-channel', 'data-channel'];
+const ENCLOSING: readonly AccessDeniedMessage['symptom'][] = ['data-key', 'control-channel', 'data-channel'];
 
 /** How much of a denial a reading brings to light. */
 function worth(message: AccessDeniedMessage | undefined): number {

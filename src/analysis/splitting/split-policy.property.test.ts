@@ -3,7 +3,7 @@ import { compile, decide, OPERATOR_NAMES } from '#iam';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitPolicy } from './split-policy.ts';
-import { charactersOf, tearStatement } from './tear-statement.ts';
+import { charactersOf, divideStatement } from './divide-statement.ts';
 import { proveSplit, type SplitKind, splitProof, statementRequests } from './split-proof.ts';
 import { longConfigurationArbitrary } from './testing/long-configurations.ts';
 import { policyArbitrary, requestArbitrary } from '../../iam/testing/arbitraries.ts';
@@ -26,7 +26,7 @@ function firstFit(lengths: readonly number[], capacity: number): number {
 
 /** The fewest documents that first-fit needs, with the statements in their order and with the longest first. */
 function simplyPacked({ Statement: statements }: PolicyDocument, limit: number): number {
-  const parts = statements.flatMap((whole) => tearStatement(whole, limit - frame));
+  const parts = statements.flatMap((whole) => divideStatement(whole, limit - frame));
   const lengths = parts.map((part) => charactersOf(part) + 1);
   return Math.min(
     ...[lengths, lengths.toSorted((a, b) => b - a)].map((order) => firstFit(order, limit - frame + 1)),
@@ -84,7 +84,7 @@ describe('splitPolicy', () => {
     );
   });
 
-  it('tears any list of conditions so that the parts decide as the whole', () => {
+  it('divides any list of conditions so that the parts decide as the whole', () => {
     const names = OPERATOR_NAMES.flatMap((name) =>
       ['', 'ForAllValues:', 'ForAnyValue:'].flatMap((qualifier) => [
         `${qualifier}${name}`,
@@ -122,7 +122,7 @@ describe('splitPolicy', () => {
   });
 
   it('divides any policy so that the parts decide as the whole', () => {
-    // Between what leaves no room and what tears the longest statement into two.
+    // Between what leaves no room and what divides the longest statement into two.
     const shares = fc.double({ min: 0.3, max: 1, noNaN: true });
     const asked = fc.array(requestArbitrary, { minLength: 1, maxLength: 20 });
     fc.assert(

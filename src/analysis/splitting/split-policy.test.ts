@@ -1,7 +1,7 @@
 import { type Configuration, type DocumentKind, generate, type PolicyDocument, type Statement } from '#core';
 import { describe, expect, it } from 'vitest';
 import { splitPolicy } from './split-policy.ts';
-import { charactersOf } from './tear-statement.ts';
+import { charactersOf } from './divide-statement.ts';
 import { configure, IRELAND } from '../../core/testing/configure.ts';
 
 const policy = (...statements: readonly Statement[]): PolicyDocument => ({
@@ -80,7 +80,7 @@ describe('splitPolicy', () => {
     ]);
   });
 
-  it('tears a group when that saves a document', () => {
+  it('divides a group when that saves a document', () => {
     const document = policy(
       allow('A', 'ssm:StartSession', 500),
       allow('B', 'ssm:StartSession', 200),
@@ -138,7 +138,7 @@ describe('splitPolicy', () => {
     expect(names.toSorted()).toEqual(['Start', 'Start2', 'Start3', 'Start4']);
   });
 
-  it('says when a single value is too long, and tears nothing in vain', () => {
+  it('says when a single value is too long, and divides nothing in vain', () => {
     const Resource = ['a', 'b'].map((name) => `arn:aws:ssm:*:*:x/${name.repeat(600)}`);
     const statement: Statement = { Sid: 'Long', Effect: 'Allow', Action: 'ssm:StartSession', Resource };
     const { documents, fits } = splitPolicy(policy(statement, allow('Short', 'ssm:DescribeSessions')), 500);

@@ -1,5 +1,5 @@
 import type { PolicyDocument, Statement } from '#core';
-import { charactersOf, tearStatement } from './tear-statement.ts';
+import { charactersOf, divideStatement } from './divide-statement.ts';
 
 /** By the first concern that has one of a statement's actions; the order settles statements about several. */
 const CONCERNS: readonly (readonly [concern: string, actions: RegExp])[] = [
@@ -37,21 +37,21 @@ export interface SplitPolicy {
 /** Statements that stay together, by their positions. */
 type Unit = readonly number[];
 
-/** Tears a statement that is too long, and leaves room for the number that the `Sid` of each part gets. */
-function tearNamed(statement: Statement, limit: number, sids: readonly string[]): readonly Statement[] {
+/** Divides a statement that is too long, and leaves room for the number that the `Sid` of each part gets. */
+function divideNamed(statement: Statement, limit: number, sids: readonly string[]): readonly Statement[] {
   const { Sid } = statement;
-  if (Sid === undefined || charactersOf(statement) <= limit) return tearStatement(statement, limit);
+  if (Sid === undefined || charactersOf(statement) <= limit) return divideStatement(statement, limit);
   const similar = sids.filter((sid) => sid.startsWith(Sid)).length;
   for (let digits = 1; ; digits += 1) {
-    const parts = tearStatement(statement, limit - digits);
+    const parts = divideStatement(statement, limit - digits);
     if (parts.length + similar < 10 ** digits) return parts;
   }
 }
 
-/** The parts of torn statements get names of their own: `StartSession`, `StartSession2` … */
-function withOwnSids(torn: readonly (readonly Statement[])[]): readonly Statement[] {
-  const taken = new Set(torn.flat().flatMap(({ Sid }) => Sid ?? []));
-  return torn.flatMap((parts) =>
+/** The parts of divided statements get names of their own: `StartSession`, `StartSession2` … */
+function withOwnSids(divided: readonly (readonly Statement[])[]): readonly Statement[] {
+  const taken = new Set(divided.flat().flatMap(({ Sid }) => Sid ?? []));
+  return divided.flatMap((parts) =>
     parts.map((part, position) => {
       if (part.Sid === undefined || position === 0) return part;
       let number = position + 1;
@@ -118,7 +118,7 @@ function filledUp(units: readonly Unit[], weigh: (unit: Unit) => number, capacit
 }
 
 /**
- * Ways to divide statements into documents: the one that tears the fewest concerns apart first, and of these the one
+ * Ways to divide statements into documents: the one that divides the fewest concerns apart first, and of these the one
  * that keeps their order.
  *
  * @param weights characters of each statement with its comma.
@@ -129,12 +129,16 @@ function* divisions(
   capacity: number,
 ): Iterable<readonly Unit[]> {
   const weigh = (unit: Unit) => unit.reduce((sum, position) => sum + (weights[position] ?? 0), 0);
-  const tornApart = (group: Unit): readonly Unit[] => group.map((position) => [position]);
-  const whole = groups.flatMap((group) => (weigh(group) <= capacity ? [group] : tornApart(group)));
-  const tearing = (which: (unit: Unit) => boolean) =>
-    whole.flatMap((unit) => (which(unit) ? tornApart(unit) : [unit]));
+  const eachAlone = (group: Unit): readonly Unit[] => group.map((position) => [position]);
+  const whole = groups.flatMap((group) => (weigh(group) <= capacity ? [group] : eachAlone(group)));
+  const dividing = (which: (unit: Unit) => boolean) =>
+    whole.flatMap((unit) => (which(unit) ? eachAlone(unit) : [unit]));
   const large = whole.filter((unit) => unit.length > 1);
-  for (const units of [whole, ...large.map((one) => tearing((unit) => unit === one)), tearing(() => true)]) {
+  for (const units of [
+    whole,
+    ...large.map((one) => dividing((unit) => unit === one)),
+    dividing(() => true),
+  ]) {
     yield filledInTurn(units, weigh, capacity).map((document) => document.flat());
     yield filledUp(units, weigh, capacity).map((document) => document.flat());
   }
@@ -149,7 +153,7 @@ function inOrder(documents: readonly Unit[]): readonly Unit[] {
 
 /**
  * Splits a policy document into as few as fit, by meaning: statements about one concern stay together unless that costs
- * a document, and a statement is torn only when it is too long by itself. What the documents decide together is what
+ * a document, and a statement is divided only when it is too long by itself. What the documents decide together is what
  * the whole decides, as IAM takes all policies of an identity for one set of statements.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  *
@@ -159,7 +163,7 @@ export function splitPolicy(document: PolicyDocument, limit: number): SplitPolic
   if (charactersOf(document) <= limit) return { documents: [document], fits: true };
   const room = limit - charactersOf({ ...document, Statement: [] });
   const sids = document.Statement.flatMap(({ Sid }) => Sid ?? []);
-  const statements = withOwnSids(document.Statement.map((statement) => tearNamed(statement, room, sids)));
+  const statements = withOwnSids(document.Statement.map((statement) => divideNamed(statement, room, sids)));
   const weights = statements.map((statement) => charactersOf(statement) + 1);
   let fewest: readonly Unit[] | undefined;
   // The first statement of a document has no comma before it.

@@ -108,7 +108,7 @@ describe('proveSplit', () => {
     'ForAllValues:StringEquals',
     'ForAnyValue:StringNotEquals',
     'ForAllValues:ArnNotLike',
-  ])('finds a list of %s that was torn', (operator) => {
+  ])('finds a list of %s that was divided', (operator) => {
     const statement = (...values: readonly string[]) => ({
       Effect: 'Allow',
       Action: 'ssm:StartSession',
@@ -117,8 +117,8 @@ describe('proveSplit', () => {
     });
     const policy = (Statement: object) => ({ Version: '2012-10-17', Statement });
     const all = statement('arn:a:b:c:d:e', 'arn:a:b:c:d:f');
-    const torn = [policy(statement('arn:a:b:c:d:e')), policy(statement('arn:a:b:c:d:f'))];
-    expect(proveSplit(policy(all), torn, statementRequests(all, {})).differing.length).toBeGreaterThan(0);
+    const divided = [policy(statement('arn:a:b:c:d:e')), policy(statement('arn:a:b:c:d:f'))];
+    expect(proveSplit(policy(all), divided, statementRequests(all, {})).differing.length).toBeGreaterThan(0);
   });
 
   it('counts a request once', () => {

@@ -1,5 +1,5 @@
 import { type Context, splitArn } from '#iam';
-import { colleagueOf } from '../access/stand-ins.ts';
+import { colleagueOf } from '../access/scenario-values.ts';
 import { type Asking, prepare } from '../tasks/asking.ts';
 import { decryptSession, openChannels, register } from '../tasks/node-side.ts';
 import { type Identity, type Node, type Scenario, sessionNameOf } from '../tasks/scenario.ts';

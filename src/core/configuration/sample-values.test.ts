@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { generate } from '../generate.ts';
-import { valuesToReplace } from '../policy/values-to-replace.ts';
+import { placeholdersLeft } from '../policy/placeholders-left.ts';
 import { samples } from '../samples/samples.ts';
 import { configure } from '../testing/configure.ts';
 import type { Sample } from '../types.ts';
 import type { Configuration } from './configuration.ts';
 
 const tokens = (configuration: Configuration, kind: Sample['kind']): readonly string[] =>
-  valuesToReplace(generate(configuration, kind)).map(({ token }) => token);
+  placeholdersLeft(generate(configuration, kind)).map(({ text }) => text);
 
 /** Everything in the document of a sample that names something of somebody's. */
 function namedIn({ configuration, kind }: Sample): readonly string[] {
@@ -48,9 +48,9 @@ describe('answers that began with a sample', () => {
 
   it('are left with what still stands as it was printed', () => {
     expect(oneTag).toBeDefined();
-    expect(valuesToReplace(generate(began(), 'end-user'))).toEqual([
-      { token: 'us-east-1', setting: 'environment.regions' },
-      { token: 'Finance=WebServers', setting: 'endUser.nodes.tags' },
+    expect(placeholdersLeft(generate(began(), 'end-user'))).toEqual([
+      { text: 'us-east-1', setting: 'environment.regions' },
+      { text: 'Finance=WebServers', setting: 'endUser.nodes.tags' },
     ]);
   });
 

@@ -1,10 +1,11 @@
 import type { SettingPath } from '../configuration/configuration.ts';
 import type { JsonPointer } from '#iam';
+import type { Placeholder } from '../types.ts';
 import type { Owner, Parameter, ParameterKind } from './types.ts';
 
 interface Standing {
   readonly owner: Owner;
-  /** What stands before the stand-in in the same string. */
+  /** What stands before the placeholder in the same string. */
   readonly before: string;
   readonly pointer: JsonPointer;
   /** Number of the tag, by the pointer to its values; filled as tags are met. */
@@ -15,7 +16,7 @@ interface Standing {
 const ofKey = (before: string, arn: ParameterKind, id: ParameterKind): ParameterKind =>
   before.endsWith('key/') ? id : arn;
 
-function kindOf(setting: SettingPath, token: string, before: string): ParameterKind {
+function kindOf(setting: SettingPath, placeholder: string, before: string): ParameterKind {
   switch (setting) {
     case 'environment.regions':
       return 'region';
@@ -36,9 +37,9 @@ function kindOf(setting: SettingPath, token: string, before: string): ParameterK
     default:
   }
   if (setting.endsWith('.nodes.ids')) return 'node-id';
-  if (setting.endsWith('.nodes.tags')) return token.startsWith('tag-key') ? 'tag-key' : 'tag-value';
+  if (setting.endsWith('.nodes.tags')) return placeholder.startsWith('tag-key') ? 'tag-key' : 'tag-value';
   if (setting.endsWith('.documents.custom')) return 'document-name';
-  return token === 'user-id' ? 'user-id' : 'role-session-id';
+  return placeholder === 'user-id' ? 'user-id' : 'role-session-id';
 }
 
 /** Parameters that a document has one of, however many people there are. */
@@ -66,19 +67,19 @@ function numberOfTag({ pointer, valuesOfTags }: Standing): number {
   return number;
 }
 
-/** The parameter that a stand-in becomes, given where it stands. */
+/** The parameter that a placeholder becomes, given where it stands. */
 export function parameterFor(
-  { token, setting }: { readonly token: string; readonly setting: SettingPath },
+  { text: placeholder, setting }: Pick<Placeholder, 'text' | 'setting'>,
   standing: Standing,
 ): Parameter {
-  const kind = kindOf(setting, token, standing.before);
+  const kind = kindOf(setting, placeholder, standing.before);
   const isShared = SHARED.includes(kind);
   const base = isShared ? kind : `${standing.owner}-${kind}`;
-  // AWS's own samples tell two stand-ins apart by their numbers: `tag-key1`, `tag-value2`.
-  const given = /^tag-(?:key|value)(\d+)$/.exec(token)?.[1];
+  // AWS's own samples tell two placeholders apart by their numbers: `tag-key1`, `tag-value2`.
+  const given = /^tag-(?:key|value)(\d+)$/.exec(placeholder)?.[1];
   const number = given ?? (kind === 'tag-value' ? numberOfTag(standing) : 1);
   const region = kind === 'session-key-id' ? REGION_OF_KEY.exec(standing.before)?.[1] : undefined;
-  if (region !== undefined) return { id: `${base}-${region}`, kind, token, setting, region };
+  if (region !== undefined) return { id: `${base}-${region}`, kind, placeholder, setting, region };
   const id = Number(number) === 1 ? base : `${base}-${number}`;
-  return { id, kind, token, setting, ...(isShared ? {} : { owner: standing.owner }) };
+  return { id, kind, placeholder, setting, ...(isShared ? {} : { owner: standing.owner }) };
 }

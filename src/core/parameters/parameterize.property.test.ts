@@ -10,12 +10,12 @@ import { fillTemplate, hasParameterInKey, parametersOf } from './template.ts';
 
 const anything = fc.oneof(configurationArbitrary, anyConfigurationArbitrary);
 
-test('every parameter filled with its token gives the document back', () => {
+test('every parameter filled with its placeholder gives the document back', () => {
   fc.assert(
     fc.property(anything, fc.constantFrom(...DOCUMENT_KINDS), (configuration, kind) => {
       const { document } = generate(configuration, kind);
       const [template = null] = parameterize([document], kind === 'administrator' ? kind : 'end-user');
-      expect(fillTemplate(template, ({ token }) => token)).toStrictEqual(document);
+      expect(fillTemplate(template, ({ placeholder }) => placeholder)).toStrictEqual(document);
     }),
   );
 });
@@ -24,15 +24,17 @@ test('a document has a parameter for each of its placeholders, and no other', ()
   fc.assert(
     fc.property(anything, fc.constantFrom(...DOCUMENT_KINDS), (configuration, kind) => {
       const { document, placeholders } = generate(configuration, kind);
-      const tokens = parametersOf(...parameterize([document], 'end-user')).map(({ token }) => token);
-      expect(new Set(tokens)).toEqual(new Set(placeholders.map(({ token }) => token)));
+      const parameters = parametersOf(...parameterize([document], 'end-user')).map(
+        ({ placeholder }) => placeholder,
+      );
+      expect(new Set(parameters)).toEqual(new Set(placeholders.map(({ text }) => text)));
     }),
   );
 });
 
 const parametersOfEndUser = (changes: Parameters<typeof configure>[0]) =>
   parametersOf(...parameterize([generate(configure(changes), 'end-user').document], 'end-user')).map(
-    ({ id, token }) => `${id}: ${token}`,
+    ({ id, placeholder }) => `${id}: ${placeholder}`,
   );
 
 test('an untouched form asks for the Region, the account and a node', () => {

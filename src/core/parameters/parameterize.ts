@@ -58,8 +58,8 @@ function parameterizeOne(document: object, owner: Owner, valuesOfTags: Map<strin
 }
 
 /**
- * Documents with parameters in place of the stand-ins for what is not filled in. Filling every parameter with its
- * token gives the documents back.
+ * Documents with parameters in place of the placeholders for what is not filled in. Filling every parameter with its
+ * placeholder gives the documents back.
  *
  * @param documents JSON objects: policy documents, or the preferences. What stands for the same has the same
  *   parameter in all of them.

@@ -32,8 +32,8 @@ export interface Parameter {
   /** Unique among the parameters of one configuration; kebab case, such as `end-user-tag-value-2`. */
   readonly id: string;
   readonly kind: ParameterKind;
-  /** The stand-in that the printed document has in its place. */
-  readonly token: string;
+  /** The placeholder that the printed document has in its place. */
+  readonly placeholder: string;
   /** The answer that is missing; absent when no question asks for it, such as the group to attach to. */
   readonly setting?: SettingPath;
   /** Whose it is; absent when all documents share it. */

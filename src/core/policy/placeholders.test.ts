@@ -8,14 +8,14 @@ describe('placeholders', () => {
       configure({ environment: { sessionEncryption: true } }),
       'end-user',
     );
-    expect(placeholders.map(({ token, setting }) => [token, setting])).toEqual([
+    expect(placeholders.map(({ text, setting }) => [text, setting])).toEqual([
       ['region', 'environment.regions'],
       ['account-id', 'environment.account'],
       ['instance-id', 'endUser.nodes.ids'],
       ['key-name', 'environment.sessionKeyArns'],
     ]);
-    for (const { token, ranges } of placeholders) {
-      for (const { start, end } of ranges) expect(text.slice(start, end)).toBe(token);
+    for (const { text: placeholder, ranges } of placeholders) {
+      for (const { start, end } of ranges) expect(text.slice(start, end)).toBe(placeholder);
     }
   });
 
@@ -24,7 +24,7 @@ describe('placeholders', () => {
       configure({ administrator: { nodes: { by: 'tag' } } }),
       'administrator',
     );
-    expect(placeholders.map(({ token, setting }) => [token, setting])).toContainEqual([
+    expect(placeholders.map(({ text, setting }) => [text, setting])).toContainEqual([
       'tag-key',
       'administrator.nodes.tags',
     ]);
@@ -41,7 +41,7 @@ describe('placeholders', () => {
           instanceRole: { trust: 'hybrid' },
         }),
         kind,
-      ).placeholders.map(({ token }) => token);
+      ).placeholders.map(({ text }) => text);
     expect(tokens('instance-role')).toEqual([
       'region',
       'account-id',

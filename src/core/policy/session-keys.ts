@@ -11,7 +11,7 @@ export interface SessionKey {
 /** The Region in the ARN of a key; `''` when it has none. */
 export const regionOfKey = (arn: string): string => arn.split(':')[3] ?? '';
 
-/** The Regions that are named, each once: not any Region, and no stand-in for one. */
+/** The Regions that are named, each once: not any Region, and no placeholder for one. */
 export const namedRegions = ({ regions }: Pick<Environment, 'regions'>): readonly string[] => [
   ...new Set(regions.filter((region) => !['', '*', 'region'].includes(region))),
 ];
@@ -24,7 +24,7 @@ export function severalRegions(environment: Pick<Environment, 'regions'>): reado
 
 /**
  * The keys that people and nodes use: one for each of several Regions, since sessions take a key of their own Region,
- * and behind them what was typed for none of them. A Region without a key has AWS's stand-in `key-name` in its ARN.
+ * and behind them what was typed for none of them. A Region without a key has AWS's placeholder `key-name` in its ARN.
  * https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
  */
 export function sessionKeys(environment: Environment): readonly [SessionKey, ...SessionKey[]] {

@@ -66,7 +66,7 @@ describe('resourcePolicies', () => {
     expect(people?.Principal).toEqual({ AWS: root });
   });
 
-  it('has a stand-in for the ARN of a role that exists already', () => {
+  it('has a placeholder for the ARN of a role that exists already', () => {
     const [, node] = statements('session-key', {
       environment: { sessionEncryption: true },
       instanceRole: { permissions: 'existing-role' },
@@ -160,7 +160,7 @@ describe('resourcePolicies', () => {
     ['no Region', [], ['logs.region.amazonaws.com']],
     ['any Region', ['*'], ['logs.region.amazonaws.com']],
     ['any Region and one by name', ['*', 'eu-west-1'], ['logs.eu-west-1.amazonaws.com']],
-  ] as const)('with %s names principals that exist or a stand-in', (_, regions, services) => {
+  ] as const)('with %s names principals that exist or a placeholder', (_, regions, services) => {
     const found = statements('log-group-key', { environment: { regions, cloudWatchLog: { enabled: true } } });
     expect(found.map(({ Principal }) => Principal?.Service)).toEqual(services);
   });

@@ -7,7 +7,7 @@ import {
   commandGroupMessages,
   commandMessages,
   groupExplanation,
-  standInMessages,
+  commandPlaceholderMessages,
 } from '../../i18n/en/commands.ts';
 
 export const COMMANDS_PATH = 'commands.md';
@@ -47,13 +47,13 @@ function commandText({ code: id, posix, powershell, outcome }: Command): readonl
   ];
 }
 
-function standIns(groups: readonly CommandGroup[]): readonly string[] {
-  const used = new Set(groups.flatMap(({ commands }) => commands.flatMap((command) => command.standIns)));
+function placeholders(groups: readonly CommandGroup[]): readonly string[] {
+  const used = new Set(groups.flatMap(({ commands }) => commands.flatMap((command) => command.placeholders)));
   return used.size === 0
     ? []
     : [
         'Replace these words in them:',
-        [...used].map((word) => `- ${code(word)}: ${sentence(standInMessages[word])}`).join('\n'),
+        [...used].map((word) => `- ${code(word)}: ${sentence(commandPlaceholderMessages[word])}`).join('\n'),
       ];
 }
 
@@ -101,7 +101,7 @@ export function archiveCommands(setup: Setup): string | undefined {
   return `${[
     '# Commands',
     'Run them in this folder: some read files of it.',
-    ...standIns(groups),
+    ...placeholders(groups),
     ...sections,
   ].join('\n\n')}\n`;
 }

@@ -3,8 +3,8 @@ import { posixQuote, powershellQuote } from '../scripts/quoting.ts';
 import {
   type CommandCode,
   type CommandGroupId,
-  type StandIn,
-  standInMessages,
+  type CommandPlaceholder,
+  commandPlaceholderMessages,
 } from '../../i18n/en/commands.ts';
 
 /** One command, ready to be pasted; in some cases once for each Region, in a line of its own. Its title and explanation are in `commandMessages`. */
@@ -13,7 +13,7 @@ export interface Command {
   readonly posix: string;
   readonly powershell: string;
   /** Words in it that have to be replaced first. */
-  readonly standIns: readonly StandIn[];
+  readonly placeholders: readonly CommandPlaceholder[];
   /** What a test has to end with. */
   readonly outcome?: 'success' | 'access-denied';
 }
@@ -51,16 +51,17 @@ export function regionWords(configuration: Configuration): readonly string[] {
   return region === undefined ? [] : ['--region', region];
 }
 
-/** A node that these people may connect to, or the stand-in for one. */
+/** A node that these people may connect to, or the placeholder for one. */
 export const nodeOf = ({ nodes }: Access): string =>
   (nodes.by === 'id' ? nodes.ids[0] : undefined) ?? 'NODE_ID';
 
-const isStandIn = (word: string): word is StandIn => Object.hasOwn(standInMessages, word);
+const isPlaceholder = (word: string): word is CommandPlaceholder =>
+  Object.hasOwn(commandPlaceholderMessages, word);
 
-/** Stand-ins are whole words of capitals, such as the `NODE_ID` in `OS_USER@NODE_ID`. */
-function standInsIn(text: string): readonly StandIn[] {
+/** Placeholders are whole words of capitals, such as the `NODE_ID` in `OS_USER@NODE_ID`. */
+function placeholdersIn(text: string): readonly CommandPlaceholder[] {
   const words: readonly string[] = text.match(/[A-Z]+(?:_[A-Z]+)*/g) ?? [];
-  return [...new Set(words.filter(isStandIn))];
+  return [...new Set(words.filter(isPlaceholder))];
 }
 
 /**
@@ -76,7 +77,7 @@ export function command(code: CommandCode, words: readonly string[], outcome?: C
     code,
     posix,
     powershell: words.map(powershellQuote).join(' '),
-    standIns: standInsIn(words.join(' ')),
+    placeholders: placeholdersIn(words.join(' ')),
     ...(outcome === undefined ? {} : { outcome }),
   };
 }

@@ -115,11 +115,14 @@ describe('commandsFor', () => {
 
   it('says what has to be replaced', () => {
     const [shell] = commandsIn({}).filter(({ code }) => code === 'shell');
-    expect(shell).toMatchObject({ posix: 'aws ssm start-session --target NODE_ID', standIns: ['NODE_ID'] });
+    expect(shell).toMatchObject({
+      posix: 'aws ssm start-session --target NODE_ID',
+      placeholders: ['NODE_ID'],
+    });
     const [ssh] = commandsIn({ endUser: { documents: { types: ['ssh'] } } }).filter(
       ({ code }) => code === 'ssh',
     );
-    expect(ssh?.standIns).toEqual(['OS_USER', 'NODE_ID']);
+    expect(ssh?.placeholders).toEqual(['OS_USER', 'NODE_ID']);
   });
 
   it('finds nodes with what the policy lets people read', () => {

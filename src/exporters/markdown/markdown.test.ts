@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { configure } from '../../core/testing/configure.ts';
 import { markdown } from './markdown.ts';
 import { bare, seen, tokensOf } from './testing/read.ts';
-import { standIn } from '../policy-files.ts';
+import { shownAs } from '../policy-files.ts';
 import { buildSetup } from '../setup/build-setup.ts';
 import { FULL_SETUP, setupArbitrary, setupOf } from '../testing/setups.ts';
 import type { Attachment, Setup } from '../types.ts';
@@ -13,7 +13,7 @@ import { summarySentence } from '../../i18n/en/explanation/summary.ts';
 import { noteMessages } from '../../i18n/en/notes.ts';
 import { disagreementMessage, signInMismatchText } from '../../i18n/en/setup.ts';
 
-const shown = (document: TemplateObject): unknown => fillTemplate(document, standIn);
+const shown = (document: TemplateObject): unknown => fillTemplate(document, shownAs);
 
 /** Every document that is shown, in order. */
 function documentsIn({ documents, policies, split, forOwners }: Setup): readonly unknown[] {
@@ -99,7 +99,7 @@ describe('markdown', () => {
   });
 
   it('calls what no question asks for by the name of its parameter', () => {
-    const role = { id: 'node-role', kind: 'node-role-arn', token: 'token-of-it' } as const;
+    const role = { id: 'node-role', kind: 'node-role-arn', placeholder: 'placeholder-of-it' } as const;
     const document = { members: [{ key: 'Principal', value: { parts: [role] } }] };
     const text = markdown.write({
       ...setupOf({}, { scope: 'end-user' }),
@@ -107,7 +107,7 @@ describe('markdown', () => {
       forOwners: [{ kind: 'session-key', id: 'session-key-policy', description: 'Add them', document }],
     });
     expect(text).toContain('"Principal": "node-role"');
-    expect(text).not.toContain('token-of-it');
+    expect(text).not.toContain('placeholder-of-it');
   });
 
   it('tells owners to add their statements, each time', () => {

@@ -8,7 +8,7 @@ import { applyCommands, applyHelp } from './apply.ts';
 import { documentSection } from './document-section.ts';
 import { code, codeBlock, link, plain, sentence } from './inline.ts';
 import { describeParameter, exampleOf } from '../parameter-facts.ts';
-import { policyPath, shownJson, standIn } from '../policy-files.ts';
+import { policyPath, shownJson, shownAs } from '../policy-files.ts';
 import type { Setup } from '../types.ts';
 
 const OWNED: Readonly<Record<ResourcePolicyKind, string>> = {
@@ -46,11 +46,11 @@ export function misfits({ disagreements, mismatches }: Setup): readonly string[]
 /** Text of the catalogues, which needs no escapes but that of the cell. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/[*_]/g, '\\$&');
 
-/** What is left to fill in, as a table: each stand-in once, with what goes in its place. */
+/** What is left to fill in, as a table: each placeholder once, with what goes in its place. */
 export function openValues(parameters: readonly Parameter[]): string {
   const rows = parameters.map((parameter) => {
     const { id, setting } = parameter;
-    const shown = standIn(parameter);
+    const shown = shownAs(parameter);
     return [
       `\`${id}\``,
       shown === id ? 'the same' : `\`${shown}\``,

@@ -17,7 +17,7 @@ function existingRole(): TemplateText {
   const parameter: Parameter = {
     id: 'node-role-name',
     kind: 'node-role-name',
-    token: 'node-role-name',
+    placeholder: 'node-role-name',
     setting: 'instanceRole.permissions',
   };
   return { parts: [parameter] };

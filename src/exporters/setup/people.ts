@@ -88,7 +88,12 @@ const limitOf = (attachment: (typeof POLICY_SIZE_LIMITS)[number]['attachment']):
 /** A parameter that no answer fills: it belongs to the place where the policy is attached. */
 function attachmentParameter(kind: ParameterKind, person?: Person): TemplateText {
   const id = person === undefined ? kind : `${person}-${kind}`;
-  const parameter: Parameter = { id, kind, token: kind, ...(person === undefined ? {} : { owner: person }) };
+  const parameter: Parameter = {
+    id,
+    kind,
+    placeholder: kind,
+    ...(person === undefined ? {} : { owner: person }),
+  };
   return { parts: [parameter] };
 }
 

@@ -19,14 +19,16 @@ import type { LogGroup, Preferences, StatementsForOwner, Text } from '../types.t
 
 const parameterText = (parameter: Parameter): Text => ({ parts: [parameter] });
 
-/** Nothing is named by an empty field, nor by the stand-in itself: in the documents, too, it is a parameter. */
-const isNamed = (value: string, token: string): boolean => value !== '' && value !== token;
+/** Nothing is named by an empty field, nor by the placeholder itself: in the documents, too, it is a parameter. */
+const isNamed = (value: string, placeholder: string): boolean => value !== '' && value !== placeholder;
 
 /** The Regions that have preferences and logs of their own; a parameter when none, or any, is named. */
 export function regionsOf({ environment }: Configuration): readonly [Text, ...Text[]] {
   const [first, ...others] = namedRegions(environment);
   if (first !== undefined) return [first, ...others];
-  return [parameterText({ id: 'region', kind: 'region', token: 'region', setting: 'environment.regions' })];
+  return [
+    parameterText({ id: 'region', kind: 'region', placeholder: 'region', setting: 'environment.regions' }),
+  ];
 }
 
 export function accountOf({ environment }: Configuration): Text | undefined {
@@ -35,7 +37,7 @@ export function accountOf({ environment }: Configuration): Text | undefined {
   return parameterText({
     id: 'account-id',
     kind: 'account-id',
-    token: 'account-id',
+    placeholder: 'account-id',
     setting: 'environment.account',
   });
 }
@@ -76,7 +78,7 @@ export function logGroupOf(configuration: Configuration): LogGroup | undefined {
     : parameterText({
         id: 'log-group-name',
         kind: 'log-group-name',
-        token: 'log-group-name',
+        placeholder: 'log-group-name',
         setting: 'environment.cloudWatchLog.logGroup',
       });
   if (!enforceEncryption) return { id: 'session-log', name };
@@ -85,7 +87,7 @@ export function logGroupOf(configuration: Configuration): LogGroup | undefined {
     const id = position === 0 ? 'log-group-key-arn' : `log-group-key-arn-${position + 1}`;
     const isOneOfSeveral = others.length > 0 && typeof region === 'string';
     return {
-      parts: [{ id, kind: 'log-group-key-arn', token: id, ...(isOneOfSeveral ? { region } : {}) }],
+      parts: [{ id, kind: 'log-group-key-arn', placeholder: id, ...(isOneOfSeveral ? { region } : {}) }],
     };
   };
   const keyArns = [

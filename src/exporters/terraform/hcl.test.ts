@@ -2,7 +2,7 @@ import type { Parameter } from '#core';
 import { expect, test } from 'vitest';
 import { keyExpression, textExpression } from './hcl.ts';
 
-const region: Parameter = { id: 'some-region', kind: 'region', token: 'region' };
+const region: Parameter = { id: 'some-region', kind: 'region', placeholder: 'region' };
 
 test('text that is only a variable is not quoted', () => {
   expect(textExpression({ parts: [region] })).toBe('var.some_region');

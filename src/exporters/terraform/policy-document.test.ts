@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { blockLines } from './hcl.ts';
 import { policyDocumentBlock } from './policy-document.ts';
 
-const parameter: Parameter = { id: 'tag-key', kind: 'tag-key', token: 'tag-key' };
+const parameter: Parameter = { id: 'tag-key', kind: 'tag-key', placeholder: 'tag-key' };
 
 const object = (members: Readonly<Record<string, Template>>): TemplateObject => ({
   members: Object.entries(members).map(([key, value]) => ({ key, value })),

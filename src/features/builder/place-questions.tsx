@@ -16,7 +16,7 @@ const ACCOUNT_LENGTH = 12;
 export function RegionsQuestion() {
   const { value: partition } = useQuestion('environment.partition');
   const { asked, value, set, row } = useQuestion('environment.regions');
-  const former = useInterface(({ aside }) => aside.regions);
+  const former = useInterface(({ former }) => former.regions);
   const any = value.length === 1 && value[0] === ANY;
   function change(regions: readonly string[]) {
     // With `*` the others say nothing more.
@@ -24,7 +24,7 @@ export function RegionsQuestion() {
       return;
     }
     if (regions.includes(ANY)) {
-      interfaceActions.setAside({ regions: value });
+      interfaceActions.keepFormer({ regions: value });
       set([ANY]);
     } else {
       set(regions);
@@ -56,14 +56,14 @@ export function RegionsQuestion() {
 /** Twelve digits, or any account. */
 export function AccountQuestion() {
   const { asked, value, set, row, text } = useQuestion('environment.account');
-  const former = useInterface(({ aside }) => aside.account);
+  const former = useInterface(({ former }) => former.account);
   const any = value === ANY;
   function change(text: string) {
     // Consoles and letters write 1111-2222-3333; and digits take the place of `*`.
     const bare = text.replace(/[\s\p{Pd}]/gu, '');
     const account = any && bare !== ANY ? bare.replaceAll(ANY, '') : bare;
     if (account === ANY && !any) {
-      interfaceActions.setAside({ account: value });
+      interfaceActions.keepFormer({ account: value });
     }
     set(account);
   }

@@ -1,7 +1,7 @@
 import { settingName } from '../../i18n/en/questions.ts';
 import { uiMessages } from '../../i18n/en/ui.ts';
 import { reviewMessages } from '../../i18n/en/builder.ts';
-import { type Generated, isExampleLeft, type Issue, valuesToReplace } from '#core';
+import { type Generated, isExampleLeft, type Issue, placeholdersLeft } from '#core';
 import { useGenerated } from '../../store/generated.ts';
 import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
 import { MonoText, RichText } from '../../ui/rich-text.tsx';
@@ -79,7 +79,7 @@ function Problems() {
 }
 
 function OpenValues() {
-  const values = valuesToReplace(useGenerated(useKind()));
+  const values = placeholdersLeft(useGenerated(useKind()));
   if (values.length === 0) {
     return <Done text={reviewMessages.noPlaceholders} />;
   }
@@ -87,11 +87,11 @@ function OpenValues() {
     <>
       <Remark>{reviewMessages.placeholdersHelp}</Remark>
       <Entries>
-        {values.map(({ token, setting }) => (
-          <li key={`${token} ${setting}`}>
+        {values.map(({ text, setting }) => (
+          <li key={`${text} ${setting}`}>
             <InfoIcon />
             <span>
-              <MonoText>{token}</MonoText> – {settingName(setting)}
+              <MonoText>{text}</MonoText> – {settingName(setting)}
             </span>
             <GoTo path={setting} verb={reviewMessages.fillIn} />
           </li>
@@ -105,7 +105,7 @@ function OpenValues() {
 export function Outcome() {
   const generated = useGenerated(useKind());
   const wrong = generated.issues.some(({ severity }) => severity === 'error');
-  const ready = !wrong && valuesToReplace(generated).length === 0;
+  const ready = !wrong && placeholdersLeft(generated).length === 0;
   return (
     <>
       <p>

@@ -1,4 +1,4 @@
-import { type Generated, type SettingPath, valuesToReplace } from '#core';
+import { type Generated, type SettingPath, placeholdersLeft } from '#core';
 
 /** How a step stands: something wrong, something left to fill in, or nothing to do. */
 export type StepState =
@@ -17,6 +17,6 @@ export function stepState(settings: readonly SettingPath[], generated: Generated
   if (errors > 0) {
     return { status: 'errors', count: errors };
   }
-  const placeholders = valuesToReplace(generated).filter(({ setting }) => settings.includes(setting)).length;
+  const placeholders = placeholdersLeft(generated).filter(({ setting }) => settings.includes(setting)).length;
   return placeholders > 0 ? { status: 'placeholders', count: placeholders } : { status: 'done', count: 0 };
 }

@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { Parameter } from '#core';
 import { describeParameter, FORMATS, parametersAskedIn } from '../../exporters/index.ts';
-import { standIn } from '../../exporters/policy-files.ts';
+import { shownAs } from '../../exporters/policy-files.ts';
 import { MonoText } from '../../ui/rich-text.tsx';
 import type { GoToSetting } from './go-to-setting.ts';
 import type { Exported } from './use-export.ts';
@@ -53,7 +53,7 @@ export function AskedFor({ exported: { setup, format }, onGo }: AskedForProps) {
       <ul>
         {parameters.map((parameter) => {
           const { setting } = parameter;
-          const name = parameterName?.(parameter) ?? standIn(parameter);
+          const name = parameterName?.(parameter) ?? shownAs(parameter);
           return (
             <li key={parameter.id}>
               <span>

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { createElement, Fragment, useId } from 'react';
 import type { Command } from '../../exporters/index.ts';
-import { commandMessages, standInMessages } from '../../i18n/en/commands.ts';
+import { commandMessages, commandPlaceholderMessages } from '../../i18n/en/commands.ts';
 import { exportMessages } from '../../i18n/en/export.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
@@ -62,7 +62,7 @@ interface CommandItemProps {
 
 /** One command with what it does, what has to be replaced in it, and how a test has to end. */
 export function CommandItem({ command, shell }: CommandItemProps) {
-  const { code, standIns, outcome } = command;
+  const { code, placeholders, outcome } = command;
   const { title, explanation } = commandMessages[code];
   const id = useId();
   return (
@@ -82,13 +82,13 @@ export function CommandItem({ command, shell }: CommandItemProps) {
         <CopyButton getText={() => command[shell]} label={words.copy} copiedLabel={words.copied} />
         <p className="small">{explanation}</p>
         <pre>{inWords(command[shell])}</pre>
-        {standIns.length > 0 && (
+        {placeholders.length > 0 && (
           <p className="small">
             {words.replace}{' '}
-            {standIns.map((standIn, index) => (
-              <span key={standIn}>
+            {placeholders.map((placeholder, index) => (
+              <span key={placeholder}>
                 {index > 0 && ', '}
-                <MonoText>{standIn}</MonoText> ({standInMessages[standIn]})
+                <MonoText>{placeholder}</MonoText> ({commandPlaceholderMessages[placeholder]})
               </span>
             ))}
             .

@@ -21,7 +21,7 @@ interface RemarksProps {
 function examplesLeft({ documents }: Setup) {
   const found = documents.flatMap(({ issues }) => issues.filter(isExampleLeft));
   const tokens = new Map(found.map(({ params, at }) => [params.value, at]));
-  return [...tokens].map(([token, setting]) => ({ token, setting }));
+  return [...tokens].map(([text, setting]) => ({ text, setting }));
 }
 
 /** What has to be known before an export is used. */
@@ -68,7 +68,7 @@ export function Remarks({ setup, onGo }: RemarksProps) {
       count: examples.length,
       remark: (
         <Remark key="examples" tone="warning">
-          {exportMessages.examples(examples.map(({ token }) => token))}{' '}
+          {exportMessages.examples(examples.map(({ text }) => text))}{' '}
           {[...new Set(examples.map(({ setting }) => setting))].map((path) => (
             <SettingButton key={path} path={path} onGo={onGo} />
           ))}

@@ -2,7 +2,7 @@ import { settingName } from '../../i18n/en/questions.ts';
 import { outputMessages } from '../../i18n/en/output.ts';
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
-import { type Generated, valuesToReplace } from '#core';
+import { type Generated, placeholdersLeft } from '#core';
 import { CheckIcon, ErrorIcon, WarningIcon } from '../../ui/icons.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
 
@@ -35,7 +35,7 @@ const Points = styled('div')(({ theme }) => ({
     '@media (pointer: coarse)': { minHeight: 36, padding: '0 10px' },
   },
   '& button:hover': { background: theme.vars.palette.action.hover },
-  '& button.token': { fontFamily: theme.typography.mono, fontSize: '0.75rem' },
+  '& button.placeholder': { fontFamily: theme.typography.mono, fontSize: '0.75rem' },
 }));
 
 interface OpenPointsProps {
@@ -45,7 +45,7 @@ interface OpenPointsProps {
 /** What stands between the document and its use: values to replace and errors, each a way to its setting. */
 export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProps) {
   const { issues, size } = generated;
-  const open = valuesToReplace(generated);
+  const open = placeholdersLeft(generated);
   const [main] = size.limits;
   const excess = main === undefined ? 0 : Math.max(0, size.characters - main.limit);
   const wrong = [...new Set(issues.filter(({ severity }) => severity === 'error').map(({ at }) => at))];
@@ -72,15 +72,15 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
         <p data-tone="warning">
           <WarningIcon />
           {outputMessages.left(open.length)}
-          {open.map(({ token, setting }) => (
+          {open.map(({ text, setting }) => (
             <button
-              key={token}
+              key={text}
               type="button"
-              className="token"
-              aria-label={outputMessages.replace(token, settingName(setting))}
+              className="placeholder"
+              aria-label={outputMessages.replace(text, settingName(setting))}
               onClick={() => showSetting(setting)}
             >
-              {token}
+              {text}
             </button>
           ))}
         </p>

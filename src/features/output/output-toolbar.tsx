@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type Generated, valuesToReplace } from '#core';
+import { type Generated, placeholdersLeft } from '#core';
 import { memo } from 'react';
 import { documentFiles } from './document-files.ts';
 import { SizeMeter } from './size-meter.tsx';
@@ -37,7 +37,7 @@ const Bar = styled('div')(({ theme }) => ({
 export const OutputToolbar = memo(function OutputToolbar({ generated }: { readonly generated: Generated }) {
   const { kind, text, size, issues } = generated;
   const file = documentFiles[kind];
-  const left = valuesToReplace(generated).length;
+  const left = placeholdersLeft(generated).length;
   const tooLarge = size.limits[0]?.fits === false;
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   return (

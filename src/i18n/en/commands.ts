@@ -174,7 +174,7 @@ export function groupExplanation({
 }
 
 /** Words in commands that stand for something that nobody has named yet. */
-export const standInMessages = {
+export const commandPlaceholderMessages = {
   NODE_ID: 'ID of a node, i-… or mi-…',
   OTHER_NODE_ID: 'ID of a node that the policy does not cover',
   SESSION_ID: 'ID of a session',
@@ -193,4 +193,4 @@ export const standInMessages = {
   ACCOUNT_ID: 'ID of the account of the node',
 } as const satisfies Readonly<Record<string, string>>;
 
-export type StandIn = keyof typeof standInMessages;
+export type CommandPlaceholder = keyof typeof commandPlaceholderMessages;

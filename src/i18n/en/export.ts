@@ -109,8 +109,8 @@ export const exportMessages = {
     } satisfies Readonly<Record<Answerable, string>>,
     /** Of a text, which has no parameters. */
     shown: {
-      all: 'Answer the question, and the value takes the place of its stand-in.',
-      some: 'Answer the question, and the value takes the place of its stand-in. Where there is none, put the value there by hand.',
+      all: 'Answer the question, and the value takes the place of its placeholder.',
+      some: 'Answer the question, and the value takes the place of its placeholder. Where there is none, put the value there by hand.',
       none: 'Put the value there by hand.',
     } satisfies Readonly<Record<Answerable, string>>,
     fillIn: 'Fill in',

@@ -21,11 +21,11 @@ function distance(
   pointers: readonly JsonPointer[],
   pointer: JsonPointer,
 ): Distance | undefined {
-  const around = pointers.filter((each) => isWithin(pointer, each)).map((each) => each.length);
-  if (around.length === 0 && !pointers.some((each) => isWithin(each, pointer))) return undefined;
+  const enclosing = pointers.filter((each) => isWithin(pointer, each)).map((each) => each.length);
+  if (enclosing.length === 0 && !pointers.some((each) => isWithin(each, pointer))) return undefined;
   return [
-    around.length === 0 ? 1 : 0,
-    -Math.max(0, ...around),
+    enclosing.length === 0 ? 1 : 0,
+    -Math.max(0, ...enclosing),
     pointers.length,
     // What holds everywhere, such as the account, says least about one element.
     path.startsWith('environment.') ? 1 : 0,
@@ -40,7 +40,7 @@ function compare(a: Distance, b: Distance): number {
 
 /**
  * The settings that an element depends on, the most particular first: those that cause just this element come before
- * those that cause what is around it, and before those that cause only a part of it.
+ * those that cause what encloses it, and before those that cause only a part of it.
  */
 export function causesOf(
   configuration: Configuration,

@@ -119,7 +119,7 @@ export interface ResourceParams extends DocumentParams, SessionParams {
   readonly 'service-setting': Place & { readonly name: string };
   /** An ARN without words of ours. */
   readonly arn: Place & { readonly service: string; readonly name: string };
-  /** The stand-in for a KMS key in AWS's samples. */
+  /** The placeholder for a KMS key in AWS's samples. */
   readonly 'key-placeholder': { readonly token: string };
   readonly 'not-an-arn': { readonly text: string };
 }

@@ -125,7 +125,7 @@ export function notAction({ statements }: CheckedPolicy): readonly Found[] {
 const PLACED: ReadonlySet<string> = new Set(['ec2', 'ssm', 'ecs', 'kms', 'logs']);
 const OWN_CHECKS = /^(?:document|session)\//;
 
-/** Wildcards, variables and stand-ins, which other checks look at. */
+/** Wildcards, variables and placeholders, which other checks look at. */
 const isOpen = (field: string) => /[*?$<{]/.test(field);
 
 type Problem = Found extends infer F ? (F extends Found ? Omit<F, 'at'> : never) : never;
@@ -157,7 +157,7 @@ function accountProblems({ service, account, rest }: Arn): readonly Problem[] {
 
 function problemsOf({ value, arn, meaning }: CheckedResource): readonly Problem[] {
   if (arn !== undefined) return [...partitionProblems(arn), ...regionProblems(arn), ...accountProblems(arn)];
-  // Stand-ins and the names of keys are for other checks.
+  // Placeholders and the names of keys are for other checks.
   if (meaning.code === 'everything' || meaning.code === 'key-placeholder' || /[<{]/.test(value)) return [];
   if (value.startsWith('arn:')) return [{ code: 'arn-incomplete', params: { text: value } }];
   return [{ code: 'resource-not-an-arn', params: { text: value } }];

@@ -115,7 +115,7 @@ const IN_ANGLES = /<[A-Za-z][\w .:/-]*>/;
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-quickstart.html
  */
 export function placeholders({ printed, statements }: CheckedPolicy): readonly Found[] {
-  const known = findPlaceholders(printed, 'endUser').flatMap(({ token, at: places }) =>
+  const known = findPlaceholders(printed, 'endUser').flatMap(({ text: token, at: places }) =>
     [...new Set(places)].map<Found>((at) => ({ code: 'placeholder-left', at, params: { token } })),
   );
   const marked = statements.flatMap(textsWithVariables).flatMap<Found>(({ value, at }) => {

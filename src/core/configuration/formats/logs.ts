@@ -35,13 +35,13 @@ const withoutStraySlashes = (typed: string): string => typed.split('/').filter(B
  * The key prefix under which the agent writes session logs, the same for policies and preferences: the agent joins it
  * and the name of the file as a path, so that a slash too many would make a policy match no upload.
  *
- * @param standIn for a prefix that is not named yet.
+ * @param placeholder for a prefix that is not named yet.
  * @returns the prefix without slashes at its ends, `''` for no prefix.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-logging-s3.html
  */
-export function s3KeyPrefix({ prefixed, prefix }: S3Log, standIn = 's3-prefix'): string {
+export function s3KeyPrefix({ prefixed, prefix }: S3Log, placeholder = 's3-prefix'): string {
   if (!prefixed) return '';
-  return withoutStraySlashes(prefix) || standIn;
+  return withoutStraySlashes(prefix) || placeholder;
 }
 
 /** Key pattern of the objects that session logs are written to. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fillTemplate, type Parameter, type Template } from '#core';
 
 /** A parameter of no document, whose value breaks nothing. */
-export const PARAMETER: Parameter = { id: 'log-group-name', kind: 'log-group-name', token: 'name' };
+export const PARAMETER: Parameter = { id: 'log-group-name', kind: 'log-group-name', placeholder: 'name' };
 const VALUE = 'sessions';
 
 const hostile = fc.oneof(

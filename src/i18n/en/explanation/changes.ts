@@ -43,7 +43,7 @@ function actionsRemoved({ holder, statement }: Of<'actions-removed'>): string {
 
 const STAND_INS = /still to be named/;
 
-/** ` instead of …`; stand-ins that were filled in are not worth a word. */
+/** ` instead of …`; placeholders that were filled in are not worth a word. */
 function insteadOf(removed: readonly ResourceMeaning[]): string {
   const real = removed.filter((resource) => !STAND_INS.test(resourcePhrase(withoutPlace(resource))));
   return real.length === 0 ? '' : ` instead of ${resourcesPhrase(real, THEY)}`;

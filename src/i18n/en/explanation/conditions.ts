@@ -154,7 +154,7 @@ const NOT_NAMED: Readonly<Record<string, string>> = {
   'instance-id': 'a node still to be named',
 };
 
-/** A value of a condition for the reader: variables in words, stand-ins as such. */
+/** A value of a condition for the reader: variables in words, placeholders as such. */
 export function valueText(value: string, { possessive }: Voice = CALLER): string {
   if (value === '') return 'empty';
   if (value === '${aws:userid}') return `${possessive} own user ID`;

@@ -3,8 +3,8 @@ import type { Issue } from '../configuration/issues.ts';
 import type { Generated } from '../types.ts';
 
 /** Something in a document that is not the reader's own yet. */
-export interface ValueToReplace {
-  readonly token: string;
+export interface PlaceholderLeft {
+  readonly text: string;
   readonly setting: SettingPath;
 }
 
@@ -16,13 +16,13 @@ export const isExampleLeft = (issue: Issue): issue is Issue<'example-identifier'
  * What has to be replaced before a document is used: placeholders, identifiers that only AWS's documentation has, such
  * as the account 111122223333, and what a sample's page printed. Each once, placeholders first.
  */
-export function valuesToReplace({
+export function placeholdersLeft({
   placeholders,
   issues,
-}: Pick<Generated, 'placeholders' | 'issues'>): readonly ValueToReplace[] {
+}: Pick<Generated, 'placeholders' | 'issues'>): readonly PlaceholderLeft[] {
   const examples = issues
     .filter(isExampleLeft)
-    .map(({ params, at }) => ({ token: params.value, setting: at }));
-  const all = [...placeholders.map(({ token, setting }) => ({ token, setting })), ...examples];
-  return all.filter(({ token }, position) => all.findIndex((other) => other.token === token) === position);
+    .map(({ params, at }) => ({ text: params.value, setting: at }));
+  const all = [...placeholders.map(({ text, setting }) => ({ text, setting })), ...examples];
+  return all.filter(({ text }, position) => all.findIndex((other) => other.text === text) === position);
 }

@@ -35,7 +35,7 @@ const condition = (operator: string, key: string): Alternatives => ({
   }),
 });
 
-/** The lists that may be torn, of the conditions only the longest. */
+/** The lists that may be divided, of the conditions only the longest. */
 function alternatives(statement: Statement): readonly Alternatives[] {
   const size = (list: Alternatives) => charactersOf(list.of(statement));
   const several = (list: Alternatives) => list.of(statement).length > 1;
@@ -63,7 +63,7 @@ function runs(values: readonly string[], room: number): readonly (readonly strin
   return found;
 }
 
-function tear(statement: Statement, limit: number, lists: readonly Alternatives[]): readonly Statement[] {
+function divide(statement: Statement, limit: number, lists: readonly Alternatives[]): readonly Statement[] {
   if (charactersOf(statement) <= limit) return [statement];
   const [longest, ...others] = lists.toSorted(
     (a, b) => charactersOf(b.of(statement)) - charactersOf(a.of(statement)),
@@ -72,21 +72,24 @@ function tear(statement: Statement, limit: number, lists: readonly Alternatives[
   // The first value of a list has no comma before it.
   const room = limit - charactersOf(longest.replaced(statement, [])) + 1;
   return runs(longest.of(statement), room).flatMap((run) =>
-    tear(longest.replaced(statement, run), limit, others),
+    divide(longest.replaced(statement, run), limit, others),
   );
 }
 
 /**
- * Tears a statement that is too long into several that together say the same: the longest list of alternatives is
+ * Divides a statement that is too long into several that together say the same: the longest list of alternatives is
  * dealt out, and only if the rest of the statement leaves no room, a second one.
  *
  * @param limit characters other than white space that each may have.
- * @returns the statement itself when it fits, and when no tearing could make it fit.
+ * @returns the statement itself when it fits, and when no dividing could make it fit.
  */
-export function tearStatement(statement: Statement, limit: number): readonly Statement[] {
+export function divideStatement(statement: Statement, limit: number): readonly Statement[] {
   const lists = alternatives(statement);
   const longestValue = (values: readonly string[]) =>
     values.toSorted((a, b) => charactersOf(b) - charactersOf(a)).slice(0, 1);
-  const least = lists.reduce((torn, list) => list.replaced(torn, longestValue(list.of(torn))), statement);
-  return charactersOf(least) <= limit ? tear(statement, limit, lists) : [statement];
+  const least = lists.reduce(
+    (divided, list) => list.replaced(divided, longestValue(list.of(divided))),
+    statement,
+  );
+  return charactersOf(least) <= limit ? divide(statement, limit, lists) : [statement];
 }

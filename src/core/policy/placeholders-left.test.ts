@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
 import { generate } from '../generate.ts';
 import { configure } from '../testing/configure.ts';
-import { valuesToReplace } from './values-to-replace.ts';
+import { placeholdersLeft } from './placeholders-left.ts';
 
 it('has placeholders and what only the documentation of AWS uses, each once', () => {
   const configuration = configure({
     environment: { account: '111122223333', sessionEncryption: true },
     endUser: { nodes: { ids: ['i-02573cafcfEXAMPLE', 'i-0123456789abcdef0'] } },
   });
-  expect(valuesToReplace(generate(configuration, 'end-user'))).toEqual([
-    { token: 'region', setting: 'environment.regions' },
-    { token: 'key-name', setting: 'environment.sessionKeyArns' },
-    { token: '111122223333', setting: 'environment.account' },
-    { token: 'i-02573cafcfEXAMPLE', setting: 'endUser.nodes.ids' },
+  expect(placeholdersLeft(generate(configuration, 'end-user'))).toEqual([
+    { text: 'region', setting: 'environment.regions' },
+    { text: 'key-name', setting: 'environment.sessionKeyArns' },
+    { text: '111122223333', setting: 'environment.account' },
+    { text: 'i-02573cafcfEXAMPLE', setting: 'endUser.nodes.ids' },
   ]);
 });
 
@@ -21,5 +21,5 @@ it('is empty for a document of one’s own', () => {
     environment: { account: '482915730164', regions: ['eu-west-1'] },
     endUser: { nodes: { ids: ['i-0123456789abcdef0'] } },
   });
-  expect(valuesToReplace(generate(configuration, 'end-user'))).toEqual([]);
+  expect(placeholdersLeft(generate(configuration, 'end-user'))).toEqual([]);
 });
