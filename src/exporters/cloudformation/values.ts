@@ -8,6 +8,7 @@ import {
   type Template,
   type TemplateObject,
 } from '#core';
+import { jsonPieces, type Piece, piecesOf } from '../code/pieces.ts';
 import { pascalCase } from '../parameter-facts.ts';
 import type { Text } from '../types.ts';
 
@@ -90,8 +91,6 @@ export function outputEntries({ logicalId, condition, arn }: Resource): readonly
 export const tagList = (tags: Readonly<Record<string, string>>): readonly ValueMap[] =>
   Object.entries(tags).map(([key, value]) => ({ Key: key, Value: value }));
 
-type Part = string | Parameter;
-
 /** The name by which a template refers to a parameter. */
 type Naming = (parameter: Parameter) => string;
 
@@ -116,9 +115,9 @@ const nameInNodeStack: Naming = (parameter) => PSEUDO_PARAMETERS[parameter.kind]
 /** A dollar sign and brace that `Fn::Sub` leaves alone, such as those of IAM's `${aws:username}`. */
 const literal = (text: string): string => text.replaceAll('${', '${!');
 
-const isString = (part: Part): part is string => typeof part === 'string';
+const isString = (part: Piece): part is string => typeof part === 'string';
 
-function joined(parts: readonly Part[], nameOf: Naming): Value {
+function joined(parts: readonly Piece[], nameOf: Naming): Value {
   if (parts.every(isString)) return parts.join('');
   const [first] = parts;
   if (parts.length === 1 && first !== undefined && !isString(first)) return ref(nameOf(first));
@@ -131,43 +130,11 @@ function joined(parts: readonly Part[], nameOf: Naming): Value {
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html
  */
 export const textValue = (text: Text, nameOf: Naming = nameInNodeStack): Value =>
-  joined(typeof text === 'string' ? [text] : text.parts, nameOf);
-
-/** A string of JSON; the values of parameters need no escapes. */
-function* quoted(text: Text): Iterable<Part> {
-  yield '"';
-  for (const part of typeof text === 'string' ? [text] : text.parts) {
-    yield isString(part) ? JSON.stringify(part).slice(1, -1) : part;
-  }
-  yield '"';
-}
-
-function* jsonParts(template: Template, indent: string): Iterable<Part> {
-  const inner = `${indent}  `;
-  if (typeof template === 'string' || isTemplateText(template)) {
-    yield* quoted(template);
-  } else if (isTemplateList(template) && template.length > 0) {
-    for (const [position, entry] of template.entries()) {
-      yield `${position === 0 ? '[' : ','}\n${inner}`;
-      yield* jsonParts(entry, inner);
-    }
-    yield `\n${indent}]`;
-  } else if (isTemplateObject(template) && template.members.length > 0) {
-    for (const [position, { key, value }] of template.members.entries()) {
-      yield `${position === 0 ? '{' : ','}\n${inner}`;
-      yield* quoted(key);
-      yield ': ';
-      yield* jsonParts(value, inner);
-    }
-    yield `\n${indent}}`;
-  } else {
-    yield isTemplateObject(template) ? '{}' : JSON.stringify(template);
-  }
-}
+  joined(piecesOf(text), nameOf);
 
 /** A document as text: its JSON, indented by two spaces. */
 export const jsonTextValue = (document: TemplateObject, nameOf: Naming = nameInNodeStack): Value =>
-  joined([...jsonParts(document, '')], nameOf);
+  joined(jsonPieces(document), nameOf);
 
 function dataValue(template: Template, nameOf: Naming): Value {
   if (isTemplateText(template)) return textValue(template, nameOf);

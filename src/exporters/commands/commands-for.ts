@@ -1,8 +1,7 @@
 import type { Configuration } from '#core';
 import { type Command, type CommandGroup, regionsIn } from './command.ts';
 import { operatorCommands } from './operator.ts';
-import { type Person, personOf } from './person.ts';
-import { findNodes, preparation, runningSessions } from './preparation.ts';
+import { findNodes, type Person, personOf, preparation, runningSessions } from './person.ts';
 import { sessionCommands } from './sessions.ts';
 import { logTests, testCommands } from './trial.ts';
 import { DEFAULT_NAME, nameFor } from '../setup/people.ts';

@@ -1,7 +1,6 @@
 import { type Configuration, DOCUMENT_TYPES, s3KeyPrefix, sessionDocument } from '#core';
 import { command, type Command, commandInEachRegion, nodeOf, regionWords, shorthand } from './command.ts';
-import type { Person } from './person.ts';
-import { whoAmI } from './preparation.ts';
+import { type Person, whoAmI } from './person.ts';
 import { type StartedDocument, startWords } from './sessions.ts';
 import { policyPath } from '../policy-files.ts';
 

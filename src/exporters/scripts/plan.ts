@@ -1,8 +1,8 @@
 import { isTemplateList, isTemplateObject, type Parameter, type Template, type TemplateObject } from '#core';
+import { piecesOf } from '../code/pieces.ts';
 import { describeParameter, exampleOf, PARAMETER_FACTS } from '../parameter-facts.ts';
 import { isOfNodes } from '../places.ts';
 import { preferencesByRegion, preferencesDocuments } from '../preferences.ts';
-import { piecesOf } from './pieces.ts';
 import type { ManagedPolicy, PermissionSet, Setup, Text } from '../types.ts';
 
 /** The functions that scripts have, in the order in which they are defined. */

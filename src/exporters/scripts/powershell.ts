@@ -1,8 +1,8 @@
 import type { TemplateObject } from '#core';
+import { escapedToAscii, jsonPieces, type Piece, piecesOf } from '../code/pieces.ts';
 import type { Format } from '../format.ts';
 import { camelCase, pascalCase } from '../parameter-facts.ts';
 import type { Setup } from '../types.ts';
-import { jsonPieces, type Piece, piecesOf } from './pieces.ts';
 import { type AskedParameter, type Plan, planOf, type Step, type StepKind } from './plan.ts';
 import { powershellLibrary } from './powershell-library.ts';
 import { powershellString } from './quoting.ts';
@@ -29,7 +29,7 @@ function operandOf(value: Step['values'][number]): string {
 }
 
 const assignment = (id: string, document: TemplateObject): string =>
-  `$${camelCase(id)} = ${expression(jsonPieces(document))}`;
+  `$${camelCase(id)} = ${expression(jsonPieces(document, escapedToAscii))}`;
 
 /** `$` would also match before a last line break. */
 const wholePattern = (pattern: string): string => pattern.replace(/\$$/, String.raw`\z`);

@@ -1,8 +1,8 @@
 import type { TemplateObject } from '#core';
+import { escapedToAscii, jsonPieces, type Piece, piecesOf } from '../code/pieces.ts';
 import type { Format } from '../format.ts';
 import { snakeCase, upperSnakeCase } from '../parameter-facts.ts';
 import type { Setup } from '../types.ts';
-import { jsonPieces, type Piece, piecesOf } from './pieces.ts';
 import { type Plan, planOf, type Step, type StepKind } from './plan.ts';
 import { portablePattern, posixQuote, posixString } from './quoting.ts';
 import { headerOf } from './script-header.ts';
@@ -67,7 +67,7 @@ function wordOf(value: Step['values'][number]): string {
 }
 
 const assignment = (id: string, document: TemplateObject): string =>
-  `${snakeCase(id)}='${word(jsonPieces(document)).slice(1)}`;
+  `${snakeCase(id)}='${word(jsonPieces(document, escapedToAscii)).slice(1)}`;
 
 /** Checks every parameter before anything is done, and says all that is wrong at once. */
 function parameterSection({ parameters }: Plan): string {

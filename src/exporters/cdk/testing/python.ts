@@ -22,7 +22,7 @@ export interface PythonCase {
   readonly account: string;
 }
 
-/** Creates the constructs of exported files in one run of Python, against placeholders for the CDK that record calls. */
+/** Creates the constructs of exported files in one run of Python, with a CDK that records calls and does nothing else. */
 export function runPython(cases: readonly PythonCase[]): readonly Readonly<Record<string, unknown>>[] {
   if (python === undefined) throw new Error('There is no Python.');
   const { status, error, stdout, stderr } = spawnSync(python, ['-I', '-B', PROGRAM], {

@@ -1,4 +1,4 @@
-"""Runs exported constructs against stand-ins for the CDK and prints the calls they make.
+"""Runs exported constructs with a CDK that records calls, and prints them.
 
 Reads a list of {source, name, arguments, region, account} as JSON and writes a list
 of {calls, attributes} or {error}. Without a name, all constructs of the source are created.

@@ -118,7 +118,7 @@ function handOverOf(resources: readonly Resource[], exported: Readonly<Record<st
   };
 }
 
-/** Runs an exported program against placeholders for Pulumi, with this configuration, in an account. */
+/** Runs an exported program with a Pulumi that records resources, with this configuration, in an account. */
 export async function runProgram(
   text: string,
   values: Readonly<Record<string, string>>,
