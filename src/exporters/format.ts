@@ -5,7 +5,7 @@ export interface Format {
   readonly name: string;
   /** Path inside the archive of all formats; its last part is the name of a single download. */
   readonly path: string;
-  /** The name by which somebody finds a parameter in the file; absent when it shows stand-ins instead. */
+  /** The name by which somebody finds a parameter in the file; absent when it shows placeholders instead. */
   readonly parameterName?: (parameter: Parameter) => string;
   /** Whether each Region gets a stack of its own, which asks for nothing of the others. */
   readonly isStack?: boolean;

@@ -3,14 +3,15 @@ import { preferencesDocuments } from './preferences.ts';
 import type { ExportedFile, Setup, Text } from './types.ts';
 
 /** What stands for a parameter where a text is shown; what no question asks for is called by its id. */
-export const standIn = ({ id, token, setting }: Parameter): string => (setting === undefined ? id : token);
+export const placeholderOf = ({ id, token, setting }: Parameter): string =>
+  setting === undefined ? id : token;
 
-/** Text with the stand-ins for what is not filled in. */
-export const shownText = (text: Text): string => String(fillTemplate(text, standIn));
+/** Text with the placeholders for what is not filled in. */
+export const shownText = (text: Text): string => String(fillTemplate(text, placeholderOf));
 
-/** A document as it is shown: with the stand-ins for what is not filled in. */
+/** A document as it is shown: with the placeholders for what is not filled in. */
 export const shownJson = (document: TemplateObject): string =>
-  `${JSON.stringify(fillTemplate(document, standIn), null, 2)}\n`;
+  `${JSON.stringify(fillTemplate(document, placeholderOf), null, 2)}\n`;
 
 /** Path of the file of a document, by its id in the setup. */
 export const policyPath = (id: string): string => `policies/${id}.json`;

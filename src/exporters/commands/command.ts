@@ -1,19 +1,14 @@
 import type { Access, Configuration } from '#core';
 import { posixQuote, powershellQuote } from '../scripts/quoting.ts';
-import {
-  type CommandCode,
-  type CommandGroupId,
-  type StandIn,
-  standInMessages,
-} from '../../i18n/en/commands.ts';
+import type { CommandCode, CommandGroupId, CommandPlaceholder } from '../../i18n/messages.ts';
 
-/** One command, ready to be pasted; in some cases once for each Region, in a line of its own. Its title and explanation are in `commandMessages`. */
+/** One command, ready to be pasted; in some cases once for each Region, in a line of its own. Its title and explanation are among the messages. */
 export interface Command {
   readonly code: CommandCode;
   readonly posix: string;
   readonly powershell: string;
   /** Words in it that have to be replaced first. */
-  readonly standIns: readonly StandIn[];
+  readonly placeholders: readonly CommandPlaceholder[];
   /** What a test has to end with. */
   readonly outcome?: 'success' | 'access-denied';
 }
@@ -51,16 +46,36 @@ export function regionWords(configuration: Configuration): readonly string[] {
   return region === undefined ? [] : ['--region', region];
 }
 
-/** A node that these people may connect to, or the stand-in for one. */
+/** A node that these people may connect to, or the placeholder for one. */
 export const nodeOf = ({ nodes }: Access): string =>
   (nodes.by === 'id' ? nodes.ids[0] : undefined) ?? 'NODE_ID';
 
-const isStandIn = (word: string): word is StandIn => Object.hasOwn(standInMessages, word);
+/** The words that commands have in place of what is not named; each has its meaning among the messages. */
+const PLACEHOLDERS: Readonly<Record<CommandPlaceholder, true>> = {
+  NODE_ID: true,
+  OTHER_NODE_ID: true,
+  SESSION_ID: true,
+  DOCUMENT_NAME: true,
+  OS_USER: true,
+  YOUR_ARN: true,
+  MFA_SERIAL: true,
+  MFA_CODE: true,
+  ROLE_NAME: true,
+  VERSION: true,
+  BUCKET_NAME: true,
+  KEY_PREFIX: true,
+  LOG_FILE: true,
+  LOG_GROUP_NAME: true,
+  REGION: true,
+  ACCOUNT_ID: true,
+};
 
-/** Stand-ins are whole words of capitals, such as the `NODE_ID` in `OS_USER@NODE_ID`. */
-function standInsIn(text: string): readonly StandIn[] {
+const isPlaceholder = (word: string): word is CommandPlaceholder => Object.hasOwn(PLACEHOLDERS, word);
+
+/** Placeholders are whole words of capitals, such as the `NODE_ID` in `OS_USER@NODE_ID`. */
+function placeholdersIn(text: string): readonly CommandPlaceholder[] {
   const words: readonly string[] = text.match(/[A-Z]+(?:_[A-Z]+)*/g) ?? [];
-  return [...new Set(words.filter(isStandIn))];
+  return [...new Set(words.filter(isPlaceholder))];
 }
 
 /**
@@ -76,7 +91,7 @@ export function command(code: CommandCode, words: readonly string[], outcome?: C
     code,
     posix,
     powershell: words.map(powershellQuote).join(' '),
-    standIns: standInsIn(words.join(' ')),
+    placeholders: placeholdersIn(words.join(' ')),
     ...(outcome === undefined ? {} : { outcome }),
   };
 }

@@ -9,12 +9,9 @@ import { readArguments } from '../scripts/testing/powershell-strings.ts';
 import { buildSetup } from '../setup/build-setup.ts';
 import { exportedConfiguration, FULL_SETUP } from '../testing/setups.ts';
 import { ATTACHMENTS } from '../types.ts';
-import {
-  type CommandCode,
-  commandGroupMessages,
-  commandMessages,
-  groupExplanation,
-} from '../../i18n/en/commands.ts';
+import { commandGroupMessages, commandMessages, groupExplanation } from '../../i18n/en/commands.ts';
+import type { CommandCode } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/testing/messages.ts';
 
 type Changes = Parameters<typeof configure>[0];
 
@@ -115,11 +112,14 @@ describe('commandsFor', () => {
 
   it('says what has to be replaced', () => {
     const [shell] = commandsIn({}).filter(({ code }) => code === 'shell');
-    expect(shell).toMatchObject({ posix: 'aws ssm start-session --target NODE_ID', standIns: ['NODE_ID'] });
+    expect(shell).toMatchObject({
+      posix: 'aws ssm start-session --target NODE_ID',
+      placeholders: ['NODE_ID'],
+    });
     const [ssh] = commandsIn({ endUser: { documents: { types: ['ssh'] } } }).filter(
       ({ code }) => code === 'ssh',
     );
-    expect(ssh?.standIns).toEqual(['OS_USER', 'NODE_ID']);
+    expect(ssh?.placeholders).toEqual(['OS_USER', 'NODE_ID']);
   });
 
   it('finds nodes with what the policy lets people read', () => {
@@ -190,7 +190,7 @@ describe('commandsFor', () => {
     fc.assert(
       fc.property(exportedConfiguration, fc.constantFrom(...ATTACHMENTS), (configuration, attachment) => {
         const origin = { link: 'https://example.org/', version: '1' };
-        const setup = buildSetup(configuration, { scope: 'setup', attachment, origin });
+        const setup = buildSetup(configuration, { messages, scope: 'setup', attachment, origin });
         const paths = policyFiles(setup).map(({ path }) => path);
         for (const { code, posix } of commandsOf(setup).flatMap((group) => group.commands)) {
           const file = /(?:--content|--policy-input-list) file:\/\/(\S+)/.exec(posix)?.[1];

@@ -20,7 +20,7 @@ function sshCommands(node: string, region: readonly string[]): readonly Command[
     code: 'ssh-config',
     posix: `# ~/.ssh/config\n${HOSTS}\n    ProxyCommand sh -c "${proxied}"`,
     powershell: `# $HOME\\.ssh\\config\n${HOSTS}\n    ProxyCommand powershell.exe "${proxied}"`,
-    standIns: [],
+    placeholders: [],
   };
   return [
     config,
@@ -51,7 +51,7 @@ export function startWords(
   ];
 }
 
-/** A document whose name is known; the pattern of several becomes a stand-in. */
+/** A document whose name is known; the pattern of several becomes a placeholder. */
 const customName = (name: string): string => (name.includes('*') ? 'DOCUMENT_NAME' : name);
 
 /**

@@ -87,7 +87,7 @@ export const applyHelp = ({ permissionSets, preferences }: Setup): string =>
   ].join(' ');
 
 /**
- * The commands of the AWS CLI that create a setup once, in their order, with the stand-ins of the documents. What is
+ * The commands of the AWS CLI that create a setup once, in their order, with the placeholders of the documents. What is
  * there already is not looked at; the scripts do that.
  * https://docs.aws.amazon.com/cli/latest/reference/iam/create-policy.html
  */

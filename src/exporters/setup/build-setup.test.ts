@@ -55,7 +55,7 @@ it('says how many parts of a policy can be attached to what gets them', () => {
   expect(split('permission-set')).toEqual(['end-user: role 20']);
 });
 
-it('takes a stand-in that somebody typed for what is not named, as the documents do', () => {
+it('takes a placeholder that somebody typed for what is not named, as the documents do', () => {
   const { regions, account, logGroup, parameters } = setupOf({
     environment: {
       regions: ['region'],

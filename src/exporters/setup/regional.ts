@@ -19,7 +19,7 @@ import type { LogGroup, Preferences, StatementsForOwner, Text } from '../types.t
 
 const parameterText = (parameter: Parameter): Text => ({ parts: [parameter] });
 
-/** Nothing is named by an empty field, nor by the stand-in itself: in the documents, too, it is a parameter. */
+/** Nothing is named by an empty field, nor by the placeholder itself: in the documents, too, it is a parameter. */
 const isNamed = (value: string, token: string): boolean => value !== '' && value !== token;
 
 /** The Regions that have preferences and logs of their own; a parameter when none, or any, is named. */

@@ -1,13 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { createElement, Fragment, useId } from 'react';
 import type { Command } from '../../exporters/index.ts';
-import { commandMessages, standInMessages } from '../../i18n/en/commands.ts';
-import { exportMessages } from '../../i18n/en/export.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
-import { MonoText } from '../../ui/rich-text.tsx';
-
-const { commands: words } = exportMessages;
+import { RichText } from '../../ui/rich-text.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 export type Shell = 'posix' | 'powershell';
 
@@ -62,8 +59,10 @@ interface CommandItemProps {
 
 /** One command with what it does, what has to be replaced in it, and how a test has to end. */
 export function CommandItem({ command, shell }: CommandItemProps) {
-  const { code, standIns, outcome } = command;
-  const { title, explanation } = commandMessages[code];
+  const { exports } = useMessages('exports');
+  const { commands: words } = exports;
+  const { code, placeholders, outcome } = command;
+  const { title, explanation } = exports.commandTexts[code];
   const id = useId();
   return (
     <li>
@@ -82,16 +81,9 @@ export function CommandItem({ command, shell }: CommandItemProps) {
         <CopyButton getText={() => command[shell]} label={words.copy} copiedLabel={words.copied} />
         <p className="small">{explanation}</p>
         <pre>{inWords(command[shell])}</pre>
-        {standIns.length > 0 && (
+        {placeholders.length > 0 && (
           <p className="small">
-            {words.replace}{' '}
-            {standIns.map((standIn, index) => (
-              <span key={standIn}>
-                {index > 0 && ', '}
-                <MonoText>{standIn}</MonoText> ({standInMessages[standIn]})
-              </span>
-            ))}
-            .
+            <RichText text={words.replace(placeholders)} />
           </p>
         )}
       </Item>
