@@ -119,7 +119,7 @@ export interface ResourceParams extends DocumentParams, SessionParams {
   readonly 'service-setting': Place & { readonly name: string };
   /** An ARN without words of ours. */
   readonly arn: Place & { readonly service: string; readonly name: string };
-  /** The stand-in for a KMS key in AWS's samples. */
+  /** The placeholder for a KMS key in AWS's samples. */
   readonly 'key-placeholder': { readonly token: string };
   readonly 'not-an-arn': { readonly text: string };
 }
@@ -205,6 +205,23 @@ export function resourceMeaning(text: string): ResourceMeaning {
         ? inSsm(arn, type, name)
         : inOthers(arn, type, name);
   return known ?? { code: 'arn', params: { ...placeOf(arn), service: arn.service, name: arn.rest } };
+}
+
+/** Whether it is only the placeholder for what nobody has named yet, wherever that is. */
+export function isUnnamed({ code, params }: ResourceMeaning): boolean {
+  switch (code) {
+    case 'key-placeholder':
+      return true;
+    case 'instances':
+    case 'hybrid-nodes':
+      return params.ids.length === 1 && params.ids[0] === 'instance-id';
+    case 'own-document':
+      return params.name === 'document-name';
+    case 'kms-key':
+      return params.id === 'key-name';
+    default:
+      return false;
+  }
 }
 
 type Parameter = 'regions' | 'ids';
