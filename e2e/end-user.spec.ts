@@ -70,7 +70,7 @@ test('from the start to the finished policy of an end user', async ({ page }) =>
   await page.getByRole('textbox', { name: 'Which KMS key?' }).fill(KEY);
   await page.getByRole('textbox', { name: 'Which KMS key?' }).press('Enter');
 
-  await expect(policyPane(page)).toContainText('Nothing left to replace');
+  await expect(policyPane(page)).toContainText('Nothing left to fill in');
   const text = await copyPolicy(page);
   await expect(policyPane(page).getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(JSON.parse(text)).toEqual({

@@ -92,9 +92,9 @@ test('what still stands as AWS printed it counts as to be replaced', async ({ pa
     .getByRole('link', { name: /^Example 3: sessions on nodes with one tag/ })
     .click();
   const policy = policyPane(page);
-  await expect(policy).toContainText('3 values to replace');
+  await expect(policy).toContainText('3 values to fill in');
   await page.getByRole('textbox', { name: 'Which AWS account?' }).fill('012345678901');
-  await expect(policy).toContainText('2 values to replace');
+  await expect(policy).toContainText('2 values to fill in');
   await expect(policy.getByRole('button', { name: /^us-east-1/ })).toBeVisible();
   await expect(page.getByRole('group', { name: 'Which Regions?' })).toHaveAccessibleDescription(
     /us-east-1 is what AWS’s sample has here/,
@@ -106,21 +106,21 @@ test('what still stands as AWS printed it counts as to be replaced', async ({ pa
 
   // The link knows as much.
   await page.reload();
-  await expect(policy).toContainText('2 values to replace');
+  await expect(policy).toContainText('2 values to fill in');
   await policy.getByRole('button', { name: /^Finance=WebServers/ }).click();
   await expect(page.getByRole('group', { name: 'Tags that a node must have' })).toBeFocused();
   await page.getByRole('textbox', { name: 'Key of tag 1' }).fill('Team');
-  await expect(policy).toContainText('1 value to replace');
+  await expect(policy).toContainText('1 value to fill in');
 
   // Whoever works in that very Region says so once.
   const banner = page.getByRole('region', { name: /^AWS’s published sample/ });
   await banner.getByRole('button', { name: /^Close/ }).press('Enter');
   await expect(banner).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await expect(policy).toContainText('Nothing left to replace');
+  await expect(policy).toContainText('Nothing left to fill in');
   await expect(page).not.toHaveURL(/sample=/);
   await page.reload();
-  await expect(policy).toContainText('Nothing left to replace');
+  await expect(policy).toContainText('Nothing left to fill in');
 });
 
 /** Equal for documents that IAM reads the same: the order of statements, actions and members does not count. */

@@ -171,12 +171,12 @@ test('the size warns when a limit is passed, with what to do', async ({ page }) 
 test('the placeholders left are listed, and each leads to its question', async ({ page }) => {
   await open(page, 'end-user');
   const left = policyPane(page);
-  await expect(left).toContainText('3 values to replace');
+  await expect(left).toContainText('3 values to fill in');
   await left.getByRole('button', { name: /^account-id/ }).click();
   await expect(page.getByRole('textbox', { name: 'Which AWS account?' })).toBeFocused();
   await left.getByRole('button', { name: /^instance-id/ }).click();
   await expect(page.getByRole('textbox', { name: 'Node IDs' })).toBeFocused();
   await page.keyboard.type('i-0123456789abcdef0,');
-  await expect(left).toContainText('2 values to replace');
+  await expect(left).toContainText('2 values to fill in');
   await expect(left.getByRole('button', { name: /^instance-id/ })).toBeHidden();
 });

@@ -1,4 +1,11 @@
 /** The door of the package for other programs: what the page and the command line are made of. */
+import { type Configuration, NOTE_CODES, type NoteCode, type Params } from '#core';
+import { buildSetup as buildSetupWith, type Setup, type SetupOptions } from './exporters/index.ts';
+import { explanation } from './i18n/en/explanation.ts';
+import { exports } from './i18n/en/export.ts';
+import { initial } from './i18n/en/initial.ts';
+import type { ExportMessages } from './i18n/messages.ts';
+
 export * from './exporters/index.ts';
 export { checkText } from './cli/check/check-text.ts';
 export type { CheckedFile, PlacedFinding, Region } from './cli/check/types.ts';
@@ -256,6 +263,22 @@ export { zip } from './exporters/zip.ts';
 export { disagreementMessage, signInMismatchText } from './i18n/en/setup.ts';
 export { findingMessage } from './i18n/en/findings.ts';
 export { issueMessage } from './i18n/en/issues.ts';
-export { noteMessages } from './i18n/en/notes.ts';
 export { summarySentence } from './i18n/en/explanation/summary.ts';
 export { decode, encode, kindOf, type LinkWarning, type LinkWarningCode } from './permalink/index.ts';
+
+// Sentences are English here: whoever wants others has the codes and parameters that they are made of.
+const messages: ExportMessages = { ...initial, explanation, exports };
+
+/** What each note says, in one to three sentences. */
+export const noteMessages: Readonly<Record<NoteCode, (params: Params) => string>> = Object.fromEntries(
+  NOTE_CODES.map((code) => [code, (params: Params) => initial.notes[code](params).text]),
+) as Record<NoteCode, (params: Params) => string>;
+
+/**
+ * Everything that a format writes, from one configuration, so that the parts agree. Total for every configuration: what is
+ * not filled in becomes parameters, and policies that allow nothing are left out.
+ *
+ * @throws SetupOptionsError for options that `setupOptionProblems` finds fault with.
+ */
+export const buildSetup = (configuration: Configuration, options: Omit<SetupOptions, 'messages'>): Setup =>
+  buildSetupWith(configuration, { ...options, messages });

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { DOCUMENT_KINDS } from '#core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
@@ -9,12 +9,12 @@ import { NotFoundPage } from './routes/not-found-page.tsx';
 import { useFocusOnNavigation } from './use-page.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { ShareButton } from '../features/share/share-button.tsx';
-import { appMessages } from '../i18n/en/app.ts';
 import { useAddressBar } from '../store/use-address-bar.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
+import { lazyWith, useMessages } from '../ui/messages.tsx';
 
-const StartRoute = lazy(() => import('./routes/start-route.tsx'));
-const SamplesRoute = lazy(() => import('./routes/samples-route.tsx'));
+const StartRoute = lazyWith(['samples'], () => import('./routes/start-route.tsx'));
+const SamplesRoute = lazyWith(['samples'], () => import('./routes/samples-route.tsx'));
 
 const SkipLink = styled('a')(({ theme }) => ({
   position: 'absolute',
@@ -29,6 +29,7 @@ const SkipLink = styled('a')(({ theme }) => ({
 
 /** The page: header, route and what floats above them. */
 export function App() {
+  const { app } = useMessages();
   useAddressBar();
   useShortcuts();
   useFocusOnNavigation();
@@ -44,7 +45,7 @@ export function App() {
           document.getElementById('main')?.focus();
         }}
       >
-        {appMessages.skip}
+        {app.skip}
       </SkipLink>
       <Header kind={kind} share={kind && <ShareButton kind={kind} />} />
       <main id="main" tabIndex={-1}>

@@ -1,11 +1,11 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '#core';
 import { NavLink } from 'react-router';
-import { appMessages } from '../i18n/en/app.ts';
-import { kindMessages } from '../i18n/en/builder.ts';
 import { useRoute } from '../store/use-route.ts';
+import { useMessages } from '../ui/messages.tsx';
 
 function DocumentLink({ kind }: { readonly kind: DocumentKind }) {
-  return <NavLink to={useRoute(kind)}>{kindMessages[kind].short}</NavLink>;
+  const { kinds } = useMessages();
+  return <NavLink to={useRoute(kind)}>{kinds[kind].short}</NavLink>;
 }
 
 /** Links to all documents of the present answers. */
@@ -14,9 +14,10 @@ export function DocumentLinks() {
 }
 
 export function SamplesLink({ className }: { readonly className?: string }) {
+  const { app } = useMessages();
   return (
     <NavLink to="/samples" {...(className ? { className } : {})}>
-      {appMessages.samples}
+      {app.samples}
     </NavLink>
   );
 }

@@ -1,11 +1,10 @@
-import { kindMessages } from '../i18n/en/builder.ts';
-import { appMessages } from '../i18n/en/app.ts';
 import { styled } from '@mui/material/styles';
-import { Link, useLocation } from 'react-router';
 import type { DocumentKind } from '#core';
-import { ChevronIcon } from '../ui/icons.tsx';
-import { PopupButton } from '../ui/popup-button.tsx';
+import { Link, useLocation } from 'react-router';
 import { DocumentLinks, SamplesLink } from './document-links.tsx';
+import { ChevronIcon } from '../ui/icons.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { PopupButton } from '../ui/popup-button.tsx';
 
 const Place = styled('div')({
   minWidth: 0,
@@ -32,8 +31,9 @@ const Links = styled('div')(({ theme }) => ({
 
 /** All documents behind one button, where there is no room for them side by side. */
 export function DocumentMenu({ kind }: { readonly kind: DocumentKind | undefined }) {
+  const { app, kinds } = useMessages();
   const { pathname } = useLocation();
-  const current = kind ? kindMessages[kind].short : appMessages.menu;
+  const current = kind ? kinds[kind].short : app.menu;
   return (
     <Place>
       <PopupButton
@@ -42,15 +42,15 @@ export function DocumentMenu({ kind }: { readonly kind: DocumentKind | undefined
         wide
         color="inherit"
         role="navigation"
-        title={appMessages.documents}
+        title={app.documents}
         label={<span className="current">{current}</span>}
-        accessibleName={kind ? appMessages.documentMenu(current) : current}
+        accessibleName={kind ? app.documentMenu(current) : current}
         endIcon={<ChevronIcon />}
       >
         {() => (
           <Links>
             <DocumentLinks />
-            <Link to="/">{appMessages.home}</Link>
+            <Link to="/">{app.home}</Link>
             <SamplesLink />
           </Links>
         )}

@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import { Component, type ReactNode } from 'react';
-import { appMessages } from '../i18n/en/app.ts';
 import { Page } from '../ui/page.tsx';
-import { MonoText } from '../ui/rich-text.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { RichText } from '../ui/rich-text.tsx';
 
 interface State {
   readonly failure: string | null;
@@ -21,30 +21,35 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     if (failure === null) {
       return this.props.children;
     }
-    return (
-      <Page title={appMessages.failedTitle} description={appMessages.failedText}>
-        <p>
-          {appMessages.failedLink}: <MonoText>{window.location.href}</MonoText>
-        </p>
-        <p>
-          {appMessages.failedDetails}: <MonoText>{failure}</MonoText>
-        </p>
-        <div>
-          <Button variant="contained" onClick={() => window.location.reload()}>
-            {appMessages.reload}
-          </Button>{' '}
-          <Button
-            variant="outlined"
-            color="inherit"
-            onClick={() => {
-              window.location.hash = '#/';
-              window.location.reload();
-            }}
-          >
-            {appMessages.startOver}
-          </Button>
-        </div>
-      </Page>
-    );
+    return <Failed failure={failure} />;
   }
+}
+
+function Failed({ failure }: { readonly failure: string }) {
+  const { app } = useMessages();
+  return (
+    <Page title={app.failedTitle} description={app.failedText}>
+      <p>
+        <RichText text={app.failedLink(window.location.href)} />
+      </p>
+      <p>
+        <RichText text={app.failedDetails(failure)} />
+      </p>
+      <div>
+        <Button variant="contained" onClick={() => window.location.reload()}>
+          {app.reload}
+        </Button>{' '}
+        <Button
+          variant="outlined"
+          color="inherit"
+          onClick={() => {
+            window.location.hash = '#/';
+            window.location.reload();
+          }}
+        >
+          {app.startOver}
+        </Button>
+      </div>
+    </Page>
+  );
 }

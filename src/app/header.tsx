@@ -7,9 +7,9 @@ import { ColorSchemeSwitch } from './color-scheme.tsx';
 import { DocumentLinks, SamplesLink } from './document-links.tsx';
 import { DocumentMenu } from './document-menu.tsx';
 import { Mark } from './mark.tsx';
-import { appMessages } from '../i18n/en/app.ts';
 import { configurationActions, useUndo } from '../store/configuration.ts';
 import { RedoIcon, UndoIcon } from '../ui/icons.tsx';
+import { useMessages } from '../ui/messages.tsx';
 
 const Bar = styled('header')(({ theme }) => ({
   position: 'sticky',
@@ -80,15 +80,16 @@ interface HeaderProps {
 
 /** Name, documents, and what concerns the page as a whole. */
 export function Header({ kind, share }: HeaderProps) {
+  const { app } = useMessages();
   const { canUndo, canRedo } = useUndo();
   return (
     <Bar>
-      <Link className="name" to="/" aria-label={appMessages.name}>
+      <Link className="name" to="/" aria-label={app.name}>
         <Mark />
-        <span className="long-name">{appMessages.name}</span>
-        <span className="short-name">{appMessages.shortName}</span>
+        <span className="long-name">{app.name}</span>
+        <span className="short-name">{app.shortName}</span>
       </Link>
-      <nav className="documents" aria-label={appMessages.documents}>
+      <nav className="documents" aria-label={app.documents}>
         <DocumentLinks />
       </nav>
       <div className="menu">
@@ -98,16 +99,16 @@ export function Header({ kind, share }: HeaderProps) {
         {kind && (
           <>
             <IconButton
-              aria-label={appMessages.undo}
-              title={appMessages.undoKeys}
+              aria-label={app.undo}
+              title={app.undoKeys}
               disabled={!canUndo}
               onClick={configurationActions.undo}
             >
               <UndoIcon />
             </IconButton>
             <IconButton
-              aria-label={appMessages.redo}
-              title={appMessages.redoKeys}
+              aria-label={app.redo}
+              title={app.redoKeys}
               disabled={!canRedo}
               onClick={configurationActions.redo}
             >

@@ -1,14 +1,20 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import type { DocumentKind } from '#core';
+import type { Language } from '../i18n/messages.ts';
+import { loadMessages, useLanguage } from '../ui/messages.tsx';
 
 type SampleBanner = ComponentType<{ readonly kind: DocumentKind }>;
 
 let loaded: SampleBanner | null = null;
 
 /** Loads the banner before it is wanted. Without it the page lacks a remark and nothing else. */
-export async function loadSampleBanner(): Promise<SampleBanner | null> {
+export async function loadSampleBanner(language: Language): Promise<SampleBanner | null> {
   try {
-    loaded ??= (await import('../features/samples/sample-banner.tsx')).default;
+    const [banner] = await Promise.all([
+      import('../features/samples/sample-banner.tsx'),
+      loadMessages(language, 'samples'),
+    ]);
+    loaded = banner.default;
   } catch {
     return null;
   }
@@ -20,10 +26,11 @@ export async function loadSampleBanner(): Promise<SampleBanner | null> {
  * React holds back what was suspended, and the answers would jump.
  */
 export function LazySampleBanner({ kind }: { readonly kind: DocumentKind }) {
+  const language = useLanguage();
   const [Banner, setBanner] = useState(() => loaded);
   useEffect(() => {
     let shown = true;
-    void loadSampleBanner().then((component) => {
+    void loadSampleBanner(language).then((component) => {
       if (shown) {
         setBanner(() => component);
       }
@@ -31,6 +38,6 @@ export function LazySampleBanner({ kind }: { readonly kind: DocumentKind }) {
     return () => {
       shown = false;
     };
-  }, []);
+  }, [language]);
   return Banner && <Banner kind={kind} />;
 }

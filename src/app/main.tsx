@@ -1,27 +1,4 @@
-import CssBaseline from '@mui/material/CssBaseline';
-import { ThemeProvider } from '@mui/material/styles';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { HashRouter } from 'react-router';
-import { startStores } from '../store/start.ts';
-import { App } from './app.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { theme } from './theme.ts';
+import { english } from '../i18n/en/index.ts';
+import { start } from './start.tsx';
 
-startStores(window);
-
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
-        <CssBaseline enableColorScheme />
-        <ErrorBoundary>
-          <HashRouter>
-            <App />
-          </HashRouter>
-        </ErrorBoundary>
-      </ThemeProvider>
-    </StrictMode>,
-  );
-}
+start(english);

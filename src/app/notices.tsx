@@ -1,14 +1,15 @@
-import { appMessages } from '../i18n/en/app.ts';
 import IconButton from '@mui/material/IconButton';
 import Snackbar from '@mui/material/Snackbar';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { interfaceActions, type Notice, useInterface } from '../store/interface.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { announce } from '../ui/live-region.tsx';
+import { useMessages } from '../ui/messages.tsx';
 
 const SHOWN_FOR_MS = 6000;
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
+  const { app } = useMessages();
   useEffect(() => announce(notice.text), [notice]);
   const bar = useRef<HTMLDivElement>(null);
   const origin = useRef<Element | null>(null);
@@ -41,7 +42,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
         <IconButton
           size="small"
           color="inherit"
-          aria-label={appMessages.dismiss}
+          aria-label={app.dismiss}
           onClick={interfaceActions.dismissNotice}
         >
           <CloseIcon />

@@ -2,19 +2,18 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { linkWarningMessages, linkWarningText } from '../i18n/en/app.ts';
-import { kindMessages } from '../i18n/en/builder.ts';
-import { startMessages } from '../i18n/en/start.ts';
 import { leftEmpty } from '../permalink/index.ts';
 import { interfaceActions, useInterface } from '../store/interface.ts';
 import { offerActions, useOffer } from '../store/offer.ts';
 import { Banner } from '../ui/banner.tsx';
 import { moveFocus } from '../ui/move-focus.ts';
+import { useMessages } from '../ui/messages.tsx';
 
 const Stack = styled('div')({ display: 'grid', gap: 8, '&:empty': { display: 'none' } });
 
 /** What could not be read from the link that opened the page. */
 function LinkWarnings() {
+  const { linkWarnings, linkWarning } = useMessages();
   const warnings = useInterface((state) => state.linkWarnings);
   if (warnings.length === 0) {
     return null;
@@ -22,21 +21,22 @@ function LinkWarnings() {
   return (
     <Banner
       severity="warning"
-      title={linkWarningMessages.title(warnings.length)}
+      title={linkWarnings.title(warnings.length)}
       onClose={() => interfaceActions.setLinkWarnings([])}
     >
       <ul>
-        {[...new Set(warnings.map((warning) => linkWarningText(warning, leftEmpty(warning))))].map((each) => (
+        {[...new Set(warnings.map((warning) => linkWarning(warning, leftEmpty(warning))))].map((each) => (
           <li key={each}>{each}</li>
         ))}
       </ul>
-      <p>{linkWarningMessages.rest}</p>
+      <p>{linkWarnings.rest}</p>
     </Banner>
   );
 }
 
 /** The answers of the last visit. */
 function Offer() {
+  const { kinds, start } = useMessages();
   const offer = useOffer();
   const navigate = useNavigate();
   if (!offer) {
@@ -53,19 +53,19 @@ function Offer() {
   return (
     <Banner
       severity="info"
-      title={startMessages.offerTitle}
+      title={start.offerTitle}
       actions={
         <>
           <Button variant="contained" onClick={accept}>
-            {startMessages.offerAccept}
+            {start.offerAccept}
           </Button>
           <Button variant="outlined" color="inherit" onClick={() => moveFocus(offerActions.dismiss)}>
-            {startMessages.offerDismiss}
+            {start.offerDismiss}
           </Button>
         </>
       }
     >
-      <p>{startMessages.offerText(kindMessages[offer.kind].title)}</p>
+      <p>{start.offerText(kinds[offer.kind].title)}</p>
     </Banner>
   );
 }

@@ -4,9 +4,9 @@ import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
 import { useEffect, useRef, useState } from 'react';
 import { useLastChange } from '../features/explanations/use-last-change.ts';
-import { appMessages } from '../i18n/en/app.ts';
 import { useGenerated } from '../store/generated.ts';
 import { interfaceActions, type Pane, useInterface } from '../store/interface.ts';
+import { useMessages } from '../ui/messages.tsx';
 
 const Bar = styled(ToggleButtonGroup)(({ theme }) => ({
   display: 'none',
@@ -50,6 +50,7 @@ const PANES: readonly Pane[] = ['answers', 'policy'];
 
 /** On a narrow screen: the answers or the policy, and whether the policy changed since it was looked at. */
 export function PaneSwitch({ kind }: { readonly kind: DocumentKind }) {
+  const { app } = useMessages();
   const pane = useInterface((state) => state.pane);
   const { text } = useGenerated(kind);
   const [seen, setSeen] = useState({ kind, text });
@@ -70,7 +71,7 @@ export function PaneSwitch({ kind }: { readonly kind: DocumentKind }) {
     <Bar
       exclusive
       value={pane}
-      aria-label={appMessages.panes}
+      aria-label={app.panes}
       onChange={(_, next: Pane | null) => {
         if (next === null) return;
         pressed.current = next;
@@ -79,8 +80,8 @@ export function PaneSwitch({ kind }: { readonly kind: DocumentKind }) {
     >
       {PANES.map((each) => (
         <ToggleButton key={each} value={each}>
-          {appMessages[each]}
-          {each === 'policy' && changed && <small>{lastChange.sentences[0] ?? appMessages.changed}</small>}
+          {app[each]}
+          {each === 'policy' && changed && <small>{lastChange.sentences[0] ?? app.changed}</small>}
         </ToggleButton>
       ))}
     </Bar>

@@ -11,6 +11,8 @@ import '../store/testing/fresh-stores.ts';
 import { showSetting } from '../ui/setting-focus.ts';
 import { PolicyPane } from './policy-pane.tsx';
 import { theme } from './theme.ts';
+import { english } from '../i18n/en/index.ts';
+import { LanguageProvider } from '../ui/messages.tsx';
 
 vi.mock('../features/output/monaco/policy-editor.ts', () => ({
   createPolicyEditor: () => {
@@ -28,7 +30,11 @@ afterEach(cleanup);
 
 const open = () =>
   render(<PolicyPane kind="end-user" />, {
-    wrapper: ({ children }) => <ThemeProvider theme={theme}>{children}</ThemeProvider>,
+    wrapper: ({ children }) => (
+      <LanguageProvider language={english}>
+        <ThemeProvider theme={theme}>{children}</ThemeProvider>
+      </LanguageProvider>
+    ),
   });
 
 const user = userEvent.setup();

@@ -15,12 +15,12 @@ import { useExplainer } from '../features/explanations/use-explainer.ts';
 import { useLastChange, useSpokenChange } from '../features/explanations/use-last-change.ts';
 import { usePreparedEffects } from '../features/explanations/use-prepared-effects.ts';
 import { OutputPane, type Reveal } from '../features/output/output-pane.tsx';
-import { explanationMessages } from '../i18n/en/output.ts';
 import { attentionActions } from '../store/attention.ts';
 import { useGenerated } from '../store/generated.ts';
 import { announce } from '../ui/live-region.tsx';
 import { showSetting } from '../ui/setting-focus.ts';
 import { Tabs } from '../ui/tabs.tsx';
+import { useMessages } from '../ui/messages.tsx';
 
 const Lower = styled('div')(({ theme }) => ({
   flex: '0 1 auto',
@@ -35,6 +35,7 @@ const Lower = styled('div')(({ theme }) => ({
 
 /** The document, what it means, and its notes, each a way to the others and to the answers. */
 export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
+  const { aboutPolicy, paragraph } = useMessages();
   const generated = useGenerated(kind);
   const { text } = generated;
   const notes = useMemo(() => footnotes(generated), [generated]);
@@ -56,7 +57,7 @@ export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
 
   // What the cursor moves to is read out; what the mouse is over is seen.
   const sentence = strip?.sentences[0];
-  const said = useEffectEvent((lead: string) => announce([lead, sentence].filter(Boolean).join(' ')));
+  const said = useEffectEvent((lead: string) => announce(paragraph([lead, sentence ?? ''])));
   useEffect(() => {
     if (heldPlaces?.spoken !== undefined) {
       said(heldPlaces.spoken);
@@ -92,7 +93,7 @@ export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
   const [cause] = strip?.causes ?? [];
   const pointing = useTextPointing(explainer, generated, () => cause !== undefined && showSetting(cause));
 
-  const { element } = explanationMessages;
+  const { element } = aboutPolicy;
   const hint = failed ? element.failed : element.hint;
   return (
     <OutputPane
@@ -109,30 +110,30 @@ export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
       <Lower data-tall={tab !== 'notes'}>
         <Tabs
           name="about"
-          label={explanationMessages.tabs}
+          label={aboutPolicy.tabs}
           selected={tab}
           onSelect={setTab}
           tabs={[
             {
               id: 'notes',
-              label: explanationMessages.title,
+              label: aboutPolicy.title,
               count: notes.length,
               panel: <NotesList notes={notes} current={heldPlaces?.note} onShowPlaces={showPlaces} />,
             },
             {
               id: 'access',
-              label: explanationMessages.access,
-              alarm: failing > 0 ? explanationMessages.failingPins(failing) : undefined,
+              label: aboutPolicy.access,
+              alarm: failing > 0 ? aboutPolicy.failingPins(failing) : undefined,
               panel: <PolicyPanel kind={kind} panel={AccessPanel} />,
             },
             {
               id: 'try',
-              label: explanationMessages.request,
+              label: aboutPolicy.request,
               panel: <PolicyPanel kind={kind} panel={RequestPanel} />,
             },
             {
               id: 'export',
-              label: explanationMessages.export,
+              label: aboutPolicy.export,
               panel: <PolicyPanel kind={kind} panel={ExportPanel} />,
             },
           ]}

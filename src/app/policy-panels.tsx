@@ -1,8 +1,9 @@
-import { type ComponentType, lazy, Suspense, useCallback } from 'react';
+import { type ComponentType, Suspense, useCallback } from 'react';
 import type { JsonPointer } from '#iam';
 import type { DocumentKind } from '#core';
 import { attentionActions } from '../store/attention.ts';
 import { useGenerated } from '../store/generated.ts';
+import { lazyWith } from '../ui/messages.tsx';
 
 /** What a panel about the policy needs: which document, and a way to mark its elements in the text. */
 export interface PanelProps {
@@ -11,10 +12,16 @@ export interface PanelProps {
 }
 
 /** The evaluator comes with the first look at one of them. */
-export const AccessPanel = lazy(() => import('../features/access/access-panel.tsx'));
-export const RequestPanel = lazy(() => import('../features/access/request/request-panel.tsx'));
+export const AccessPanel = lazyWith(['access'], () => import('../features/access/access-panel.tsx'));
+export const RequestPanel = lazyWith(
+  ['access', 'request'],
+  () => import('../features/access/request/request-panel.tsx'),
+);
 /** The formats come with the first look at one of them. */
-export const ExportPanel = lazy(() => import('../features/export/export-panel.tsx'));
+export const ExportPanel = lazyWith<PanelProps>(
+  ['explanation', 'exports'],
+  () => import('../features/export/export-panel.tsx'),
+);
 
 interface PolicyPanelProps {
   readonly kind: DocumentKind;

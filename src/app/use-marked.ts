@@ -3,11 +3,14 @@ import type { JsonPointer } from '#iam';
 import { type Configuration, type Generated, isAsked } from '#core';
 
 import type { StripSubject } from '../features/explanations/element-strip.tsx';
-import { settingSubject } from '../features/explanations/setting-subject.tsx';
-import { type Explainer, useExplainer } from '../features/explanations/use-explainer.ts';
+import { settingSubject } from '../features/explanations/setting-subject.ts';
+import type { Explainer } from '../features/explanations/explainer.ts';
+import { useExplainer } from '../features/explanations/use-explainer.ts';
 import type { Marked } from '../features/output/output-pane.tsx';
 import { type Pointed, useAttention } from '../store/attention.ts';
+import type { InitialMessages } from '../i18n/messages.ts';
 import { useConfiguration } from '../store/configuration.ts';
+import { useMessages } from '../ui/messages.tsx';
 
 /** A configuration and the document that it makes. */
 interface Subject {
@@ -31,11 +34,13 @@ function describe(
   pointed: Pointed | null,
   subject: Subject,
   explainer: Explainer | null,
+  messages: InitialMessages,
 ): StripSubject | null {
   if (pointed === null || explainer === null) return null;
   const { configuration, generated } = subject;
   if (pointed.type === 'setting') {
     return settingSubject(
+      messages,
       pointed.path,
       generated,
       explainer.explainSetting(configuration, generated, pointed.path),
@@ -50,6 +55,7 @@ function describe(
 /** What somebody looks at, as lines to mark and as words. */
 export function useMarked(generated: Generated) {
   const { explainer } = useExplainer();
+  const messages = useMessages();
   const configuration = useConfiguration();
   const now = useMemo(() => ({ configuration, generated }), [configuration, generated]);
   // The lines of a question are worked out after what is typed in it is on the screen.
@@ -66,6 +72,9 @@ export function useMarked(generated: Generated) {
     [lit, preview],
   );
   const shown = preview ?? held;
-  const strip = useMemo(() => describe(shown, subject, explainer), [shown, subject, explainer]);
+  const strip = useMemo(
+    () => describe(shown, subject, explainer, messages),
+    [shown, subject, explainer, messages],
+  );
   return { held, preview, marked, strip };
 }

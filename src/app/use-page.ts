@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
-import { appMessages } from '../i18n/en/app.ts';
+import { useMessages } from '../ui/messages.tsx';
 
 /** The title of the window. */
 export function usePageTitle(title: string): void {
+  const { app } = useMessages();
   useEffect(() => {
-    document.title = title === '' ? appMessages.name : `${title} · ${appMessages.name}`;
-  }, [title]);
+    document.title = title === '' ? app.name : app.windowTitle(title);
+  }, [title, app]);
 }
 
 /** After a change of page: to the top, with the focus on its heading. Not when the page is opened. */

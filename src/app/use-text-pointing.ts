@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { JsonPointer } from '#iam';
 import type { Generated } from '#core';
-import type { Explainer } from '../features/explanations/use-explainer.ts';
+import type { Explainer } from '../features/explanations/explainer.ts';
 import type { TextPointing } from '../features/output/text-pointing.ts';
 import { announce } from '../ui/live-region.tsx';
 import { attentionActions, attentionStore, type PointedElements } from '../store/attention.ts';

@@ -1,5 +1,5 @@
 import { generate, type Generated } from '#core';
-import { type Io, type Outcome, visible } from './io.ts';
+import { failed, type Io, type Outcome } from './io.ts';
 import type { ExportCommand } from './parse-arguments.ts';
 import {
   documentRemarks,
@@ -11,10 +11,7 @@ import {
 } from './remarks.ts';
 import { archiveFiles, buildSetup, FORMATS, type Scope, SCOPES } from '../exporters/index.ts';
 import { zip } from '../exporters/zip.ts';
-import { commandLineMessages as words } from '../i18n/en/command-line.ts';
 import { decode, encode, kindOf } from '../permalink/index.ts';
-
-const failed = (text: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `error: ${visible(text)}\n` });
 
 /** Whether a text is meant as a link, good or damaged. */
 const isLink = (text: string): boolean => kindOf(text) !== null || /#|[?&]v=/.test(text);
@@ -37,22 +34,27 @@ interface Written {
   readonly remarks: readonly Remark[];
 }
 
-function writeExport(command: ExportCommand, scope: Scope, link: string, version: string): Written {
+function writeExport(command: ExportCommand, scope: Scope, link: string, { version, messages }: Io): Written {
   const { configuration, kind, warnings } = decode(link);
   const origin = {
     link: baseOf(link) + encode(configuration, scope === 'setup' ? kind : scope),
     version,
   };
-  const linkRemarks = warnings.map(linkRemark);
+  const linkRemarks = warnings.map((warning) => linkRemark(messages, warning));
   if (command.format === 'json' && scope !== 'setup') {
     const documents = [generate(configuration, scope)];
     return {
       contents: asJson(documents, scope),
-      remarks: [...linkRemarks, ...documentRemarks(documents), ...plainRemarks(documents)],
+      remarks: [
+        ...linkRemarks,
+        ...documentRemarks(messages, documents),
+        ...plainRemarks(messages, documents),
+      ],
     };
   }
   const { attachment, name, administrators, preferences, logGroup } = command;
   const setup = buildSetup(configuration, {
+    messages,
     scope,
     attachment,
     origin,
@@ -62,10 +64,13 @@ function writeExport(command: ExportCommand, scope: Scope, link: string, version
     ...(logGroup === undefined ? {} : { logGroup }),
   });
   const { documents } = setup;
-  const remarks = [...linkRemarks, ...documentRemarks(documents), ...setupRemarks(setup)];
+  const remarks = [...linkRemarks, ...documentRemarks(messages, documents), ...setupRemarks(setup)];
   switch (command.format) {
     case 'json':
-      return { contents: asJson(documents, scope), remarks: [...remarks, ...plainRemarks(documents)] };
+      return {
+        contents: asJson(documents, scope),
+        remarks: [...remarks, ...plainRemarks(messages, documents)],
+      };
     case 'zip':
       return { contents: zip(archiveFiles(setup)), remarks };
     default:
@@ -78,19 +83,21 @@ async function readLink(given: string, io: Io): Promise<Outcome | string> {
   const path = given === '-' ? given : given.startsWith('@') ? given.slice(1) : undefined;
   if (path === undefined) return given.trim();
   const reading = await io.read(path);
-  return 'text' in reading ? reading.text.trim() : failed(words.cannotRead(path, reading.reason));
+  const words = io.messages.commandLine;
+  return 'text' in reading ? reading.text.trim() : failed(io, words.cannotRead(path, reading.reason));
 }
 
 /** Writes what a link describes, unless something of it has errors. */
 export async function exportLink(command: ExportCommand, io: Io): Promise<Outcome> {
+  const words = io.messages.commandLine;
   const link = await readLink(command.link, io);
   if (typeof link !== 'string') return link;
-  if (link === '') return failed(words.noLink);
-  if (!isLink(link)) return failed(words.notALink(link.length > 60 ? `${link.slice(0, 60)}…` : link));
+  if (link === '') return failed(io, words.noLink);
+  if (!isLink(link)) return failed(io, words.notALink(link.length > 60 ? `${link.slice(0, 60)}…` : link));
   const scope = command.scope ?? (command.format === 'zip' ? 'setup' : kindOf(link));
-  if (scope === null) return failed(words.noDocument(SCOPES));
-  const { contents, remarks } = writeExport(command, scope, link, io.version);
-  const stderr = printRemarks(remarks);
+  if (scope === null) return failed(io, words.noDocument(SCOPES));
+  const { contents, remarks } = writeExport(command, scope, link, io);
+  const stderr = printRemarks(words, remarks);
   if (remarks.some(({ severity }) => severity === 'error')) {
     return { exitCode: 1, stdout: '', stderr: `${stderr}${words.nothingWritten}\n` };
   }
@@ -98,5 +105,5 @@ export async function exportLink(command: ExportCommand, io: Io): Promise<Outcom
   const reason = await io.write(command.output, contents);
   return reason === undefined
     ? { exitCode: 0, stdout: '', stderr }
-    : failed(words.cannotWrite(command.output, reason));
+    : failed(io, words.cannotWrite(command.output, reason));
 }

@@ -1,8 +1,12 @@
+import type { Messages } from '../i18n/messages.ts';
+
 /** What came of reading: the text, or why not, in the words of the system. */
 export type Reading = { readonly text: string } | { readonly reason: string };
 
 /** What the command line asks of its surroundings. */
 export interface Io {
+  /** The words that it says things in. */
+  readonly messages: Messages;
   /** Version of this package. */
   readonly version: string;
   /** The folder that paths start from. */
@@ -27,3 +31,10 @@ export function visible(text: string): string {
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
 }
+
+/** What ends a run that could not begin: a remark, and the exit status. */
+export const failed = ({ messages }: Pick<Io, 'messages'>, text: string): Outcome => ({
+  exitCode: 2,
+  stdout: '',
+  stderr: `${messages.commandLine.remark('error', visible(text))}\n`,
+});

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { type Io, type Reading, visible } from './io.ts';
+import { failed, type Io, type Reading } from './io.ts';
 import { run } from './run.ts';
-import { commandLineMessages as words } from '../i18n/en/command-line.ts';
+import { english } from '../i18n/en/index.ts';
+import { allMessages } from '../i18n/messages.ts';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -28,7 +29,10 @@ const reading = (bytes: Promise<Buffer>): Promise<Reading> =>
 
 let standardInput: Promise<Reading> | undefined;
 
+const messages = await allMessages(english);
+
 const io: Io = {
+  messages,
   version: versionOf(new URL('../../package.json', import.meta.url)),
   folder: process.cwd(),
   read: (path) => {
@@ -55,7 +59,7 @@ const { exitCode, stdout, stderr } = await run(process.argv.slice(2), io);
 await print(process.stderr, stderr);
 const unwritten = await print(process.stdout, stdout);
 if (unwritten !== undefined) {
-  await print(process.stderr, `error: ${visible(words.cannotWrite('-', unwritten))}\n`);
+  await print(process.stderr, failed(io, messages.commandLine.cannotWrite('-', unwritten)).stderr);
 }
 // Not process.exit(), which would cut a pipe short.
 process.exitCode = unwritten === undefined ? exitCode : 2;

@@ -19,6 +19,7 @@ import { generate } from '#core';
 import { checkPolicy } from '#analysis';
 import { configure } from '../core/testing/configure.ts';
 import { archiveFiles, buildSetup, EXPORT_FORMATS, FORMATS } from '../exporters/index.ts';
+import { messages } from '../i18n/testing/messages.ts';
 import { encode } from '../permalink/index.ts';
 import { version } from '../../package.json';
 import { zip } from '../exporters/zip.ts';
@@ -33,7 +34,7 @@ const configuration = configure({
 });
 const LINK = `https://example.org/builder/${encode(configuration, 'end-user')}`;
 const OPTIONS = { scope: 'setup', attachment: 'group', origin: { link: LINK, version } } as const;
-const setup = buildSetup(configuration, OPTIONS);
+const setup = buildSetup(configuration, { ...OPTIONS, messages });
 
 /** A project that has the package as npm packs it, with nothing but its own dependencies beside it. */
 const project = mkdtempSync(join(tmpdir(), `${name}-`));
@@ -293,7 +294,7 @@ declare const console: { log(text: string): void };
       warnings: [],
       text: generate(configuration, 'end-user').text,
       file: FORMATS.terraform.write(
-        buildSetup(configuration, { ...OPTIONS, origin: { link: LINK, version: '1' } }),
+        buildSetup(configuration, { ...OPTIONS, messages, origin: { link: LINK, version: '1' } }),
       ),
     });
     expect(Object.keys((made as { archive: object }).archive).length).toBeGreaterThan(1000);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../exporters/index.ts';
-import { parseArguments } from './parse-arguments.ts';
+import { messages } from '../i18n/testing/messages.ts';
+import { parseArguments as parseArgumentsIn } from './parse-arguments.ts';
+
+const parseArguments = (args: readonly string[]) => parseArgumentsIn(args, messages);
 
 const LINK = '#/end-user?v=1';
 

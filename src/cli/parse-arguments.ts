@@ -1,5 +1,6 @@
 import { type PolicyFindingCode, similar } from '#analysis';
 import { parseArgs } from 'node:util';
+import type { Messages } from '../i18n/messages.ts';
 import { findingCode } from './check/accepted.ts';
 import { FAIL_ON, type FailOn } from './check/check.ts';
 import {
@@ -11,8 +12,6 @@ import {
   SCOPES,
   setupOptionProblems,
 } from '../exporters/index.ts';
-import { commandLineMessages as words } from '../i18n/en/command-line.ts';
-import { COMMAND_LINE_OPTIONS, setupOptionText, unknownChoice } from '../i18n/en/setup.ts';
 
 /** What an export can be: a document alone, or a format. */
 export const OUTPUT_FORMATS = ['json', ...EXPORT_FORMATS] as const;
@@ -79,12 +78,15 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
+type Words = Messages['commandLine'];
+
 const problem = (text: string): Command => ({ type: 'problem', text });
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
 
 /** One of the choices, `undefined` when nothing is given, or a problem in words. */
 function choose<T extends string>(
+  words: Words,
   option: 'format' | 'fail-on',
   given: Given,
   choices: readonly T[],
@@ -93,11 +95,11 @@ function choose<T extends string>(
   if (text === undefined) return {};
   const value = choices.find((choice) => choice === text);
   if (value !== undefined) return { value };
-  return { problem: problem(unknownChoice(`--${option}`, text, choices, similar(text, choices))) };
+  return { problem: problem(words.unknownChoice(`--${option}`, text, choices, similar(text, choices))) };
 }
 
 /** The first two options that cannot stand beside one another, or the first one that is nothing without --check. */
-function excluded(given: Given): Command | undefined {
+function excluded(words: Words, given: Given): Command | undefined {
   const clash = (
     [
       ['zip', 'format'],
@@ -118,6 +120,7 @@ const outputOf = (given: string | undefined): { readonly output?: string } =>
 
 /** The parts that are asked for, or left out: `--without preferences,log-group`. A problem, in words, when one is unknown. */
 function chooseParts(
+  words: Words,
   option: PartOption,
   given: Given,
 ): { readonly parts: readonly string[]; readonly problem?: Command } {
@@ -126,17 +129,17 @@ function chooseParts(
   const wrong = parts.find((part) => !known.includes(part));
   return wrong === undefined
     ? { parts }
-    : { parts, problem: problem(unknownChoice(`--${option}`, wrong, known, similar(wrong, known))) };
+    : { parts, problem: problem(words.unknownChoice(`--${option}`, wrong, known, similar(wrong, known))) };
 }
 
-function checkCommand(given: Given, paths: readonly string[]): Command {
-  const format = choose('format', given, CHECK_FORMATS);
-  const failOn = choose('fail-on', given, FAIL_ON);
+function checkCommand({ commandLine: words }: Messages, given: Given, paths: readonly string[]): Command {
+  const format = choose(words, 'format', given, CHECK_FORMATS);
+  const failOn = choose(words, 'fail-on', given, FAIL_ON);
   const wrong = format.problem ?? failOn.problem;
   if (wrong) return wrong;
-  const allow = (given.allow ?? []).map(findingCode);
+  const allow = (given.allow ?? []).map((text) => findingCode(words, text));
   const unknown = allow.find((named) => 'problem' in named);
-  if (unknown !== undefined) return problem(`--allow: ${unknown.problem}`);
+  if (unknown !== undefined) return problem(words.allow(unknown.problem));
   if (paths.length === 0) return problem(words.noFiles);
   return {
     type: 'check',
@@ -151,14 +154,16 @@ function checkCommand(given: Given, paths: readonly string[]): Command {
 
 /** The options that are those of a setup; in words, what is wrong with them. */
 function setupOptions(
+  messages: Messages,
   given: Given,
 ):
   | Pick<ExportCommand, 'scope' | 'attachment' | 'name' | 'administrators' | 'preferences' | 'logGroup'>
   | Command {
+  const { commandLine: words, exports } = messages;
   const { document, attach = 'none', name } = given;
   const administrators = given['no-administrator'] !== true;
-  const wanted = chooseParts('with', given);
-  const unwanted = chooseParts('without', given);
+  const wanted = chooseParts(words, 'with', given);
+  const unwanted = chooseParts(words, 'without', given);
   const unknown = wanted.problem ?? unwanted.problem;
   if (unknown !== undefined) return unknown;
   const both = wanted.parts.find((part) => unwanted.parts.includes(part));
@@ -176,8 +181,9 @@ function setupOptions(
     administrators,
     ...parts,
     origin: { link: '', version: '' },
+    messages,
   });
-  if (wrong !== undefined) return problem(setupOptionText(wrong, COMMAND_LINE_OPTIONS));
+  if (wrong !== undefined) return problem(exports.setupOption(wrong, words.optionNames));
   const scope = SCOPES.find((choice) => choice === document);
   return {
     ...(scope === undefined ? {} : { scope }),
@@ -188,12 +194,13 @@ function setupOptions(
   };
 }
 
-function exportCommand(given: Given, [link, ...others]: readonly string[]): Command {
-  const format = choose('format', given, OUTPUT_FORMATS);
+function exportCommand(messages: Messages, given: Given, [link, ...others]: readonly string[]): Command {
+  const words = messages.commandLine;
+  const format = choose(words, 'format', given, OUTPUT_FORMATS);
   if (format.problem) return format.problem;
   const isDocument = given.zip === undefined && (format.value ?? 'json') === 'json';
   const useless = (['attach', 'name'] as const).find((option) => isDocument && given[option] !== undefined);
-  const options = setupOptions(given);
+  const options = setupOptions(messages, given);
   if ('type' in options) return options;
   if (link === undefined) return problem(words.noLink);
   if (others.length > 0) return problem(words.manyLinks);
@@ -208,7 +215,7 @@ function exportCommand(given: Given, [link, ...others]: readonly string[]): Comm
 }
 
 /** What the arguments ask for; a problem, in words, when they ask for nothing that there is. */
-export function parseArguments(args: readonly string[]): Command {
+export function parseArguments(args: readonly string[], messages: Messages): Command {
   let parsed: { readonly values: Given; readonly positionals: readonly string[] };
   try {
     parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
@@ -219,5 +226,8 @@ export function parseArguments(args: readonly string[]): Command {
   const { values, positionals } = parsed;
   if (values.help) return { type: 'help' };
   if (values.version) return { type: 'version' };
-  return excluded(values) ?? (values.check ? checkCommand : exportCommand)(values, positionals);
+  return (
+    excluded(messages.commandLine, values) ??
+    (values.check ? checkCommand : exportCommand)(messages, values, positionals)
+  );
 }

@@ -2,6 +2,7 @@ import { generate } from '#core';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from './io.ts';
+import { messages } from '../i18n/testing/messages.ts';
 import { run } from './run.ts';
 import { archiveFiles, buildSetup, EXPORT_FORMATS, FORMATS } from '../exporters/index.ts';
 import { decode } from '../permalink/index.ts';
@@ -15,6 +16,7 @@ const { configuration } = decode(LINK);
 async function runWith(args: readonly string[], files: Readonly<Record<string, string>> = {}) {
   const written = new Map<string, string | Uint8Array>();
   const outcome: Outcome = await run(args, {
+    messages,
     version: VERSION,
     folder: '/home/somebody',
     read: async (path) => {
@@ -45,6 +47,7 @@ describe('a permalink', () => {
   it('is written in every format, as the exporters write it', async () => {
     for (const format of EXPORT_FORMATS) {
       const setup = buildSetup(configuration, {
+        messages,
         scope: 'setup',
         attachment: 'group',
         origin: { link: LINK, version: VERSION },
@@ -107,6 +110,7 @@ describe('a permalink', () => {
     const again = (await runWith([LINK, '--zip', 'a.zip'])).written.get('a.zip');
     expect(zip).toEqual(again);
     const setup = buildSetup(configuration, {
+      messages,
       scope: 'setup',
       attachment: 'none',
       origin: { link: LINK, version: VERSION },
@@ -120,7 +124,7 @@ describe('a permalink', () => {
   it('says what is left to replace in a document alone', async () => {
     const { exitCode, stderr } = await runWith(['#/end-user?v=1']);
     expect(exitCode).toBe(0);
-    expect(stderr).toMatch(/^warning: 3 values to replace: .*account-id \(Account\)/);
+    expect(stderr).toMatch(/^warning: 3 values to fill in: .*account-id \(Account\)/);
     expect(await runWith(['#/end-user?v=1', '--format', 'terraform'])).toMatchObject({
       exitCode: 0,
       stderr: '',
@@ -166,6 +170,7 @@ describe('a permalink', () => {
 
   it('is written by another name, without administrators', async () => {
     const setup = buildSetup(configuration, {
+      messages,
       scope: 'setup',
       attachment: 'none',
       origin: { link: LINK, version: VERSION },

@@ -1,7 +1,7 @@
 import { type Accepted, readAccepted } from './check/accepted.ts';
 import { check, FAIL_ON } from './check/check.ts';
 import { exportLink } from './export.ts';
-import { type Io, type Outcome, visible } from './io.ts';
+import { failed, type Io, type Outcome, visible } from './io.ts';
 import {
   CHECK_FORMATS,
   type CheckCommand,
@@ -10,10 +10,8 @@ import {
   parseArguments,
 } from './parse-arguments.ts';
 import { ATTACHMENTS, SCOPES } from '../exporters/index.ts';
-import { commandLineMessages as words } from '../i18n/en/command-line.ts';
 
 const said = (stdout: string): Outcome => ({ exitCode: 0, stdout, stderr: '' });
-const wrong = (text: string): Outcome => ({ exitCode: 2, stdout: '', stderr: `error: ${visible(text)}\n` });
 
 /** Whether somebody who gives this as a file means a link. */
 const isLink = (path: string): boolean => /^(?:@|https?:)|#\//.test(path);
@@ -33,24 +31,28 @@ async function readAll(
   for (const path of new Set(paths)) {
     const reading = await io.read(path);
     if ('text' in reading) files.push({ path, text: reading.text });
-    else problems.push(isLink(path) ? words.linkToCheck(path) : words.cannotRead(path, reading.reason));
+    else {
+      const words = io.messages.commandLine;
+      problems.push(isLink(path) ? words.linkToCheck(path) : words.cannotRead(path, reading.reason));
+    }
   }
   return { files, problems };
 }
 
-const lines = (severity: 'error' | 'warning', texts: readonly string[]): string =>
-  texts.map((text) => `${severity}: ${visible(text)}\n`).join('');
+const linesOf = ({ messages }: Io, severity: 'error' | 'warning', texts: readonly string[]): string =>
+  texts.map((text) => `${messages.commandLine.remark(severity, visible(text))}\n`).join('');
 
 /** Checks what can be read. Reports what was found in it, also when something else cannot be read. */
 async function checkFiles(command: CheckCommand, io: Io): Promise<Outcome> {
   const { paths, format, failOn, allow, allowFiles, output: path } = command;
+  const words = io.messages.commandLine;
   const lists = await readAll(allowFiles, io);
-  const listed = lists.files.map((list) => readAccepted(list.text, list.path));
+  const listed = lists.files.map((list) => readAccepted(words, list.text, list.path));
   const wrongLists = [...lists.problems, ...listed.flatMap(({ problems }) => problems)];
   // Without them, what was accepted would be reported as new.
-  if (wrongLists.length > 0) return { exitCode: 2, stdout: '', stderr: lines('error', wrongLists) };
+  if (wrongLists.length > 0) return { exitCode: 2, stdout: '', stderr: linesOf(io, 'error', wrongLists) };
   const { files, problems } = await readAll(paths, io);
-  if (files.length === 0) return { exitCode: 2, stdout: '', stderr: lines('error', problems) };
+  if (files.length === 0) return { exitCode: 2, stdout: '', stderr: linesOf(io, 'error', problems) };
   const accepted = [
     ...listed.flatMap((list) => list.accepted),
     ...allow.map((code): Accepted => ({ code, from: '--allow' })),
@@ -65,13 +67,14 @@ async function checkFiles(command: CheckCommand, io: Io): Promise<Outcome> {
   return {
     exitCode: failed.length === 0 ? exitCode : 2,
     stdout: path === undefined ? output : '',
-    stderr: lines('error', failed) + lines('warning', idle),
+    stderr: linesOf(io, 'error', failed) + linesOf(io, 'warning', idle),
   };
 }
 
 /** Runs the command line. Total: what goes wrong is in the outcome. */
 export async function run(args: readonly string[], io: Io): Promise<Outcome> {
-  const command = parseArguments(args);
+  const words = io.messages.commandLine;
+  const command = parseArguments(args, io.messages);
   switch (command.type) {
     case 'help':
       return said(
@@ -87,7 +90,7 @@ export async function run(args: readonly string[], io: Io): Promise<Outcome> {
     case 'version':
       return said(`${io.version}\n`);
     case 'problem':
-      return wrong(`${command.text} ${words.seeHelp}`);
+      return failed(io, io.messages.paragraph([command.text, words.seeHelp]));
     case 'check':
       return checkFiles(command, io);
     case 'export':

@@ -68,7 +68,6 @@ export type DepartureCode =
 export interface Sample {
   /** The id of the corpus entry. */
   readonly id: string;
-  readonly title: string;
   readonly edition: '2020' | '2023' | '2026';
   readonly kind: DocumentKind;
   readonly configuration: Configuration;

@@ -4,7 +4,7 @@ import { fillTemplate, type TemplateObject } from '#core';
 import { archiveCommands } from './archive/commands.ts';
 import { archiveFiles } from './archive.ts';
 import { applyCommands } from './markdown/apply.ts';
-import { shownAs } from './policy-files.ts';
+import { placeholderOf } from './policy-files.ts';
 import { configure } from '../core/testing/configure.ts';
 import { buildSetup } from './setup/build-setup.ts';
 import { commandsOf } from './commands/commands-for.ts';
@@ -13,8 +13,9 @@ import { tokensOf } from './markdown/testing/read.ts';
 import { FULL_SETUP, setupArbitrary, setupOf } from './testing/setups.ts';
 import { preferencesDocuments } from './preferences.ts';
 import { EXPORT_FORMATS } from './types.ts';
+import { messages } from '../i18n/testing/messages.ts';
 
-const shown = (document: TemplateObject): unknown => fillTemplate(document, shownAs);
+const shown = (document: TemplateObject): unknown => fillTemplate(document, placeholderOf);
 
 it('has a README, every document as it is shown, and every format, under safe paths', () => {
   fc.assert(
@@ -110,6 +111,7 @@ it('explains one full setup byte for byte as before', async () => {
 it('is in a folder that is called as the setup is, and uses its name', () => {
   const build = (name: string, administrators: boolean) =>
     buildSetup(configure(FULL_SETUP), {
+      messages,
       scope: 'setup',
       attachment: 'group',
       origin: { link: '#/', version: '1' },

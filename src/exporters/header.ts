@@ -1,6 +1,3 @@
-import { settingName } from '../i18n/en/questions.ts';
-import { issueMessage } from '../i18n/en/issues.ts';
-import { disagreementMessage } from '../i18n/en/setup.ts';
 import type { SettingPath } from '#core';
 import type { Setup } from './types.ts';
 
@@ -11,11 +8,11 @@ export interface SettingErrors {
 }
 
 /** Errors of the answers that the documents of a setup are made of, by their setting. */
-export function settingErrors({ documents }: Setup): readonly SettingErrors[] {
+export function settingErrors({ documents, messages }: Setup): readonly SettingErrors[] {
   const found = new Map<SettingPath, Set<string>>();
   for (const issue of documents.flatMap(({ issues }) => issues)) {
     if (issue.severity !== 'error') continue;
-    found.set(issue.at, (found.get(issue.at) ?? new Set()).add(issueMessage(issue)));
+    found.set(issue.at, (found.get(issue.at) ?? new Set()).add(messages.issue(issue)));
   }
   return [...found].map(([path, texts]) => ({ path, texts: [...texts] }));
 }
@@ -29,14 +26,14 @@ export const commentSafe = (text: string): string => text.replace(BREAKS, ' ');
 /** Whether the link opens the page by itself: the command line may have got its last part alone. */
 const isAddress = (link: string): boolean => /^https?:\/\//.test(link.trim());
 
-const misfits = (disagreements: Setup['disagreements']): readonly string[] =>
-  disagreements.filter(({ severity }) => severity === 'error').map(disagreementMessage);
+const misfits = ({ disagreements, messages }: Setup): readonly string[] =>
+  disagreements.filter(({ severity }) => severity === 'error').map(messages.exports.disagreement);
 
 /** What every export says about itself, as lines of a comment without its marks. */
 export function headerLines(setup: Setup): readonly string[] {
-  const { title, origin, disagreements } = setup;
+  const { title, origin, messages } = setup;
   const wrong = settingErrors(setup).flatMap(({ path, texts }) =>
-    texts.map((text) => `${settingName(path)}: ${text}`),
+    texts.map((text) => `${messages.settingName(path)}: ${text}`),
   );
   const how = isAddress(origin.link)
     ? 'change it there'
@@ -45,6 +42,6 @@ export function headerLines(setup: Setup): readonly string[] {
     `${title}. Written by Session Manager Policy Builder ${origin.version}; ${how}:`,
     origin.link,
     // Whoever reviews the file has not seen the page.
-    ...[...wrong, ...misfits(disagreements)].map((what) => `Does not work yet: ${what}`),
+    ...[...wrong, ...misfits(setup)].map((what) => `Does not work yet: ${what}`),
   ].map(commentSafe);
 }

@@ -3,15 +3,15 @@ import { preferencesDocuments } from './preferences.ts';
 import type { ExportedFile, Setup, Text } from './types.ts';
 
 /** What stands for a parameter where a text is shown; what no question asks for is called by its id. */
-export const shownAs = ({ id, placeholder, setting }: Parameter): string =>
+export const placeholderOf = ({ id, placeholder, setting }: Parameter): string =>
   setting === undefined ? id : placeholder;
 
 /** Text with the placeholders for what is not filled in. */
-export const shownText = (text: Text): string => String(fillTemplate(text, shownAs));
+export const shownText = (text: Text): string => String(fillTemplate(text, placeholderOf));
 
 /** A document as it is shown: with the placeholders for what is not filled in. */
 export const shownJson = (document: TemplateObject): string =>
-  `${JSON.stringify(fillTemplate(document, shownAs), null, 2)}\n`;
+  `${JSON.stringify(fillTemplate(document, placeholderOf), null, 2)}\n`;
 
 /** Path of the file of a document, by its id in the setup. */
 export const policyPath = (id: string): string => `policies/${id}.json`;

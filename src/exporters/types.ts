@@ -10,6 +10,7 @@ import {
   type TemplateText,
 } from '#core';
 import type { Disagreement } from '#analysis';
+import type { ExportMessages } from '../i18n/messages.ts';
 
 export const EXPORT_FORMATS = [
   'terraform',
@@ -42,6 +43,8 @@ export interface Origin {
 }
 
 export interface SetupOptions {
+  /** What the page says, which Markdown and the first lines of each file repeat. */
+  readonly messages: ExportMessages;
   readonly scope: Scope;
   readonly attachment: Attachment;
   readonly origin: Origin;
@@ -154,6 +157,8 @@ export interface Split {
 
 /** Everything that is handed over, independent of the format. A format writes it, and adds nothing. */
 export interface Setup {
+  /** The words for all that the page says, too. */
+  readonly messages: ExportMessages;
   readonly title: string;
   readonly scope: Scope;
   readonly origin: Origin;

@@ -2,9 +2,9 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import type { ReactNode } from 'react';
-import { uiMessages } from '../i18n/en/ui.ts';
 import { CloseIcon, ErrorIcon, InfoIcon, WarningIcon } from './icons.tsx';
 import { moveFocus } from './move-focus.ts';
+import { useMessages } from './messages.tsx';
 
 interface BannerProps {
   readonly severity: 'error' | 'warning' | 'info';
@@ -23,6 +23,7 @@ const ICONS = { error: <ErrorIcon />, warning: <WarningIcon />, info: <InfoIcon 
 
 /** Something to know about the page as a whole. */
 export function Banner(props: BannerProps) {
+  const { ui } = useMessages();
   const { severity, title, children, actions, onClose, closeLabel, open = true, onToggle } = props;
   return (
     <Alert
@@ -36,13 +37,13 @@ export function Banner(props: BannerProps) {
         <>
           {onToggle && (
             <Button color="inherit" aria-expanded={open} onClick={() => onToggle(!open)}>
-              {uiMessages.details}
+              {ui.details}
             </Button>
           )}
           {onClose && (
             <IconButton
               size="small"
-              aria-label={closeLabel ?? uiMessages.close}
+              aria-label={closeLabel ?? ui.close}
               title={closeLabel}
               onClick={() => moveFocus(onClose)}
             >

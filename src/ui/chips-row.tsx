@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
-import { uiMessages } from '../i18n/en/ui.ts';
 import { afterPress } from './after-press.ts';
 import { Chips, ChipsBox, pressOnBox } from './chips.tsx';
 import type { FieldMessage } from './field-messages.tsx';
@@ -9,6 +8,7 @@ import { Field, HelpText, type RowProps } from './field.tsx';
 import { Input } from './input.tsx';
 import { announce } from './live-region.tsx';
 import { addValues, type SplitText } from './split-values.ts';
+import { useMessages } from './messages.tsx';
 
 interface ChipsRowProps extends RowProps {
   readonly values: readonly string[];
@@ -46,6 +46,7 @@ function worstFirst(values: readonly string[], messages: readonly FieldMessage[]
 
 /** A list of values: typed one by one (Enter or comma), or pasted many at once. */
 export function ChipsRow(props: ChipsRowProps) {
+  const { ui } = useMessages();
   const { values, onChange, example, split, compact = false, ...field } = props;
   const [draft, setDraft] = useState('');
   const [remark, setRemark] = useState('');
@@ -56,16 +57,16 @@ export function ChipsRow(props: ChipsRowProps) {
   function remove(removed: readonly string[]) {
     document.getElementById(`setting-${field.path}`)?.focus();
     onChange(values.filter((value) => !removed.includes(value)));
-    announce(uiMessages.removedMany(removed.length));
+    announce(ui.removedMany(removed.length));
   }
 
   function add(text: string) {
     const addition = addValues(values, split(text));
     setDraft('');
-    setRemark(addition.dropped.length > 0 ? uiMessages.dropped(addition.dropped) : '');
+    setRemark(addition.dropped.length > 0 ? ui.dropped(addition.dropped) : '');
     if (addition.added > 0) {
       onChange(addition.values);
-      announce(uiMessages.added(addition.added));
+      announce(ui.added(addition.added));
     }
   }
 
@@ -75,7 +76,7 @@ export function ChipsRow(props: ChipsRowProps) {
       add(draft);
     } else if (event.key === 'Backspace' && draft === '' && last !== undefined) {
       onChange(values.filter((value) => value !== last));
-      announce(uiMessages.removed(last));
+      announce(ui.removed(last));
     }
   }
 
@@ -93,7 +94,7 @@ export function ChipsRow(props: ChipsRowProps) {
       : message,
   );
   function removal(wrong: readonly string[]) {
-    return { label: uiMessages.removeThese(wrong.length), run: () => remove(wrong) };
+    return { label: ui.removeThese(wrong.length), run: () => remove(wrong) };
   }
 
   return (
@@ -111,7 +112,7 @@ export function ChipsRow(props: ChipsRowProps) {
               <Input
                 id={control}
                 value={draft}
-                placeholder={values.length === 0 && example ? uiMessages.example(example) : undefined}
+                placeholder={values.length === 0 && example ? ui.example(example) : undefined}
                 data-mono
                 data-draft={draft !== ''}
                 autoComplete="off"
@@ -131,21 +132,17 @@ export function ChipsRow(props: ChipsRowProps) {
                 variant="outlined"
                 color="inherit"
                 tabIndex={-1}
-                aria-label={uiMessages.addTo(field.label)}
+                aria-label={ui.addTo(field.label)}
                 onClick={() => document.getElementById(control)?.focus()}
               >
-                {uiMessages.add}
+                {ui.add}
               </Button>
             )}
           </Line>
           {values.length > MANY && (
             <div>
-              <Button
-                color="inherit"
-                aria-label={uiMessages.removeAllOf(field.label)}
-                onClick={() => remove(values)}
-              >
-                {uiMessages.removeAll}
+              <Button color="inherit" aria-label={ui.removeAllOf(field.label)} onClick={() => remove(values)}>
+                {ui.removeAll}
               </Button>
             </div>
           )}

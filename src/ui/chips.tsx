@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { type MouseEvent, useRef } from 'react';
-import { uiMessages } from '../i18n/en/ui.ts';
 import { CloseIcon } from './icons.tsx';
 import { announce } from './live-region.tsx';
+import { useMessages } from './messages.tsx';
 
 /**
  * The row of a field and its chips: the first ones stand beside what is typed, so that nothing below moves when they
@@ -101,6 +101,7 @@ interface ChipsProps {
  * the last one to the field.
  */
 export function Chips({ values, onRemove, severities, label }: ChipsProps) {
+  const { ui } = useMessages();
   const list = useRef<HTMLUListElement>(null);
 
   function remove(value: string, index: number) {
@@ -108,7 +109,7 @@ export function Chips({ values, onRemove, severities, label }: ChipsProps) {
     const field = list.current?.closest('[data-setting]')?.querySelector('input');
     (buttons[index + 1] ?? buttons[index - 1] ?? field)?.focus();
     onRemove(value);
-    announce(uiMessages.removed(value));
+    announce(ui.removed(value));
   }
 
   if (values.length === 0) {
@@ -121,7 +122,7 @@ export function Chips({ values, onRemove, severities, label }: ChipsProps) {
           <span title={value}>{value}</span>
           <button
             type="button"
-            aria-label={uiMessages.remove(value)}
+            aria-label={ui.remove(value)}
             onClick={() => remove(value, index)}
             onKeyDown={(event) => {
               if (event.key === 'Delete' || event.key === 'Backspace') {

@@ -1,11 +1,11 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { uiMessages } from '../i18n/en/ui.ts';
 import { copyText } from './copy-text.ts';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 import { announce } from './live-region.tsx';
 import { PopupPaper } from './popup-button.tsx';
+import { useMessages } from './messages.tsx';
 
 type State = 'idle' | 'copied' | 'refused';
 
@@ -54,6 +54,7 @@ const Fallback = styled(PopupPaper)(({ theme }) => ({
  * is laid out selected, one key press away from the clipboard.
  */
 export function CopyButton(props: CopyButtonProps) {
+  const { ui } = useMessages();
   const { getText, label, copiedLabel, icon, onCopied, ...button } = props;
   const [state, setState] = useState<State>('idle');
   const [refusedText, setRefusedText] = useState('');
@@ -80,7 +81,7 @@ export function CopyButton(props: CopyButtonProps) {
     } else {
       setRefusedText(text);
       setState('refused');
-      announce(uiMessages.copyRefused);
+      announce(ui.copyRefused);
     }
   }
 
@@ -99,7 +100,7 @@ export function CopyButton(props: CopyButtonProps) {
       </Button>
       {state === 'refused' && (
         <Fallback elevation={4} role="group" aria-labelledby={id}>
-          <span id={id}>{uiMessages.copyRefused}</span>
+          <span id={id}>{ui.copyRefused}</span>
           <textarea
             ref={area}
             readOnly
@@ -107,7 +108,7 @@ export function CopyButton(props: CopyButtonProps) {
             aria-labelledby={id}
             onKeyDown={(event) => event.key === 'Escape' && setState('idle')}
           />
-          <Button onClick={() => setState('idle')}>{uiMessages.close}</Button>
+          <Button onClick={() => setState('idle')}>{ui.close}</Button>
         </Fallback>
       )}
     </Holder>

@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { uiMessages } from '../i18n/en/ui.ts';
 import { ErrorIcon, InfoIcon, WarningIcon } from './icons.tsx';
-import { RichText } from './rich-text.tsx';
+import { Sentence } from './rich-text.tsx';
+import { useMessages } from './messages.tsx';
 
 export interface FieldMessage {
   readonly severity: 'error' | 'warning' | 'info';
@@ -37,6 +37,7 @@ const icons = { error: ErrorIcon, warning: WarningIcon, info: InfoIcon };
 
 /** Problems and remarks of one field, each with a sign and a word besides its colour. */
 export function FieldMessages(props: { readonly id: string; readonly messages: readonly FieldMessage[] }) {
+  const { ui } = useMessages();
   if (props.messages.length === 0) {
     return null;
   }
@@ -48,7 +49,10 @@ export function FieldMessages(props: { readonly id: string; readonly messages: r
           <Item key={text} data-severity={severity}>
             <Icon />
             <span>
-              <strong>{uiMessages.severity[severity]}:</strong> <RichText text={text} />
+              <Sentence
+                of={(slots) => ui.withSeverity({ severity: slots.severity, message: text })}
+                slots={{ severity: <strong>{ui.severity[severity]}</strong> }}
+              />
               {action && <Button onClick={action.run}>{action.label}</Button>}
             </span>
           </Item>

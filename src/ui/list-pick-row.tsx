@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
-import { uiMessages } from '../i18n/en/ui.ts';
 import { afterPress } from './after-press.ts';
 import { Chips, ChipsBox, pressOnBox } from './chips.tsx';
 import { Field, type RowProps } from './field.tsx';
 import { Input } from './input.tsx';
 import { type PickItem, PickList } from './pick-list.tsx';
+import { useMessages } from './messages.tsx';
 
 interface ListPickRowProps extends RowProps {
   readonly values: readonly string[];
@@ -40,6 +40,7 @@ const matches = (item: PickItem, words: readonly string[]): boolean =>
  * outside world are never complete.
  */
 export function ListPickRow(props: ListPickRowProps) {
+  const { ui } = useMessages();
   const { values, items, onChange, searchLabel, footer, ...field } = props;
   const [search, setSearch] = useState('');
   const typed = search.trim();
@@ -81,7 +82,7 @@ export function ListPickRow(props: ListPickRowProps) {
         <>
           <Frame data-pick>
             <ChipsBox onMouseDown={pressOnBox}>
-              <Chips values={values} label={uiMessages.chosen(field.label)} onRemove={toggle} />
+              <Chips values={values} label={ui.chosen(field.label)} onRemove={toggle} />
               <Input
                 type="search"
                 value={search}
@@ -101,7 +102,7 @@ export function ListPickRow(props: ListPickRowProps) {
             ) : (
               <Addition>
                 <Button color="inherit" onClick={() => toggle(typed)}>
-                  {uiMessages.addValue(typed)}
+                  {ui.addValue(typed)}
                 </Button>
               </Addition>
             )}

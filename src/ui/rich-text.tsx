@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { createElement, Fragment } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 
 /** For everything that is literally IAM: actions, ARNs, IDs, JSON. */
 export const MonoText = styled('code')(({ theme }) => ({
@@ -16,4 +16,39 @@ export function RichText({ text }: { readonly text: string }) {
     .map((part, index) => (index % 2 === 1 ? createElement(MonoText, null, part) : part));
   // As arguments rather than as a list: the parts of a text have no keys, and never change places.
   return createElement(Fragment, null, ...parts);
+}
+
+/** A mark in a text, which no text has: characters for private use, with the place of an element between them. */
+const MARK = /\uE000(\d+)\uE001/;
+
+/** Elements for the slots of a sentence; a slot may take several. */
+type Elements = Readonly<Record<string, ReactNode | readonly ReactNode[]>>;
+
+type SlotsFor<E extends Elements> = {
+  readonly [S in keyof E]: E[S] extends readonly unknown[] ? readonly string[] : string;
+};
+
+interface SentenceProps<E extends Elements> {
+  /** Writes the sentence around its slots, as its language wants it. */
+  readonly of: (slots: SlotsFor<E>) => string;
+  readonly slots: E;
+}
+
+/** A sentence of the language with elements of the page in it. */
+export function Sentence<E extends Elements>({ of, slots }: SentenceProps<E>) {
+  const elements: ReactNode[] = [];
+  const mark = (element: ReactNode) => `\uE000${elements.push(element) - 1}\uE001`;
+  const marks = Object.fromEntries(
+    Object.entries(slots).map(([slot, element]) => [
+      slot,
+      Array.isArray(element) ? element.map(mark) : mark(element as ReactNode),
+    ]),
+  );
+  // Odd parts are the places of elements; as arguments, as above.
+  const parts = of(marks as SlotsFor<E>).split(MARK);
+  const nodes: ReactNode[] = [];
+  for (const [index, part] of parts.entries()) {
+    nodes.push(index % 2 === 1 ? elements[Number(part)] : createElement(RichText, { text: part }));
+  }
+  return createElement(Fragment, null, ...nodes);
 }

@@ -1,6 +1,6 @@
-import { uiMessages } from '../i18n/en/ui.ts';
 import { Field, type RowProps } from './field.tsx';
 import { TextArea } from './input.tsx';
+import { useMessages } from './messages.tsx';
 
 interface TextAreaRowProps extends RowProps {
   readonly value: string;
@@ -10,13 +10,14 @@ interface TextAreaRowProps extends RowProps {
 
 /** Several lines of code. */
 export function TextAreaRow({ value, onChange, example, ...field }: TextAreaRowProps) {
+  const { ui } = useMessages();
   return (
     <Field {...field}>
       {({ control, describedBy, invalid }) => (
         <TextArea
           id={control}
           value={value}
-          placeholder={example && uiMessages.example(example)}
+          placeholder={example && ui.example(example)}
           data-mono
           spellCheck={false}
           rows={3}

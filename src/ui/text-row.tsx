@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { uiMessages } from '../i18n/en/ui.ts';
 import { Field, type RowProps } from './field.tsx';
 import { Input } from './input.tsx';
 import { useHeldErrors } from './use-held-errors.ts';
+import { useMessages } from './messages.tsx';
 
 interface TextRowProps extends RowProps {
   readonly value: string;
@@ -22,6 +22,7 @@ const isPaste = (event: Event): boolean =>
 
 /** One line of text. */
 export function TextRow(props: TextRowProps) {
+  const { ui } = useMessages();
   const { value, onChange, example, mono = true, inputMode, wholeAt, footer, ...field } = props;
   const isWhole = wholeAt !== undefined && value.length >= wholeAt;
   const { messages, onEdit, onLeave } = useHeldErrors(field.messages ?? [], isWhole);
@@ -32,7 +33,7 @@ export function TextRow(props: TextRowProps) {
           <Input
             id={control}
             value={value}
-            placeholder={example && uiMessages.example(example)}
+            placeholder={example && ui.example(example)}
             inputMode={inputMode}
             data-mono={mono}
             autoComplete="off"

@@ -3,7 +3,7 @@ import type { ActionGrants } from './policy-changes.ts';
 import type { Change, Selection } from './types.ts';
 import { actionMeaning } from '../explanation/meaning/action.ts';
 import { conditionMeaning, type ConditionMeaning } from '../explanation/meaning/condition.ts';
-import { mergeResources, resourceMeaning } from '../explanation/meaning/resource.ts';
+import { isUnnamed, mergeResources, resourceMeaning } from '../explanation/meaning/resource.ts';
 import type { StatementMeaning } from '../explanation/types.ts';
 import { asksNodeTag, canBe, picksResources } from '../summary/reach.ts';
 import type { Holder } from '../summary/types.ts';
@@ -100,6 +100,7 @@ function resourceChange(
     actions: difference.actions.map(actionMeaning),
     added: meanings(added),
     removed: meanings(removed),
+    replaced: meanings(removed).filter((resource) => !isUnnamed(resource)),
   };
   return [{ code, at: added.map(({ at }) => at), params }];
 }

@@ -20,6 +20,13 @@ export interface Selection {
   readonly tags: readonly ConditionMeaning[];
 }
 
+interface ResourceChange extends About {
+  readonly added: readonly ResourceMeaning[];
+  readonly removed: readonly ResourceMeaning[];
+  /** What is removed, without placeholders: that these were filled in is not worth a word. */
+  readonly replaced: readonly ResourceMeaning[];
+}
+
 interface FromTo<T> {
   readonly from: readonly T[];
   readonly to: readonly T[];
@@ -32,18 +39,9 @@ export interface ChangeParams {
   readonly 'sessions-chosen': { readonly holder: Holder; readonly statement: StatementMeaning };
   /** Nodes are picked in another way than before. */
   readonly 'nodes-chosen': { readonly from: Selection; readonly to: Selection };
-  readonly 'nodes-changed': About & {
-    readonly added: readonly ResourceMeaning[];
-    readonly removed: readonly ResourceMeaning[];
-  };
-  readonly 'documents-changed': About & {
-    readonly added: readonly ResourceMeaning[];
-    readonly removed: readonly ResourceMeaning[];
-  };
-  readonly 'resources-changed': About & {
-    readonly added: readonly ResourceMeaning[];
-    readonly removed: readonly ResourceMeaning[];
-  };
+  readonly 'nodes-changed': ResourceChange;
+  readonly 'documents-changed': ResourceChange;
+  readonly 'resources-changed': ResourceChange;
   readonly 'condition-added': About & { readonly condition: ConditionMeaning };
   readonly 'condition-removed': About & { readonly condition: ConditionMeaning };
   readonly 'condition-changed': About & { readonly from: ConditionMeaning; readonly to: ConditionMeaning };

@@ -7,10 +7,9 @@ import { PaneSwitch } from '../pane-switch.tsx';
 import { PolicyPane } from '../policy-pane.tsx';
 import { usePageTitle } from '../use-page.ts';
 import { WizardPane } from '../../features/builder/wizard-pane.tsx';
-import { appMessages } from '../../i18n/en/app.ts';
-import { kindMessages } from '../../i18n/en/builder.ts';
 import { useInterface } from '../../store/interface.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Panes = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -49,8 +48,9 @@ const Panes = styled('div')(({ theme }) => ({
 
 /** The answers and what they make, side by side; on a narrow screen one at a time. */
 export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
+  const { app, kinds } = useMessages();
   const pane = useInterface((state) => state.pane);
-  usePageTitle(kindMessages[kind].title);
+  usePageTitle(kinds[kind].title);
   return (
     <>
       <Panes data-pane={pane}>
@@ -64,10 +64,10 @@ export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
             }
           />
         </AnswersSide>
-        <section className="policy" aria-label={appMessages.policyPane}>
+        <section className="policy" aria-label={app.policyPane}>
           {/* Where the answers are out of sight, so is their heading. */}
           <VisuallyHidden as="h1" className="policy-title">
-            {kindMessages[kind].title}
+            {kinds[kind].title}
           </VisuallyHidden>
           <PolicyPane kind={kind} />
         </section>

@@ -3,20 +3,21 @@ import { Link } from 'react-router';
 import { DocumentLinks } from '../document-links.tsx';
 import { PageBanners } from '../page-banners.tsx';
 import { usePageTitle } from '../use-page.ts';
-import { appMessages } from '../../i18n/en/app.ts';
 import { Page } from '../../ui/page.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Links = styled('p')({ display: 'flex', flexWrap: 'wrap', gap: '8px 24px', margin: 0 });
 
 /** For addresses that lead nowhere. What else such a link says goes along to the document that is chosen. */
 export function NotFoundPage() {
-  usePageTitle(appMessages.notFoundTitle);
+  const { app } = useMessages();
+  usePageTitle(app.notFoundTitle);
   return (
-    <Page title={appMessages.notFoundTitle} description={appMessages.notFoundText}>
+    <Page title={app.notFoundTitle} description={app.notFoundText}>
       <PageBanners />
       <Links>
         <DocumentLinks />
-        <Link to="/">{appMessages.toStart}</Link>
+        <Link to="/">{app.toStart}</Link>
       </Links>
     </Page>
   );

@@ -2,14 +2,16 @@ import { useEffect } from 'react';
 import { loadSampleBanner } from '../lazy-sample-banner.tsx';
 import { usePageTitle } from '../use-page.ts';
 import SamplesList from '../../features/samples/samples-list.tsx';
-import { samplesMessages } from '../../i18n/en/samples.ts';
 import { Page } from '../../ui/page.tsx';
+import { useLanguage, useMessages } from '../../ui/messages.tsx';
 
 export default function SamplesRoute() {
-  usePageTitle(samplesMessages.title);
-  useEffect(() => void loadSampleBanner(), []);
+  const { samples } = useMessages('samples');
+  usePageTitle(samples.title);
+  const language = useLanguage();
+  useEffect(() => void loadSampleBanner(language), [language]);
   return (
-    <Page title={samplesMessages.title} description={samplesMessages.description}>
+    <Page title={samples.title} description={samples.description}>
       <SamplesList heading="h2" />
     </Page>
   );

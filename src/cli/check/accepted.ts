@@ -1,5 +1,5 @@
 import { nearest, POLICY_FINDING_RULES, type PolicyFindingCode } from '#analysis';
-import { commandLineMessages as words } from '../../i18n/en/command-line.ts';
+import type { Messages } from '../../i18n/messages.ts';
 
 /** A finding that somebody has looked at and lives with, wherever it is found. */
 export interface Accepted {
@@ -15,6 +15,7 @@ const isCode = (text: string): text is PolicyFindingCode => Object.hasOwn(POLICY
 
 /** The code of a finding, or in words why a text is none. */
 export function findingCode(
+  words: Messages['commandLine'],
   text: string,
 ): { readonly code: PolicyFindingCode } | { readonly problem: string } {
   return isCode(text) ? { code: text } : { problem: words.unknownCode(text, nearest(text, CODES)) };
@@ -33,6 +34,7 @@ export function findingCode(
  * @returns the findings, and what is wrong with lines that name none.
  */
 export function readAccepted(
+  words: Messages['commandLine'],
   text: string,
   path: string,
 ): { readonly accepted: readonly Accepted[]; readonly problems: readonly string[] } {
@@ -42,7 +44,7 @@ export function readAccepted(
     const [, word = '', reason = ''] = /^\ufeff?\s*(\S*)\s*(.*?)\s*$/.exec(line) ?? [];
     if (word === '' || word.startsWith('#')) return;
     const from = `${path}:${index + 1}`;
-    const named = findingCode(word);
+    const named = findingCode(words, word);
     if ('problem' in named) problems.push(`${from}: ${named.problem}`);
     else if (reason === '') problems.push(`${from}: ${words.noReason(word)}`);
     else accepted.push({ code: named.code, reason, from });

@@ -1,9 +1,7 @@
-import { ruleTexts } from '../../i18n/en/command-line.ts';
-import { findingMessage, findingTexts } from '../../i18n/en/findings.ts';
+import { POLICY_FINDING_RULES, type PolicyFindingCode } from '#analysis';
 import type { Severity } from '#iam';
 import { isAbsolute, normalize, relative, sep } from 'node:path';
-import { POLICY_FINDING_RULES, type PolicyFindingCode } from '#analysis';
-import type { Report, ReportedFinding } from './types.ts';
+import type { Report, ReportedFinding, Tool } from './types.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -42,17 +40,17 @@ export function uriOf(path: string, folder: string): string {
 const ruleName = (code: PolicyFindingCode): string =>
   code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-const ruleOf = (id: PolicyFindingCode) => {
+const ruleOf = ({ commandLine: { rule }, findings }: Tool['messages'], id: PolicyFindingCode) => {
   const { severity, page } = POLICY_FINDING_RULES[id];
-  const { title } = findingTexts[id];
+  const { title } = findings.texts[id];
   return {
     id,
     name: ruleName(id),
     shortDescription: { text: title },
-    fullDescription: { text: ruleTexts.description(title, severity) },
+    fullDescription: { text: rule.description(title, severity) },
     help: {
-      text: `${ruleTexts.help(id, page.title)} ${page.url}`,
-      markdown: `${ruleTexts.help(`\`${id}\``, `[${page.title}](${page.url})`)}`,
+      text: rule.helpWithAddress(id, page.title, page.url),
+      markdown: rule.help(`\`${id}\``, `[${page.title}](${page.url})`),
     },
     helpUri: page.url,
     defaultConfiguration: { level: LEVELS[severity] },
@@ -72,12 +70,17 @@ const suppressionsOf = ({ accepted }: ReportedFinding) =>
         },
       ];
 
-function resultOf(finding: ReportedFinding, uri: string, rules: readonly PolicyFindingCode[]) {
+function resultOf(
+  { findings }: Tool['messages'],
+  finding: ReportedFinding,
+  uri: string,
+  rules: readonly PolicyFindingCode[],
+) {
   return {
     ruleId: finding.code,
     ruleIndex: rules.indexOf(finding.code),
     level: LEVELS[finding.severity],
-    message: { text: findingMessage(finding) },
+    message: { text: findings.message(finding) },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri }, region: finding.region },
@@ -95,7 +98,7 @@ function resultOf(finding: ReportedFinding, uri: string, rules: readonly PolicyF
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
-export const formatSarif: Report = (files, { version, folder }) => {
+export const formatSarif: Report = (files, { version, folder, messages }) => {
   const rules = [...new Set(files.flatMap(({ findings }) => findings.map(({ code }) => code)))].toSorted();
   const log = {
     $schema: SCHEMA,
@@ -108,13 +111,13 @@ export const formatSarif: Report = (files, { version, folder }) => {
             version,
             semanticVersion: version,
             informationUri: INFORMATION,
-            rules: rules.map(ruleOf),
+            rules: rules.map((id) => ruleOf(messages, id)),
           },
         },
         columnKind: 'utf16CodeUnits',
         results: files.flatMap(({ path, findings }) => {
           const uri = uriOf(path, folder);
-          return findings.map((finding) => resultOf(finding, uri, rules));
+          return findings.map((finding) => resultOf(messages, finding, uri, rules));
         }),
       },
     ],

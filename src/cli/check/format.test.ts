@@ -4,11 +4,12 @@ import { elementCases } from '../../analysis/findings/testing/element-cases.ts';
 import { peopleCases } from '../../analysis/findings/testing/people-cases.ts';
 import { roleCases } from '../../analysis/findings/testing/role-cases.ts';
 import { writingCases } from '../../analysis/findings/testing/writing-cases.ts';
+import { messages } from '../../i18n/testing/messages.ts';
 import { check as checkWith, type CheckOptions } from './check.ts';
 import { uriOf } from './format-sarif.ts';
 
 const cases = [...writingCases, ...elementCases, ...peopleCases, ...roleCases];
-const TOOL = { version: '1.2.3', folder: '/home/somebody/policies' };
+const TOOL = { messages, version: '1.2.3', folder: '/home/somebody/policies' };
 
 const check = (
   files: Parameters<typeof checkWith>[0],

@@ -1,8 +1,6 @@
 import { POLICY_FINDING_RULES } from '#analysis';
 import type { Report, ReportedFile } from './types.ts';
 import { visible } from '../io.ts';
-import { SEVERITY_WORDS } from '../../i18n/en/command-line.ts';
-import { findingMessage, findingTexts } from '../../i18n/en/findings.ts';
 
 export interface Count {
   readonly errors: number;
@@ -25,8 +23,12 @@ export function count(files: readonly ReportedFile[]): Count {
   };
 }
 
+/** What severities are called for other programs. */
+const SEVERITIES = { error: 'error', warning: 'warning', info: 'suggestion' } as const;
+
 /** Everything that is known of each finding, for other programs. */
-export const formatJson: Report = (files, { version }) => {
+export const formatJson: Report = (files, { version, messages }) => {
+  const { message, texts } = messages.findings;
   const report = {
     version,
     summary: count(files),
@@ -35,9 +37,9 @@ export const formatJson: Report = (files, { version }) => {
       policies,
       findings: findings.map((finding) => ({
         code: finding.code,
-        severity: SEVERITY_WORDS[finding.severity],
-        title: findingTexts[finding.code].title,
-        message: findingMessage(finding),
+        severity: SEVERITIES[finding.severity],
+        title: texts[finding.code].title,
+        message: message(finding),
         policy: finding.policy,
         pointer: finding.at,
         ...finding.region,
@@ -51,30 +53,19 @@ export const formatJson: Report = (files, { version }) => {
   return `${JSON.stringify(report, null, 2)}\n`;
 };
 
-const many = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
-
 /** One line for each finding that was not accepted, as compilers write them, and a line that counts them. */
-export const formatText: Report = (files) => {
+export const formatText: Report = (files, { messages }) => {
+  const { commandLine: words, findings: found } = messages;
   const lines = files.flatMap(({ path, findings }) =>
     findings.flatMap((finding) => {
       if (finding.accepted !== undefined) return [];
       const { region, severity, code, policy } = finding;
       const place = `${visible(path)}:${region.startLine}:${region.startColumn}`;
       const where = policy === '' ? '' : `${visible(policy)}: `;
-      return `${place} ${SEVERITY_WORDS[severity]} ${code}  ${where}${visible(findingMessage(finding))}`;
+      return `${place} ${words.severities[severity]} ${code}  ${where}${visible(found.message(finding))}`;
     }),
   );
-  const { errors, warnings, suggestions, accepted } = count(files);
-  const total = [
-    many(errors, 'error'),
-    many(warnings, 'warning'),
-    many(suggestions, 'suggestion'),
-    ...(accepted === 0 ? [] : [`${accepted} accepted`]),
-  ].join(', ');
   const policies = files.flatMap((file) => file.policies).length;
-  const checked =
-    policies === files.length
-      ? many(files.length, 'file')
-      : `${many(files.length, 'file')} with ${policies === 1 ? '1 policy' : `${policies} policies`}`;
-  return `${[...lines, `${checked} checked: ${total}`].join('\n')}\n`;
+  const total = words.checked({ ...count(files), files: files.length, policies });
+  return `${[...lines, total].join('\n')}\n`;
 };

@@ -1,4 +1,5 @@
 import type { PolicyFinding } from '#analysis';
+import type { Messages } from '../../i18n/messages.ts';
 import type { Accepted } from './accepted.ts';
 
 /** From one position in a text up to another, in lines and columns from 1. Columns count UTF-16 code units. */
@@ -35,6 +36,7 @@ export interface CheckedFile {
 
 /** What a report has to know of this program. */
 export interface Tool {
+  readonly messages: Pick<Messages, 'commandLine' | 'findings'>;
   readonly version: string;
   /** The folder that it runs in. */
   readonly folder: string;

@@ -23,7 +23,6 @@ export const additional2020: readonly Sample[] = [
   endUserSample(
     {
       id: 'additional/restrict-to-instances',
-      title: 'Sessions on three named instances',
       edition,
       source,
       environment: { regions: ['us-east-2'], account: '123456789012' },
@@ -31,11 +30,11 @@ export const additional2020: readonly Sample[] = [
     { ...starts, nodes: { ids: ['i-1234567890EXAMPLE', 'i-abcdefghijEXAMPLE', 'i-0e9d8c7b6aEXAMPLE'] } },
   ),
   endUserSample(
-    { id: 'additional/restrict-by-tag', title: 'Sessions on instances with one tag', edition, source },
+    { id: 'additional/restrict-by-tag', edition, source },
     { ...starts, nodes: { by: 'tag', tags: FINANCE_WEB_SERVERS, reach: 'any' } },
   ),
   endUserSample(
-    { id: 'additional/restrict-by-multiple-tags', title: 'Sessions on nodes with two tags', edition, source },
+    { id: 'additional/restrict-by-multiple-tags', edition, source },
     {
       startSessions: true,
       nodes: {
@@ -49,13 +48,12 @@ export const additional2020: readonly Sample[] = [
     },
   ),
   endUserSample(
-    { id: 'additional/end-own-sessions/username', title: 'End own sessions: by user name', edition, source },
+    { id: 'additional/end-own-sessions/username', edition, source },
     { signIn: 'iam-user', readAccess: 'sessions', ownSessions: OWN_BY_USER_NAME },
   ),
   endUserSample(
     {
       id: 'additional/end-own-sessions/target-id-tag',
-      title: 'End sessions: by the tag of the node',
       edition,
       source,
       departures: [emptyResource],
@@ -65,7 +63,6 @@ export const additional2020: readonly Sample[] = [
   endUserSample(
     {
       id: 'additional/end-own-sessions/session-id-tag/user',
-      title: 'End own sessions: by the tag of a named user',
       edition,
       source,
       departures: [emptyResource],
@@ -78,7 +75,6 @@ export const additional2020: readonly Sample[] = [
   endUserSample(
     {
       id: 'additional/end-own-sessions/session-id-tag/assumed-role',
-      title: 'End own sessions: by the tag of the caller',
       edition,
       source,
       departures: [emptyResource],
@@ -88,7 +84,6 @@ export const additional2020: readonly Sample[] = [
   endUserSample(
     {
       id: 'additional/end-own-sessions/both-tags',
-      title: 'End own sessions: by both tags',
       edition,
       source,
       departures: [
@@ -102,13 +97,12 @@ export const additional2020: readonly Sample[] = [
     { ownSessions: { by: 'tag', tag: 'both' } },
   ),
   administratorSample(
-    { id: 'additional/full-access', title: 'Full access to all sessions', edition, source },
+    { id: 'additional/full-access', edition, source },
     { signIn: 'iam-user', fullAccess: true },
   ),
   instanceRoleSample(
     {
       id: 'instance-role/minimal',
-      title: 'Instance role: minimal',
       ...rolePage,
       environment: { sessionEncryption: true },
     },
@@ -117,7 +111,6 @@ export const additional2020: readonly Sample[] = [
   instanceRoleSample(
     {
       id: 'instance-role/with-s3-and-cloudwatch-logs',
-      title: 'Instance role: with logs to Amazon S3 and CloudWatch Logs',
       ...rolePage,
       environment: {
         sessionEncryption: true,

@@ -44,7 +44,6 @@ export type EnvironmentChanges = Changes<Environment>;
 
 interface Described {
   readonly id: string;
-  readonly title: string;
   readonly edition: Sample['edition'];
   readonly source: string;
   readonly environment?: EnvironmentChanges;
@@ -62,10 +61,9 @@ function change<T extends object>(base: T, changes: Changes<T>): T {
 }
 
 function sample(kind: DocumentKind, described: Described, part: Partial<Configuration>): Sample {
-  const { id, title, edition, source, environment = {}, departures = [] } = described;
+  const { id, edition, source, environment = {}, departures = [] } = described;
   return {
     id,
-    title,
     edition,
     source,
     kind,

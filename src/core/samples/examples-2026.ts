@@ -24,7 +24,6 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex1-console-documents',
-      title: 'Example 1: choose Session documents in the console',
       edition,
       source,
       environment,
@@ -41,7 +40,6 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex2-specific-nodes',
-      title: 'Example 2: sessions on three named nodes',
       edition,
       source,
       environment,
@@ -58,7 +56,6 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex3-one-tag',
-      title: 'Example 3: sessions on nodes with one tag',
       edition,
       source,
       environment,
@@ -68,7 +65,6 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex3-two-tags',
-      title: 'Example 3: sessions on nodes with two tags',
       edition,
       source,
       environment,
@@ -88,7 +84,6 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex4-method1-username',
-      title: 'Example 4: end own sessions by user name',
       edition,
       source,
     },
@@ -97,7 +92,6 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex4-method2-target-id',
-      title: 'Example 4: end sessions by the tag of the node',
       edition,
       source,
     },
@@ -106,7 +100,6 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex4-method2-session-id-user',
-      title: 'Example 4: end own sessions by the tag of a named user',
       edition,
       source,
     },
@@ -118,7 +111,6 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex4-method2-session-id-role',
-      title: 'Example 4: end own sessions by the tag of the caller',
       edition,
       source,
     },
@@ -127,14 +119,10 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex4-method2-both',
-      title: 'Example 4: end own sessions by both tags',
       edition,
       source,
     },
     { nodes: oneNode, ownSessions: { by: 'tag', tag: 'both' } },
   ),
-  administratorSample(
-    { id: 'latest-ex5-full', title: 'Example 5: full access to all sessions', edition, source },
-    { fullAccess: true, dataChannel: 'own' },
-  ),
+  administratorSample({ id: 'latest-ex5-full', edition, source }, { fullAccess: true, dataChannel: 'own' }),
 ];

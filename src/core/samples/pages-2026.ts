@@ -21,7 +21,6 @@ export const pages2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-default-session-document',
-      title: 'Start a default shell by naming its document',
       edition,
       source: 'Start a default shell session by specifying the default session document in IAM policies',
       environment,
@@ -31,7 +30,6 @@ export const pages2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ssh-allow',
-      title: 'Allow SSH connections',
       edition,
       source: 'Allow and control permissions for SSH connections through Session Manager',
       environment,
@@ -46,7 +44,7 @@ export const pages2026: readonly Sample[] = [
     { startSessions: true, documents: { types: ['ssh'] }, dataChannel: 'own' },
   ),
   endUserSample(
-    { id: 'latest-interactive-one-node', title: 'One interactive command on one node', ...interactive },
+    { id: 'latest-interactive-one-node', ...interactive },
     {
       startSessions: true,
       nodes: { ids: ['i-02573cafcfEXAMPLE'] },
@@ -55,7 +53,7 @@ export const pages2026: readonly Sample[] = [
     },
   ),
   endUserSample(
-    { id: 'latest-interactive-all-nodes', title: 'One interactive command on every node', ...interactive },
+    { id: 'latest-interactive-all-nodes', ...interactive },
     {
       startSessions: true,
       nodes: { by: 'every' },
@@ -66,7 +64,6 @@ export const pages2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-interactive-many-documents',
-      title: 'Several interactive commands on every node',
       ...interactive,
     },
     {
@@ -79,21 +76,16 @@ export const pages2026: readonly Sample[] = [
   administratorSample(
     {
       id: 'latest-preferences-allow',
-      title: 'Manage Session Manager preferences',
       edition,
       source: 'Grant or deny a user permissions to update Session Manager preferences',
       environment,
     },
     { preferences: 'manage', deletePreferences: true },
   ),
-  instanceRoleSample(
-    { id: 'latest-instance-minimal', title: 'Instance role: minimal', ...role },
-    { permissions: 'minimal' },
-  ),
+  instanceRoleSample({ id: 'latest-instance-minimal', ...role }, { permissions: 'minimal' }),
   instanceRoleSample(
     {
       id: 'latest-instance-logging',
-      title: 'Instance role: with logs to Amazon S3 and CloudWatch Logs',
       ...role,
       environment: {
         ...role.environment,

@@ -23,7 +23,6 @@ export const quickstart2020: readonly Sample[] = [
   endUserSample(
     {
       id: 'quickstart-2020/end-user/session-manager+cli',
-      title: 'End user: Session Manager console and AWS CLI',
       edition,
       source,
       environment: { sessionEncryption: true },
@@ -31,13 +30,12 @@ export const quickstart2020: readonly Sample[] = [
     { ...oneInstance, surfaces: ['session-manager', 'cli'], documents: checkedShell },
   ),
   endUserSample(
-    { id: 'quickstart-2020/end-user/ec2', title: 'End user: Amazon EC2 console', edition, source },
+    { id: 'quickstart-2020/end-user/ec2', edition, source },
     { ...oneInstance, surfaces: ['ec2'], agentUpdate: 'published' },
   ),
   endUserSample(
     {
       id: 'quickstart-2020/end-user/session-manager+cli+ec2',
-      title: 'End user: both consoles and AWS CLI',
       edition,
       source,
       environment: { sessionEncryption: true },
@@ -52,7 +50,6 @@ export const quickstart2020: readonly Sample[] = [
   administratorSample(
     {
       id: 'quickstart-2020/admin/session-manager+cli',
-      title: 'Administrator: Session Manager console and AWS CLI',
       edition,
       source,
     },
@@ -64,13 +61,12 @@ export const quickstart2020: readonly Sample[] = [
     },
   ),
   administratorSample(
-    { id: 'quickstart-2020/admin/ec2', title: 'Administrator: Amazon EC2 console', edition, source },
+    { id: 'quickstart-2020/admin/ec2', edition, source },
     { ...shared, surfaces: ['ec2'], nodes: { by: 'tag', reach: 'any' }, agentUpdate: 'published' },
   ),
   administratorSample(
     {
       id: 'quickstart-2020/admin/session-manager+cli+ec2',
-      title: 'Administrator: both consoles and AWS CLI',
       edition,
       source,
     },

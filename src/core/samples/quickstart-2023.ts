@@ -22,7 +22,6 @@ export const quickstart2023: readonly Sample[] = [
   endUserSample(
     {
       id: 'quickstart-2023/end-user/session-manager+fleet-manager',
-      title: 'End user: Session Manager console and Fleet Manager',
       edition,
       source,
       environment: { sessionEncryption: true },
@@ -30,13 +29,12 @@ export const quickstart2023: readonly Sample[] = [
     { ...shared, surfaces: ['session-manager'], documents: checkedShell },
   ),
   endUserSample(
-    { id: 'quickstart-2023/end-user/ec2', title: 'End user: Amazon EC2 console', edition, source },
+    { id: 'quickstart-2023/end-user/ec2', edition, source },
     { ...shared, surfaces: ['ec2'], documents: shell, agentUpdate: 'published' },
   ),
   endUserSample(
     {
       id: 'quickstart-2023/end-user/cli',
-      title: 'End user: AWS CLI',
       edition,
       source,
       environment: { sessionEncryption: true },
@@ -46,7 +44,6 @@ export const quickstart2023: readonly Sample[] = [
   administratorSample(
     {
       id: 'quickstart-2023/admin/session-manager+cli',
-      title: 'Administrator: Session Manager console and AWS CLI',
       edition,
       source,
     },
@@ -59,13 +56,12 @@ export const quickstart2023: readonly Sample[] = [
     },
   ),
   administratorSample(
-    { id: 'quickstart-2023/admin/ec2', title: 'Administrator: Amazon EC2 console', edition, source },
+    { id: 'quickstart-2023/admin/ec2', edition, source },
     { ...shared, surfaces: ['ec2'], nodes: { by: 'tag' }, documents: shell, agentUpdate: 'published' },
   ),
   administratorSample(
     {
       id: 'quickstart-2023/admin/session-manager+cli+ec2',
-      title: 'Administrator: both consoles and AWS CLI',
       edition,
       source,
     },

@@ -36,7 +36,6 @@ export const quickstart2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-qs-user-sm-fleet',
-      title: 'End user: Session Manager console and Fleet Manager',
       edition,
       source,
       environment: withKey,
@@ -46,7 +45,6 @@ export const quickstart2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-qs-user-ec2',
-      title: 'End user: Amazon EC2 console',
       edition,
       source,
       environment,
@@ -61,13 +59,12 @@ export const quickstart2026: readonly Sample[] = [
     { ...oneInstance, surfaces: ['ec2'], agentUpdate: 'published' },
   ),
   endUserSample(
-    { id: 'latest-qs-user-cli', title: 'End user: AWS CLI', edition, source, environment: withKey },
+    { id: 'latest-qs-user-cli', edition, source, environment: withKey },
     { ...oneInstance, surfaces: ['cli'], agentUpdate: 'published' },
   ),
   administratorSample(
     {
       id: 'latest-qs-admin-sm-cli',
-      title: 'Administrator: Session Manager console and AWS CLI',
       edition,
       source,
       environment,
@@ -81,13 +78,12 @@ export const quickstart2026: readonly Sample[] = [
     },
   ),
   administratorSample(
-    { id: 'latest-qs-admin-ec2', title: 'Administrator: Amazon EC2 console', edition, source, environment },
+    { id: 'latest-qs-admin-ec2', edition, source, environment },
     { ...shared, surfaces: ['ec2'], nodes: { by: 'tag' }, agentUpdate: 'published' },
   ),
   administratorSample(
     {
       id: 'latest-qs-admin-all',
-      title: 'Administrator: both consoles and AWS CLI',
       edition,
       source,
       environment,

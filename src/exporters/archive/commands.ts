@@ -3,12 +3,7 @@ import { commandsOf } from '../commands/commands-for.ts';
 import { applyCommands, applyHelp } from '../markdown/apply.ts';
 import { code, codeBlock, sentence } from '../markdown/inline.ts';
 import type { Setup } from '../types.ts';
-import {
-  commandGroupMessages,
-  commandMessages,
-  groupExplanation,
-  commandPlaceholderMessages,
-} from '../../i18n/en/commands.ts';
+import type { ExportMessages } from '../../i18n/messages.ts';
 
 export const COMMANDS_PATH = 'commands.md';
 
@@ -37,8 +32,11 @@ const SAME_AS: Partial<Readonly<Record<CommandGroup['id'], CommandGroup['id']>>>
 const isSame = (a: Command, b: Command): boolean =>
   a.code === b.code && a.posix === b.posix && a.powershell === b.powershell && a.outcome === b.outcome;
 
-function commandText({ code: id, posix, powershell, outcome }: Command): readonly string[] {
-  const { title, explanation } = commandMessages[id];
+function commandText(
+  words: ExportMessages['exports'],
+  { code: id, posix, powershell, outcome }: Command,
+): readonly string[] {
+  const { title, explanation } = words.commandTexts[id];
   return [
     `### ${sentence(title)}`,
     [sentence(explanation), ...(outcome === undefined ? [] : [OUTCOMES[outcome]])].join(' '),
@@ -47,18 +45,22 @@ function commandText({ code: id, posix, powershell, outcome }: Command): readonl
   ];
 }
 
-function placeholders(groups: readonly CommandGroup[]): readonly string[] {
+function placeholdersIn(
+  words: ExportMessages['exports'],
+  groups: readonly CommandGroup[],
+): readonly string[] {
   const used = new Set(groups.flatMap(({ commands }) => commands.flatMap((command) => command.placeholders)));
   return used.size === 0
     ? []
     : [
         'Replace these words in them:',
-        [...used].map((word) => `- ${code(word)}: ${sentence(commandPlaceholderMessages[word])}`).join('\n'),
+        [...used].map((word) => `- ${code(word)}: ${sentence(words.commandPlaceholders[word])}`).join('\n'),
       ];
 }
 
 /** One group. What another group has too is only named there. */
 function groupText(
+  words: ExportMessages['exports'],
   { id, regions, commands }: CommandGroup,
   groups: readonly CommandGroup[],
 ): readonly string[] {
@@ -67,14 +69,14 @@ function groupText(
     other?.commands.some((each) => isSame(each, command)) === true;
   const shared = commands
     .filter(isThere)
-    .map(({ code: each }) => `- ${sentence(commandMessages[each].title)}`);
+    .map(({ code: each }) => `- ${sentence(words.commandTexts[each].title)}`);
   return [
-    `## ${commandGroupMessages[id].title}`,
-    groupExplanation({ id, regions }),
+    `## ${words.commandGroups[id].title}`,
+    words.groupExplanation({ id, regions }),
     ...(shared.length === 0 || other === undefined
       ? []
-      : [`The same as under “${commandGroupMessages[other.id].title}”:`, shared.join('\n')]),
-    ...commands.filter((command) => !isThere(command)).flatMap(commandText),
+      : [`The same as under “${words.commandGroups[other.id].title}”:`, shared.join('\n')]),
+    ...commands.filter((command) => !isThere(command)).flatMap((command) => commandText(words, command)),
   ];
 }
 
@@ -96,12 +98,13 @@ function byHand(setup: Setup): readonly string[] {
  */
 export function archiveCommands(setup: Setup): string | undefined {
   const groups = groupsOf(setup);
-  const sections = [...groups.flatMap((group) => groupText(group, groups)), ...byHand(setup)];
+  const { exports: words } = setup.messages;
+  const sections = [...groups.flatMap((group) => groupText(words, group, groups)), ...byHand(setup)];
   if (sections.length === 0) return undefined;
   return `${[
     '# Commands',
     'Run them in this folder: some read files of it.',
-    ...placeholders(groups),
+    ...placeholdersIn(words, groups),
     ...sections,
   ].join('\n\n')}\n`;
 }

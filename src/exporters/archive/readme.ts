@@ -8,7 +8,6 @@ import { misfits, openValues } from '../markdown/markdown.ts';
 import { policyPath, TRUST_ID } from '../policy-files.ts';
 import { preferencesDocuments } from '../preferences.ts';
 import type { Setup } from '../types.ts';
-import { appMessages } from '../../i18n/en/app.ts';
 
 type Row = readonly [path: string, what: string];
 
@@ -62,7 +61,7 @@ function parameters(setup: Setup): readonly string[] {
     : [
         '## Left to fill in',
         `These are parameters of every format, and have to get values before it is run. Each format writes their names in its own way.${ofStacks(setup)} In \`policies\` and in the Markdown files words stand in their place, which you have to replace.`,
-        openValues(setup.parameters),
+        openValues(setup),
       ];
 }
 
@@ -79,10 +78,10 @@ function apply(setup: Setup, hasCommands: boolean): readonly string[] {
  * @param hasCommands whether the archive has a file of commands.
  */
 export function archiveReadme(setup: Setup, hasCommands: boolean): string {
-  const { title, origin } = setup;
+  const { title, origin, messages } = setup;
   return `${[
     `# ${plain(title)}`,
-    `${link('Open and change it', origin.link)} (written by ${appMessages.name} ${plain(origin.version)}).`,
+    `${link('Open and change it', origin.link)} (written by ${messages.app.name} ${plain(origin.version)}).`,
     ...misfits(setup),
     ...usage(setup),
     ...parameters(setup),

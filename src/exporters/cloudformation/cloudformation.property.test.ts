@@ -21,6 +21,7 @@ import { describeParameter, PARAMETER_FACTS } from '../parameter-facts.ts';
 import { buildSetup } from '../setup/build-setup.ts';
 import { exportedConfiguration, setupArbitrary, testValue } from '../testing/setups.ts';
 import type { Setup } from '../types.ts';
+import { messages } from '../../i18n/testing/messages.ts';
 
 /** The template without what only one of the languages says. */
 function templateOf(setup: Setup): unknown {
@@ -73,7 +74,12 @@ test('where there are permission sets, a stack of IAM Identity Center creates th
   fc.assert(
     fc.property(exportedConfiguration, fc.constantFrom('end-user', 'setup'), (configuration, scope) => {
       const attachment = 'permission-set';
-      const setup = buildSetup(configuration, { scope, attachment, origin: { link: '', version: '' } });
+      const setup = buildSetup(configuration, {
+        messages,
+        scope,
+        attachment,
+        origin: { link: '', version: '' },
+      });
       fc.pre(setup.permissionSets.length > 0);
       const stack = { ...stackIn(setup, 'us-east-1', 'identity-center'), account: '999999999999' };
       const deployed = deploy(templateOf(setup), stack);
@@ -119,7 +125,12 @@ test('what is left empty is missed before anything is created', { timeout: 300_0
   fc.assert(
     fc.property(exportedConfiguration, (configuration) => {
       const origin = { link: '', version: '' };
-      const setup = buildSetup(configuration, { scope: 'setup', attachment: 'permission-set', origin });
+      const setup = buildSetup(configuration, {
+        messages,
+        scope: 'setup',
+        attachment: 'permission-set',
+        origin,
+      });
       fc.pre(isForTwo(setup));
       const template = templateOf(setup);
       for (const kind of ['nodes', 'identity-center'] as const) {
@@ -146,7 +157,7 @@ test('the statements for the key of the log group stand above it', { timeout: 30
       const enforced = { ...cloudWatchLog, enabled: true, enforceEncryption: true };
       const environment = { ...configuration.environment, cloudWatchLog: enforced };
       const options = { scope: 'setup', attachment: 'none', origin: { link: '', version: '' } } as const;
-      const setup = buildSetup({ ...configuration, environment }, options);
+      const setup = buildSetup({ ...configuration, environment }, { messages, ...options });
       const before = setup.forOwners.find(isNeededBefore(setup));
       const yaml = cloudformationYaml.write(setup);
       const comment = /(?:^ {2}#.*\n)+(?=^ {2}SessionLogGroup:$)/m.exec(yaml)?.[0] ?? '';

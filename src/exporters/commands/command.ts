@@ -1,13 +1,8 @@
 import type { Access, Configuration } from '#core';
 import { posixQuote, powershellQuote } from '../scripts/quoting.ts';
-import {
-  type CommandCode,
-  type CommandGroupId,
-  type CommandPlaceholder,
-  commandPlaceholderMessages,
-} from '../../i18n/en/commands.ts';
+import type { CommandCode, CommandGroupId, CommandPlaceholder } from '../../i18n/messages.ts';
 
-/** One command, ready to be pasted; in some cases once for each Region, in a line of its own. Its title and explanation are in `commandMessages`. */
+/** One command, ready to be pasted; in some cases once for each Region, in a line of its own. Its title and explanation are among the messages. */
 export interface Command {
   readonly code: CommandCode;
   readonly posix: string;
@@ -55,8 +50,27 @@ export function regionWords(configuration: Configuration): readonly string[] {
 export const nodeOf = ({ nodes }: Access): string =>
   (nodes.by === 'id' ? nodes.ids[0] : undefined) ?? 'NODE_ID';
 
-const isPlaceholder = (word: string): word is CommandPlaceholder =>
-  Object.hasOwn(commandPlaceholderMessages, word);
+/** The words that commands have in place of what is not named; each has its meaning among the messages. */
+const PLACEHOLDERS: Readonly<Record<CommandPlaceholder, true>> = {
+  NODE_ID: true,
+  OTHER_NODE_ID: true,
+  SESSION_ID: true,
+  DOCUMENT_NAME: true,
+  OS_USER: true,
+  YOUR_ARN: true,
+  MFA_SERIAL: true,
+  MFA_CODE: true,
+  ROLE_NAME: true,
+  VERSION: true,
+  BUCKET_NAME: true,
+  KEY_PREFIX: true,
+  LOG_FILE: true,
+  LOG_GROUP_NAME: true,
+  REGION: true,
+  ACCOUNT_ID: true,
+};
+
+const isPlaceholder = (word: string): word is CommandPlaceholder => Object.hasOwn(PLACEHOLDERS, word);
 
 /** Placeholders are whole words of capitals, such as the `NODE_ID` in `OS_USER@NODE_ID`. */
 function placeholdersIn(text: string): readonly CommandPlaceholder[] {

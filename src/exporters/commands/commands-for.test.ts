@@ -9,12 +9,9 @@ import { readArguments } from '../scripts/testing/powershell-strings.ts';
 import { buildSetup } from '../setup/build-setup.ts';
 import { exportedConfiguration, FULL_SETUP } from '../testing/setups.ts';
 import { ATTACHMENTS } from '../types.ts';
-import {
-  type CommandCode,
-  commandGroupMessages,
-  commandMessages,
-  groupExplanation,
-} from '../../i18n/en/commands.ts';
+import { commandGroupMessages, commandMessages, groupExplanation } from '../../i18n/en/commands.ts';
+import type { CommandCode } from '../../i18n/messages.ts';
+import { messages } from '../../i18n/testing/messages.ts';
 
 type Changes = Parameters<typeof configure>[0];
 
@@ -193,7 +190,7 @@ describe('commandsFor', () => {
     fc.assert(
       fc.property(exportedConfiguration, fc.constantFrom(...ATTACHMENTS), (configuration, attachment) => {
         const origin = { link: 'https://example.org/', version: '1' };
-        const setup = buildSetup(configuration, { scope: 'setup', attachment, origin });
+        const setup = buildSetup(configuration, { messages, scope: 'setup', attachment, origin });
         const paths = policyFiles(setup).map(({ path }) => path);
         for (const { code, posix } of commandsOf(setup).flatMap((group) => group.commands)) {
           const file = /(?:--content|--policy-input-list) file:\/\/(\S+)/.exec(posix)?.[1];

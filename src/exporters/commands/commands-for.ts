@@ -7,7 +7,7 @@ import { logTests, testCommands } from './trial.ts';
 import { DEFAULT_NAME, nameFor } from '../setup/people.ts';
 import { answersPreferences } from '../setup/regional.ts';
 import type { Setup } from '../types.ts';
-import type { CommandGroupId } from '../../i18n/en/commands.ts';
+import type { CommandGroupId } from '../../i18n/messages.ts';
 
 /**
  * The commands that go with a configuration, filled in from it: what people type, what is left to whoever sets it up,

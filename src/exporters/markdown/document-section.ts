@@ -4,20 +4,16 @@ import type { JsonPointer } from '#iam';
 import { code, codeBlock, link, sentence } from './inline.ts';
 import { policyPath, shownJson, shownText } from '../policy-files.ts';
 import type { ManagedPolicy, Setup } from '../types.ts';
-import { kindMessages } from '../../i18n/en/builder.ts';
-import { summaryGroupMessages, summarySentence } from '../../i18n/en/explanation/summary.ts';
-import { exportMessages } from '../../i18n/en/export.ts';
-import { noteMessages } from '../../i18n/en/notes.ts';
-import { explanationMessages } from '../../i18n/en/output.ts';
+import type { ExportMessages } from '../../i18n/messages.ts';
 
 /** What a document says, in words: a list for each group that has something to say. */
-function inWords({ document }: Generated): readonly string[] {
+function inWords({ explanation: words }: ExportMessages, { document }: Generated): readonly string[] {
   const items = summarize(document);
   return SUMMARY_GROUPS.flatMap((group) => {
     const lines = items
       .filter((item) => item.group === group)
-      .map((item) => `- ${sentence(summarySentence(item))}`);
-    return lines.length === 0 ? [] : [`**${summaryGroupMessages[group]}**`, lines.join('\n')];
+      .map((item) => `- ${sentence(words.summary(item))}`);
+    return lines.length === 0 ? [] : [`**${words.summaryGroups[group]}**`, lines.join('\n')];
   });
 }
 
@@ -37,7 +33,7 @@ function placeOf(pointer: JsonPointer): string {
 }
 
 /** The notes of a document, numbered, each with the elements it explains and the AWS page it rests on. */
-function notes(generated: Generated): string {
+function notesOf({ notes }: ExportMessages, generated: Generated): string {
   return footnotes(generated)
     .map(({ number, note, params, places }) => {
       const at = [...new Set(places.map(({ at: pointer }) => placeOf(pointer)))].filter(
@@ -45,7 +41,7 @@ function notes(generated: Generated): string {
       );
       const page = pageOf(note);
       const where = at.length === 0 ? '' : `**${at.join(', ').replace(/^s/, 'S')}:** `;
-      return `${number}. ${where}${sentence(noteMessages[note](params))} ${link(page.title, page.url)}`;
+      return `${number}. ${where}${sentence(notes[note](params).text)} ${link(page.title, page.url)}`;
     })
     .join('\n');
 }
@@ -65,7 +61,7 @@ function parts(setup: Setup, generated: Generated): readonly string[] {
     ? ''
     : ' One of them is still too long: IAM refuses it, because a single value cannot be split.';
   const { count, holder, quota } = split;
-  const tooMany = count > quota ? ` ${exportMessages.split.tooMany(holder, count, quota)}` : '';
+  const tooMany = count > quota ? ` ${setup.messages.exports.split.tooMany(holder, count, quota)}` : '';
   return [
     '### Parts',
     `This is longer than a managed policy may be. Attach these ${policies.length} in its place; together they allow the same.${tooLong}${tooMany}`,
@@ -89,13 +85,13 @@ function keysOfRegions({ regions, preferences }: Setup, { kind }: Generated): re
 
 /** One document: in words, as JSON and with its notes. */
 export function documentSection(setup: Setup, generated: Generated): readonly string[] {
-  const explained = notes(generated);
+  const explained = notesOf(setup.messages, generated);
   return [
-    `## ${kindMessages[generated.kind].title}`,
-    ...inWords(generated),
+    `## ${setup.messages.kinds[generated.kind].title}`,
+    ...inWords(setup.messages, generated),
     codeBlock('json', generated.text),
     ...keysOfRegions(setup, generated),
     ...parts(setup, generated),
-    ...(explained === '' ? [] : [`### ${explanationMessages.title}`, explained]),
+    ...(explained === '' ? [] : [`### ${setup.messages.aboutPolicy.title}`, explained]),
   ];
 }

@@ -5,15 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { configure } from '../../core/testing/configure.ts';
 import { markdown } from './markdown.ts';
 import { bare, seen, tokensOf } from './testing/read.ts';
-import { shownAs } from '../policy-files.ts';
+import { placeholderOf } from '../policy-files.ts';
 import { buildSetup } from '../setup/build-setup.ts';
 import { FULL_SETUP, setupArbitrary, setupOf } from '../testing/setups.ts';
 import type { Attachment, Setup } from '../types.ts';
 import { summarySentence } from '../../i18n/en/explanation/summary.ts';
 import { noteMessages } from '../../i18n/en/notes.ts';
 import { disagreementMessage, signInMismatchText } from '../../i18n/en/setup.ts';
+import { messages } from '../../i18n/testing/messages.ts';
 
-const shown = (document: TemplateObject): unknown => fillTemplate(document, shownAs);
+const shown = (document: TemplateObject): unknown => fillTemplate(document, placeholderOf);
 
 /** Every document that is shown, in order. */
 function documentsIn({ documents, policies, split, forOwners }: Setup): readonly unknown[] {
@@ -75,7 +76,7 @@ describe('markdown', () => {
           ...setup.mismatches.map(signInMismatchText),
           ...setup.documents.flatMap((document) => [
             ...summarize(document.document).map(summarySentence),
-            ...footnotes(document).map(({ note, params }) => noteMessages[note](params)),
+            ...footnotes(document).map(({ note, params }) => noteMessages[note](params).text),
           ]),
         ];
         expect(items).toHaveLength(said.length);
@@ -87,6 +88,7 @@ describe('markdown', () => {
 
   it('uses the names of the setup', () => {
     const setup = buildSetup(configure(FULL_SETUP), {
+      messages,
       scope: 'setup',
       attachment: 'group',
       origin: { link: '#/', version: '1' },

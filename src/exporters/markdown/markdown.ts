@@ -1,14 +1,10 @@
-import { settingName } from '../../i18n/en/questions.ts';
-import { disagreementMessage, signInMismatchText } from '../../i18n/en/setup.ts';
-import { uiMessages } from '../../i18n/en/ui.ts';
-import { appMessages } from '../../i18n/en/app.ts';
-import type { Parameter, ResourcePolicyKind } from '#core';
+import type { ResourcePolicyKind } from '#core';
 import type { Format } from '../format.ts';
 import { applyCommands, applyHelp } from './apply.ts';
 import { documentSection } from './document-section.ts';
 import { code, codeBlock, link, plain, sentence } from './inline.ts';
 import { describeParameter, exampleOf } from '../parameter-facts.ts';
-import { policyPath, shownJson, shownAs } from '../policy-files.ts';
+import { policyPath, shownJson, placeholderOf } from '../policy-files.ts';
 import type { Setup } from '../types.ts';
 
 const OWNED: Readonly<Record<ResourcePolicyKind, string>> = {
@@ -35,11 +31,11 @@ const ownersSections = ({ forOwners }: Setup): readonly string[] =>
   ]);
 
 /** Where parts do not fit one another, or what takes them. */
-export function misfits({ disagreements, mismatches }: Setup): readonly string[] {
+export function misfits({ disagreements, mismatches, messages }: Setup): readonly string[] {
   const items = [
-    ...disagreements.map((each) => [each.severity, disagreementMessage(each)] as const),
-    ...mismatches.map((each) => ['warning', signInMismatchText(each)] as const),
-  ].map(([severity, text]) => `- **${uiMessages.severity[severity]}:** ${sentence(text)}`);
+    ...disagreements.map((each) => [each.severity, messages.exports.disagreement(each)] as const),
+    ...mismatches.map((each) => ['warning', messages.exports.signInMismatch(each)] as const),
+  ].map(([severity, text]) => `- **${messages.ui.severity[severity]}:** ${sentence(text)}`);
   return items.length === 0 ? [] : ['## Where the parts do not fit together', items.join('\n')];
 }
 
@@ -47,16 +43,16 @@ export function misfits({ disagreements, mismatches }: Setup): readonly string[]
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/[*_]/g, '\\$&');
 
 /** What is left to fill in, as a table: each placeholder once, with what goes in its place. */
-export function openValues(parameters: readonly Parameter[]): string {
+export function openValues({ parameters, messages }: Setup): string {
   const rows = parameters.map((parameter) => {
     const { id, setting } = parameter;
-    const shown = shownAs(parameter);
+    const shown = placeholderOf(parameter);
     return [
       `\`${id}\``,
       shown === id ? 'the same' : `\`${shown}\``,
       plain(describeParameter(parameter)),
       `\`${exampleOf(parameter)}\``,
-      setting === undefined ? '–' : cell(settingName(setting)),
+      setting === undefined ? '–' : cell(messages.settingName(setting)),
     ].join(' | ');
   });
   return [
@@ -66,15 +62,15 @@ export function openValues(parameters: readonly Parameter[]): string {
   ].join('\n');
 }
 
-const head = ({ title, origin }: Setup): readonly string[] => [
+const head = ({ title, origin, messages }: Setup): readonly string[] => [
   `# ${plain(title)}`,
-  `${link('Open and change it', origin.link)} (written by ${appMessages.name} ${plain(origin.version)}).`,
+  `${link('Open and change it', origin.link)} (written by ${messages.app.name} ${plain(origin.version)}).`,
 ];
 
-function leftToFillIn({ parameters }: Setup): readonly string[] {
-  return parameters.length === 0
+function leftToFillIn(setup: Setup): readonly string[] {
+  return setup.parameters.length === 0
     ? []
-    : ['## Left to fill in', 'Replace these before you use the documents.', openValues(parameters)];
+    : ['## Left to fill in', 'Replace these before you use the documents.', openValues(setup)];
 }
 
 function apply(setup: Setup): readonly string[] {

@@ -87,8 +87,9 @@ function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
  */
 export function buildSetup(configuration: Configuration, options: SetupOptions): Setup {
   const problems = setupOptionProblems(options);
-  if (problems.length > 0) throw new SetupOptionsError(problems);
+  if (problems.length > 0) throw new SetupOptionsError(problems, options.messages.exports);
   const {
+    messages,
     scope,
     attachment,
     origin,
@@ -109,6 +110,7 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
   const account = accountOf(configuration);
   const logGroup = scope === 'setup' && hasLogGroup ? logGroupOf(configuration) : undefined;
   const setup: Omit<Setup, 'parameters'> = {
+    messages,
     title: TITLES[scope],
     scope,
     origin,

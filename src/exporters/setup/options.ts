@@ -1,7 +1,7 @@
 import { nearest, similar } from '#analysis';
 import { isSetupName } from './people.ts';
 import { ATTACHMENTS, SCOPES, type SetupOptions } from '../types.ts';
-import { LIBRARY_OPTIONS, setupOptionText } from '../../i18n/en/setup.ts';
+import type { Messages } from '../../i18n/messages.ts';
 
 /** Parts that a whole setup has or leaves out. */
 const PARTS = ['administrators', 'preferences', 'logGroup'] as const;
@@ -25,6 +25,7 @@ export type SetupOptionProblem =
 
 /** Every option, so that one with a wrong name is not passed over. */
 const OPTIONS: Readonly<Record<keyof SetupOptions, true>> = {
+  messages: true,
   scope: true,
   attachment: true,
   origin: true,
@@ -92,13 +93,22 @@ export function setupOptionProblems(
   ];
 }
 
+/** What options are called in a program. */
+const OPTION_NAMES: Parameters<Messages['exports']['setupOption']>[1] = {
+  scope: 'scope',
+  attachment: 'attachment',
+  name: 'name',
+  parts: { administrators: 'administrators: false', preferences: 'preferences', logGroup: 'logGroup' },
+  wholeSetup: "scope: 'setup'",
+};
+
 /** Thrown by `buildSetup` for options that it cannot take: a mistake of the program, not of people who fill in answers. */
 export class SetupOptionsError extends Error {
   override readonly name = 'SetupOptionsError';
   readonly problems: readonly SetupOptionProblem[];
 
-  constructor(problems: readonly SetupOptionProblem[]) {
-    super(problems.map((problem) => setupOptionText(problem, LIBRARY_OPTIONS)).join(' '));
+  constructor(problems: readonly SetupOptionProblem[], words: Messages['exports']) {
+    super(problems.map((problem) => words.setupOption(problem, OPTION_NAMES)).join(' '));
     this.problems = problems;
   }
 }

@@ -20,7 +20,7 @@ import type { LogGroup, Preferences, StatementsForOwner, Text } from '../types.t
 const parameterText = (parameter: Parameter): Text => ({ parts: [parameter] });
 
 /** Nothing is named by an empty field, nor by the placeholder itself: in the documents, too, it is a parameter. */
-const isNamed = (value: string, placeholder: string): boolean => value !== '' && value !== placeholder;
+const isNamed = (value: string, token: string): boolean => value !== '' && value !== token;
 
 /** The Regions that have preferences and logs of their own; a parameter when none, or any, is named. */
 export function regionsOf({ environment }: Configuration): readonly [Text, ...Text[]] {

@@ -6,6 +6,7 @@ import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
 import { PARAMETER_FACTS } from '../parameter-facts.ts';
 import { buildSetup } from '../setup/build-setup.ts';
 import { type Attachment, ATTACHMENTS, type Scope, type Setup, type SetupOptions } from '../types.ts';
+import { messages } from '../../i18n/testing/messages.ts';
 
 const ORIGIN = { link: 'https://example.org/#/end-user?v=1', version: '1.2.3' } as const;
 const scopes = [...DOCUMENT_KINDS, 'setup'] as const;
@@ -124,7 +125,13 @@ const partsArbitrary: fc.Arbitrary<Pick<SetupOptions, 'preferences' | 'logGroup'
 export const setupArbitrary: fc.Arbitrary<Setup> = fc
   .tuple(exportedConfiguration, scopeArbitrary, attachmentArbitrary, partsArbitrary)
   .map(([configuration, scope, attachment, parts]) =>
-    buildSetup(configuration, { scope, attachment, origin: ORIGIN, ...(scope === 'setup' ? parts : {}) }),
+    buildSetup(configuration, {
+      messages,
+      scope,
+      attachment,
+      origin: ORIGIN,
+      ...(scope === 'setup' ? parts : {}),
+    }),
   );
 
 /** A setup of some changes to the default configuration. */
@@ -132,7 +139,13 @@ export const setupOf = (
   changes: Parameters<typeof configure>[0],
   options: Partial<SetupOptions> = {},
 ): Setup =>
-  buildSetup(configure(changes), { scope: 'setup', attachment: 'none', origin: ORIGIN, ...options });
+  buildSetup(configure(changes), {
+    messages,
+    scope: 'setup',
+    attachment: 'none',
+    origin: ORIGIN,
+    ...options,
+  });
 
 /** The value that tests give a parameter: it has the format asked for, and is another one for each key of a log group. */
 export function testValue({ kind, id }: Parameter): string {

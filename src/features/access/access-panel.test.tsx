@@ -11,11 +11,15 @@ import '../../store/testing/fresh-stores.ts';
 import { showSetting } from '../../ui/setting-focus.ts';
 import AccessPanel from './access-panel.tsx';
 import { accessView } from './access-view.ts';
+import { english } from '../../i18n/en/index.ts';
+import { LanguageProvider, loadMessages } from '../../ui/messages.tsx';
 
 vi.mock('../../ui/setting-focus.ts', () => ({ showSetting: vi.fn() }));
 
 const theme = createTheme({ cssVariables: true, palette: { outline: '#888888', accentSoft: '#eeeeee' } });
 const onSpotlight = vi.fn<(at: readonly JsonPointer[], reveal: boolean) => void>();
+
+await loadMessages(english, 'access');
 
 beforeEach(() => {
   onSpotlight.mockClear();
@@ -30,7 +34,9 @@ const open = (kind: DocumentKind = 'end-user') =>
   render(<AccessPanel kind={kind} onSpotlight={onSpotlight} />, {
     wrapper: ({ children }) => (
       <MemoryRouter>
-        <ThemeProvider theme={theme}>{children}</ThemeProvider>
+        <LanguageProvider language={english}>
+          <ThemeProvider theme={theme}>{children}</ThemeProvider>
+        </LanguageProvider>
       </MemoryRouter>
     ),
   });
@@ -48,10 +54,8 @@ it('is a table with headers, in words', () => {
   const columns = start.getAllByRole('columnheader').map((header) => header.textContent);
   expect(columns).toEqual(['Task', 'Your nodes', 'Other nodes']);
   const row = within(start.getByRole('row', { name: /^Shell, AWS CLI(?!,)/ }));
-  expect(row.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
-    'Allowedfor Shell, AWS CLI, on your nodes',
-    'Deniedfor Shell, AWS CLI, on other nodes',
-  ]);
+  expect(row.getByRole('button', { name: 'Allowed for Shell, AWS CLI, on your nodes' })).toBeTruthy();
+  expect(row.getByRole('button', { name: 'Denied for Shell, AWS CLI, on other nodes' })).toBeTruthy();
 });
 
 it('follows the answers', () => {

@@ -8,11 +8,9 @@ import { ExpectationsLine } from './expectations-line.tsx';
 import { reportFor } from './reports.ts';
 import type { Spotlight } from './statement-link.tsx';
 import { useExpectations } from './use-expectations.ts';
-import { accessMessages } from '../../i18n/en/access.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { Choice } from '../../ui/choice.tsx';
-
-const { assumptions, nobody, refused, seen, title, views } = accessMessages;
+import { useMessages } from '../../ui/messages.tsx';
 
 const Panel = styled('section')(({ theme }) => ({
   display: 'grid',
@@ -43,16 +41,6 @@ const Panel = styled('section')(({ theme }) => ({
   [theme.breakpoints.down('md')]: { height: 'auto', overflowY: 'visible' },
 }));
 
-const VIEWS = [
-  ['table', views.table],
-  ['picture', views.picture],
-] as const;
-
-const TIMES = [
-  ['today', assumptions.today],
-  ['until-2025', assumptions['until-2025']],
-] as const;
-
 interface AccessPanelProps {
   readonly kind: DocumentKind;
   /** Asked to mark elements of the document of this kind. */
@@ -61,6 +49,7 @@ interface AccessPanelProps {
 
 /** What a policy allows, in terms of what people do: always of the present answers, a moment behind fast typing. */
 export default function AccessPanel({ kind, onSpotlight }: AccessPanelProps) {
+  const { assumptions, nobody, refused, seen, title, views } = useMessages('access').access;
   const configuration = useDeferredValue(useConfiguration());
   const view = useAccessView((state) => state.view);
   const assumed = useAccessView((state) => state.assumed);
@@ -75,7 +64,10 @@ export default function AccessPanel({ kind, onSpotlight }: AccessPanelProps) {
           <Choice
             label={views.label}
             bare
-            values={VIEWS}
+            values={[
+              ['table', views.table],
+              ['picture', views.picture],
+            ]}
             chosen={view}
             onChoose={(next) => accessView.setState({ view: next })}
           />
@@ -97,7 +89,10 @@ export default function AccessPanel({ kind, onSpotlight }: AccessPanelProps) {
             <>
               <Choice
                 label={assumptions.label}
-                values={TIMES}
+                values={[
+                  ['today', assumptions.today],
+                  ['until-2025', assumptions['until-2025']],
+                ]}
                 chosen={assumed}
                 onChoose={(next) => accessView.setState({ assumed: next })}
               />

@@ -5,11 +5,9 @@ import { Link } from 'react-router';
 import { goToCell } from './access-view.ts';
 import { type PictureItem, pictureOf, type Way } from './picture-model.ts';
 import { Sign } from './sign.tsx';
-import { accessMessages } from '../../i18n/en/access.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';
-
-const { picture: words } = accessMessages;
+import { useMessages } from '../../ui/messages.tsx';
 
 const STUB = 14;
 
@@ -106,6 +104,7 @@ interface AccessPictureProps {
 
 /** Who gets where: every box says in words whether the way to it is open, and leads to the cell that says why. */
 export const AccessPicture = memo(function AccessPicture({ report, role }: AccessPictureProps) {
+  const { picture: words } = useMessages('access').access;
   const { kind } = report;
   const isPerson = kind === 'end-user' || kind === 'administrator';
   const who = isPerson ? words.who[kind] : words.who['instance-role'];
@@ -131,9 +130,7 @@ export const AccessPicture = memo(function AccessPicture({ report, role }: Acces
           </li>
         ))}
       </ol>
-      <figcaption>
-        {words.legend} {isPerson && words.ofNode}
-      </figcaption>
+      <figcaption>{isPerson ? words.legendOfPeople : words.legend}</figcaption>
     </Figure>
   );
 });
@@ -145,6 +142,7 @@ function Box({
   readonly item: PictureItem;
   readonly report: AccessReport;
 }) {
+  const { picture: words } = useMessages('access').access;
   const route = useConfiguration((configuration) => routeOf(configuration, cell?.kind ?? report.kind));
   const word = id === 'other-nodes' && way === 'unused' ? words.none : words.ways[way];
   const content = (

@@ -8,11 +8,9 @@ import { CellDetail } from './cell-detail.tsx';
 import { type Group, groupsOf } from './groups.ts';
 import type { Spotlight } from './statement-link.tsx';
 import type { Expectations } from './use-expectations.ts';
-import { accessMessages } from '../../i18n/en/access.ts';
 import { scrollWithin } from '../../ui/scroll-within.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-
-const { cases, groups: titles, noCell, noCellHint, task: taskWord, tasks } = accessMessages;
+import { useMessages } from '../../ui/messages.tsx';
 
 const Tables = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -94,6 +92,7 @@ interface GroupTableProps extends AccessTableProps {
 }
 
 function GroupTable({ group: { id, columns, rows }, ...shared }: GroupTableProps) {
+  const { cases, groups: titles, task: taskWord } = useMessages('access').access;
   return (
     <table>
       <caption>{titles[id]}</caption>
@@ -136,6 +135,7 @@ function TaskRow({
   expectations,
   onSpotlight,
 }: TaskRowProps) {
+  const { noCell, noCellHint, tasks } = useMessages('access').access;
   const open = useAccessView((state) => state.open);
   const spans = !cells.some((cell) => columns.includes(cell.case));
   const opened = cells.find((cell) => open?.kind === kind && open.task === task && open.case === cell.case);

@@ -2,11 +2,8 @@ import { styled } from '@mui/material/styles';
 import type { Cell, CellName, CheckedExpectation } from '#analysis';
 import { PinMark } from './pin-mark.tsx';
 import { Sign } from './sign.tsx';
-import { accessMessages } from '../../i18n/en/access.ts';
 import { ChevronIcon, WarningIcon } from '../../ui/icons.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-
-const { cellName, forCell, outcomes, trapMark } = accessMessages;
+import { useMessages } from '../../ui/messages.tsx';
 
 const Button = styled('button')(({ theme }) => ({
   display: 'flex',
@@ -54,20 +51,27 @@ interface CellButtonProps {
 
 /** What a cell says; pressed, it opens to the decision. */
 export function CellButton({ id, name, cell, expected, detailId, expanded, onToggle }: CellButtonProps) {
+  const words = useMessages('access').access;
+  const trap = hasTrap(cell);
   return (
     <Button
       type="button"
       id={id}
+      aria-label={words.cell({
+        outcome: cell.outcome,
+        task: name.task,
+        case: name.case,
+        trap,
+        pin: expected && { outcome: expected.expectation.outcome, holds: expected.standing === 'holds' },
+      })}
       aria-expanded={expanded}
       aria-controls={expanded ? detailId : undefined}
       onClick={onToggle}
     >
-      <Sign outcome={cell.outcome} word={outcomes[cell.outcome]} />
-      <VisuallyHidden>{forCell(cellName(name.task, name.case))}</VisuallyHidden>
-      {hasTrap(cell) && (
-        <span className="trap" title={trapMark}>
+      <Sign outcome={cell.outcome} word={words.outcomes[cell.outcome]} />
+      {trap && (
+        <span className="trap" title={words.trapMark}>
           <WarningIcon />
-          <VisuallyHidden>, {trapMark}</VisuallyHidden>
         </span>
       )}
       {expected && <PinMark checked={expected} />}

@@ -3,11 +3,9 @@ import type { Cell, CellName, CheckedExpectation } from '#analysis';
 import type { Spotlight } from './statement-link.tsx';
 import { TrialList } from './trial-list.tsx';
 import { pinCell } from './use-expectations.ts';
-import { accessMessages } from '../../i18n/en/access.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { linkButton } from '../../ui/link-button.ts';
-
-const { cellName, detail: words, pins } = accessMessages;
+import { useMessages } from '../../ui/messages.tsx';
 
 const Detail = styled('section')(({ theme }) => ({
   padding: '8px 12px 4px',
@@ -20,11 +18,6 @@ const Detail = styled('section')(({ theme }) => ({
   },
 }));
 
-const PINS = [
-  ['allowed', pins.pin.allowed],
-  ['denied', pins.pin.denied],
-] as const;
-
 interface CellDetailProps {
   readonly id: string;
   readonly name: CellName;
@@ -35,14 +28,18 @@ interface CellDetailProps {
 
 /** The decision behind a cell, and its pin. */
 export function CellDetail({ id, name, cell, expected, onSpotlight }: CellDetailProps) {
+  const { cellName, detail: words, pins } = useMessages('access').access;
   const pinned = expected?.expectation.outcome;
   return (
     <Detail id={id} aria-label={words.of(cellName(name.task, name.case))}>
       <Choice
         label={pins.label}
-        values={PINS}
+        values={[
+          ['allowed', pins.pin.allowed],
+          ['denied', pins.pin.denied],
+        ]}
         chosen={pinned}
-        onChoose={(outcome) => pinCell(name, outcome === pinned ? undefined : outcome)}
+        onChoose={(outcome) => pinCell(pins, name, outcome === pinned ? undefined : outcome)}
       />
       <TrialList name={name} cell={cell} onSpotlight={onSpotlight} />
     </Detail>

@@ -5,15 +5,13 @@ import { useRef } from 'react';
 import { Link } from 'react-router';
 import { goToCell } from './access-view.ts';
 import { type Expectations, pinCell, removeEntries } from './use-expectations.ts';
-import { accessMessages } from '../../i18n/en/access.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
 import { linkButton } from '../../ui/link-button.ts';
 import { moveFocus } from '../../ui/move-focus.ts';
-import { MonoText } from '../../ui/rich-text.tsx';
-
-const { pins: words } = accessMessages;
+import { RichText, Sentence } from '../../ui/rich-text.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Lines = styled('div')(({ theme }) => ({
   '& p': { display: 'flex', alignItems: 'center', gap: 6, margin: 0 },
@@ -37,6 +35,7 @@ interface ExpectationsLineProps {
 
 /** Whether what was pinned holds, in whichever document; what does not, with the way to its cell. */
 export function ExpectationsLine({ kind, expectations: { checked, problems } }: ExpectationsLineProps) {
+  const { pins: words } = useMessages('access').access;
   const failing = checked.filter(({ standing }) => standing !== 'holds');
   const lines = useRef<HTMLDivElement>(null);
   const remove = (act: () => void) => moveFocus(act, () => lines.current);
@@ -77,29 +76,31 @@ interface FailingProps extends Removable {
 }
 
 function Failing({ kind, failing, onRemove }: FailingProps) {
+  const { pins: words } = useMessages('access').access;
   const { expectation, found } = failing;
   const route = useConfiguration((configuration) => routeOf(configuration, expectation.kind));
   const { task, case: which, outcome } = expectation;
-  const text = words.must(expectation.kind, task, which, words[outcome]);
+  const text = words.must(expectation.kind, task, which, outcome);
+  const expected =
+    found === undefined ? (
+      text
+    ) : expectation.kind === kind ? (
+      <button type="button" onClick={() => goToCell(expectation)}>
+        {text}
+      </button>
+    ) : (
+      <Link to={route} onClick={() => goToCell(expectation)}>
+        {text}
+      </Link>
+    );
   return (
     <li>
-      {found === undefined ? (
-        text
-      ) : expectation.kind === kind ? (
-        <button type="button" onClick={() => goToCell(expectation)}>
-          {text}
-        </button>
-      ) : (
-        <Link to={route} onClick={() => goToCell(expectation)}>
-          {text}
-        </Link>
-      )}
-      , {words.but[found ?? 'no-cell']}{' '}
+      <Sentence of={words.but[found ?? 'no-cell']} slots={{ expected }} />{' '}
       {found === undefined && (
         <button
           type="button"
           aria-label={words.removeName(text)}
-          onClick={() => onRemove(() => pinCell(expectation, undefined))}
+          onClick={() => onRemove(() => pinCell(words, expectation, undefined))}
         >
           {words.remove}
         </button>
@@ -109,10 +110,11 @@ function Failing({ kind, failing, onRemove }: FailingProps) {
 }
 
 function Ignored({ entries, onRemove }: Removable & { readonly entries: readonly string[] }) {
+  const { pins: words } = useMessages('access').access;
   return (
     <ul>
       <li>
-        {words.ignored(entries.length)} <MonoText>{entries.join(', ')}</MonoText>.{' '}
+        <RichText text={words.ignored(entries)} />{' '}
         <button type="button" onClick={() => onRemove(() => removeEntries(entries))}>
           {words.remove}
         </button>

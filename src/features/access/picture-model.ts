@@ -8,7 +8,9 @@ import {
   type TaskId,
   type Trial,
 } from '#analysis';
-import type { accessMessages, PictureItemId } from '../../i18n/en/access.ts';
+import type { Messages } from '../../i18n/messages.ts';
+
+type PictureItemId = keyof Messages['access']['picture']['items'];
 
 /** `unused`: the configuration has no use for it, such as a log that is not written. */
 export type Way = 'open' | 'closed' | 'partly' | 'unused';
@@ -21,7 +23,7 @@ export interface PictureItem {
 }
 
 export interface Stage {
-  readonly id: keyof typeof accessMessages.picture.stages;
+  readonly id: keyof Messages['access']['picture']['stages'];
   readonly items: readonly PictureItem[];
 }
 

@@ -1,10 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { CheckedExpectation } from '#analysis';
-import { accessMessages } from '../../i18n/en/access.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-
-const { pins } = accessMessages;
+import { useMessages } from '../../ui/messages.tsx';
 
 const Mark = styled('span')(({ theme }) => ({
   display: 'inline-flex',
@@ -31,14 +28,12 @@ function PinIcon() {
 
 /** Says in the table that a cell is pinned, and whether it is as it must be. */
 export function PinMark({ checked: { expectation, standing } }: { readonly checked: CheckedExpectation }) {
+  const { pins } = useMessages('access').access;
   const holds = standing === 'holds';
-  const must = pins[expectation.outcome];
-  const text = `${must}: ${pins.standing[holds ? 'holds' : 'fails']}`;
   return (
-    <Mark data-holds={holds} title={text}>
+    <Mark data-holds={holds} title={pins.state(expectation.outcome, holds)}>
       <PinIcon />
       {!holds && <WarningIcon />}
-      <VisuallyHidden>, {text}</VisuallyHidden>
     </Mark>
   );
 }

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import type { Outcome } from '../../i18n/en/access.ts';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
+import type { Cell } from '#analysis';
 
 const Word = styled('span')(({ theme }) => ({
   display: 'inline-flex',
@@ -45,7 +45,7 @@ function Dash() {
 const icons = { allowed: CheckIcon, denied: CloseIcon, partly: Tilde, none: Dash };
 
 interface SignProps {
-  readonly outcome: Outcome | 'none';
+  readonly outcome: Cell['outcome'] | 'none';
   readonly word: string;
 }
 

@@ -1,9 +1,7 @@
 import type { JsonPointer, StatementReference } from '#iam';
-import { accessMessages } from '../../i18n/en/access.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { announce } from '../../ui/live-region.tsx';
-
-const { detail: words } = accessMessages;
+import { useMessages } from '../../ui/messages.tsx';
 
 export type Spotlight = (pointers: readonly JsonPointer[], reveal: boolean) => void;
 
@@ -14,13 +12,22 @@ interface StatementLinkProps {
   readonly statement: StatementReference;
   /** The element to mark, when it is not the whole statement. */
   readonly at?: JsonPointer;
+  /** Whether a sentence begins with it. */
+  readonly first?: boolean;
   readonly onSpotlight: Spotlight;
 }
 
 /** A statement by its number, and by its name if it has one; pressed, it is marked in the policy. */
-export function StatementLink({ statement, at = statement.at, onSpotlight }: StatementLinkProps) {
+export function StatementLink({
+  statement,
+  at = statement.at,
+  first = false,
+  onSpotlight,
+}: StatementLinkProps) {
+  const { detail: words } = useMessages('access').access;
   const hasName = useConfiguration(({ environment }) => environment.statementIds);
-  const name = words.statement(numberOf(statement), hasName ? statement.sid : undefined);
+  const named = [numberOf(statement), hasName ? statement.sid : undefined] as const;
+  const name = words.statement(...named);
   return (
     <button
       type="button"
@@ -30,7 +37,7 @@ export function StatementLink({ statement, at = statement.at, onSpotlight }: Sta
         announce(words.shown(name));
       }}
     >
-      {name}
+      {first ? words.statementFirst(...named) : name}
     </button>
   );
 }

@@ -4,11 +4,9 @@ import { CheckItem } from './check-item.tsx';
 import { Sign } from './sign.tsx';
 import type { Spotlight } from './statement-link.tsx';
 import { trialSubject } from './trial-subject.ts';
-import { accessMessages } from '../../i18n/en/access.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { MonoText } from '../../ui/rich-text.tsx';
-
-const { outcomes, variants } = accessMessages;
+import { useMessages } from '../../ui/messages.tsx';
 
 const Trials = styled('div')(({ theme }) => ({
   '& > details + details': { borderTop: `1px solid ${theme.vars.palette.divider}` },
@@ -32,7 +30,6 @@ const Trials = styled('div')(({ theme }) => ({
   '& li > :first-of-type': { alignSelf: 'start' },
   '& .asked': { color: theme.vars.palette.text.secondary, fontSize: '0.75rem' },
   '& .why': { textWrap: 'pretty', '@media (pointer: coarse)': { lineHeight: 2 } },
-  '& .capital > button::first-letter': { textTransform: 'uppercase' },
   [theme.breakpoints.down('sm')]: { '& li': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 0 } },
 }));
 
@@ -42,13 +39,9 @@ interface TrialListProps {
   readonly onSpotlight: Spotlight;
 }
 
-function signOf({ decision }: Trial) {
-  const outcome = decision.outcome === 'allowed' ? 'allowed' : 'denied';
-  return { outcome, word: outcomes[outcome] } as const;
-}
-
 /** Everything that a cell was tried with, the first one opened. */
 export function TrialList({ name: { kind, task }, cell, onSpotlight }: TrialListProps) {
+  const { variants } = useMessages('access').access;
   const hasVariants = cell.case !== 'account' && cell.case !== 'node';
   return (
     <Trials>
@@ -56,7 +49,7 @@ export function TrialList({ name: { kind, task }, cell, onSpotlight }: TrialList
         <details key={trial.variant} open={index === 0}>
           <summary>
             <ChevronIcon />
-            <Sign {...signOf(trial)} />
+            <TrialSign trial={trial} />
             <span className="about">
               {hasVariants && <span>{variants[trial.variant]}</span>}
               {trialSubject(cell.case, trial).map((part) => (
@@ -79,4 +72,10 @@ export function TrialList({ name: { kind, task }, cell, onSpotlight }: TrialList
       ))}
     </Trials>
   );
+}
+
+function TrialSign({ trial }: { readonly trial: Trial }) {
+  const { outcomes } = useMessages('access').access;
+  const outcome = trial.decision.outcome === 'allowed' ? 'allowed' : 'denied';
+  return <Sign outcome={outcome} word={outcomes[outcome]} />;
 }

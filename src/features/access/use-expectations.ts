@@ -9,13 +9,11 @@ import {
 } from '#analysis';
 import type { Configuration } from '#core';
 import { useMemo } from 'react';
+import type { Messages } from '../../i18n/messages.ts';
 import type { AssumedTime } from './access-view.ts';
 import { reportFor } from './reports.ts';
-import { accessMessages } from '../../i18n/en/access.ts';
 import { configurationActions, configurationStore } from '../../store/configuration.ts';
 import { announce } from '../../ui/live-region.tsx';
-
-const { cellName, pins: words } = accessMessages;
 
 export interface Expectations {
   readonly checked: readonly CheckedExpectation[];
@@ -37,10 +35,17 @@ export function useExpectations(configuration: Configuration, assumed: AssumedTi
 const entries = () => configurationStore.getState().configuration.checks.expectations;
 
 /** Pins a cell, or takes the pin away. One step of undo. */
-export function pinCell(cell: CellName, outcome: 'allowed' | 'denied' | undefined): void {
+export function pinCell(
+  words: Messages['access']['pins'],
+  cell: CellName,
+  outcome: 'allowed' | 'denied' | undefined,
+): void {
   configurationActions.set('checks.expectations', withExpectation(entries(), cell, outcome));
-  const name = cellName(cell.task, cell.case);
-  announce(outcome === undefined ? words.unpinned(name) : words.pinned(name, words[outcome]));
+  announce(
+    outcome === undefined
+      ? words.unpinned(cell.task, cell.case)
+      : words.pinned(cell.task, cell.case, outcome),
+  );
 }
 
 /** Removes entries that are no expectations. */

@@ -1,5 +1,3 @@
-import { type QuestionText, optionTexts, questionMessages } from '../../i18n/en/questions.ts';
-import { reviewMessages } from '../../i18n/en/builder.ts';
 import {
   type Configuration,
   getSetting,
@@ -9,6 +7,7 @@ import {
   type SettingPath,
   type Tag,
 } from '#core';
+import type { InitialMessages, QuestionText } from '../../i18n/messages.ts';
 
 export interface AnswerText {
   readonly text: string;
@@ -20,26 +19,30 @@ const prose = (text: string): AnswerText => ({ text, mono: false });
 const literal = (text: string): AnswerText => ({ text, mono: true });
 
 /** What was answered to one question, for the summary. */
-export function answerText(configuration: Configuration, path: SettingPath): AnswerText {
+export function answerText(
+  { list, options, questions, review }: InitialMessages,
+  configuration: Configuration,
+  path: SettingPath,
+): AnswerText {
   const value: unknown = getSetting(configuration, path);
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
-    const text: QuestionText = questionMessages[questionOf(path) as Question];
-    return prose(text.empty ?? reviewMessages.notNamed);
+    const text: QuestionText = questions[questionOf(path) as Question];
+    return prose(text.empty ?? review.notNamed);
   }
   if (value === '*' || (Array.isArray(value) && value.length === 1 && value[0] === '*')) {
-    return prose(reviewMessages.any);
+    return prose(review.any);
   }
-  const titles = optionTexts(path);
+  const titles = options(path);
   const title = (option: unknown) => titles[String(option)]?.title ?? String(option);
   switch (settingAt(path).kind) {
     case 'flag':
-      return prose(value ? reviewMessages.yes : reviewMessages.no);
+      return prose(value ? review.yes : review.no);
     case 'number':
-      return prose(reviewMessages.minutes(Number(value)));
+      return prose(review.minutes(Number(value)));
     case 'choice':
       return prose(title(value));
     case 'choices':
-      return prose((value as readonly string[]).map(title).join(', '));
+      return prose(list((value as readonly string[]).map(title)));
     case 'list':
       return literal((value as readonly string[]).join(', '));
     case 'tags':

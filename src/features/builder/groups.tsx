@@ -1,10 +1,10 @@
-import { builderMessages } from '../../i18n/en/builder.ts';
 import { styled } from '@mui/material/styles';
 import { whyUnneeded } from '#core';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useKind } from './kind.ts';
 import { Question } from './question.tsx';
 import { type Entry, type Group, settingsIn } from './steps.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 /** Questions of one step; a hairline separates groups that belong together. */
 export const Groups = styled('div')(({ theme }) => ({
@@ -50,15 +50,16 @@ export function Questions({ entries }: { readonly entries: readonly Entry[] }) {
 
 /** A group of questions, or a word on why none of them is asked. */
 export function QuestionGroup({ heading, questions }: Group) {
+  const { builder } = useMessages();
   const kind = useKind();
   const instead = useConfiguration((configuration) => {
     const reasons = settingsIn(questions).map((path) => whyUnneeded(configuration, kind, path));
     const [first] = reasons;
-    return reasons.includes(undefined) || !first ? undefined : builderMessages.instead[first.code];
+    return reasons.includes(undefined) || !first ? undefined : builder.instead[first.code];
   });
   return (
     <section>
-      {heading && <h3>{builderMessages.headings[heading]}</h3>}
+      {heading && <h3>{builder.headings[heading]}</h3>}
       {instead ? <Remark>{instead}</Remark> : <Questions entries={questions} />}
     </section>
   );

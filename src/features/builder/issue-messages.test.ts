@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration, validate, withSetting } from '#core';
+import { messages } from '../../i18n/testing/messages.ts';
 import { messagesOf } from './issue-messages.ts';
 
 const messagesFor = (ids: readonly string[]) =>
   messagesOf(
+    messages,
     validate(withSetting(defaultConfiguration, 'endUser.nodes.ids', ids)).filter(
       ({ at }) => at === 'endUser.nodes.ids',
     ),

@@ -1,4 +1,3 @@
-import { builderMessages } from '../../i18n/en/builder.ts';
 import { regionsOf } from '#iam';
 import { configurationActions } from '../../store/configuration.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
@@ -7,13 +6,15 @@ import { ListPickRow } from '../../ui/list-pick-row.tsx';
 import { RadioRow } from '../../ui/radio-row.tsx';
 import { TextRow } from '../../ui/text-row.tsx';
 import { withSignIn } from './sign-in.ts';
-import { optionsOf, useQuestion } from './use-question.ts';
+import { useQuestion } from './use-question.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 const ANY = '*';
 const ACCOUNT_LENGTH = 12;
 
 /** Region codes from a list, or any Region. */
 export function RegionsQuestion() {
+  const { builder } = useMessages();
   const { value: partition } = useQuestion('environment.partition');
   const { asked, value, set, row } = useQuestion('environment.regions');
   const former = useInterface(({ former }) => former.regions);
@@ -38,12 +39,12 @@ export function RegionsQuestion() {
         values={any ? [] : value}
         items={items}
         onChange={change}
-        searchLabel={builderMessages.findRegion}
+        searchLabel={builder.findRegion}
         footer={
           <CheckRow
             path="environment.regions.any"
-            label={builderMessages.anyRegion}
-            help={builderMessages.anyRegionHelp}
+            label={builder.anyRegion}
+            help={builder.anyRegionHelp}
             checked={any}
             onChange={(on) => change(on ? [ANY] : former)}
           />
@@ -55,6 +56,7 @@ export function RegionsQuestion() {
 
 /** Twelve digits, or any account. */
 export function AccountQuestion() {
+  const { builder } = useMessages();
   const { asked, value, set, row, text } = useQuestion('environment.account');
   const former = useInterface(({ former }) => former.account);
   const any = value === ANY;
@@ -79,8 +81,8 @@ export function AccountQuestion() {
         footer={
           <CheckRow
             path="environment.account.any"
-            label={builderMessages.anyAccount}
-            help={builderMessages.anyAccountHelp}
+            label={builder.anyAccount}
+            help={builder.anyAccountHelp}
             checked={any}
             onChange={(on) => change(on ? ANY : former)}
           />
@@ -92,12 +94,12 @@ export function AccountQuestion() {
 
 /** The form that recognizes one's own sessions follows the way people sign in. */
 export function SignInQuestion({ path }: { readonly path: 'endUser.signIn' | 'administrator.signIn' }) {
-  const { value, row } = useQuestion(path);
+  const { value, row, options } = useQuestion(path);
   return (
     <RadioRow
       {...row}
       value={value}
-      options={optionsOf(path)}
+      options={options}
       onChange={(next) =>
         configurationActions.update((configuration) =>
           path === 'endUser.signIn'

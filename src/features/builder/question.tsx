@@ -1,4 +1,3 @@
-import { builderMessages } from '../../i18n/en/builder.ts';
 import type { ReactNode } from 'react';
 import { parseList, settingAt, type SettingKind, type SettingPath, type SettingValue } from '#core';
 import { CheckRow } from '../../ui/check-row.tsx';
@@ -12,7 +11,8 @@ import { TextAreaRow } from '../../ui/text-area-row.tsx';
 import { TextRow } from '../../ui/text-row.tsx';
 import { AccountQuestion, RegionsQuestion, SignInQuestion } from './place-questions.tsx';
 import { TagsQuestion } from './tags-question.tsx';
-import { optionsOf, useQuestion } from './use-question.ts';
+import { useQuestion } from './use-question.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 /** More options than these are a list to open. */
 const MOST_RADIOS = 6;
@@ -29,29 +29,27 @@ function FlagQuestion({ path }: Asks) {
 }
 
 function ChoiceQuestion({ path }: Asks) {
-  const { value, set, row } = useQuestion(path);
-  const options = optionsOf<SettingPath>(path);
+  const { value, set, row, options } = useQuestion(path);
   const choice = { ...row, value: value as string, options, onChange: set as (value: string) => void };
   return options.length > MOST_RADIOS ? <SelectRow {...choice} /> : <RadioRow {...choice} />;
 }
 
 function ChoicesQuestion({ path }: Asks) {
-  const { value, set, row } = useQuestion(path);
+  const { value, set, row, options } = useQuestion(path);
   return (
     <MultiToggleRow
       {...row}
       values={value as readonly string[]}
-      options={optionsOf<SettingPath>(path)}
+      options={options}
       onChange={set as (values: readonly string[]) => void}
     />
   );
 }
 
 function NumberQuestion({ path }: Asks) {
+  const { builder } = useMessages();
   const { value, set, row, text } = useQuestion(path as Of<number | null>);
-  return (
-    <NumberRow {...row} value={value} onChange={set} unit={builderMessages.minutes} {...exampleOf(text)} />
-  );
+  return <NumberRow {...row} value={value} onChange={set} unit={builder.minutes} {...exampleOf(text)} />;
 }
 
 function TextQuestion({ path }: Asks) {

@@ -1,9 +1,8 @@
-import { settingName } from '../../i18n/en/questions.ts';
-import { reviewMessages } from '../../i18n/en/builder.ts';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { SettingPath } from '#core';
 import { showSetting } from '../../ui/setting-focus.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 /** What there is to look at or to fill in, one line each. */
 export const Entries = styled('ul')(({ theme }) => ({
@@ -30,8 +29,9 @@ export const Entries = styled('ul')(({ theme }) => ({
 
 /** The way from an entry to its question. */
 export function GoTo({ path, verb }: { readonly path: SettingPath; readonly verb: string }) {
+  const { settingName, review } = useMessages();
   return (
-    <Button aria-label={reviewMessages.goTo(verb, settingName(path))} onClick={() => showSetting(path)}>
+    <Button aria-label={review.goTo(verb, settingName(path))} onClick={() => showSetting(path)}>
       {verb}
     </Button>
   );

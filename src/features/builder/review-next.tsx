@@ -2,10 +2,10 @@ import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
 import { Link } from 'react-router';
 import { useKind } from './kind.ts';
-import { kindMessages, reviewMessages } from '../../i18n/en/builder.ts';
 import { useRoute } from '../../store/use-route.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 /** Documents that are of no use without one another. */
 const RELATED: Readonly<Record<DocumentKind, readonly DocumentKind[]>> = {
@@ -48,22 +48,41 @@ const Commands = styled('dl')(({ theme }) => ({
 }));
 
 function RelatedLink({ kind }: { readonly kind: DocumentKind }) {
-  return <Link to={useRoute(kind)}>{kindMessages[kind].title}</Link>;
+  const { kinds } = useMessages();
+  return <Link to={useRoute(kind)}>{kinds[kind].title}</Link>;
 }
+
+const COMMANDS = [
+  {
+    id: 'create',
+    command:
+      'aws ssm create-document --name SSM-SessionManagerRunShell --content file://session-manager-preferences.json --document-type Session --document-format JSON',
+  },
+  {
+    id: 'update',
+    command:
+      "aws ssm update-document --name SSM-SessionManagerRunShell --content file://session-manager-preferences.json --document-version '$LATEST'",
+  },
+  {
+    id: 'makeDefault',
+    command: 'aws ssm update-document-default-version --name SSM-SessionManagerRunShell --document-version 2',
+  },
+] as const;
 
 /** Preferences have no form in IAM: they go to AWS by commands. */
 function PreferencesCommands() {
+  const { review } = useMessages();
   return (
     <Commands>
-      {reviewMessages.commands.map(({ label, command }) => [
-        <dt key={label}>{label}</dt>,
+      {COMMANDS.map(({ id, command }) => [
+        <dt key={id}>{review.commands[id]}</dt>,
         <dd key={command}>
           <pre>{command.split(' ').map((word) => [<span key={word}>{word}</span>, ' '])}</pre>
           <CopyButton
             variant="outlined"
             getText={() => command}
-            label={reviewMessages.copyCommand}
-            copiedLabel={reviewMessages.copiedCommand}
+            label={review.copyCommand}
+            copiedLabel={review.copiedCommand}
           />
         </dd>,
       ])}
@@ -73,15 +92,16 @@ function PreferencesCommands() {
 
 /** Where the finished document goes in AWS, and which documents it needs beside it. */
 export function WhatNext() {
+  const { review } = useMessages();
   const kind = useKind();
   return (
     <>
-      <h3>{reviewMessages.next}</h3>
+      <h3>{review.next}</h3>
       <p>
-        <RichText text={reviewMessages.destination[kind]} />
+        <RichText text={review.destination[kind]} />
       </p>
       {kind === 'session-preferences' && <PreferencesCommands />}
-      <p>{reviewMessages.related[kind]}</p>
+      <p>{review.related[kind]}</p>
       <Links>
         {RELATED[kind].map((related) => (
           <RelatedLink key={related} kind={related} />

@@ -1,14 +1,13 @@
-import { settingName } from '../../i18n/en/questions.ts';
-import { uiMessages } from '../../i18n/en/ui.ts';
-import { reviewMessages } from '../../i18n/en/builder.ts';
 import { type Generated, isExampleLeft, type Issue, placeholdersLeft } from '#core';
 import { useGenerated } from '../../store/generated.ts';
 import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
-import { MonoText, RichText } from '../../ui/rich-text.tsx';
+import { RichText, Sentence } from '../../ui/rich-text.tsx';
 import { Remark } from './groups.tsx';
 import { messagesOf } from './issue-messages.ts';
 import { useKind } from './kind.ts';
 import { Entries, GoTo } from './review-entries.tsx';
+import type { InitialMessages } from '../../i18n/messages.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 const icons = { error: ErrorIcon, warning: WarningIcon, info: InfoIcon };
 const rank = { error: 0, warning: 1, info: 2 };
@@ -20,12 +19,15 @@ function exceeded({ size }: Generated) {
 }
 
 /** Issues by setting, the worst first. Values that are still to be filled in have a list of their own. */
-function entriesOf(issues: readonly Issue[]) {
+function entriesOf(words: InitialMessages, issues: readonly Issue[]) {
   const listed = issues.filter((issue) => !isExampleLeft(issue));
   const paths = [...new Set(listed.map(({ at }) => at))];
   return paths
     .flatMap((path) =>
-      messagesOf(listed.filter((issue) => issue.at === path)).map((message) => ({ path, ...message })),
+      messagesOf(
+        words,
+        listed.filter((issue) => issue.at === path),
+      ).map((message) => ({ path, ...message })),
     )
     .toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
@@ -42,11 +44,13 @@ function Done({ text }: { readonly text: string }) {
 }
 
 function Problems() {
+  const messages = useMessages();
+  const { settingName, review } = messages;
   const generated = useGenerated(useKind());
   const tooLarge = exceeded(generated);
-  const entries = entriesOf(generated.issues);
+  const entries = entriesOf(messages, generated.issues);
   if (entries.length === 0 && !tooLarge) {
-    return <Done text={reviewMessages.noProblems} />;
+    return <Done text={review.noProblems} />;
   }
   return (
     <Entries>
@@ -54,8 +58,8 @@ function Problems() {
         <li data-severity="error">
           <ErrorIcon />
           <span>
-            <strong>{reviewMessages.tooLarge(tooLarge.attachment, tooLarge.by)}</strong>{' '}
-            {reviewMessages.smaller[generated.kind]}
+            <strong>{review.tooLarge(tooLarge.attachment, tooLarge.by)}</strong>{' '}
+            {review.smaller[generated.kind]}
           </span>
         </li>
       )}
@@ -65,12 +69,12 @@ function Problems() {
           <li key={`${path} ${text}`} data-severity={severity}>
             <Icon />
             <span>
-              <strong>
-                {uiMessages.severity[severity]}, {settingName(path)}:
-              </strong>{' '}
-              <RichText text={text} />
+              <Sentence
+                of={(slots) => review.problem(slots, text)}
+                slots={{ about: <strong>{review.about(severity, settingName(path))}</strong> }}
+              />
             </span>
-            <GoTo path={path} verb={reviewMessages.change} />
+            <GoTo path={path} verb={review.change} />
           </li>
         );
       })}
@@ -79,21 +83,22 @@ function Problems() {
 }
 
 function OpenValues() {
+  const { settingName, review } = useMessages();
   const values = placeholdersLeft(useGenerated(useKind()));
   if (values.length === 0) {
-    return <Done text={reviewMessages.noPlaceholders} />;
+    return <Done text={review.noPlaceholders} />;
   }
   return (
     <>
-      <Remark>{reviewMessages.placeholdersHelp}</Remark>
+      <Remark>{review.placeholdersHelp}</Remark>
       <Entries>
         {values.map(({ text, setting }) => (
           <li key={`${text} ${setting}`}>
             <InfoIcon />
             <span>
-              <MonoText>{text}</MonoText> – {settingName(setting)}
+              <RichText text={review.placeholder(text, settingName(setting))} />
             </span>
-            <GoTo path={setting} verb={reviewMessages.fillIn} />
+            <GoTo path={setting} verb={review.fillIn} />
           </li>
         ))}
       </Entries>
@@ -103,21 +108,16 @@ function OpenValues() {
 
 /** Whether the document can be used as it is, what is wrong and what is left to fill in. */
 export function Outcome() {
+  const { review } = useMessages();
   const generated = useGenerated(useKind());
   const wrong = generated.issues.some(({ severity }) => severity === 'error');
   const ready = !wrong && placeholdersLeft(generated).length === 0;
   return (
     <>
-      <p>
-        {exceeded(generated)
-          ? reviewMessages.cannotBeAttached
-          : ready
-            ? reviewMessages.ready
-            : reviewMessages.notReady}
-      </p>
-      <h3>{reviewMessages.problems}</h3>
+      <p>{exceeded(generated) ? review.cannotBeAttached : ready ? review.ready : review.notReady}</p>
+      <h3>{review.problems}</h3>
       <Problems />
-      <h3>{reviewMessages.placeholders}</h3>
+      <h3>{review.placeholders}</h3>
       <OpenValues />
     </>
   );

@@ -1,5 +1,3 @@
-import { settingName } from '../../i18n/en/questions.ts';
-import { reviewMessages } from '../../i18n/en/builder.ts';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { isAsked } from '#core';
@@ -13,6 +11,7 @@ import { WhatNext } from './review-next.tsx';
 import { Outcome } from './review-outcome.tsx';
 import { stepText } from './step-name.ts';
 import { settingsOf, stepsOf } from './steps.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Answers = styled('dl')(({ theme }) => ({
   margin: 0,
@@ -39,6 +38,8 @@ const Heading = styled('div')({
 
 /** All answers at a glance, with what is wrong and what is left. */
 export function Review() {
+  const messages = useMessages();
+  const { settingName, review } = messages;
   const kind = useKind();
   const configuration = useConfiguration();
   const steps = stepsOf(kind).filter((step) => step.id !== 'review');
@@ -49,21 +50,21 @@ export function Review() {
       </section>
       {steps.map((step) => {
         const asked = settingsOf(step).filter((path) => isAsked(configuration, kind, path));
-        const { title } = stepText(kind, step);
+        const { title } = stepText(messages, kind, step);
         const [first] = asked;
         return (
           <section key={step.id}>
             <Heading>
               <h3>{title}</h3>
               {first && (
-                <Button aria-label={reviewMessages.changeStep(title)} onClick={() => showSetting(first)}>
-                  {reviewMessages.change}
+                <Button aria-label={review.changeStep(title)} onClick={() => showSetting(first)}>
+                  {review.change}
                 </Button>
               )}
             </Heading>
             <Answers>
               {asked.map((path) => {
-                const { text, mono } = answerText(configuration, path);
+                const { text, mono } = answerText(messages, configuration, path);
                 return [
                   <dt key={`${path} term`}>{settingName(path)}</dt>,
                   <dd key={path}>{mono ? <MonoText>{text}</MonoText> : text}</dd>,

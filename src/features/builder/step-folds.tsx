@@ -1,4 +1,3 @@
-import { builderMessages, foldMessages } from '../../i18n/en/builder.ts';
 import { useState } from 'react';
 import { isAsked, isRecommended, type SettingPath } from '#core';
 import { useConfiguration } from '../../store/configuration.ts';
@@ -8,6 +7,7 @@ import { Questions } from './groups.tsx';
 import { useKind } from './kind.ts';
 import { stepState } from './step-state.ts';
 import { type Fold, settingsIn } from './steps.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 export interface SettingRequest {
   readonly path: SettingPath;
@@ -21,6 +21,7 @@ interface StepFoldProps {
 
 /** Choices that are folded away, with a word on whether anything in there differs from the recommendation. */
 export function StepFold({ fold, request }: StepFoldProps) {
+  const { builder, folds } = useMessages();
   const kind = useKind();
   const configuration = useConfiguration();
   const generated = useGenerated(kind);
@@ -40,8 +41,8 @@ export function StepFold({ fold, request }: StepFoldProps) {
   const changed = asked.filter((path) => !isRecommended(configuration, path)).length;
   return (
     <Disclosure
-      title={foldMessages[fold.id]}
-      summary={status === 'done' ? builderMessages.changed(changed) : builderMessages.status[status](count)}
+      title={folds[fold.id]}
+      summary={status === 'done' ? builder.changed(changed) : builder.status[status](count)}
       open={open}
       onToggle={setOpen}
     >

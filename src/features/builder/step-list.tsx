@@ -1,4 +1,3 @@
-import { builderMessages } from '../../i18n/en/builder.ts';
 import { styled } from '@mui/material/styles';
 import { type DocumentKind, isAsked, isRecommended } from '#core';
 import { useConfiguration } from '../../store/configuration.ts';
@@ -8,6 +7,8 @@ import { CheckIcon, ErrorIcon } from '../../ui/icons.tsx';
 import { stepText } from './step-name.ts';
 import { type StepState, stepState } from './step-state.ts';
 import { type Step, settingsOf } from './steps.ts';
+import type { InitialMessages } from '../../i18n/messages.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 /** A rail beside the answers where there is room for one, else a strip above them. */
 const List = styled('ol')(({ theme }) => ({
@@ -82,20 +83,26 @@ interface StepListProps {
   readonly onGo: (step: Step) => void;
 }
 
-function stateText({ status, count }: StepState, isUntouched: boolean): string {
+function stateText(
+  { status: words }: InitialMessages['builder'],
+  { status, count }: StepState,
+  isUntouched: boolean,
+): string {
   if (status === 'done') {
-    return isUntouched ? builderMessages.status.untouched : builderMessages.status.done;
+    return isUntouched ? words.untouched : words.done;
   }
-  return builderMessages.status[status](count);
+  return words[status](count);
 }
 
 /** The way through the wizard: every step can be reached at any time, and says how it stands. */
 export function StepList({ kind, steps, current, onGo }: StepListProps) {
+  const messages = useMessages();
+  const { builder } = messages;
   const configuration = useConfiguration();
   const generated = useGenerated(kind);
   const visited = useInterface((state) => state.visited[kind]);
   return (
-    <nav aria-label={builderMessages.steps}>
+    <nav aria-label={builder.steps}>
       <List>
         {steps.map((step, index) => {
           const asked = settingsOf(step).filter((path) => isAsked(configuration, kind, path));
@@ -125,8 +132,10 @@ export function StepList({ kind, steps, current, onGo }: StepListProps) {
                     index + 1
                   )}
                 </span>
-                <span>{stepText(kind, step).short}</span>
-                <span className="state">{step.id === 'review' ? '' : stateText(state, isUntouched)}</span>
+                <span>{stepText(messages, kind, step).short}</span>
+                <span className="state">
+                  {step.id === 'review' ? '' : stateText(builder, state, isUntouched)}
+                </span>
               </button>
             </li>
           );

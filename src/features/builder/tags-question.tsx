@@ -1,4 +1,3 @@
-import { builderMessages } from '../../i18n/en/builder.ts';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
@@ -12,6 +11,7 @@ import { announce } from '../../ui/live-region.tsx';
 import { moveFocus } from '../../ui/move-focus.ts';
 import { TextRow } from '../../ui/text-row.tsx';
 import { useQuestion } from './use-question.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 const List = styled('div')({ display: 'grid', gap: 16, justifyItems: 'start' });
 
@@ -35,6 +35,7 @@ const BLANK: Tag = { key: '', values: [] };
 
 /** Tags that a node must have: one row per key, with its alternatives as chips. */
 export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | 'administrator.nodes.tags' }) {
+  const { builder } = useMessages();
   const { asked, value, row } = useQuestion(path);
   const [blankRow, setBlankRow] = useState(false);
   const list = useRef<HTMLDivElement>(null);
@@ -73,7 +74,7 @@ export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | '
         list.current?.querySelectorAll(':scope > div > button')[Math.min(position, left.length - 1)] ??
         keyField(0),
     );
-    announce(builderMessages.tagRemoved(name));
+    announce(builder.tagRemoved(name));
   }
 
   return (
@@ -84,22 +85,22 @@ export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | '
             <TagRow key={rowPath}>
               <TextRow
                 path={`${rowPath}.key`}
-                label={builderMessages.tagKey(index + 1)}
+                label={builder.tagKey(index + 1)}
                 value={tag.key}
-                example={builderMessages.tagKeyExample}
+                example={builder.tagKeyExample}
                 onChange={(key) => change(index, { ...tag, key }, true)}
               />
               <ChipsRow
                 path={`${rowPath}.values`}
-                label={builderMessages.tagValues(index + 1)}
+                label={builder.tagValues(index + 1)}
                 compact
                 values={tag.values}
-                example={builderMessages.tagValuesExample}
+                example={builder.tagValuesExample}
                 split={parseTagValues}
                 onChange={(values) => change(index, { ...tag, values }, false)}
               />
               <IconButton
-                aria-label={builderMessages.removeTag(tag.key || String(index + 1))}
+                aria-label={builder.removeTag(tag.key || String(index + 1))}
                 onClick={() => remove(index, tag.key || String(index + 1))}
               >
                 <CloseIcon />
@@ -113,7 +114,7 @@ export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | '
             disabled={tags.at(-1)?.key === ''}
             onClick={add}
           >
-            {builderMessages.addTag}
+            {builder.addTag}
           </Button>
         </List>
       )}

@@ -1,4 +1,3 @@
-import { type QuestionText, optionTexts, questionMessages } from '../../i18n/en/questions.ts';
 import { useMemo } from 'react';
 import { isAsked, type Question, questionOf, settingAt, type SettingPath, type SettingValue } from '#core';
 import { useConfiguration, useSetting } from '../../store/configuration.ts';
@@ -7,26 +6,32 @@ import type { RowProps } from '../../ui/field.tsx';
 import type { Option } from '../../ui/options.tsx';
 import { messagesOf } from './issue-messages.ts';
 import { useKind } from './kind.ts';
+import type { InitialMessages, QuestionText } from '../../i18n/messages.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 /** Everything that a row needs to ask for one setting. */
 export function useQuestion<P extends SettingPath>(path: P) {
+  const words = useMessages();
   const kind = useKind();
   const asked = useConfiguration((configuration) => isAsked(configuration, kind, path));
   const [value, set] = useSetting(path);
   const issues = useIssuesAt(path);
-  const text: QuestionText = questionMessages[questionOf(path) as Question];
-  const messages = useMemo(() => messagesOf(issues), [issues]);
+  const text: QuestionText = words.questions[questionOf(path) as Question];
+  const messages = useMemo(() => messagesOf(words, issues), [words, issues]);
   const row: RowProps = { path, label: text.label, help: text.help, messages };
-  return { asked, value, set, row, text };
+  return { asked, value, set, row, text, options: optionsOf(words, path) };
 }
 
 /** What the values of a setting are, when they are a few texts; one of these, or any of them. */
 type OptionOf<P extends SettingPath> = SettingValue<P> extends readonly (infer E)[] ? E : SettingValue<P>;
 
 /** The offered answers to a question, in order. */
-export function optionsOf<P extends SettingPath>(path: P): readonly Option<OptionOf<P> & string>[] {
+function optionsOf<P extends SettingPath>(
+  words: InitialMessages,
+  path: P,
+): readonly Option<OptionOf<P> & string>[] {
   const setting = settingAt(path);
-  const texts = optionTexts(path);
+  const texts = words.options(path);
   const values = 'values' in setting ? setting.values : [];
   return values.map((value) => ({ title: value, ...texts[value], value: value as OptionOf<P> & string }));
 }

@@ -1,4 +1,3 @@
-import { builderMessages, kindMessages } from '../../i18n/en/builder.ts';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
@@ -15,6 +14,7 @@ import { type SettingRequest, StepFold } from './step-folds.tsx';
 import { StepList } from './step-list.tsx';
 import { stepText } from './step-name.ts';
 import { type Step, settingsIn, settingsOf, stepsOf } from './steps.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Pane = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -107,6 +107,8 @@ interface WizardPaneProps {
 
 /** The questions of one document, step by step. */
 export function WizardPane({ kind, banners }: WizardPaneProps) {
+  const messages = useMessages();
+  const { builder, kinds } = messages;
   const steps = stepsOf(kind);
   const stored = useInterface((state) => state.steps[kind]);
   const index = Math.max(
@@ -156,7 +158,7 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
   if (!current) {
     return null;
   }
-  const { title, description } = kindMessages[kind];
+  const { title, description } = kinds[kind];
   return (
     <KindContext value={kind}>
       <Pane>
@@ -171,10 +173,10 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
               startIcon={<ResetIcon />}
               onClick={() => {
                 configurationActions.reset();
-                interfaceActions.notify(builderMessages.resetDone);
+                interfaceActions.notify(builder.resetDone);
               }}
             >
-              {builderMessages.reset}
+              {builder.reset}
             </Button>
             <p>
               <RichText text={description} />
@@ -183,8 +185,8 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
           <Banners>{banners}</Banners>
           <StepSection key={`${kind} ${current.id}`} aria-labelledby="step-heading">
             <h2 id="step-heading" tabIndex={-1} ref={heading}>
-              <small>{builderMessages.step(index + 1, steps.length)}</small>
-              {stepText(kind, current).title}
+              <small>{builder.step(index + 1, steps.length)}</small>
+              {stepText(messages, kind, current).title}
             </h2>
             {current.id === 'review' ? (
               <Review />
@@ -208,11 +210,11 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
               disabled={index === 0}
               onClick={() => go(steps[index - 1])}
             >
-              {builderMessages.back}
+              {builder.back}
             </Button>
             {index < steps.length - 1 && (
               <Button variant="contained" onClick={() => go(steps[index + 1])}>
-                {builderMessages.next}
+                {builder.next}
               </Button>
             )}
           </Buttons>

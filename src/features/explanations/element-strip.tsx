@@ -1,16 +1,12 @@
-import { settingName } from '../../i18n/en/questions.ts';
-import { explanationMessages } from '../../i18n/en/output.ts';
-import { uiMessages } from '../../i18n/en/ui.ts';
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { SettingPath } from '#core';
-import { RichText } from '../../ui/rich-text.tsx';
-import { showSetting } from '../../ui/setting-focus.ts';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useLayoutEffect, useRef } from 'react';
 import type { Why } from './explainer.ts';
 import { linkButton } from '../../ui/link-button.ts';
-
-const { element: words } = explanationMessages;
+import { PageLink } from '../../ui/page-link.tsx';
+import { RichText, Sentence } from '../../ui/rich-text.tsx';
+import { showSetting } from '../../ui/setting-focus.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Strip = styled('section')(({ theme }) => ({
   flex: 'none',
@@ -65,8 +61,8 @@ const Strip = styled('section')(({ theme }) => ({
 
 /** What the strip is about. */
 export interface StripSubject {
-  /** In front of the sentences: the question that was asked. */
-  readonly lead?: ReactNode;
+  /** The name of the setting that the sentences are about, if they are about one. */
+  readonly setting?: string;
   readonly sentences: readonly string[];
   readonly why: Why | undefined;
   readonly causes: readonly SettingPath[];
@@ -85,6 +81,7 @@ const MOST_CAUSES = 2;
 
 /** One element of the policy: what it means, why it is there, and the way to the answer behind it. */
 export function ElementStrip({ subject, hint, onNote, onClose }: ElementStripProps) {
+  const { element: words } = useMessages().aboutPolicy;
   return (
     <Strip
       aria-label={words.title}
@@ -97,12 +94,15 @@ export function ElementStrip({ subject, hint, onNote, onClose }: ElementStripPro
   );
 }
 
-/** Whether the sentences say a text already, in the same words. */
-function says(sentences: readonly string[], text: string): boolean {
-  return sentences.join(' ').toLowerCase().includes(text.toLowerCase().replace(/\.$/, ''));
-}
-
-function Subject({ lead, sentences, why, causes, onNote }: StripSubject & Pick<ElementStripProps, 'onNote'>) {
+function Subject({
+  setting,
+  sentences,
+  why,
+  causes,
+  onNote,
+}: StripSubject & Pick<ElementStripProps, 'onNote'>) {
+  const { aboutPolicy, paragraph, settingName } = useMessages();
+  const { element: words } = aboutPolicy;
   const named = causes.slice(0, MOST_CAUSES);
   const box = useRef<HTMLDivElement>(null);
   // What does not fit has to be reached by keyboard too, and what fits is no stop on the way.
@@ -119,31 +119,38 @@ function Subject({ lead, sentences, why, causes, onNote }: StripSubject & Pick<E
       {/* A new subject is read from its beginning. */}
       <div ref={box} className="text" key={sentences.join()}>
         <p>
-          {lead}
-          <RichText text={sentences.join(' ')} />
+          <Sentence
+            of={(slots) => {
+              const text = paragraph(sentences);
+              return setting === undefined ? text : words.ofSetting(slots, text);
+            }}
+            slots={{ setting: <b>{setting}</b> }}
+          />
         </p>
-        {why && !says(sentences, why.text) && (
+        {why?.text !== undefined && (
           <p className="quiet">
-            {words.why} <RichText text={why.text} />
+            <RichText text={words.why(why.text)} />
           </p>
         )}
       </div>
       <div className="links">
         {named.length > 0 && (
           <span>
-            {words.cause}{' '}
-            {named.map((path, index) => (
-              <span key={path}>
-                {index > 0 && ', '}
-                <button
-                  type="button"
-                  aria-label={words.goTo(settingName(path))}
-                  onClick={() => showSetting(path)}
-                >
-                  {settingName(path)}
-                </button>
-              </span>
-            ))}
+            <Sentence
+              of={({ settings }) => words.cause(settings)}
+              slots={{
+                settings: named.map((path) => (
+                  <button
+                    key={path}
+                    type="button"
+                    aria-label={words.goTo(settingName(path))}
+                    onClick={() => showSetting(path)}
+                  >
+                    {settingName(path)}
+                  </button>
+                )),
+              }}
+            />
           </span>
         )}
         {why?.note !== undefined && (
@@ -151,12 +158,7 @@ function Subject({ lead, sentences, why, causes, onNote }: StripSubject & Pick<E
             {words.note(why.note)}
           </button>
         )}
-        {why && (
-          <a className="page" href={why.page.url} target="_blank" rel="noreferrer">
-            {why.page.title}
-            <VisuallyHidden> ({uiMessages.opensInNewTab})</VisuallyHidden>
-          </a>
-        )}
+        {why && <PageLink className="page" page={why.page} />}
       </div>
     </>
   );

@@ -7,7 +7,11 @@ import {
   samples,
   withSetting,
 } from '#core';
-import * as explainer from './explainer.ts';
+import { english } from '../../i18n/en/index.ts';
+import { allMessages } from '../../i18n/messages.ts';
+import { createExplainer } from './explainer.ts';
+
+const explainer = createExplainer(await allMessages(english));
 
 const generated = generate(defaultConfiguration, 'end-user');
 const at = (words: string, move = 1) => explainer.elementAt(generated, generated.text.indexOf(words) + move);

@@ -4,12 +4,10 @@ import type { JsonPointer } from '#iam';
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { SummaryGroupText } from './explainer.ts';
 import { useExplainer } from './use-explainer.ts';
-import { explanationMessages } from '../../i18n/en/output.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
-
-const { summary: words } = explanationMessages;
+import { useMessages } from '../../ui/messages.tsx';
 
 const Fold = styled('div')(({ theme }) => ({
   flex: 'none',
@@ -82,6 +80,7 @@ const nothing: readonly SummaryGroupText[] = [];
 
 /** The policy in words, from its own statements: in one line, or as a list whose items lead to their lines. */
 export const InWords = memo(function InWords({ generated, marked, onShow }: InWordsProps) {
+  const { summary: words } = useMessages().aboutPolicy;
   const { explainer, failed } = useExplainer();
   const open = useInterface((state) => state.summaryOpen);
   const shown = useDeferredValue(generated);

@@ -1,17 +1,15 @@
-import { settingName } from '../../i18n/en/questions.ts';
-import { noteMessages } from '../../i18n/en/notes.ts';
-import { explanationMessages } from '../../i18n/en/output.ts';
-import { uiMessages } from '../../i18n/en/ui.ts';
 import { styled } from '@mui/material/styles';
-import { memo } from 'react';
 import { type Footnote, type FootnotePlace, pageOf } from '#core';
-import { announce } from '../../ui/live-region.tsx';
-import { RichText } from '../../ui/rich-text.tsx';
-import { showSetting } from '../../ui/setting-focus.ts';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { memo } from 'react';
 import { type LineReference, lineReferences } from './line-references.ts';
 import { noteId } from './note-anchor.ts';
 import { linkButton } from '../../ui/link-button.ts';
+import { announce } from '../../ui/live-region.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
+import { RichText, Sentence } from '../../ui/rich-text.tsx';
+import { showSetting } from '../../ui/setting-focus.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Notes = styled('section')(({ theme }) => ({
   padding: '12px 16px 24px',
@@ -67,12 +65,13 @@ interface NotesListProps {
 
 /** The notes of a document in order of appearance, each with the lines it belongs to. */
 export const NotesList = memo(function NotesList({ notes, current, onShowPlaces }: NotesListProps) {
+  const { aboutPolicy, notes: texts } = useMessages();
   return (
     <Notes aria-labelledby="notes-title">
       <VisuallyHidden as="h2" id="notes-title">
-        {explanationMessages.title}
+        {aboutPolicy.title}
       </VisuallyHidden>
-      {notes.length === 0 && <p>{explanationMessages.none}</p>}
+      {notes.length === 0 && <p>{aboutPolicy.none}</p>}
       <ol>
         {notes.map((note) => (
           <li
@@ -82,12 +81,12 @@ export const NotesList = memo(function NotesList({ notes, current, onShowPlaces 
             aria-current={note.number === current ? 'true' : undefined}
           >
             <span className="number">
-              <VisuallyHidden>{explanationMessages.number(note.number)}</VisuallyHidden>
+              <VisuallyHidden>{aboutPolicy.number(note.number)}</VisuallyHidden>
               <span aria-hidden="true">{note.number}</span>
             </span>
             <div>
               <p>
-                <RichText text={noteMessages[note.note](note.params)} />
+                <RichText text={texts[note.note](note.params).text} />
               </p>
               <Links note={note} onShow={(places) => onShowPlaces(note.number, places)} />
             </div>
@@ -105,38 +104,47 @@ interface LinksProps {
 
 /** Where the note belongs, which answer caused it, and the page it rests on. */
 function Links({ note, onShow }: LinksProps) {
+  const { aboutPolicy: words, settingName } = useMessages();
   const page = pageOf(note.note);
   const settings = [...new Set(note.places.map(({ setting }) => setting))];
   const show = ({ first, last, places }: LineReference) => {
     onShow(places);
-    announce(explanationMessages.shown(first, last));
+    announce(words.shown(first, last));
   };
   return (
     <p className="links">
-      {lineReferences(note.places).map((reference, index) => (
-        <span key={`${reference.first}-${reference.last}`}>
-          {index > 0 && ', '}
-          <button
-            type="button"
-            aria-label={explanationMessages.showLines(reference.first, reference.last)}
-            onClick={() => show(reference)}
-          >
-            {explanationMessages.lines(reference.first, reference.last)}
-          </button>
+      <span>
+        <Sentence
+          of={({ places }) => words.places(places)}
+          slots={{
+            places: lineReferences(note.places).map((reference) => (
+              <button
+                key={`${reference.first}-${reference.last}`}
+                type="button"
+                aria-label={words.showLines(reference.first, reference.last)}
+                onClick={() => show(reference)}
+              >
+                {words.lines(reference.first, reference.last)}
+              </button>
+            )),
+          }}
+        />
+      </span>
+      {settings.map((path) => (
+        <span key={path}>
+          <Sentence
+            of={words.setting}
+            slots={{
+              setting: (
+                <button type="button" onClick={() => showSetting(path)}>
+                  {settingName(path)}
+                </button>
+              ),
+            }}
+          />
         </span>
       ))}
-      {settings.map((setting) => (
-        <span key={setting}>
-          {explanationMessages.setting}{' '}
-          <button type="button" onClick={() => showSetting(setting)}>
-            {settingName(setting)}
-          </button>
-        </span>
-      ))}
-      <a href={page.url} target="_blank" rel="noreferrer">
-        {page.title}
-        <VisuallyHidden> ({uiMessages.opensInNewTab})</VisuallyHidden>
-      </a>
+      <PageLink page={page} />
     </p>
   );
 }

@@ -1,20 +1,25 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import type { Language } from '../../i18n/messages.ts';
+import { loadMessages, useLanguage } from '../../ui/messages.tsx';
 import { whenIdle } from '../../ui/when-idle.ts';
-
-/** The part that explains documents: a chunk of its own, which the form does not wait for. */
-export type Explainer = typeof import('./explainer.ts');
+import type { Explainer } from './explainer.ts';
 
 type State = 'waiting' | 'failed' | Explainer;
 
-let state: State = 'waiting';
+const states = new WeakMap<Language, State>();
 const listeners = new Set<() => void>();
 
-async function load(): Promise<void> {
-  if (typeof state === 'object') return;
+/** The part that explains documents: a chunk of its own, which the form does not wait for. */
+async function load(language: Language): Promise<void> {
+  if (typeof states.get(language) === 'object') return;
   try {
-    state = await import('./explainer.ts');
+    const [{ createExplainer }, messages] = await Promise.all([
+      import('./explainer.ts'),
+      loadMessages(language, 'explanation'),
+    ]);
+    states.set(language, createExplainer(messages));
   } catch {
-    state = 'failed';
+    states.set(language, 'failed');
   }
   for (const listener of listeners) listener();
 }
@@ -26,7 +31,8 @@ function subscribe(listener: () => void): () => void {
 
 /** What explains documents, as soon as the browser had time to load it. Without it the page only explains less. */
 export function useExplainer(): { readonly explainer: Explainer | null; readonly failed: boolean } {
-  const now = useSyncExternalStore(subscribe, () => state);
-  useEffect(() => whenIdle(() => void load()), []);
+  const language = useLanguage();
+  const now = useSyncExternalStore(subscribe, () => states.get(language));
+  useEffect(() => whenIdle(() => void load(language)), [language]);
   return { explainer: typeof now === 'object' ? now : null, failed: now === 'failed' };
 }

@@ -3,6 +3,7 @@ import type { DocumentKind, Generated } from '#core';
 import { useStep } from '../../store/configuration.ts';
 import { useLastEdit } from '../../store/last-edit.ts';
 import { announce } from '../../ui/live-region.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 import { useExplainer } from './use-explainer.ts';
 
 const nothing: readonly string[] = [];
@@ -30,12 +31,13 @@ export function useLastChange(kind: DocumentKind): LastChange {
 
 /** Has the last change read out, once the edit is finished: a text that is typed is one edit. */
 export function useSpokenChange({ sentences, about }: LastChange): void {
+  const { paragraph } = useMessages();
   const { open } = useStep();
   const spoken = useRef<Generated | null>(null);
   useEffect(() => {
     if (!open && about !== null && sentences.length > 0 && spoken.current !== about) {
       spoken.current = about;
-      announce(sentences.join(' '));
+      announce(paragraph(sentences));
     }
-  }, [open, about, sentences]);
+  }, [open, about, sentences, paragraph]);
 }

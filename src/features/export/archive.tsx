@@ -2,10 +2,10 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { archiveFiles, type Setup } from '../../exporters/index.ts';
-import { exportMessages } from '../../i18n/en/export.ts';
 import { download } from '../../ui/download.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Part = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' });
 
@@ -13,6 +13,7 @@ const FILE = 'session-manager-setup.zip';
 
 /** The whole setup in every format, as one file. */
 export function Archive({ setup }: { readonly setup: Setup }) {
+  const { exports } = useMessages('exports');
   const [failed, setFailed] = useState(false);
 
   async function save() {
@@ -21,16 +22,16 @@ export function Archive({ setup }: { readonly setup: Setup }) {
     setFailed(loaded === null);
     if (loaded === null) return;
     download(FILE, 'application/zip', loaded.zip(archiveFiles(setup)));
-    announce(exportMessages.downloaded(FILE));
+    announce(exports.downloaded(FILE));
   }
 
   return (
     <Part>
       <Button variant="outlined" startIcon={<DownloadIcon />} onClick={save}>
-        {exportMessages.archive}
+        {exports.archive}
       </Button>
       <p className="small" role={failed ? 'alert' : undefined}>
-        {failed ? exportMessages.archiveFailed : exportMessages.archiveHelp}
+        {failed ? exports.archiveFailed : exports.archiveHelp}
       </p>
     </Part>
   );

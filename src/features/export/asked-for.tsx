@@ -1,15 +1,13 @@
-import { settingName } from '../../i18n/en/questions.ts';
-import { type Answerable, exportMessages } from '../../i18n/en/export.ts';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { Parameter } from '#core';
 import { describeParameter, FORMATS, parametersAskedIn } from '../../exporters/index.ts';
-import { shownAs } from '../../exporters/policy-files.ts';
-import { MonoText } from '../../ui/rich-text.tsx';
+import { placeholderOf } from '../../exporters/policy-files.ts';
 import type { GoToSetting } from './go-to-setting.ts';
 import type { Exported } from './use-export.ts';
-
-const { parameters: words } = exportMessages;
+import { MonoText } from '../../ui/rich-text.tsx';
+import type { Answerable } from '../../i18n/messages.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Part = styled('section')(({ theme }) => ({
   display: 'grid',
@@ -40,6 +38,8 @@ interface AskedForProps {
 
 /** What is not filled in, by the names that the file has for it; nothing when everything is. */
 export function AskedFor({ exported: { setup, format }, onGo }: AskedForProps) {
+  const { settingName, exports } = useMessages('exports');
+  const { parameters: words } = exports;
   const id = useId();
   const parameters = parametersAskedIn(format, setup);
   const { parameterName } = FORMATS[format];
@@ -53,12 +53,15 @@ export function AskedFor({ exported: { setup, format }, onGo }: AskedForProps) {
       <ul>
         {parameters.map((parameter) => {
           const { setting } = parameter;
-          const name = parameterName?.(parameter) ?? shownAs(parameter);
+          const name = parameterName?.(parameter) ?? placeholderOf(parameter);
           return (
             <li key={parameter.id}>
               <span>
                 <MonoText>{name}</MonoText>
-                <span className="small">{describeParameter(parameter)}</span>
+                {/* As the file describes it. */}
+                <span className="small" lang="en">
+                  {describeParameter(parameter)}
+                </span>
               </span>
               {setting !== undefined && (
                 <button

@@ -6,12 +6,10 @@ import { chooseExport, useExportChoice } from './export-choice.ts';
 import { formatGroups } from './format-groups.ts';
 import { NameField } from './name-field.tsx';
 import { small } from './small-control.ts';
-import { exportMessages } from '../../i18n/en/export.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/input.tsx';
 import { Tick, TickLabel } from '../../ui/tick.tsx';
-
-const { attachments, scopes } = exportMessages;
+import { useMessages } from '../../ui/messages.tsx';
 
 const Part = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -59,6 +57,8 @@ function WithPart({ label, checked, onChange }: WithPartProps) {
 
 /** What is handed over, in which format, what it is attached to and how it is called. */
 export function Choices({ kind, setup }: { readonly kind: DocumentKind; readonly setup: Setup }) {
+  const { exports } = useMessages('exports');
+  const { attachments, scopes } = exports;
   const { format, extent, attachment, administrators, preferences, logGroup = true } = useExportChoice();
   const isSetup = extent === 'setup';
   const isRole = kind === 'instance-role' || kind === 'trust-policy';
@@ -68,7 +68,7 @@ export function Choices({ kind, setup }: { readonly kind: DocumentKind; readonly
     <Part>
       <div className="what">
         <Choice
-          label={exportMessages.what}
+          label={exports.what}
           bare
           values={[
             ['document', isRole ? scopes.role : scopes.document],
@@ -80,19 +80,19 @@ export function Choices({ kind, setup }: { readonly kind: DocumentKind; readonly
         {isSetup && (
           <>
             <WithPart
-              label={exportMessages.administrators}
+              label={exports.administrators}
               checked={administrators}
               onChange={(checked) => chooseExport({ administrators: checked })}
             />
             <WithPart
-              label={exportMessages.preferences}
+              label={exports.preferences}
               // Until somebody decides, the answers do.
               checked={preferences ?? setup.preferences !== undefined}
               onChange={(checked) => chooseExport({ preferences: checked })}
             />
             {setup.configuration.environment.cloudWatchLog.enabled && (
               <WithPart
-                label={exportMessages.logGroup}
+                label={exports.logGroup}
                 checked={logGroup}
                 onChange={(checked) => chooseExport({ logGroup: checked })}
               />
@@ -102,7 +102,7 @@ export function Choices({ kind, setup }: { readonly kind: DocumentKind; readonly
       </div>
       <div className="pickers">
         <span className="picked">
-          <label htmlFor={`${id}-format`}>{exportMessages.format}</label>
+          <label htmlFor={`${id}-format`}>{exports.format}</label>
           <Picker
             id={`${id}-format`}
             value={format}
@@ -124,7 +124,7 @@ export function Choices({ kind, setup }: { readonly kind: DocumentKind; readonly
         </span>
         {hasPeople && (
           <span className="picked">
-            <label htmlFor={`${id}-attachment`}>{exportMessages.attachment}</label>
+            <label htmlFor={`${id}-attachment`}>{exports.attachment}</label>
             <Picker
               id={`${id}-attachment`}
               value={attachment}

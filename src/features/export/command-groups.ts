@@ -1,5 +1,5 @@
 import type { Scope, Setup } from '../../exporters/index.ts';
-import type { CommandGroupId } from '../../i18n/en/commands.ts';
+import type { CommandGroupId } from '../../i18n/messages.ts';
 
 const GROUPS: Readonly<Record<Scope, readonly CommandGroupId[]>> = {
   'end-user': ['end-user', 'end-user-test'],

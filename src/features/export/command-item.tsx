@@ -1,13 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { createElement, Fragment, useId } from 'react';
 import type { Command } from '../../exporters/index.ts';
-import { commandMessages, commandPlaceholderMessages } from '../../i18n/en/commands.ts';
-import { exportMessages } from '../../i18n/en/export.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
-import { MonoText } from '../../ui/rich-text.tsx';
-
-const { commands: words } = exportMessages;
+import { RichText } from '../../ui/rich-text.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 export type Shell = 'posix' | 'powershell';
 
@@ -62,8 +59,10 @@ interface CommandItemProps {
 
 /** One command with what it does, what has to be replaced in it, and how a test has to end. */
 export function CommandItem({ command, shell }: CommandItemProps) {
+  const { exports } = useMessages('exports');
+  const { commands: words } = exports;
   const { code, placeholders, outcome } = command;
-  const { title, explanation } = commandMessages[code];
+  const { title, explanation } = exports.commandTexts[code];
   const id = useId();
   return (
     <li>
@@ -84,14 +83,7 @@ export function CommandItem({ command, shell }: CommandItemProps) {
         <pre>{inWords(command[shell])}</pre>
         {placeholders.length > 0 && (
           <p className="small">
-            {words.replace}{' '}
-            {placeholders.map((placeholder, index) => (
-              <span key={placeholder}>
-                {index > 0 && ', '}
-                <MonoText>{placeholder}</MonoText> ({commandPlaceholderMessages[placeholder]})
-              </span>
-            ))}
-            .
+            <RichText text={words.replace(placeholders)} />
           </p>
         )}
       </Item>

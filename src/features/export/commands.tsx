@@ -3,18 +3,10 @@ import { useId, useMemo, useState } from 'react';
 import { type Command, commandsOf, type Setup } from '../../exporters/index.ts';
 import { groupsIn } from './command-groups.ts';
 import { CommandItem, type Shell } from './command-item.tsx';
-import { commandGroupMessages, groupExplanation } from '../../i18n/en/commands.ts';
-import { exportMessages } from '../../i18n/en/export.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
-
-const { commands: words } = exportMessages;
-
-const SHELLS = [
-  ['posix', words.shells.posix],
-  ['powershell', words.shells.powershell],
-] as const;
+import { useMessages } from '../../ui/messages.tsx';
 
 const Part = styled('section')(({ theme }) => ({
   display: 'grid',
@@ -43,6 +35,8 @@ const readsFile = ({ posix }: Command): boolean => posix.includes('file://polici
 
 /** The commands that go with the export, to be handed to those who type them. */
 export function Commands({ setup }: { readonly setup: Setup }) {
+  const { exports, paragraph } = useMessages('exports');
+  const { commands: words } = exports;
   const id = useId();
   const [shell, setShell] = useState<Shell>('posix');
   const [open, setOpen] = useState<readonly string[]>([]);
@@ -52,14 +46,23 @@ export function Commands({ setup }: { readonly setup: Setup }) {
     <Part aria-labelledby={id}>
       <div className="head">
         <h3 id={id}>{words.title}</h3>
-        <Choice label={words.shell} bare values={SHELLS} chosen={shell} onChoose={setShell} />
+        <Choice
+          label={words.shell}
+          bare
+          values={[
+            ['posix', words.shells.posix],
+            ['powershell', words.shells.powershell],
+          ]}
+          chosen={shell}
+          onChoose={setShell}
+        />
       </div>
       <div>
         {groups.map((group) => (
           <Disclosure
             key={group.id}
             level={4}
-            title={commandGroupMessages[group.id].title}
+            title={exports.commandGroups[group.id].title}
             summary={words.count(group.commands.length)}
             open={open.includes(group.id)}
             onToggle={(isOpen) =>
@@ -67,13 +70,12 @@ export function Commands({ setup }: { readonly setup: Setup }) {
             }
           >
             <p className="small">
-              {groupExplanation(group)}
-              {group.commands.some(readsFile) && (
-                <>
-                  {' '}
-                  <RichText text={words.files} />
-                </>
-              )}
+              <RichText
+                text={paragraph([
+                  exports.groupExplanation(group),
+                  group.commands.some(readsFile) ? words.files : '',
+                ])}
+              />
             </p>
             <ul>
               {group.commands.map((command) => (

@@ -1,10 +1,8 @@
 import type { Setup } from '../../exporters/index.ts';
-import { exportMessages } from '../../i18n/en/export.ts';
-
-const { contents: words } = exportMessages;
+import type { Messages } from '../../i18n/messages.ts';
 
 /** What an export holds, in words, in the order in which it stands there. */
-export function contentsOf(setup: Setup): readonly string[] {
+export function contentsOf({ contents: words }: Messages['exports'], setup: Setup): readonly string[] {
   const { policies, permissionSets, role, logGroup, preferences, forOwners, regions } = setup;
   const inRegions = (what: string) => words.eachRegion(what, regions.length);
   return [

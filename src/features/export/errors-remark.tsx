@@ -3,8 +3,8 @@ import type { SettingErrors } from '../../exporters/header.ts';
 import type { GoToSetting } from './go-to-setting.ts';
 import { Remark } from './remark.tsx';
 import { SettingButton } from './setting-button.tsx';
-import { exportMessages } from '../../i18n/en/export.ts';
-import { RichText } from '../../ui/rich-text.tsx';
+import { Sentence } from '../../ui/rich-text.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const List = styled('ul')({ display: 'grid', gap: 2, margin: '2px 0 0', padding: 0, listStyle: 'none' });
 
@@ -15,14 +15,17 @@ interface ErrorsRemarkProps {
 
 /** What is wrong with the answers, which the export has as they are. */
 export function ErrorsRemark({ errors, onGo }: ErrorsRemarkProps) {
+  const { exports } = useMessages('exports');
   return (
     <Remark tone="error">
-      {exportMessages.errors(errors.flatMap(({ texts }) => texts).length)}
+      {exports.errors(errors.flatMap(({ texts }) => texts).length)}
       <List>
         {errors.map(({ path, texts: [first = '', ...others] }) => (
           <li key={path}>
-            <SettingButton path={path} onGo={onGo} />: <RichText text={first} />
-            {others.length > 0 && ` ${exportMessages.moreErrors(others.length)}`}
+            <Sentence
+              of={(slots) => exports.error(slots, first, others.length)}
+              slots={{ setting: <SettingButton path={path} onGo={onGo} /> }}
+            />
           </li>
         ))}
       </List>

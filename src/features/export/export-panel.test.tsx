@@ -11,10 +11,14 @@ import '../../store/testing/fresh-stores.ts';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { exportChoice } from './export-choice.ts';
 import ExportPanel from './export-panel.tsx';
+import { english } from '../../i18n/en/index.ts';
+import { LanguageProvider, loadMessages } from '../../ui/messages.tsx';
 
 vi.mock('../../ui/setting-focus.ts', () => ({ showSetting: vi.fn() }));
 
 const theme = createTheme({ cssVariables: true, palette: { outline: '#888888', accentSoft: '#eeeeee' } });
+
+await loadMessages(english, 'exports', 'explanation');
 
 beforeEach(() => {
   vi.mocked(showSetting).mockClear();
@@ -36,7 +40,9 @@ const open = (kind: DocumentKind = 'end-user') =>
   render(<Routed />, {
     wrapper: ({ children }) => (
       <MemoryRouter initialEntries={[`/${kind}`]}>
-        <ThemeProvider theme={theme}>{children}</ThemeProvider>
+        <LanguageProvider language={english}>
+          <ThemeProvider theme={theme}>{children}</ThemeProvider>
+        </LanguageProvider>
       </MemoryRouter>
     ),
   });

@@ -8,8 +8,8 @@ import { useGoToSetting } from './go-to-setting.ts';
 import { isEmpty } from './left-out.ts';
 import { Remarks } from './remarks.tsx';
 import { useExport } from './use-export.ts';
-import { exportMessages } from '../../i18n/en/export.ts';
 import { linkButton } from '../../ui/link-button.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Panel = styled('section')(({ theme }) => ({
   display: 'grid',
@@ -31,14 +31,15 @@ const Panel = styled('section')(({ theme }) => ({
 
 /** The documents as code, scripts and prose, with what is left to settle before they are used. */
 export default function ExportPanel({ kind }: { readonly kind: DocumentKind }) {
+  const { exports } = useMessages('exports');
   const exported = useExport(kind);
   const goTo = useGoToSetting(kind);
   const { setup } = exported;
   return (
-    <Panel aria-label={exportMessages.title}>
+    <Panel aria-label={exports.title}>
       <Choices kind={kind} setup={setup} />
       {isEmpty(setup) ? (
-        <p>{exportMessages.nothing}</p>
+        <p>{exports.nothing}</p>
       ) : (
         <>
           <Remarks setup={setup} onGo={goTo} />

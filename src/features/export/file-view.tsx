@@ -6,12 +6,12 @@ import { Archive } from './archive.tsx';
 import { contentsOf } from './contents.ts';
 import { hasErrors } from './has-errors.ts';
 import type { Exported } from './use-export.ts';
-import { exportMessages } from '../../i18n/en/export.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { download } from '../../ui/download.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Part = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -42,6 +42,7 @@ const Code = styled('pre')(({ theme }) => ({
 
 /** The file itself: to read, to copy and to take along. */
 export function FileView({ exported }: { readonly exported: Exported }) {
+  const { exports } = useMessages('exports');
   const { setup, format, fileName, text } = exported;
   const wrong = useMemo(() => hasErrors(setup), [setup]);
   const size = useMemo(() => new TextEncoder().encode(text).length, [text]);
@@ -50,14 +51,14 @@ export function FileView({ exported }: { readonly exported: Exported }) {
     <Part>
       <div className="bar">
         <h3>{fileName}</h3>
-        <span className="small">{exportMessages.size(size, lines)}</span>
+        <span className="small">{exports.size(size, lines)}</span>
         <span className="end">
           <CopyButton
             variant="outlined"
             getText={() => text}
-            label={exportMessages.copy}
-            copiedLabel={wrong ? exportMessages.copiedAsItIs : exportMessages.copied}
-            onCopied={() => wrong && announce(exportMessages.copiedWithErrors)}
+            label={exports.copy}
+            copiedLabel={wrong ? exports.copiedAsItIs : exports.copied}
+            onCopied={() => wrong && announce(exports.copiedWithErrors)}
           />
           <Button
             variant="outlined"
@@ -65,18 +66,18 @@ export function FileView({ exported }: { readonly exported: Exported }) {
             onClick={() => {
               // Any other media type makes one browser or another add an ending of its own.
               download(fileName, 'application/octet-stream', text);
-              announce((wrong ? exportMessages.downloadedWithErrors : exportMessages.downloaded)(fileName));
+              announce((wrong ? exports.downloadedWithErrors : exports.downloaded)(fileName));
             }}
           >
-            {exportMessages.download}
+            {exports.download}
           </Button>
         </span>
       </div>
-      <Code role="region" aria-label={exportMessages.file(FORMATS[format].name, fileName)} tabIndex={0}>
+      <Code role="region" aria-label={exports.file(FORMATS[format].name, fileName)} tabIndex={0}>
         {text}
       </Code>
       <p className="small">
-        {exportMessages.contents.label} <RichText text={contentsOf(setup).join(' · ')} />.
+        <RichText text={exports.contents.all(contentsOf(exports, setup))} />
       </p>
       {setup.scope === 'setup' && <Archive setup={setup} />}
     </Part>

@@ -3,12 +3,10 @@ import { useId, useState } from 'react';
 import { isSetupName } from '../../exporters/index.ts';
 import { chooseExport, useExportChoice } from './export-choice.ts';
 import { small } from './small-control.ts';
-import { exportMessages } from '../../i18n/en/export.ts';
 import { FieldMessages } from '../../ui/field-messages.tsx';
 import { Input } from '../../ui/input.tsx';
 import { useHeldErrors } from '../../ui/use-held-errors.ts';
-
-const { name: words } = exportMessages;
+import { useMessages } from '../../ui/messages.tsx';
 
 const Name = styled(Input)(small);
 
@@ -21,6 +19,7 @@ const Below = styled('div')({
 
 /** What names in IAM begin with. What cannot be a name stays in the field, and the last one that can be is used. */
 export function NameField() {
+  const { name: words } = useMessages('exports').exports;
   const { name, extent } = useExportChoice();
   const [text, setText] = useState(name);
   const id = useId();

@@ -2,8 +2,8 @@ import { styled, type Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type ReactElement, useState } from 'react';
 import type { Tone } from './remark.tsx';
-import { exportMessages } from '../../i18n/en/export.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 export interface RemarkEntry {
   readonly tone: Tone;
@@ -34,6 +34,7 @@ const WORST_FIRST = ['error', 'warning', 'info', 'success'] as const;
 
 /** Remarks, the worst first; on a phone in one line when they are many. */
 export function RemarkList({ entries }: { readonly entries: readonly RemarkEntry[] }) {
+  const { exports } = useMessages('exports');
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'), { noSsr: true });
   const [open, setOpen] = useState(false);
   const of = (tone: Tone) => entries.filter((entry) => entry.tone === tone);
@@ -43,8 +44,8 @@ export function RemarkList({ entries }: { readonly entries: readonly RemarkEntry
   return (
     <Folded data-tone={has('error') > 0 ? 'error' : undefined}>
       <Disclosure
-        title={exportMessages.remarks.title}
-        summary={exportMessages.remarks.counts(has('error'), has('warning'), has('info'))}
+        title={exports.remarks.title}
+        summary={exports.remarks.counts(has('error'), has('warning'), has('info'))}
         open={open}
         onToggle={setOpen}
       >

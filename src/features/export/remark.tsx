@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { uiMessages } from '../../i18n/en/ui.ts';
 import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
+import { Sentence } from '../../ui/rich-text.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Item = styled('li')(({ theme }) => ({
   display: 'grid',
@@ -36,13 +37,21 @@ interface RemarkProps {
 
 /** An entry of a list of remarks, with its sign; which a word repeats. */
 export function Remark({ tone, children }: RemarkProps) {
+  const { ui } = useMessages();
   const Icon = icons[tone];
   return (
     <Item data-tone={tone}>
       <Icon />
       <span>
-        {tone !== 'success' && <strong>{uiMessages.severity[tone]}: </strong>}
-        {children}
+        <Sentence
+          of={({ severity, message }) =>
+            tone === 'success' ? message : ui.withSeverity({ severity, message })
+          }
+          slots={{
+            severity: tone !== 'success' && <strong>{ui.severity[tone]}</strong>,
+            message: children,
+          }}
+        />
       </span>
     </Item>
   );

@@ -8,9 +8,8 @@ import { type RemarkEntry, RemarkList } from './remark-list.tsx';
 import { Remark } from './remark.tsx';
 import { SettingButton } from './setting-button.tsx';
 import { SplitRemark, splitTone } from './split-remark.tsx';
-import { exportMessages } from '../../i18n/en/export.ts';
-import { disagreementMessage, signInMismatchText } from '../../i18n/en/setup.ts';
 import { RichText } from '../../ui/rich-text.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 interface RemarksProps {
   readonly setup: Setup;
@@ -26,6 +25,7 @@ function examplesLeft({ documents }: Setup) {
 
 /** What has to be known before an export is used. */
 export function Remarks({ setup, onGo }: RemarksProps) {
+  const { exports } = useMessages('exports');
   const { configuration, disagreements, mismatches, preferences, regions, scope, split } = setup;
   const errors = settingErrors(setup);
   const empty = leftOut(setup);
@@ -38,7 +38,7 @@ export function Remarks({ setup, onGo }: RemarksProps) {
     },
     ...disagreements.map((disagreement): RemarkEntry => {
       const { severity, setting } = disagreement;
-      const text = disagreementMessage(disagreement);
+      const text = exports.disagreement(disagreement);
       const remark = (
         <Remark key={text} tone={severity}>
           {text} <SettingButton path={setting} onGo={onGo} />
@@ -51,7 +51,7 @@ export function Remarks({ setup, onGo }: RemarksProps) {
       const path = kind === 'end-user' ? 'endUser.signIn' : 'administrator.signIn';
       const remark = (
         <Remark key={path} tone="warning">
-          <RichText text={signInMismatchText(mismatch)} /> <SettingButton path={path} onGo={onGo} />
+          <RichText text={exports.signInMismatch(mismatch)} /> <SettingButton path={path} onGo={onGo} />
         </Remark>
       );
       return { tone: 'warning', count: 1, remark };
@@ -68,7 +68,7 @@ export function Remarks({ setup, onGo }: RemarksProps) {
       count: examples.length,
       remark: (
         <Remark key="examples" tone="warning">
-          {exportMessages.examples(examples.map(({ text }) => text))}{' '}
+          {exports.examples(examples.map(({ text }) => text))}{' '}
           {[...new Set(examples.map(({ setting }) => setting))].map((path) => (
             <SettingButton key={path} path={path} onGo={onGo} />
           ))}
@@ -80,7 +80,7 @@ export function Remarks({ setup, onGo }: RemarksProps) {
       count: 1,
       remark: (
         <Remark key="left-out" tone="info">
-          {exportMessages.leftOut(empty)}
+          {exports.leftOut(empty)}
         </Remark>
       ),
     },
@@ -89,7 +89,7 @@ export function Remarks({ setup, onGo }: RemarksProps) {
       count: 1,
       remark: (
         <Remark key="at-once" tone="info">
-          {exportMessages.atOnce(regions.length)}
+          {exports.atOnce(regions.length)}
         </Remark>
       ),
     },
@@ -100,7 +100,7 @@ export function Remarks({ setup, onGo }: RemarksProps) {
         count: 1,
         remark: (
           <Remark key="agree" tone="success">
-            {exportMessages.agree}
+            {exports.agree}
           </Remark>
         ),
       },

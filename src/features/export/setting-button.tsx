@@ -1,7 +1,6 @@
-import { settingName } from '../../i18n/en/questions.ts';
-import { exportMessages } from '../../i18n/en/export.ts';
 import type { SettingPath } from '#core';
 import type { GoToSetting } from './go-to-setting.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 interface SettingButtonProps {
   readonly path: SettingPath;
@@ -10,9 +9,10 @@ interface SettingButtonProps {
 
 /** The name of a setting, which leads to its question. */
 export function SettingButton({ path, onGo }: SettingButtonProps) {
+  const { exports, settingName } = useMessages('exports');
   const name = settingName(path);
   return (
-    <button type="button" className="link" aria-label={exportMessages.goTo(name)} onClick={() => onGo(path)}>
+    <button type="button" className="link" aria-label={exports.goTo(name)} onClick={() => onGo(path)}>
       {name}
     </button>
   );

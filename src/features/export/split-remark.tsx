@@ -3,9 +3,7 @@ import { POLICY_SIZE_LIMITS } from '#iam';
 import type { Setup } from '../../exporters/index.ts';
 import { Remark, type Tone } from './remark.tsx';
 import { useSplitProof } from './use-split-proof.ts';
-import { exportMessages } from '../../i18n/en/export.ts';
-
-const { split: words } = exportMessages;
+import { useMessages } from '../../ui/messages.tsx';
 
 type Split = Setup['split'][number];
 
@@ -25,6 +23,8 @@ interface SplitRemarkProps {
 
 /** That a policy was too long and became several, and whether these say what it says. */
 export function SplitRemark({ configuration, split }: SplitRemarkProps) {
+  const { exports, paragraph } = useMessages('exports');
+  const { split: words } = exports;
   const { kind, count, fits, holder, quota } = split;
   const proof = useSplitProof(configuration, kind, LIMIT);
   if (!fits) return <Remark tone="error">{words.tooLong(kind, LIMIT)}</Remark>;
@@ -34,8 +34,10 @@ export function SplitRemark({ configuration, split }: SplitRemarkProps) {
   }
   return (
     <Remark tone={splitTone(split)}>
-      {words.parts(kind, count, LIMIT, proof?.requests)}
-      {count > quota && ` ${words.tooMany(holder, count, quota)}`}
+      {paragraph([
+        words.parts(kind, count, LIMIT, proof?.requests),
+        count > quota ? words.tooMany(holder, count, quota) : '',
+      ])}
     </Remark>
   );
 }

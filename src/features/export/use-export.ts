@@ -5,6 +5,7 @@ import { buildSetup, type ExportFormat, FORMATS, type Setup } from '../../export
 import { useExportChoice } from './export-choice.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useShareLink } from '../../store/routes.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 /** What is handed over, and its file in one format. */
 export interface Exported {
@@ -18,6 +19,7 @@ export interface Exported {
 
 /** The export of the present answers and the present choice, a moment behind fast typing. */
 export function useExport(kind: DocumentKind): Exported {
+  const messages = useMessages('explanation', 'exports');
   const configuration = useConfiguration();
   const link = useShareLink(kind, { identifiers: true });
   const choice = useExportChoice();
@@ -29,6 +31,7 @@ export function useExport(kind: DocumentKind): Exported {
     const { format, extent, attachment, name, administrators, preferences, logGroup = true } = asked.choice;
     const isWhole = extent === 'setup';
     const setup = buildSetup(asked.configuration, {
+      messages,
       scope: isWhole ? 'setup' : asked.kind,
       attachment,
       name,
@@ -37,5 +40,5 @@ export function useExport(kind: DocumentKind): Exported {
     });
     const { path, write } = FORMATS[format];
     return { kind: asked.kind, setup, format, fileName: path.split('/').at(-1) ?? path, text: write(setup) };
-  }, [asked]);
+  }, [asked, messages]);
 }

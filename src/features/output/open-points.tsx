@@ -1,10 +1,9 @@
-import { settingName } from '../../i18n/en/questions.ts';
-import { outputMessages } from '../../i18n/en/output.ts';
 import { styled } from '@mui/material/styles';
-import { memo } from 'react';
 import { type Generated, placeholdersLeft } from '#core';
+import { memo } from 'react';
 import { CheckIcon, ErrorIcon, WarningIcon } from '../../ui/icons.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Points = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -44,6 +43,7 @@ interface OpenPointsProps {
 
 /** What stands between the document and its use: values to replace and errors, each a way to its setting. */
 export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProps) {
+  const { output, settingName } = useMessages();
   const { issues, size } = generated;
   const open = placeholdersLeft(generated);
   const [main] = size.limits;
@@ -54,7 +54,7 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
       {wrong.length > 0 && (
         <p data-tone="error">
           <ErrorIcon />
-          {outputMessages.errors(wrong.length)}
+          {output.errors(wrong.length)}
           {wrong.map((path) => (
             <button key={path} type="button" onClick={() => showSetting(path)}>
               {settingName(path)}
@@ -65,19 +65,19 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
       {main !== undefined && excess > 0 && (
         <p data-tone="error">
           <ErrorIcon />
-          {outputMessages.tooLarge(excess, outputMessages.size.attachment(main.attachment).name)}
+          {output.tooLarge(excess, main.attachment)}
         </p>
       )}
       {open.length > 0 && (
         <p data-tone="warning">
           <WarningIcon />
-          {outputMessages.left(open.length)}
+          {output.left(open.length)}
           {open.map(({ text, setting }) => (
             <button
               key={text}
               type="button"
               className="placeholder"
-              aria-label={outputMessages.replace(text, settingName(setting))}
+              aria-label={output.fillIn(text, settingName(setting))}
               onClick={() => showSetting(setting)}
             >
               {text}
@@ -88,7 +88,7 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
       {wrong.length === 0 && open.length === 0 && excess === 0 && (
         <p data-tone="finished">
           <CheckIcon />
-          {outputMessages.finished}
+          {output.finished}
         </p>
       )}
     </Points>

@@ -4,11 +4,11 @@ import { type Generated, placeholdersLeft } from '#core';
 import { memo } from 'react';
 import { documentFiles } from './document-files.ts';
 import { SizeMeter } from './size-meter.tsx';
-import { outputMessages } from '../../i18n/en/output.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { download } from '../../ui/download.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Bar = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -35,6 +35,7 @@ const Bar = styled('div')(({ theme }) => ({
 
 /** Name and size of the document, and the ways to take it along. */
 export const OutputToolbar = memo(function OutputToolbar({ generated }: { readonly generated: Generated }) {
+  const { output } = useMessages();
   const { kind, text, size, issues } = generated;
   const file = documentFiles[kind];
   const left = placeholdersLeft(generated).length;
@@ -48,11 +49,11 @@ export const OutputToolbar = memo(function OutputToolbar({ generated }: { readon
         <CopyButton
           variant="contained"
           getText={() => text}
-          label={outputMessages.copy}
-          copiedLabel={outputMessages.copied}
+          label={output.copy}
+          copiedLabel={output.copied}
           onCopied={() => {
             if (left + errors > 0 || tooLarge) {
-              announce(outputMessages.copiedUnfinished(left, errors, tooLarge));
+              announce(output.copiedUnfinished(left, errors, tooLarge));
             }
           }}
         />
@@ -62,10 +63,10 @@ export const OutputToolbar = memo(function OutputToolbar({ generated }: { readon
           onClick={() => {
             // Text files end with a line break.
             download(file, 'application/json', `${text}\n`);
-            announce(outputMessages.downloaded(file));
+            announce(output.downloaded(file));
           }}
         >
-          {outputMessages.download}
+          {output.download}
         </Button>
       </span>
     </Bar>

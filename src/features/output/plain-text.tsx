@@ -5,8 +5,8 @@ import { type PlainLine, plainLines, sameLine } from './plain-lines.ts';
 import type { TextPointing } from './text-pointing.ts';
 import type { TextView } from './text-view.ts';
 import { usePlainPointing } from './use-plain-pointing.ts';
-import { outputMessages } from '../../i18n/en/output.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Pre = styled('pre')(({ theme }) => ({
   margin: 0,
@@ -73,6 +73,7 @@ const plainTones = new Set(['string', 'space', 'literal']);
 
 const Line = memo(
   function Line({ line, last, current, onMark }: LineProps) {
+    const { output } = useMessages();
     const indent = line.text.length - line.text.trimStart().length;
     const classes = [
       'line',
@@ -105,7 +106,7 @@ const Line = memo(
             type="button"
             className="mark"
             data-number={number}
-            aria-label={outputMessages.mark(number)}
+            aria-label={output.mark(number)}
             onClick={() => onMark(number)}
           />
         ))}
@@ -125,15 +126,16 @@ interface PlainTextProps {
 
 /** The whole document as text: there before the editor is, and when it never comes. */
 export function PlainText({ view, onMark, pointing, ref }: PlainTextProps) {
+  const { output } = useMessages();
   const lines = useMemo(() => plainLines(view), [view]);
   const { current, ...listeners } = usePlainPointing(view, pointing, onMark);
   return (
     <>
-      <VisuallyHidden id={KEYS}>{outputMessages.textKeys}</VisuallyHidden>
+      <VisuallyHidden id={KEYS}>{output.textKeys}</VisuallyHidden>
       <Pre
         ref={ref}
         role="region"
-        aria-label={outputMessages.text}
+        aria-label={output.text}
         aria-describedby={KEYS}
         tabIndex={0}
         {...listeners}

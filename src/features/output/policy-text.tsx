@@ -9,8 +9,9 @@ import type { TextPointing } from './text-pointing.ts';
 import type { TextView } from './text-view.ts';
 import { useEditor } from './use-editor.ts';
 import { isReading } from './when-not-reading.ts';
-import { outputMessages } from '../../i18n/en/output.ts';
+import { Sentence } from '../../ui/rich-text.tsx';
 import { scrollWithin } from '../../ui/scroll-within.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Foot = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -58,16 +59,19 @@ interface PolicyTextProps {
 
 /** The document: as plain text at once, then in Monaco, in the same place. */
 export function PolicyText(props: PolicyTextProps) {
+  const { output, paragraph } = useMessages();
   const { view, plain, onPlainChange, onMark, pointing, reveal, lastChange } = props;
   const host = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const pre = useRef<HTMLPreElement>(null);
   const { status, editor, retry } = useEditor(host, pre, !plain, {
-    label: outputMessages.editorLabel,
+    label: output.editorLabel,
     view,
     onMark,
     pointing,
   });
+
+  const meaning = paragraph(lastChange);
 
   // Before the paint, so that Monaco never shows less than the plain text did.
   useLayoutEffect(() => editor?.show(view), [editor, view]);
@@ -124,23 +128,26 @@ export function PolicyText(props: PolicyTextProps) {
       <Foot>
         {!plain && status === 'failed' && (
           <span role="status">
-            {outputMessages.view.failed}{' '}
+            {output.view.failed}{' '}
             <button type="button" onClick={retry}>
-              {outputMessages.view.retry}
+              {output.view.retry}
             </button>
           </span>
         )}
-        {!plain && status === 'slow' && <span>{outputMessages.view.loading}</span>}
+        {!plain && status === 'slow' && <span>{output.view.loading}</span>}
         {(plain || status === 'waiting' || status === 'ready') && view.changes !== noChanges && (
-          <span className="change" data-testid="last-change" title={lastChange.join(' ') || undefined}>
-            {view.changes.changed.size > 0 && <b>{outputMessages.view.changed(view.changes.changed.size)}</b>}
-            {view.changes.changed.size > 0 && lastChange.length > 0 && ' · '}
-            {lastChange.join(' ')}
+          <span className="change" data-testid="last-change" title={meaning || undefined}>
+            <Sentence
+              of={({ lines }) =>
+                view.changes.changed.size === 0 ? meaning : output.view.change({ lines }, meaning)
+              }
+              slots={{ lines: <b>{output.view.changed(view.changes.changed.size)}</b> }}
+            />
           </span>
         )}
         <label className="end">
           <input type="checkbox" checked={plain} onChange={(event) => onPlainChange(event.target.checked)} />
-          {outputMessages.view.plain}
+          {output.view.plain}
         </label>
       </Foot>
     </>

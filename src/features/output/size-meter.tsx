@@ -1,10 +1,8 @@
 import { styled } from '@mui/material/styles';
 import type { Size } from '#core';
-import { outputMessages } from '../../i18n/en/output.ts';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
 import { PopupButton } from '../../ui/popup-button.tsx';
-
-const { size: text } = outputMessages;
+import { useMessages } from '../../ui/messages.tsx';
 
 const Label = styled('span')(({ theme }) => ({
   display: 'inline-flex',
@@ -33,6 +31,8 @@ const List = styled('ul')(({ theme }) => ({
 
 /** How large the document is, as IAM counts, and in which ways it can still be attached. */
 export function SizeMeter({ characters, limits }: Size) {
+  const { number, output } = useMessages();
+  const { size: text } = output;
   const [main] = limits;
   if (main === undefined) {
     return null;
@@ -43,10 +43,9 @@ export function SizeMeter({ characters, limits }: Size) {
         <Label data-over={!main.fits}>
           {!main.fits && <WarningIcon />}
           {text.short(characters, main.limit)}
-          {!main.fits && ` · ${text.over}`}
         </Label>
       }
-      accessibleName={text.label(characters, main.limit) + (main.fits ? '' : ` · ${text.over}`)}
+      accessibleName={text.label(characters, main.limit)}
       title={text.title(characters)}
       align="left"
     >
@@ -59,13 +58,13 @@ export function SizeMeter({ characters, limits }: Size) {
             {limits.map(({ attachment, limit, fits }) => (
               <li key={attachment} data-fits={fits}>
                 <span>
-                  {text.attachment(attachment).name} <span className="limit">{text.limit(limit)}</span>
+                  {text.attachments[attachment].name} <span className="limit">{number(limit)}</span>
                 </span>
                 <span className="verdict">
                   {fits ? <CheckIcon /> : <WarningIcon />}
                   {fits ? text.fits : text.tooLarge(characters - limit)}
                 </span>
-                {!fits && <span className="advice">{text.attachment(attachment).tooLarge}</span>}
+                {!fits && <span className="advice">{text.attachments[attachment].tooLarge}</span>}
               </li>
             ))}
           </List>

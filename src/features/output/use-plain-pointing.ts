@@ -3,7 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { scrollToLine } from './plain-scroll.ts';
 import type { TextPointing } from './text-pointing.ts';
 import type { TextView } from './text-view.ts';
-import { outputMessages } from '../../i18n/en/output.ts';
+import { useMessages } from '../../ui/messages.tsx';
 
 /** Where the keyboard is in a text. Another text has no such place. */
 interface Place {
@@ -21,6 +21,7 @@ function lineOfEvent({ target, currentTarget }: MouseEvent<HTMLElement>): number
 
 /** Pointing at lines of the plain text, by mouse, finger and keyboard. */
 export function usePlainPointing(view: TextView, pointing: TextPointing, onMark: (number: number) => void) {
+  const { output } = useMessages();
   const [place, setPlace] = useState<Place | null>(null);
   const current = place?.text === view.text ? place.line : undefined;
   const starts = () => lineStarts(view.text);
@@ -33,7 +34,7 @@ export function usePlainPointing(view: TextView, pointing: TextPointing, onMark:
   function move(event: KeyboardEvent<HTMLElement>, line: number) {
     event.preventDefault();
     const next = Math.max(0, Math.min(line, starts().length - 1));
-    pick(next, outputMessages.line(next + 1, view.text.split('\n')[next]?.trim() ?? ''));
+    pick(next, output.line(next + 1, view.text.split('\n')[next]?.trim() ?? ''));
     scrollToLine(event.currentTarget, next);
   }
 

@@ -3,8 +3,6 @@ import type { Departure, DocumentKind, Sample } from '#core';
 import { lineRanges } from '#iam';
 import { useMemo, useState } from 'react';
 import { editOf, sampleOf } from './sample-links.ts';
-import { explanationMessages } from '../../i18n/en/output.ts';
-import { departureMessages, samplesMessages } from '../../i18n/en/samples.ts';
 import { attentionActions } from '../../store/attention.ts';
 import { configurationActions, useConfiguration } from '../../store/configuration.ts';
 import { useGenerated } from '../../store/generated.ts';
@@ -12,7 +10,8 @@ import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { linkButton } from '../../ui/link-button.ts';
 import { announce } from '../../ui/live-region.tsx';
-import { MonoText, RichText } from '../../ui/rich-text.tsx';
+import { RichText, Sentence } from '../../ui/rich-text.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Departures = styled('ul')(({ theme }) => ({
   display: 'grid',
@@ -27,19 +26,20 @@ const Departures = styled('ul')(({ theme }) => ({
 
 /** The lines that depart, which the link marks in the document. */
 function Lines({ at, kind }: Pick<Departure, 'at'> & { readonly kind: DocumentKind }) {
+  const { aboutPolicy, samples } = useMessages('samples');
   const generated = useGenerated(kind);
   const [range] = at === '' ? [] : lineRanges(generated, [at]);
   if (range === undefined) {
-    return samplesMessages.wholeDocument;
+    return samples.wholeDocument;
   }
   const show = () => {
     interfaceActions.setPane('policy');
     attentionActions.hold({ type: 'elements', kind, text: generated.text, at: [at], reveal: true });
-    announce(explanationMessages.shown(range.first, range.last));
+    announce(aboutPolicy.shown(range.first, range.last));
   };
   return (
-    <button type="button" aria-label={explanationMessages.showLines(range.first, range.last)} onClick={show}>
-      {explanationMessages.lines(range.first, range.last)}
+    <button type="button" aria-label={aboutPolicy.showLines(range.first, range.last)} onClick={show}>
+      {aboutPolicy.lines(range.first, range.last)}
     </button>
   );
 }
@@ -51,15 +51,16 @@ interface DepartureItemProps extends Departure {
 }
 
 function DepartureItem({ at, code, printed, kind, hasLines }: DepartureItemProps) {
+  const { samples } = useMessages('samples');
   return (
     <li>
-      <RichText text={departureMessages[code]} />
+      <RichText text={samples.departure[code]} />
       <small>
         {/* Without them the place stays, so that nothing moves. */}
         <span style={{ visibility: hasLines ? undefined : 'hidden' }}>
-          {samplesMessages.at}: <Lines at={at} kind={kind} />.{' '}
+          <Sentence of={samples.at} slots={{ lines: <Lines at={at} kind={kind} /> }} />{' '}
         </span>
-        {samplesMessages.printed}: <MonoText>{printed}</MonoText>
+        <RichText text={samples.printed(printed)} />
       </small>
     </li>
   );
@@ -70,6 +71,7 @@ function DepartureItem({ at, code, printed, kind, hasLines }: DepartureItemProps
  * they are edited. It folds when somebody goes on to another step, where it moves nothing that is being filled in.
  */
 export default function SampleBanner({ kind }: { readonly kind: DocumentKind }) {
+  const { samples } = useMessages('samples');
   const configuration = useConfiguration();
   const sample = useMemo(() => sampleOf(configuration, kind), [configuration, kind]);
   const edit = useMemo(
@@ -84,24 +86,22 @@ export default function SampleBanner({ kind }: { readonly kind: DocumentKind }) 
   if (!sample || (closed === sample && configuration.checks.sample === '')) {
     return null;
   }
-  const { departures, title, edition, source } = sample;
+  const { departures, id, edition, source } = sample;
   return (
     <Banner
       severity="info"
-      title={samplesMessages.bannerTitle(title, edition)}
+      title={samples.bannerTitle(samples.titleOf(id), edition)}
       open={view.open}
       onToggle={(open) => setView({ sample, step, open })}
-      closeLabel={samplesMessages.forget}
+      closeLabel={samples.forget}
       onClose={() => {
         setClosed(sample);
         configurationActions.set('checks.sample', '');
       }}
     >
       <p>
-        {samplesMessages.source(source)}.{' '}
-        {departures.length === 0
-          ? samplesMessages.bannerSame
-          : samplesMessages.bannerDeparts(departures.length)}
+        {samples.source(source)}{' '}
+        {departures.length === 0 ? samples.bannerSame : samples.bannerDeparts(departures.length)}
       </p>
       {departures.length > 0 && (
         <Departures>

@@ -1,9 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { type Sample, samples } from '#core';
 import { Link } from 'react-router';
-import { samplesMessages } from '../../i18n/en/samples.ts';
 import { interfaceActions } from '../../store/interface.ts';
 import { routeOf } from '../../store/routes.ts';
+import { Sentence } from '../../ui/rich-text.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const EDITIONS = ['2026', '2023', '2020'] as const;
 
@@ -45,8 +46,9 @@ const Items = styled('ul')(({ theme }) => ({
 }));
 
 function SampleItem({ sample }: { readonly sample: Sample }) {
-  const { title, departures, source, configuration, kind } = sample;
-  const count = departures.length;
+  const { samples: words } = useMessages('samples');
+  const { id, departures, source, configuration, kind } = sample;
+  const title = words.titleOf(id);
   return (
     <li>
       <Link
@@ -54,12 +56,15 @@ function SampleItem({ sample }: { readonly sample: Sample }) {
         onClick={() => {
           // What the page has to say about a sample stands above the answers.
           interfaceActions.setPane('answers');
-          interfaceActions.notify(samplesMessages.opened(title));
+          interfaceActions.notify(words.opened(title));
         }}
       >
         <span className="title">{title}</span>
         <small>
-          {source} · {count === 0 ? samplesMessages.asPublished : samplesMessages.departures(count)}
+          <Sentence
+            of={(slots) => words.origin(slots, departures.length)}
+            slots={{ page: <span lang="en">{source}</span> }}
+          />
         </small>
       </Link>
     </li>
@@ -71,13 +76,14 @@ function SampleItem({ sample }: { readonly sample: Sample }) {
  * `heading` is the level that follows the heading above.
  */
 export default function SamplesList({ heading: Title }: { readonly heading: 'h2' | 'h3' }) {
+  const { samples: words } = useMessages('samples');
   return (
     <Editions>
       {EDITIONS.map((edition) => (
         <section key={edition} aria-labelledby={`edition-${edition}`}>
           <Heading>
-            <Title id={`edition-${edition}`}>{samplesMessages.edition[edition].title}</Title>
-            <p>{samplesMessages.edition[edition].description}</p>
+            <Title id={`edition-${edition}`}>{words.edition[edition].title}</Title>
+            <p>{words.edition[edition].description}</p>
           </Heading>
           <Items>
             {samples

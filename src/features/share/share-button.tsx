@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
-import { shareMessages } from '../../i18n/en/app.ts';
 import { useShareLink } from '../../store/routes.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ShareIcon } from '../../ui/icons.tsx';
 import { PopupButton } from '../../ui/popup-button.tsx';
 import { visuallyHidden } from '../../ui/visually-hidden.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Quiet = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }));
 const Choice = styled('div')({ display: 'grid', gap: 4, justifyItems: 'start' });
@@ -21,13 +21,10 @@ const Place = styled('span')({
 
 /** Copies a link to the present state, whole or without what names things of the organisation. */
 export function ShareButton({ kind }: { readonly kind: DocumentKind }) {
+  const { share } = useMessages();
   return (
     <Place>
-      <PopupButton
-        label={<Label>{shareMessages.share}</Label>}
-        title={shareMessages.title}
-        icon={<ShareIcon />}
-      >
+      <PopupButton label={<Label>{share.share}</Label>} title={share.title} icon={<ShareIcon />}>
         {() => <Links kind={kind} />}
       </PopupButton>
     </Place>
@@ -35,27 +32,23 @@ export function ShareButton({ kind }: { readonly kind: DocumentKind }) {
 }
 
 function Links({ kind }: { readonly kind: DocumentKind }) {
+  const { share } = useMessages();
   const whole = useShareLink(kind, { identifiers: true });
   const without = useShareLink(kind, { identifiers: false });
   return (
     <>
       <span>
-        <strong>{shareMessages.title}.</strong> <Quiet>{shareMessages.explanation}</Quiet>
+        <strong>{share.heading}</strong> <Quiet>{share.explanation}</Quiet>
       </span>
-      <CopyButton
-        variant="contained"
-        getText={() => whole}
-        label={shareMessages.copy}
-        copiedLabel={shareMessages.copied}
-      />
+      <CopyButton variant="contained" getText={() => whole} label={share.copy} copiedLabel={share.copied} />
       <Choice>
         <CopyButton
           variant="outlined"
           getText={() => without}
-          label={shareMessages.copyWithout}
-          copiedLabel={shareMessages.copied}
+          label={share.copyWithout}
+          copiedLabel={share.copied}
         />
-        <Quiet>{shareMessages.without}</Quiet>
+        <Quiet>{share.without}</Quiet>
       </Choice>
     </>
   );

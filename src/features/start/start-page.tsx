@@ -2,11 +2,10 @@ import { styled } from '@mui/material/styles';
 import { DOCUMENT_KINDS, type DocumentKind } from '#core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { kindMessages } from '../../i18n/en/builder.ts';
-import { startMessages } from '../../i18n/en/start.ts';
 import { useRoute } from '../../store/use-route.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useMessages } from '../../ui/messages.tsx';
 
 const Cards = styled('ul')(({ theme }) => ({
   listStyle: 'none',
@@ -38,11 +37,12 @@ const Cards = styled('ul')(({ theme }) => ({
 }));
 
 function KindCard({ kind }: { readonly kind: DocumentKind }) {
+  const { kinds, start } = useMessages();
   return (
     <li>
       <Link to={useRoute(kind)}>
-        <strong>{kindMessages[kind].title}</strong>
-        <span>{startMessages.kinds[kind]}</span>
+        <strong>{kinds[kind].title}</strong>
+        <span>{start.kinds[kind]}</span>
         <ChevronIcon />
       </Link>
     </li>
@@ -56,10 +56,11 @@ interface StartPageProps {
 
 /** What do you need? */
 export default function StartPage({ banners, samples }: StartPageProps) {
+  const { start } = useMessages();
   return (
-    <Page title={startMessages.title} description={startMessages.description}>
+    <Page title={start.title} description={start.description}>
       {banners}
-      <section aria-label={startMessages.documents}>
+      <section aria-label={start.documents}>
         <Cards>
           {DOCUMENT_KINDS.map((kind) => (
             <KindCard key={kind} kind={kind} />
@@ -67,7 +68,7 @@ export default function StartPage({ banners, samples }: StartPageProps) {
         </Cards>
       </section>
       <section aria-labelledby="samples-heading">
-        <h2 id="samples-heading">{startMessages.samples}</h2>
+        <h2 id="samples-heading">{start.samples}</h2>
         {samples}
       </section>
     </Page>

@@ -1,8 +1,10 @@
 import type { Case, Cell, Purpose, TaskId, Variant } from '#analysis';
 import type { DocumentKind } from '#core';
+import type { Slots } from '../messages.ts';
 import { kindMessages } from './builder.ts';
+import { code } from './text.ts';
 
-export type Outcome = Cell['outcome'];
+type Outcome = Cell['outcome'];
 
 const outcomes: Readonly<Record<Outcome, string>> = {
   allowed: 'Allowed',
@@ -112,9 +114,29 @@ const purposes: Readonly<Record<Purpose, string>> = {
   'write-log-events': 'Write log events',
 };
 
+const TRAP = 'Mind the trap';
+
 /** A cell in one phrase, such as “SSH, on your nodes”. */
 const cellName = (task: TaskId, which: Case): string =>
   `${fullTasks[task] ?? tasks[task]}, ${onCases[which]}`;
+
+const must = { allowed: 'must be allowed', denied: 'must be denied' } as const;
+
+const expectation = (kind: DocumentKind, task: TaskId, which: Case, outcome: keyof typeof must): string =>
+  `${kindMessages[kind].short}: ${cellName(task, which)}, ${must[outcome]}`;
+
+const pinState = (outcome: keyof typeof must, holds: boolean): string =>
+  `${must[outcome]}: ${holds ? 'holds' : 'does not hold'}`;
+
+interface CellState {
+  readonly outcome: Outcome;
+  readonly task: TaskId;
+  readonly case: Case;
+  /** Whether a trial that does not count says something else. */
+  readonly trap: boolean;
+  /** What is expected of it. */
+  readonly pin: { readonly outcome: keyof typeof must; readonly holds: boolean } | undefined;
+}
 
 /** Words of the access report. */
 export const accessMessages = {
@@ -127,8 +149,15 @@ export const accessMessages = {
   variants,
   purposes,
   cellName,
-  /** Behind the word of a cell, for those who do not see where it stands. */
-  forCell: (cell: string) => `for ${cell}`,
+  /** All that a cell says, for those who do not see where it stands. */
+  cell: ({ outcome, task, case: which, trap, pin }: CellState) =>
+    [
+      `${outcomes[outcome]} for ${cellName(task, which)}`,
+      ...(trap ? [TRAP] : []),
+      ...(pin === undefined ? [] : [pinState(pin.outcome, pin.holds)]),
+    ].join(', '),
+  /** A cell and what it is tried with. */
+  trial: (task: TaskId, which: Case, variant: Variant) => `${cellName(task, which)}: ${variants[variant]}`,
   groups: {
     start: 'Start sessions',
     sessions: 'Sessions',
@@ -138,7 +167,7 @@ export const accessMessages = {
   task: 'Task',
   noCell: 'None',
   noCellHint: 'With these answers there are none',
-  trapMark: 'Mind the trap',
+  trapMark: TRAP,
   nobody: {
     'trust-policy':
       'A trust policy allows nobody anything here: it only says which service may take on the role. What the role may do is in the instance role policy.',
@@ -164,61 +193,66 @@ export const accessMessages = {
     },
   },
   pins: {
-    allowed: 'must be allowed',
-    denied: 'must be denied',
     pin: { allowed: 'Must be allowed', denied: 'Must be denied' },
     label: 'Expectation',
-    pinned: (cell: string, must: string) => `Pinned: ${cell} ${must}.`,
-    unpinned: (cell: string) => `No longer pinned: ${cell}.`,
+    state: pinState,
+    pinned: (task: TaskId, which: Case, outcome: keyof typeof must) =>
+      `Pinned: ${cellName(task, which)} ${must[outcome]}.`,
+    unpinned: (task: TaskId, which: Case) => `No longer pinned: ${cellName(task, which)}.`,
     hint: 'Open a cell to see why, and to pin what must stay allowed or denied.',
     hold: (count: number) => (count === 1 ? '1 expectation holds' : `${count} expectations hold`),
     fail: (count: number, all: number) =>
       all === 1 ? 'The expectation does not hold' : `${count} of ${all} expectations do not hold`,
-    must: (kind: DocumentKind, task: TaskId, which: Case, must: string) =>
-      `${kindMessages[kind].short}: ${cellName(task, which)}, ${must}`,
+    must: expectation,
+    /** What is expected, and what is found. */
     but: {
-      allowed: 'but it is allowed.',
-      denied: 'but it is denied.',
-      partly: 'but it is allowed only partly.',
-      'no-cell': 'but with these answers there is nothing like it, so it cannot be checked.',
+      allowed: ({ expected }: Slots<'expected'>) => `${expected}, but it is allowed.`,
+      denied: ({ expected }: Slots<'expected'>) => `${expected}, but it is denied.`,
+      partly: ({ expected }: Slots<'expected'>) => `${expected}, but it is allowed only partly.`,
+      'no-cell': ({ expected }: Slots<'expected'>) =>
+        `${expected}, but with these answers there is nothing like it, so it cannot be checked.`,
     },
     remove: 'Remove',
     removeName: (expectation: string) => `Remove the expectation ${expectation}`,
-    ignored: (count: number) =>
-      count === 1
-        ? 'One expectation of the link is not known here and is ignored:'
-        : `${count} expectations of the link are not known here and are ignored:`,
-    standing: { holds: 'holds', fails: 'does not hold' },
+    ignored: (entries: readonly string[]) =>
+      entries.length === 1
+        ? `One expectation of the link is not known here and is ignored: ${code(entries[0])}.`
+        : `${entries.length} expectations of the link are not known here and are ignored: ${code(entries.join(', '))}.`,
   },
   detail: {
     of: (cell: string) => `Details of ${cell}`,
-    allowedBy: 'Allowed by',
+    asked: (action: string, resource: string) => `${code(action)} on ${code(resource)}`,
+    allowedBy: ({ statement }: Slots<'statement'>) => `Allowed by ${statement}.`,
+    allowedAsPrinted: ({ statement }: Slots<'statement'>) =>
+      `Allowed as AWS prints it by ${statement} in the form of the session ARN that its policies have. Session IDs that people saw look different.`,
     statement: (number: number, sid: string | undefined) =>
       sid === undefined ? `statement ${number}` : `statement ${number}, ${sid}`,
+    /** Where a sentence begins with it. */
+    statementFirst: (number: number, sid: string | undefined) =>
+      sid === undefined ? `Statement ${number}` : `Statement ${number}, ${sid}`,
     showStatement: (statement: string) => `Show ${statement} in the policy`,
     shown: (statement: string) => `Marked in the policy: ${statement}.`,
-    asPrinted: 'Allowed as AWS prints it by',
-    asPrintedWhy:
-      'in the form of the session ARN that its policies have. Session IDs that people saw look different.',
-    printedFormAllowed: 'The form that AWS prints would be allowed:',
+    printedFormAllowed: (resource: string) => `The form that AWS prints would be allowed: ${code(resource)}.`,
     notAsked: 'Not asked',
     notAskedWhy: 'No document is named, and no condition of the policy demands the check.',
-    optional: 'Goes on without it',
-    grant: 'To allow it:',
+    optional: 'Goes on without it.',
+    grant: ({ setting }: Slots<'setting'>) => `To allow it: ${setting}.`,
     goTo: (setting: string) => `Go to setting ${setting}`,
     inDocument: (setting: string, document: string) => `${setting} (${document})`,
-    actionNotAllowed: (action: string) => `No statement allows \`${action}\`.`,
-    resourceNotCovered: 'allows the action, but not on this resource.',
-    conditionNotMet: (key: string) => `allows it only under a condition on \`${key}\` that is not met:`,
-    keyMissing: 'the request has no such key.',
-    keyIs: (value: string) => `here it is \`${value}\`.`,
-    explicitlyDenied: 'denies it, whatever else allows it.',
+    actionNotAllowed: (action: string) => `No statement allows ${code(action)}.`,
+    resourceNotCovered: ({ statement }: Slots<'statement'>) =>
+      `${statement} allows the action, but not on this resource.`,
+    /** `value` is what the request has of the key, if it has it. */
+    conditionNotMet: ({ statement }: Slots<'statement'>, key: string, value: string | undefined) =>
+      `${statement} allows it only under a condition on ${code(key)} that is not met: ${
+        value === undefined ? 'the request has no such key.' : `here it is ${code(value)}.`
+      }`,
+    explicitlyDenied: ({ statement }: Slots<'statement'>) =>
+      `${statement} denies it, whatever else allows it.`,
     refused: 'IAM would refuse this policy.',
-    on: 'on',
   },
   picture: {
     label: 'Who gets where',
-    legend: 'Unbroken lines are open, broken lines are closed.',
     ways: { open: 'open', closed: 'closed', partly: 'partly', unused: 'not set up' },
     stages: {
       who: 'Who',
@@ -249,8 +283,8 @@ export const accessMessages = {
       channels: 'Channels',
     },
     none: 'there are none',
-    ofNode: 'Logs, and the key for the node, are open by the instance role policy of the same answers.',
+    legend: 'Unbroken lines are open, broken lines are closed.',
+    legendOfPeople:
+      'Unbroken lines are open, broken lines are closed. Logs, and the key for the node, are open by the instance role policy of the same answers.',
   },
 } as const;
-
-export type PictureItemId = keyof typeof accessMessages.picture.items;

@@ -1,6 +1,9 @@
+import { code } from './text.ts';
+
 /** Words around the page. */
 export const appMessages = {
   name: 'Session Manager Policy Builder',
+  windowTitle: (page: string) => `${page} · Session Manager Policy Builder`,
   shortName: 'Policy Builder',
   skip: 'Skip to the content',
   documents: 'Documents',
@@ -25,13 +28,13 @@ export const appMessages = {
   failedTitle: 'The page has failed',
   failedText:
     'This is a defect of this page, not of your answers. They are all in the address, which you can keep and send to us.',
-  failedLink: 'Your link',
-  failedDetails: 'What happened',
+  failedLink: (link: string) => `Your link: ${code(link)}`,
+  failedDetails: (what: string) => `What happened: ${code(what)}`,
   reload: 'Reload',
   startOver: 'Start over',
 } as const;
 
-interface LinkWarningText {
+export interface LinkWarningText {
   /** Both come from the link and are only shown. */
   readonly parameter: string;
   readonly value: string;
@@ -86,6 +89,7 @@ export function linkWarningText(
 export const shareMessages = {
   share: 'Share',
   title: 'A link to this state',
+  heading: 'A link to this state.',
   explanation:
     'It opens this document with these answers. Everything is in the part after #, which browsers send to no server.',
   copy: 'Copy link',

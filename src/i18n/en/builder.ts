@@ -1,7 +1,10 @@
 import type { AttachmentKind } from '#iam';
 import type { DocumentKind, UnneededParams } from '#core';
+import type { Slots } from '../messages.ts';
+import { code, number } from './text.ts';
+import { uiMessages } from './ui.ts';
 
-interface KindText {
+export interface KindText {
   readonly title: string;
   readonly short: string;
   readonly description: string;
@@ -48,7 +51,7 @@ type StepName =
   | 'trust'
   | 'review';
 
-interface StepText {
+export interface StepText {
   /** In the list of steps. */
   readonly short: string;
   readonly title: string;
@@ -141,11 +144,16 @@ export const reviewMessages = {
   placeholdersHelp:
     'These stand in the document in place of your values. Replace them here, or in the file later.',
   goTo: (verb: string, label: string) => `${verb}: ${label}`,
+  /** What a problem is about, in front of it. */
+  about: (severity: keyof typeof uiMessages.severity, setting: string) =>
+    `${uiMessages.severity[severity]}, ${setting}`,
+  problem: ({ about }: Slots<'about'>, text: string) => `${about}: ${text}`,
+  placeholder: (placeholder: string, setting: string) => `${code(placeholder)} – ${setting}`,
   ready: 'Ready. Copy or download the document from the policy pane.',
   notReady: 'You can copy or download the document as it is, and fill in the rest later.',
   cannotBeAttached: 'Not ready: the document is too large to be attached.',
   tooLarge: (attachment: AttachmentKind, by: number) =>
-    `Too large for ${attachments[attachment]}: ${by.toLocaleString('en')} ${by === 1 ? 'character' : 'characters'} too many.`,
+    `Too large for ${attachments[attachment]}: ${number(by)} ${by === 1 ? 'character' : 'characters'} too many.`,
   smaller: {
     'end-user': split,
     administrator: split,
@@ -164,23 +172,11 @@ export const reviewMessages = {
     'session-preferences':
       'Where it goes: to every Region that you use, by the AWS CLI. Run it beside the downloaded file.',
   },
-  commands: [
-    {
-      label: 'The first time in a Region',
-      command:
-        'aws ssm create-document --name SSM-SessionManagerRunShell --content file://session-manager-preferences.json --document-type Session --document-format JSON',
-    },
-    {
-      label: 'When the document is there already; the answer holds the number of the new version',
-      command:
-        "aws ssm update-document --name SSM-SessionManagerRunShell --content file://session-manager-preferences.json --document-version '$LATEST'",
-    },
-    {
-      label: 'Then make that version the default, by its number (here 2)',
-      command:
-        'aws ssm update-document-default-version --name SSM-SessionManagerRunShell --document-version 2',
-    },
-  ],
+  commands: {
+    create: 'The first time in a Region',
+    update: 'When the document is there already; the answer holds the number of the new version',
+    makeDefault: 'Then make that version the default, by its number (here 2)',
+  },
   copyCommand: 'Copy command',
   copiedCommand: 'Command copied',
   related: {

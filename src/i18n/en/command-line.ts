@@ -1,5 +1,6 @@
 import type { Severity } from '#iam';
-import { listed } from './text.ts';
+import { counted, listed, number } from './text.ts';
+import { COMMAND_LINE_OPTIONS, unknownChoice } from './setup.ts';
 
 const choice = (choices: readonly string[]): string => listed(choices, 'or', choices.length);
 
@@ -17,25 +18,52 @@ function column(text: string): string {
 }
 
 /** How the command line calls severities, in reports as in options. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+const severityWords: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',
   info: 'suggestion',
 };
 
 /** What a severity means for whoever reads about a rule. */
-const SEVERITY_MEANINGS: Readonly<Record<Severity, string>> = {
+const severityMeanings: Readonly<Record<Severity, string>> = {
   error: 'IAM or Systems Manager refuses this, or it cannot work.',
   warning: 'This is likely not what is meant.',
   info: 'This is good to know.',
 };
 
 /** What a report says about a rule, whatever was found by it. */
-export const ruleTexts = {
-  description: (title: string, severity: Severity) => `${title}. ${SEVERITY_MEANINGS[severity]}`,
+const ruleTexts = {
+  description: (title: string, severity: Severity) => `${title}. ${severityMeanings[severity]}`,
   help: (code: string, pageTitle: string) =>
     `AWS documents it in “${pageTitle}”. To accept it, check with --allow ${code}, or put the code and the reason on a line of a file for --allow-file.`,
+  /** Where links cannot be shown, the address of the page stands behind it. */
+  helpWithAddress: (code: string, pageTitle: string, address: string) =>
+    `${ruleTexts.help(code, pageTitle)} ${address}`,
 };
+
+interface Checked {
+  readonly files: number;
+  readonly policies: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly suggestions: number;
+  readonly accepted: number;
+}
+
+/** The last line of a report. */
+function checkedText({ files, policies, errors, warnings, suggestions, accepted }: Checked): string {
+  const total = [
+    counted(errors, 'error'),
+    counted(warnings, 'warning'),
+    counted(suggestions, 'suggestion'),
+    ...(accepted === 0 ? [] : [`${accepted} accepted`]),
+  ].join(', ');
+  const what =
+    policies === files
+      ? counted(files, 'file')
+      : `${counted(files, 'file')} with ${counted(policies, 'policy', 'policies')}`;
+  return `${what} checked: ${total}`;
+}
 
 interface Choices {
   readonly formats: readonly string[];
@@ -47,7 +75,15 @@ interface Choices {
 }
 
 /** Words of the command line. */
-export const commandLineMessages = {
+export const commandLine = {
+  severities: severityWords,
+  /** A remark on a line of its own. */
+  remark: (severity: 'error' | 'warning', text: string) => `${severity}: ${text}`,
+  checked: checkedText,
+  rule: ruleTexts,
+  /** What options of a setup are called here, for `setupOption` of the exports. */
+  optionNames: COMMAND_LINE_OPTIONS,
+  unknownChoice,
   help: ({ formats, documents, attachments, reports, failOn, parts }: Choices) => `Usage:
   ${PROGRAM} '<permalink>' [options]
   ${PROGRAM} --check FILE... [options]
@@ -106,10 +142,15 @@ Exit status:
     `Cannot read ${path === '-' ? 'standard input' : path}: ${reason}`,
   cannotWrite: (path: string, reason: string) =>
     `Cannot write ${path === '-' ? 'standard output' : path}: ${reason}`,
-  link: 'Permalink',
-  left: (count: number, list: string) =>
-    `${count === 1 ? '1 value' : `${count} values`} to replace: ${list}. In every other format they are parameters.`,
+  link: (warning: string) => `Permalink: ${warning}`,
+  /** What is wrong with an answer. */
+  issue: (setting: string, issue: string) => `${setting}: ${issue}`,
+  /** A value to fill in, and the answer that does. */
+  placeholder: (value: string, setting: string) => `${value} (${setting})`,
+  allow: (problem: string) => `--allow: ${problem}`,
+  left: (placeholders: readonly string[]) =>
+    `${counted(placeholders.length, 'value')} to fill in: ${placeholders.join(', ')}. In every other format they are parameters.`,
   tooLarge: (title: string, characters: number, limit: number) =>
-    `${title}: ${characters.toLocaleString('en')} characters, but ${limit.toLocaleString('en')} are allowed.`,
+    `${title}: ${number(characters)} characters, but ${number(limit)} are allowed.`,
   nothingWritten: 'Nothing was written.',
 } as const;

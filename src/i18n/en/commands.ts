@@ -1,4 +1,4 @@
-interface CommandMessage {
+export interface CommandMessage {
   readonly title: string;
   /** One line: what it does, and what else it takes. */
   readonly explanation: string;
@@ -137,8 +137,6 @@ export const commandMessages = {
   ),
 } as const satisfies Readonly<Record<string, CommandMessage>>;
 
-export type CommandCode = keyof typeof commandMessages;
-
 /** For whom commands are, and when. */
 export const commandGroupMessages = {
   'end-user': message('For end users', 'What people type to connect.'),
@@ -152,7 +150,7 @@ export const commandGroupMessages = {
   'administrator-test': message('Test it as an administrator', 'What has to work, and what must not.'),
 } as const satisfies Readonly<Record<string, CommandMessage>>;
 
-export type CommandGroupId = keyof typeof commandGroupMessages;
+type CommandGroupId = keyof typeof commandGroupMessages;
 
 /**
  * What a group of commands is for.
@@ -174,7 +172,7 @@ export function groupExplanation({
 }
 
 /** Words in commands that stand for something that nobody has named yet. */
-export const commandPlaceholderMessages = {
+export const commandPlaceholders = {
   NODE_ID: 'ID of a node, i-… or mi-…',
   OTHER_NODE_ID: 'ID of a node that the policy does not cover',
   SESSION_ID: 'ID of a session',
@@ -192,5 +190,3 @@ export const commandPlaceholderMessages = {
   REGION: 'Region of the node',
   ACCOUNT_ID: 'ID of the account of the node',
 } as const satisfies Readonly<Record<string, string>>;
-
-export type CommandPlaceholder = keyof typeof commandPlaceholderMessages;

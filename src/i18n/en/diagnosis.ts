@@ -193,8 +193,9 @@ function reasonSentence({ policy, explicit, policyArn }: DenialReason): string {
   if (policy === 'unknown')
     return explicit ? 'A Deny refused it; AWS does not say where.' : 'AWS gives no reason.';
   const name = named[policy];
-  const article = /^[aeiou]/.test(name) ? 'an' : 'a';
-  return explicit ? `A Deny in ${article} ${name}${which} refused it.` : `No ${name} allows it${which}.`;
+  return explicit
+    ? `A Deny in ${policy === 'identity' ? 'an' : 'a'} ${name}${which} refused it.`
+    : `No ${name} allows it${which}.`;
 }
 
 const symptoms: Readonly<Record<Symptom, (subject: string | undefined) => string>> = {

@@ -1,16 +1,18 @@
 import type { DocumentKind } from '#core';
 import type { PolicyHolder } from '#iam';
 import { kindMessages } from './builder.ts';
-import { listed } from './text.ts';
-
-const number = (value: number) => value.toLocaleString('en');
-const code = (name: string) => `\`${name}\``;
+import { commandGroupMessages, commandMessages, groupExplanation, commandPlaceholders } from './commands.ts';
+import { disagreementMessage, setupOptionText, signInMismatchText } from './setup.ts';
+import type { Slots } from '../messages.ts';
+import { code, listed, number } from './text.ts';
 
 const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 const counted = (count: number): string => COUNTS[count - 2] ?? number(count);
 
 const some = (count: number, one: string) =>
   count === 0 ? [] : [`${number(count)} ${one}${count === 1 ? '' : 's'}`];
+
+type CommandPlaceholder = keyof typeof commandPlaceholders;
 
 /** How many parameters of an export have a question that fills them in. */
 export type Answerable = 'all' | 'some' | 'none';
@@ -22,7 +24,14 @@ const HOLDERS: Readonly<Record<PolicyHolder, string>> = {
 };
 
 /** Words of the export: what is handed over, in which format, and what it still asks for. */
-export const exportMessages = {
+export const exports = {
+  disagreement: disagreementMessage,
+  signInMismatch: signInMismatchText,
+  setupOption: setupOptionText,
+  commandTexts: commandMessages,
+  commandGroups: commandGroupMessages,
+  groupExplanation,
+  commandPlaceholders,
   title: 'Export',
   what: 'What',
   scopes: {
@@ -51,7 +60,8 @@ export const exportMessages = {
       `Take 1 to 19 letters, digits and + = , . @ _ -, without spaces. Until then names begin with ${used}.`,
   },
   contents: {
-    label: 'In it:',
+    /** Everything that is in an export. */
+    all: (items: readonly string[]) => `In it: ${items.join(' · ')}.`,
     policies: (names: readonly string[]) =>
       `the ${names.length === 1 ? 'policy' : 'policies'} ${listed(names.map(code))}`,
     permissionSets: (names: readonly string[]) =>
@@ -87,7 +97,9 @@ export const exportMessages = {
     count === 1
       ? '1 error is exported as it stands. Mend it first:'
       : `${count} errors are exported as they stand. Mend them first:`,
-  moreErrors: (count: number) => `And ${count} more.`,
+  /** One error of a setting, and how many more it has. */
+  error: ({ setting }: Slots<'setting'>, text: string, more: number) =>
+    more === 0 ? `${setting}: ${text}` : `${setting}: ${text} And ${more} more.`,
   file: (format: string, name: string) => `${format}: ${name}`,
   size: (bytes: number, lines: number) => `${number(lines)} lines, ${number(Math.ceil(bytes / 100) / 10)} kB`,
   copy: 'Copy file',
@@ -144,7 +156,8 @@ export const exportMessages = {
     count: (count: number) => (count === 1 ? '1 command' : `${count} commands`),
     files: 'The files in `policies/` are in the ZIP, which comes with the whole setup.',
     outcomes: { success: 'has to work', 'access-denied': 'has to be denied' },
-    replace: 'Replace',
+    replace: (placeholders: readonly CommandPlaceholder[]) =>
+      `Replace ${placeholders.map((each) => `${code(each)} (${commandPlaceholders[each]})`).join(', ')}.`,
     copy: 'Copy',
     copied: 'Copied',
   },

@@ -4,7 +4,9 @@ import { elementCases } from '../../analysis/findings/testing/element-cases.ts';
 import { peopleCases } from '../../analysis/findings/testing/people-cases.ts';
 import { roleCases } from '../../analysis/findings/testing/role-cases.ts';
 import { writingCases } from '../../analysis/findings/testing/writing-cases.ts';
-import { findingMessage, findingTexts } from './findings.ts';
+import { findingMessage, findings } from './findings.ts';
+
+const { texts: findingTexts } = findings;
 
 const cases = [...writingCases, ...elementCases, ...peopleCases, ...roleCases];
 const codes = Object.keys(POLICY_FINDING_RULES) as readonly PolicyFindingCode[];

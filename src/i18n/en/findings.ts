@@ -8,7 +8,7 @@ import type { FindingTexts } from './findings/text.ts';
 import { grammarTexts, readingTexts, writingTexts } from './findings/writing.ts';
 
 /** What each finding says. Backticks mark IAM terms. */
-export const findingTexts: FindingTexts = {
+const findingTexts: FindingTexts = {
   ...readingTexts,
   ...grammarTexts,
   ...writingTexts,
@@ -27,3 +27,6 @@ export function findingMessage<C extends PolicyFindingCode>({
 }: Coded<PolicyFindingParams, C>): string {
   return findingTexts[code].message(params);
 }
+
+/** What the check of policies finds. */
+export const findings = { texts: findingTexts, message: findingMessage };

@@ -1,11 +1,10 @@
 import type { Issue, IssueParams } from '#core';
-import { speak, type Texts } from './text.ts';
+import { number, speak, type Texts } from './text.ts';
 
 /** What is wrong and how to mend it, for every issue. A code without a text is a type error. */
 const issueTexts: Texts<IssueParams> = {
   // any field
-  'minutes-range': ({ minimum, maximum }) =>
-    `Enter whole minutes from ${minimum} to ${maximum.toLocaleString('en')}.`,
+  'minutes-range': ({ minimum, maximum }) => `Enter whole minutes from ${minimum} to ${number(maximum)}.`,
   'example-identifier': ({ value }) =>
     `${value} is an identifier from AWS’s documentation. Put your own here before you use the policy.`,
   'sample-value': ({ value }) =>

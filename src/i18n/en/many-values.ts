@@ -1,4 +1,5 @@
 import type { IssueCode } from '#core';
+import { paragraph } from './text.ts';
 
 interface ManyValues {
   /** Goes on after “6 values”. */
@@ -44,9 +45,7 @@ const SHOWN = 3;
 export function manyValuesMessage(code: IssueCode, values: readonly string[]): string | undefined {
   const text = manyValues[code];
   if (text === undefined || values.length < 2) return undefined;
-  const shown = values.slice(0, SHOWN).join(', ') + (values.length > SHOWN ? ', …' : '');
-  return `${values.length} values ${text.are}: ${shown}.${text.help ? ` ${text.help}` : ''}`.replace(
-    '….',
-    '…',
-  );
+  const shown = values.slice(0, SHOWN).join(', ');
+  const list = values.length > SHOWN ? `${shown}, …` : `${shown}.`;
+  return paragraph([`${values.length} values ${text.are}: ${list}`, text.help ?? '']);
 }

@@ -1,33 +1,49 @@
-import type { LineRange } from '#iam';
-
-const number = (value: number) => value.toLocaleString('en');
+import type { AttachmentKind, LineRange } from '#iam';
+import type { Slots } from '../messages.ts';
+import { number } from './text.ts';
 
 /** How a document can be attached, and what to do when it is too large for that. */
-const attachments: Readonly<Record<string, { readonly name: string; readonly tooLarge: string }>> = {
+const attachments: Readonly<
+  Record<
+    AttachmentKind,
+    {
+      readonly name: string;
+      /** The name within a sentence. */
+      readonly within: string;
+      readonly tooLarge: string;
+    }
+  >
+> = {
   managed: {
     name: 'Customer managed policy',
+    within: 'a customer managed policy',
     tooLarge: 'Export splits it into policies that fit. Or choose nodes by tag.',
   },
   'inline-user': {
     name: 'Inline policy of a user',
+    within: 'an inline policy of a user',
     tooLarge: 'Make it a customer managed policy. The limit counts all inline policies of the user together.',
   },
   'inline-group': {
     name: 'Inline policy of a group',
+    within: 'an inline policy of a group',
     tooLarge:
       'Make it a customer managed policy. The limit counts all inline policies of the group together.',
   },
   'inline-role': {
     name: 'Inline policy of a role',
+    within: 'an inline policy of a role',
     tooLarge:
       'Export splits it into customer managed policies. The limit counts all inline policies of the role together.',
   },
   'trust-policy': {
     name: 'Trust policy of a role',
+    within: 'a trust policy of a role',
     tooLarge: 'Ask AWS, through Service Quotas, to raise the limit of the account: up to 8,192 characters.',
   },
   'session-document': {
     name: 'Session document',
+    within: 'a Session document',
     tooLarge: 'Shorten the shell profiles: keep the script on the node and let the profile call it.',
   },
 };
@@ -44,7 +60,7 @@ export const outputMessages = {
   copied: 'Copied',
   copiedUnfinished: (left: number, errors: number, tooLarge: boolean) =>
     `Copied, but not finished: ${[
-      left > 0 && (left === 1 ? '1 value to replace' : `${left} values to replace`),
+      left > 0 && (left === 1 ? '1 value to fill in' : `${left} values to fill in`),
       errors > 0 && (errors === 1 ? '1 error' : `${errors} errors`),
       tooLarge && 'too large to attach as it is',
     ]
@@ -52,24 +68,24 @@ export const outputMessages = {
       .join(', ')}.`,
   download: 'Download',
   downloaded: (file: string) => `${file} was handed to the browser for download.`,
-  finished: 'Nothing left to replace',
-  left: (count: number) => (count === 1 ? '1 value to replace:' : `${count} values to replace:`),
-  replace: (token: string, setting: string) => `${token}: go to ${setting}`,
+  finished: 'Nothing left to fill in',
+  left: (count: number) => (count === 1 ? '1 value to fill in:' : `${count} values to fill in:`),
+  fillIn: (placeholder: string, setting: string) => `${placeholder}: go to ${setting}`,
   errors: (count: number) => (count === 1 ? '1 error to mend:' : `${count} errors to mend:`),
-  tooLarge: (excess: number, attachment: string) =>
-    `Too large for ${attachment.charAt(0).toLowerCase()}${attachment.slice(1)}: ${number(excess)} characters too many. The size above says what fits.`,
+  tooLarge: (excess: number, attachment: AttachmentKind) =>
+    `Too large for ${attachments[attachment].within}: ${number(excess)} characters too many. The size above says what fits.`,
   goTo: (setting: string) => `Go to ${setting}`,
   mark: (note: number) => `Note ${note}`,
   size: {
-    short: (characters: number, limit: number) => `${number(characters)} / ${number(limit)}`,
-    label: (characters: number, limit: number) => `Size ${number(characters)} / ${number(limit)}`,
+    short: (characters: number, limit: number) =>
+      `${number(characters)} / ${number(limit)}${characters > limit ? ' · Too large' : ''}`,
+    label: (characters: number, limit: number) =>
+      `Size ${number(characters)} / ${number(limit)}${characters > limit ? ' · Too large' : ''}`,
     title: (characters: number) => `${number(characters)} characters`,
     explanation: 'White space is not counted. What fits where:',
     fits: 'fits',
     tooLarge: (by: number) => `${number(by)} too many`,
-    limit: number,
-    over: 'Too large',
-    attachment: (attachment: string) => attachments[attachment] ?? { name: attachment, tooLarge: '' },
+    attachments,
   },
   view: {
     plain: 'Plain text',
@@ -77,6 +93,9 @@ export const outputMessages = {
     failed: 'Plain text view. The editor could not be loaded.',
     retry: 'Try again',
     changed: (lines: number) => (lines === 1 ? '1 line changed' : `${lines} lines changed`),
+    /** How many lines, and what that means. */
+    change: ({ lines }: Slots<'lines'>, meaning: string) =>
+      meaning === '' ? lines : `${lines} · ${meaning}`,
   },
 } as const;
 
@@ -96,12 +115,14 @@ export const explanationMessages = {
   none: 'Nothing in this document needs a note.',
   number: (note: number) => `Note ${note}`,
   lines,
+  /** Several places, each a link. */
+  places: (places: readonly string[]) => places.join(', '),
   showLines: (first: number, last: number) => `Show ${lines(first, last)} in the policy`,
   shown: (first: number, last: number) =>
     first === last
       ? `Line ${first} is marked in the policy.`
       : `Lines ${first} to ${last} are marked in the policy.`,
-  setting: 'Setting:',
+  setting: ({ setting }: Slots<'setting'>) => `Setting: ${setting}`,
   tabs: 'About the policy',
   access: 'Access',
   request: 'Try',
@@ -113,8 +134,10 @@ export const explanationMessages = {
     failed: 'The explanations could not be loaded. Everything else works without them.',
     loading: 'The explanations are on their way.',
     note: (number: number) => `Note ${number}`,
-    why: 'Why:',
-    cause: 'From your answer:',
+    why: (text: string) => `Why: ${text}`,
+    cause: (settings: readonly string[]) => `From your answer: ${settings.join(', ')}`,
+    /** What is said of a setting, with its name before. */
+    ofSetting: ({ setting }: Slots<'setting'>, text: string) => `${setting}: ${text}`,
     goTo: (setting: string) => `Go to setting ${setting}`,
     writes: (ranges: readonly LineRange[]) => `this answer writes ${listOf(ranges)}.`,
   },

@@ -9,6 +9,7 @@ import type {
 import type { DocumentKind, Params } from '#core';
 import type { ConditionMatch, StatementMatch } from '#iam';
 import { causeMessages, elsewhereMessages, said } from './diagnosis.ts';
+import type { Slots } from '../messages.ts';
 import { code } from './text.ts';
 
 /** What is wrong with a request before anybody is asked. */
@@ -148,7 +149,7 @@ export const requestMessages = {
     lookHere: 'Where to look, the likeliest first',
     also: 'Look here as well',
     guessed: 'The message does not name the resource; one such as the policy means was taken.',
-    goTo: 'Go to:',
+    goTo: ({ setting }: Slots<'setting'>) => `Go to: ${setting}`,
     inDocument: (setting: string, document: string) => `${setting} (${document})`,
     tryIt: 'Try this request',
     tried: 'The request is filled in below, and is now part of the link.',
@@ -181,7 +182,6 @@ export const requestMessages = {
       'iam-user': 'Name of the user',
       'identity-center': 'Name of the user',
     } satisfies Readonly<Record<IdentityKind, string>>,
-    offeredName: 'ann',
     more: 'Tags and context keys',
     moreSummary: (tags: number, keys: number) => (tags + keys === 0 ? 'none added' : `${tags + keys} added`),
     tags: 'Tags of the resource',
@@ -201,7 +201,7 @@ export const requestMessages = {
     changeKey: (key: string) => `Change ${key}`,
     leaveOut: 'Leave out',
     leaveOutKey: (key: string) => `Leave out ${key}`,
-    several: 'Values, with commas between',
+    severalValues: (label: string) => `${label}. Values, with commas between`,
     reset: 'Back to the request that is offered',
     requestProblem: (which: RequestProblemCode, params: Params): string =>
       requestProblemMessages[which](params),
@@ -211,25 +211,32 @@ export const requestMessages = {
     title: 'Answer',
     allowed: 'Allowed',
     denied: 'Denied',
-    allowedBy: 'By',
-    deniedBy: 'A Deny refuses it, whatever else allows it:',
+    allowedBy: ({ statement }: Slots<'statement'>) => `By ${statement}`,
+    deniedBy: ({ statement }: Slots<'statement'>) =>
+      `A Deny refuses it, whatever else allows it: ${statement}`,
     nothingAllows: 'No statement allows it.',
     refused: 'IAM would refuse this policy as it stands, so nothing is allowed.',
     why: 'Statement by statement',
-    effect: { Allow: 'allows', Deny: 'denies' },
+    /** What a statement that is about the action does. */
+    does: {
+      Allow: ({ statement }: Slots<'statement'>) => `${statement} allows`,
+      Deny: ({ statement }: Slots<'statement'>) => `${statement} denies`,
+      nothing: ({ statement }: Slots<'statement'>) => `${statement} does not match`,
+    },
+    /** A question of a task, with what is answered. */
+    question: (isDenied: boolean, purpose: string, action: string) =>
+      `${isDenied ? 'Denied' : 'Allowed'}: ${purpose}, ${action}`,
     actionMatches: (pattern: string | undefined) =>
       pattern === undefined ? 'The action matches.' : `The action matches ${code(pattern)}.`,
     resourceSentence,
     conditionSentence,
-    applies: 'matches',
-    appliesNot: 'does not match',
     others: (count: number) =>
       count === 1
         ? 'One more statement does not name this action.'
         : `${count} more statements do not name this action.`,
     none: 'No statement names this action.',
     missing: (keys: readonly string[]) =>
-      `The policy tests ${list(keys).replaceAll(' or ', ', ')}, which the request does not have. With ${keys.length === 1 ? 'it' : 'them'} the answer can be another.`,
+      `The policy tests ${keys.map(code).join(', ')}, which the request does not have. With ${keys.length === 1 ? 'it' : 'them'} the answer can be another.`,
     assumptions: 'Taken for granted',
     assumption: (which: AssumptionCode, params: Params): string => assumptionMessages[which](params),
   },

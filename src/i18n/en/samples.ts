@@ -1,7 +1,61 @@
 import type { DepartureCode } from '#core';
+import type { Slots } from '../messages.ts';
+import { code } from './text.ts';
+
+/** What each sample is for, by its id. */
+const titles: Readonly<Record<string, string>> = {
+  'additional/restrict-to-instances': 'Sessions on three named instances',
+  'additional/restrict-by-tag': 'Sessions on instances with one tag',
+  'additional/restrict-by-multiple-tags': 'Sessions on nodes with two tags',
+  'additional/end-own-sessions/username': 'End own sessions: by user name',
+  'additional/end-own-sessions/target-id-tag': 'End sessions: by the tag of the node',
+  'additional/end-own-sessions/session-id-tag/user': 'End own sessions: by the tag of a named user',
+  'additional/end-own-sessions/session-id-tag/assumed-role': 'End own sessions: by the tag of the caller',
+  'additional/end-own-sessions/both-tags': 'End own sessions: by both tags',
+  'additional/full-access': 'Full access to all sessions',
+  'instance-role/minimal': 'Instance role: minimal',
+  'instance-role/with-s3-and-cloudwatch-logs': 'Instance role: with logs to Amazon S3 and CloudWatch Logs',
+  'latest-ex1-console-documents': 'Example 1: choose Session documents in the console',
+  'latest-ex2-specific-nodes': 'Example 2: sessions on three named nodes',
+  'latest-ex3-one-tag': 'Example 3: sessions on nodes with one tag',
+  'latest-ex3-two-tags': 'Example 3: sessions on nodes with two tags',
+  'latest-ex4-method1-username': 'Example 4: end own sessions by user name',
+  'latest-ex4-method2-target-id': 'Example 4: end sessions by the tag of the node',
+  'latest-ex4-method2-session-id-user': 'Example 4: end own sessions by the tag of a named user',
+  'latest-ex4-method2-session-id-role': 'Example 4: end own sessions by the tag of the caller',
+  'latest-ex4-method2-both': 'Example 4: end own sessions by both tags',
+  'latest-ex5-full': 'Example 5: full access to all sessions',
+  'latest-default-session-document': 'Start a default shell by naming its document',
+  'latest-ssh-allow': 'Allow SSH connections',
+  'latest-interactive-one-node': 'One interactive command on one node',
+  'latest-interactive-all-nodes': 'One interactive command on every node',
+  'latest-interactive-many-documents': 'Several interactive commands on every node',
+  'latest-preferences-allow': 'Manage Session Manager preferences',
+  'latest-instance-minimal': 'Instance role: minimal',
+  'latest-instance-logging': 'Instance role: with logs to Amazon S3 and CloudWatch Logs',
+  'quickstart-2020/end-user/session-manager+cli': 'End user: Session Manager console and AWS CLI',
+  'quickstart-2020/end-user/ec2': 'End user: Amazon EC2 console',
+  'quickstart-2020/end-user/session-manager+cli+ec2': 'End user: both consoles and AWS CLI',
+  'quickstart-2020/admin/session-manager+cli': 'Administrator: Session Manager console and AWS CLI',
+  'quickstart-2020/admin/ec2': 'Administrator: Amazon EC2 console',
+  'quickstart-2020/admin/session-manager+cli+ec2': 'Administrator: both consoles and AWS CLI',
+  'quickstart-2023/end-user/session-manager+fleet-manager':
+    'End user: Session Manager console and Fleet Manager',
+  'quickstart-2023/end-user/ec2': 'End user: Amazon EC2 console',
+  'quickstart-2023/end-user/cli': 'End user: AWS CLI',
+  'quickstart-2023/admin/session-manager+cli': 'Administrator: Session Manager console and AWS CLI',
+  'quickstart-2023/admin/ec2': 'Administrator: Amazon EC2 console',
+  'quickstart-2023/admin/session-manager+cli+ec2': 'Administrator: both consoles and AWS CLI',
+  'latest-qs-user-sm-fleet': 'End user: Session Manager console and Fleet Manager',
+  'latest-qs-user-ec2': 'End user: Amazon EC2 console',
+  'latest-qs-user-cli': 'End user: AWS CLI',
+  'latest-qs-admin-sm-cli': 'Administrator: Session Manager console and AWS CLI',
+  'latest-qs-admin-ec2': 'Administrator: Amazon EC2 console',
+  'latest-qs-admin-all': 'Administrator: both consoles and AWS CLI',
+};
 
 /** Why the generated document differs from what AWS printed. */
-export const departureMessages: Readonly<Record<DepartureCode, string>> = {
+const departureMessages: Readonly<Record<DepartureCode, string>> = {
   'empty-resource':
     'AWS printed an empty `Resource`, which IAM refuses. Actions without resource types stand on `*`.',
   'repeated-statement': 'AWS printed the same statement twice. Once is enough.',
@@ -15,7 +69,9 @@ export const departureMessages: Readonly<Record<DepartureCode, string>> = {
     'AWS left the account open (`*`) in the ARN of its own document. Both forms match; with an empty account it cannot match anybody else’s document.',
 };
 
-export const samplesMessages = {
+export const samples = {
+  departure: departureMessages,
+  titleOf: (id: string): string => titles[id] ?? id,
   title: 'Published samples',
   description:
     'The policies that AWS’s documentation has printed, ready to take your own values. Where AWS printed an error, ours is mended and says so.',
@@ -27,10 +83,13 @@ export const samplesMessages = {
       description: 'User names in session ARNs, and the document access check.',
     },
   },
-  departures: (count: number) => (count === 1 ? '1 departure' : `${count} departures`),
-  asPublished: 'as published',
+  /** The page that a sample is from, and in how many places ours departs from it. */
+  origin: ({ page }: Slots<'page'>, departures: number) =>
+    departures === 0
+      ? `${page} · as published`
+      : `${page} · ${departures === 1 ? '1 departure' : `${departures} departures`}`,
   opened: (title: string) => `Opened “${title}”. Undo brings your answers back.`,
-  source: (source: string) => `From AWS’s page “${source}”`,
+  source: (source: string) => `From AWS’s page “${source}”.`,
   bannerTitle: (title: string, edition: string) => `AWS’s published sample: ${title} (${edition})`,
   bannerSame: 'As it opens, the document says exactly what AWS printed.',
   bannerDeparts: (count: number) =>
@@ -38,7 +97,7 @@ export const samplesMessages = {
       ? 'As it opens, the document departs from what AWS printed in one place:'
       : `As it opens, the document departs from what AWS printed in ${count} places:`,
   forget: 'Close. What AWS printed then no longer counts as to be replaced.',
-  printed: 'AWS printed',
-  at: 'Here',
+  printed: (text: string) => `AWS printed: ${code(text)}`,
+  at: ({ lines }: Slots<'lines'>) => `Here: ${lines}.`,
   wholeDocument: 'the document',
 } as const;

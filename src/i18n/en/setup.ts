@@ -117,14 +117,6 @@ export interface OptionNames {
   readonly wholeSetup: string;
 }
 
-export const LIBRARY_OPTIONS: OptionNames = {
-  scope: 'scope',
-  attachment: 'attachment',
-  name: 'name',
-  parts: { administrators: 'administrators: false', preferences: 'preferences', logGroup: 'logGroup' },
-  wholeSetup: "scope: 'setup'",
-};
-
 export const COMMAND_LINE_OPTIONS: OptionNames = {
   scope: '--document',
   attachment: '--attach',

@@ -16,6 +16,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }
 
+/** A number for the reader: `6,144`. */
+export const number = (value: number): string => value.toLocaleString('en');
+
 export function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
@@ -35,3 +38,7 @@ export type Texts<P> = { readonly [C in keyof P]: (params: P[C]) => string };
 export function speak<P, C extends keyof P>(texts: Texts<P>, { code, params }: Coded<P, C>): string {
   return texts[code](params);
 }
+
+/** Whole sentences one after the other; those that are empty are left out. */
+export const paragraph = (sentences: readonly string[]): string =>
+  sentences.filter((sentence) => sentence !== '').join(' ');

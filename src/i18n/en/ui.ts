@@ -1,9 +1,13 @@
+import type { Slots } from '../messages.ts';
+
 /** Words of controls that know nothing of policies. */
 export const uiMessages = {
   copyRefused: 'The browser refused to copy. The text is selected: press Ctrl+C or ⌘C.',
   close: 'Close',
   details: 'Details',
   severity: { error: 'Error', warning: 'Careful', info: 'Note' },
+  /** A message behind the word for how bad it is. */
+  withSeverity: ({ severity, message }: Slots<'severity' | 'message'>) => `${severity}: ${message}`,
   example: (value: string) => `e.g. ${value}`,
   remove: (value: string) => `Remove ${value}`,
   removed: (value: string) => `${value} removed`,
@@ -18,7 +22,7 @@ export const uiMessages = {
     values.length === 1
       ? `Dropped, because it was there already: ${values.join('')}`
       : `${values.length} values dropped, because they were there already: ${values.join(', ')}`,
-  opensInNewTab: 'opens in a new tab',
+  inNewTab: (page: string) => `${page} (opens in a new tab)`,
   chosen: (label: string) => `Chosen: ${label}`,
   addTo: (label: string) => `Add to ${label}`,
 } as const;

@@ -13,7 +13,7 @@ const said: readonly (readonly [what: string, where: string, words: RegExp])[] =
   ['no Session document is allowed', issue('documents-empty'), /no session can start/],
   [
     'a tag condition covers the document',
-    noteMessages['start-session-documents']({}),
+    noteMessages['start-session-documents']({}).text,
     /one without the other/,
   ],
   ['wildcards open port forwarding', issue('everything-on-any-resource'), /port forwarding to any host/],

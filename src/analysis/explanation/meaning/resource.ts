@@ -207,6 +207,23 @@ export function resourceMeaning(text: string): ResourceMeaning {
   return known ?? { code: 'arn', params: { ...placeOf(arn), service: arn.service, name: arn.rest } };
 }
 
+/** Whether it is only the placeholder for what nobody has named yet, wherever that is. */
+export function isUnnamed({ code, params }: ResourceMeaning): boolean {
+  switch (code) {
+    case 'key-placeholder':
+      return true;
+    case 'instances':
+    case 'hybrid-nodes':
+      return params.ids.length === 1 && params.ids[0] === 'instance-id';
+    case 'own-document':
+      return params.name === 'document-name';
+    case 'kms-key':
+      return params.id === 'key-name';
+    default:
+      return false;
+  }
+}
+
 type Parameter = 'regions' | 'ids';
 
 /** The list at a parameter; `undefined` for resources that have none. */

@@ -3,10 +3,8 @@ import type { JsonPointer, StatementMatch } from '#iam';
 import { useAnnounced } from './use-announced.ts';
 import { Sign } from '../sign.tsx';
 import { type Spotlight, StatementLink } from '../statement-link.tsx';
-import { requestMessages } from '../../../i18n/en/request.ts';
-import { RichText } from '../../../ui/rich-text.tsx';
-
-const { answer: words } = requestMessages;
+import { RichText, Sentence } from '../../../ui/rich-text.tsx';
+import { useMessages } from '../../../ui/messages.tsx';
 
 /** The part that decides: what does not match, else the statement itself. */
 function decidingPart({ at, resource, conditions }: StatementMatch): JsonPointer {
@@ -20,6 +18,8 @@ interface StatementItemProps {
 }
 
 function StatementItem({ match, onSpotlight }: StatementItemProps) {
+  const { paragraph, request } = useMessages('request');
+  const { answer: words } = request;
   const { action, resource, conditions, applies, effect } = match;
   const sentences = [
     words.actionMatches(action.element === 'Action' ? action.pattern?.text : undefined),
@@ -30,13 +30,17 @@ function StatementItem({ match, onSpotlight }: StatementItemProps) {
   return (
     <li>
       <p>
-        <span className="capital">
-          <StatementLink statement={match} at={decidingPart(match)} onSpotlight={onSpotlight} />
-        </span>{' '}
-        {applies ? words.effect[effect] : words.appliesNot}
+        <Sentence
+          of={words.does[applies ? effect : 'nothing']}
+          slots={{
+            statement: (
+              <StatementLink first statement={match} at={decidingPart(match)} onSpotlight={onSpotlight} />
+            ),
+          }}
+        />
       </p>
       <p className="small">
-        <RichText text={sentences.join(' ')} />
+        <RichText text={paragraph(sentences)} />
       </p>
     </li>
   );
@@ -49,6 +53,7 @@ interface AnswerViewProps {
 
 /** The answer, what decided it, and what it takes for granted. */
 export function AnswerView({ tried, onSpotlight }: AnswerViewProps) {
+  const { answer: words } = useMessages('request').request;
   const { answer, decision, statement, assumptions } = tried;
   const word = answer === 'denied' ? words.denied : words.allowed;
   const matching = decision.statements.filter(({ action }) => action.matched);
@@ -60,14 +65,20 @@ export function AnswerView({ tried, onSpotlight }: AnswerViewProps) {
         <Sign outcome={answer === 'denied' ? 'denied' : 'allowed'} word={word} />
       </h3>
       <p>
-        {decision.problems.length > 0
-          ? words.refused
-          : statement === undefined
-            ? words.nothingAllows
-            : answer === 'denied'
-              ? words.deniedBy
-              : words.allowedBy}{' '}
-        {statement !== undefined && <StatementLink statement={statement} onSpotlight={onSpotlight} />}
+        <Sentence
+          of={
+            decision.problems.length > 0
+              ? () => words.refused
+              : statement === undefined
+                ? () => words.nothingAllows
+                : answer === 'denied'
+                  ? words.deniedBy
+                  : words.allowedBy
+          }
+          slots={{
+            statement: statement && <StatementLink statement={statement} onSpotlight={onSpotlight} />,
+          }}
+        />
       </p>
       {decision.missingContext.length > 0 && (
         <p>

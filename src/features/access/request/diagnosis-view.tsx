@@ -7,11 +7,10 @@ import { useAnnounced } from './use-announced.ts';
 import { tryRequest } from './use-tried-request.ts';
 import { Sign } from '../sign.tsx';
 import { type Spotlight, StatementLink } from '../statement-link.tsx';
-import { requestMessages } from '../../../i18n/en/request.ts';
 import { announce } from '../../../ui/live-region.tsx';
-import { RichText } from '../../../ui/rich-text.tsx';
-
-const { paste: words, answer } = requestMessages;
+import { RichText, Sentence } from '../../../ui/rich-text.tsx';
+import type { Messages } from '../../../i18n/messages.ts';
+import { useMessages } from '../../../ui/messages.tsx';
 
 interface DiagnosisViewProps {
   readonly configuration: Configuration;
@@ -26,6 +25,7 @@ const LATER: readonly Finding['code'][] = ['plugin', 'key-policy', 'log-not-encr
 
 /** Findings under their headings: the policy that AWS names, what mends this one, and where else to look. */
 function sections(
+  words: Messages['request']['paste'],
   findings: readonly Finding[],
   isDenied: boolean,
 ): readonly (readonly [string, readonly Finding[]])[] {
@@ -43,6 +43,7 @@ function sections(
 
 /** What AWS said in plain words, what the policy says to it, and what to do. */
 export function DiagnosisView({ configuration, kind, message, onSpotlight }: DiagnosisViewProps) {
+  const { paste: words, answer } = useMessages('request').request;
   const diagnosis = useMemo(() => diagnose(configuration, kind, message), [configuration, kind, message]);
   const { verdict, kind: asked, decision, findings, tried, resourceGuessed } = diagnosis;
   const title = words.verdicts[verdict](asked);
@@ -61,11 +62,14 @@ export function DiagnosisView({ configuration, kind, message, onSpotlight }: Dia
       </h3>
       {statement !== undefined && asked === kind && verdict === 'allowed' && (
         <p>
-          {answer.allowedBy} <StatementLink statement={statement} onSpotlight={onSpotlight} />
+          <Sentence
+            of={answer.allowedBy}
+            slots={{ statement: <StatementLink statement={statement} onSpotlight={onSpotlight} /> }}
+          />
         </p>
       )}
       {resourceGuessed && <p className="small">{words.guessed}</p>}
-      {sections(findings, verdict === 'denied').map(([heading, listed]) => (
+      {sections(words, findings, verdict === 'denied').map(([heading, listed]) => (
         <FindingList key={heading} title={heading} findings={listed} kind={kind} asked={asked} />
       ))}
       {tried !== undefined && asked === kind && (

@@ -1,15 +1,11 @@
-import { settingName } from '../../../i18n/en/questions.ts';
-import { requestMessages } from '../../../i18n/en/request.ts';
-import { kindMessages } from '../../../i18n/en/builder.ts';
 import type { Diagnosis, Finding } from '#analysis';
 import { type DocumentKind, isRelevant } from '#core';
 import { Link } from 'react-router';
 import { SettingLink } from '../setting-link.tsx';
 import { useConfiguration } from '../../../store/configuration.ts';
 import { routeOf } from '../../../store/routes.ts';
-import { RichText } from '../../../ui/rich-text.tsx';
-
-const { paste: words } = requestMessages;
+import { Sentence } from '../../../ui/rich-text.tsx';
+import { useMessages } from '../../../ui/messages.tsx';
 
 interface FindingsProps {
   /** The document that is open. */
@@ -24,10 +20,12 @@ interface FindingLinkProps extends FindingsProps {
 
 /** The way to the answer that mends it, which may be another document's. */
 function FindingLink({ kind, asked, setting }: FindingLinkProps) {
+  const { kinds, settingName, request } = useMessages('request');
+  const { paste: words } = request;
   const home = setting.startsWith('preferences.') ? 'session-preferences' : asked;
   const route = useConfiguration((configuration) => routeOf(configuration, home));
   if (isRelevant(setting, kind)) return <SettingLink kind={kind} path={setting} />;
-  return <Link to={route}>{words.inDocument(settingName(setting), kindMessages[home].short)}</Link>;
+  return <Link to={route}>{words.inDocument(settingName(setting), kinds[home].short)}</Link>;
 }
 
 interface FindingListProps extends FindingsProps {
@@ -37,6 +35,8 @@ interface FindingListProps extends FindingsProps {
 
 /** What mends it or where to look, the likeliest first. */
 export function FindingList({ title, findings, ...documents }: FindingListProps) {
+  const { paragraph, request } = useMessages('request');
+  const { paste: words } = request;
   if (findings.length === 0) return null;
   return (
     <section className="findings">
@@ -44,13 +44,12 @@ export function FindingList({ title, findings, ...documents }: FindingListProps)
       <ol>
         {findings.map(({ code, params, setting }) => (
           <li key={code}>
-            <RichText text={words.finding(code, params)} />
-            {setting !== undefined && (
-              <>
-                {' '}
-                {words.goTo} <FindingLink {...documents} setting={setting} />
-              </>
-            )}
+            <Sentence
+              of={(slots) =>
+                paragraph([words.finding(code, params), setting === undefined ? '' : words.goTo(slots)])
+              }
+              slots={{ setting: setting && <FindingLink {...documents} setting={setting} /> }}
+            />
           </li>
         ))}
       </ol>

@@ -3,14 +3,11 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { useId, useRef, useState } from 'react';
 import { DraftInput } from './draft-input.tsx';
-import { requestMessages } from '../../../i18n/en/request.ts';
 import { FieldMessages } from '../../../ui/field-messages.tsx';
 import { CloseIcon, PlusIcon } from '../../../ui/icons.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { moveFocus } from '../../../ui/move-focus.ts';
-import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
-
-const { try: words } = requestMessages;
+import { useMessages } from '../../../ui/messages.tsx';
 
 const Group = styled('div')({
   display: 'grid',
@@ -59,6 +56,7 @@ const listOf = (text: string): readonly string[] => [
 
 /** Names with values, as many as somebody wants; no name twice, in any case. */
 export function KeyRows(props: KeyRowsProps) {
+  const { try: words } = useMessages('request').request;
   const { title, help, rows, add, nameLabel, valueLabel, isList = never, onChange } = props;
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
@@ -121,7 +119,7 @@ export function KeyRows(props: KeyRowsProps) {
             <span className="out">{words.leftOut}</span>
           ) : isList(key) ? (
             <DraftInput
-              label={`${valueLabel(key, position + 1)}. ${words.several}`}
+              label={words.severalValues(valueLabel(key, position + 1))}
               value={values.join(', ')}
               onCommit={(text) => {
                 const listed = listOf(text);
@@ -140,9 +138,12 @@ export function KeyRows(props: KeyRowsProps) {
               onChange={({ target }) => setValues(position, [target.value], true)}
             />
           )}
-          <IconButton size="small" onClick={() => remove(position)}>
+          <IconButton
+            size="small"
+            aria-label={words.remove(key === '' ? nameLabel(position + 1) : key)}
+            onClick={() => remove(position)}
+          >
             <CloseIcon />
-            <VisuallyHidden>{words.remove(key === '' ? nameLabel(position + 1) : key)}</VisuallyHidden>
           </IconButton>
         </div>
       ))}

@@ -1,12 +1,10 @@
-import { requestMessages } from '../../../i18n/en/request.ts';
 import { styled } from '@mui/material/styles';
 import { useRef, useState } from 'react';
 import type { Request } from '#iam';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import type { KeyRow } from './key-rows.tsx';
 import { moveFocus } from '../../../ui/move-focus.ts';
-
-const { try: words } = requestMessages;
+import { useMessages } from '../../../ui/messages.tsx';
 
 const List = styled('div')(({ theme }) => ({
   '& .MuiAccordion-root': { border: 0 },
@@ -48,6 +46,7 @@ interface OwnContextProps {
 
 /** The keys that follow from who asks and what is asked about. Each can be changed or left out. */
 export function OwnContext({ context, changed, onChange }: OwnContextProps) {
+  const { try: words } = useMessages('request').request;
   const taken = new Set(changed.map(({ key }) => key.toLowerCase()));
   const keys = Object.entries(context).filter(([key]) => !taken.has(key.toLowerCase()));
   const list = useRef<HTMLDivElement>(null);

@@ -6,11 +6,9 @@ import { DiagnosisView } from './diagnosis-view.tsx';
 import { pastedMessage, usePastedMessage } from './pasted-message.ts';
 import { useAnnounced } from './use-announced.ts';
 import type { Spotlight } from '../statement-link.tsx';
-import { requestMessages } from '../../../i18n/en/request.ts';
 import { FieldMessages } from '../../../ui/field-messages.tsx';
 import { TextArea } from '../../../ui/input.tsx';
-
-const { paste: words } = requestMessages;
+import { useMessages } from '../../../ui/messages.tsx';
 
 interface PasteSectionProps {
   readonly configuration: Configuration;
@@ -20,6 +18,7 @@ interface PasteSectionProps {
 
 /** A message of AWS, explained under the field that it was pasted into. */
 export function PasteSection({ configuration, kind, onSpotlight }: PasteSectionProps) {
+  const { paste: words } = useMessages('request').request;
   const id = useId();
   const text = usePastedMessage();
   const { message, problem } = useMemo(() => parseAccessDenied(text), [text]);

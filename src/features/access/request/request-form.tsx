@@ -10,13 +10,14 @@ import { useId, useState } from 'react';
 import { KeyRows } from './key-rows.tsx';
 import { OwnContext } from './own-context.tsx';
 import { tryRequest } from './use-tried-request.ts';
-import { requestMessages } from '../../../i18n/en/request.ts';
 import { configurationActions } from '../../../store/configuration.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { type FieldMessage, FieldMessages } from '../../../ui/field-messages.tsx';
 import { Input, Select } from '../../../ui/input.tsx';
+import { useMessages } from '../../../ui/messages.tsx';
 
-const { try: words } = requestMessages;
+/** Who asks, as long as nobody else is named. */
+const OFFERED_NAME = 'ann';
 
 /** Keys that come with a list of values. */
 const LISTS =
@@ -63,6 +64,7 @@ interface WhoFieldsProps {
 }
 
 function WhoFields({ who, offered, onChange }: WhoFieldsProps) {
+  const { try: words } = useMessages('request').request;
   const id = useId();
   return (
     <div className="pair">
@@ -104,6 +106,7 @@ interface RequestFormProps {
 
 /** The request in its parts; whatever is changed is kept at once. */
 export function RequestForm({ request, decision, isNode }: RequestFormProps) {
+  const { try: words } = useMessages('request').request;
   const { tags, context } = request;
   const problems = checkTriedRequest(request);
   const messagesOf = (field: RequestProblem['field']): readonly FieldMessage[] =>
@@ -133,7 +136,7 @@ export function RequestForm({ request, decision, isNode }: RequestFormProps) {
       {!isNode && (
         <WhoFields
           who={request.who}
-          offered={words.offeredName}
+          offered={OFFERED_NAME}
           onChange={(who, typing) => change({ who }, { typing })}
         />
       )}

@@ -4,14 +4,10 @@ import type { Configuration, DocumentKind } from '#core';
 import { useId, useMemo, useState } from 'react';
 import { isSameRequest } from './use-tried-request.ts';
 import { Sign } from '../sign.tsx';
-import { accessMessages } from '../../../i18n/en/access.ts';
-import { requestMessages } from '../../../i18n/en/request.ts';
 import { Select } from '../../../ui/input.tsx';
 import { MonoText } from '../../../ui/rich-text.tsx';
-import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
-
-const { try: words, answer: answers } = requestMessages;
-const { cellName, purposes, variants } = accessMessages;
+import type { Messages } from '../../../i18n/messages.ts';
+import { useMessages } from '../../../ui/messages.tsx';
 
 const Questions = styled('ul')(({ theme }) => ({
   listStyle: 'none',
@@ -52,10 +48,10 @@ const OWN = '';
 const idOf = ({ task, case: which, variant }: OfferedTask): string => `${task} ${which} ${variant}`;
 
 /** The task in its case, and with what it is tried where there are several. */
-function nameOf(offered: OfferedTask, tasks: readonly OfferedTask[]): string {
+function nameOf(words: Messages['access'], offered: OfferedTask, tasks: readonly OfferedTask[]): string {
   const alike = tasks.filter((other) => other.task === offered.task && other.case === offered.case);
-  const name = cellName(offered.task, offered.case);
-  return alike.length > 1 ? `${name}: ${variants[offered.variant]}` : name;
+  const { task, case: which, variant } = offered;
+  return alike.length > 1 ? words.trial(task, which, variant) : words.cellName(task, which);
 }
 
 interface TaskPickerProps {
@@ -68,6 +64,9 @@ interface TaskPickerProps {
 
 /** What people do, as a beginning: each task with all that it asks. */
 export function TaskPicker({ configuration, kind, tasks, request, onPick }: TaskPickerProps) {
+  const messages = useMessages('access', 'request');
+  const { access } = messages;
+  const { try: words, answer: answers } = messages.request;
   const id = useId();
   const [chosen, setChosen] = useState<string | null>(null);
   const isAsked = ({ questions }: OfferedTask) =>
@@ -98,7 +97,7 @@ export function TaskPicker({ configuration, kind, tasks, request, onPick }: Task
         {task === undefined && <option value={OWN}>{words.ownRequest}</option>}
         {tasks.map((one) => (
           <option key={idOf(one)} value={idOf(one)}>
-            {nameOf(one, tasks)}
+            {nameOf(access, one, tasks)}
           </option>
         ))}
       </Select>
@@ -111,6 +110,11 @@ export function TaskPicker({ configuration, kind, tasks, request, onPick }: Task
                 <button
                   type="button"
                   aria-current={isSameRequest(question, request)}
+                  aria-label={answers.question(
+                    answer === 'denied',
+                    access.purposes[purpose],
+                    question.action,
+                  )}
                   onClick={() => {
                     if (task !== undefined) setChosen(idOf(task));
                     onPick(question);
@@ -120,12 +124,8 @@ export function TaskPicker({ configuration, kind, tasks, request, onPick }: Task
                     outcome={answer === 'denied' ? 'denied' : 'allowed'}
                     word={answer === 'denied' ? answers.denied : answers.allowed}
                   />
-                  <span>
-                    <VisuallyHidden>: </VisuallyHidden>
-                    {purposes[purpose]}
-                  </span>
+                  <span>{access.purposes[purpose]}</span>
                   <span className="action">
-                    <VisuallyHidden>, </VisuallyHidden>
                     <MonoText>{question.action}</MonoText>
                   </span>
                 </button>

@@ -7,12 +7,10 @@ import { RequestForm } from './request-form.tsx';
 import { TaskPicker } from './task-picker.tsx';
 import { forgetRequest, tryRequest, useTriedRequest } from './use-tried-request.ts';
 import type { Spotlight } from '../statement-link.tsx';
-import { requestMessages } from '../../../i18n/en/request.ts';
 import { useConfiguration } from '../../../store/configuration.ts';
 import { FieldMessages } from '../../../ui/field-messages.tsx';
 import { moveFocus } from '../../../ui/move-focus.ts';
-
-const { try: words } = requestMessages;
+import { useMessages } from '../../../ui/messages.tsx';
 
 interface TrySectionProps {
   readonly configuration: Configuration;
@@ -22,6 +20,7 @@ interface TrySectionProps {
 
 /** Any question to the policy, with its answer beneath. */
 export function TrySection({ configuration, kind, onSpotlight }: TrySectionProps) {
+  const { try: words } = useMessages('request').request;
   // What is typed has to be in its field at once.
   const entries = useConfiguration(({ checks }) => checks.request);
   const { request, problems, kept, tasks } = useTriedRequest(configuration, entries, kind);

@@ -1,7 +1,7 @@
 import type { Change, ChangeParams, ResourceMeaning } from '#analysis';
 import { actionsPhrase } from './actions.ts';
 import { conditionClause, THEY, valueText } from './conditions.ts';
-import { principalsPhrase, resourcePhrase, resourcesPhrase, withoutPlace } from './resources.ts';
+import { principalsPhrase, resourcesPhrase } from './resources.ts';
 import { sessionFieldSentences } from './session-fields.ts';
 import { picked, statementPhrase } from './statements.ts';
 import { capital, counted, listed, speak, type Texts } from '../text.ts';
@@ -41,12 +41,9 @@ function actionsRemoved({ holder, statement }: Of<'actions-removed'>): string {
     : `${subjects[holder]} can no longer ${phrase}.`;
 }
 
-const STAND_INS = /still to be named/;
-
-/** ` instead of …`; placeholders that were filled in are not worth a word. */
-function insteadOf(removed: readonly ResourceMeaning[]): string {
-  const real = removed.filter((resource) => !STAND_INS.test(resourcePhrase(withoutPlace(resource))));
-  return real.length === 0 ? '' : ` instead of ${resourcesPhrase(real, THEY)}`;
+/** ` instead of …` */
+function insteadOf(replaced: readonly ResourceMeaning[]): string {
+  return replaced.length === 0 ? '' : ` instead of ${resourcesPhrase(replaced, THEY)}`;
 }
 
 function ranges(resources: readonly ResourceMeaning[]): string {
@@ -56,20 +53,27 @@ function ranges(resources: readonly ResourceMeaning[]): string {
 }
 
 /** `X are now allowed instead of Y`, with a noun in front that says for what. */
-function replaced(what: string, { effect, added, removed }: Of<'nodes-changed'>): string {
+function nowAllowed(what: string, { effect, added, removed, replaced }: Of<'nodes-changed'>): string {
   const state = effect === 'Deny' ? 'denied' : 'allowed';
   if (added.length === 0) return `${what} ${ranges(removed)} are no longer ${state}.`;
-  return `${what} ${ranges(added)} are now ${state}${insteadOf(removed)}.`;
+  return `${what} ${ranges(added)} are now ${state}${insteadOf(replaced)}.`;
 }
 
 function nodesChanged(params: Of<'nodes-changed'>): string {
   const starts = params.actions.some(
     ({ code, params: of }) => code === 'known' && of.action === 'ssm:StartSession',
   );
-  return replaced(starts ? 'Sessions on' : 'Commands on', params);
+  return nowAllowed(starts ? 'Sessions on' : 'Commands on', params);
 }
 
-function resourcesChanged({ holder, effect, actions, added, removed }: Of<'resources-changed'>): string {
+function resourcesChanged({
+  holder,
+  effect,
+  actions,
+  added,
+  removed,
+  replaced,
+}: Of<'resources-changed'>): string {
   const phrase = (resources: readonly ResourceMeaning[]) =>
     statementPhrase(
       {
@@ -89,7 +93,7 @@ function resourcesChanged({ holder, effect, actions, added, removed }: Of<'resou
       ? `${subject} no longer denied to ${phrase(removed)}.`
       : `${subject} can no longer ${phrase(removed)}.`;
   }
-  const instead = insteadOf(removed);
+  const instead = insteadOf(replaced);
   return effect === 'Deny'
     ? `${subject} now denied to ${phrase(added)}${instead}.`
     : `${subject} may now ${removed.length === 0 ? 'also ' : ''}${phrase(added)}${instead}.`;
@@ -120,7 +124,7 @@ const sentences: Texts<ChangeParams> = {
       : `${subjects[holder]} may now ${statementPhrase(statement, THEY)}${picked(statement.conditions)}.`,
   'nodes-chosen': ({ from, to }) => `Nodes are now chosen ${selection(to)}, instead of ${selection(from)}.`,
   'nodes-changed': nodesChanged,
-  'documents-changed': (params) => replaced('Sessions with', params),
+  'documents-changed': (params) => nowAllowed('Sessions with', params),
   'resources-changed': resourcesChanged,
   'condition-added': (params) =>
     params.condition.code === 'document-check'

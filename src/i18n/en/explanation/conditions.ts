@@ -164,6 +164,18 @@ export function valueText(value: string, { possessive }: Voice = CALLER): string
 
 const NEGATIVE = /^(?:not-|.*-not-)/;
 
+const NO_VALUES = 'is one of no values, which is never true';
+
+/** What a comparison says of its subject: `is prod or test`. */
+function compared({ relation, values, lenient }: ConditionParams['comparison'], voice: Voice): string {
+  const names = listed(
+    values.map((value) => valueText(value, voice)),
+    NEGATIVE.test(relation) ? 'and' : 'or',
+  );
+  const is = relationTexts[relation].is(names);
+  return lenient ? `${is}, or the request carries no such key` : is;
+}
+
 const clausesFor = (voice: Voice): Texts<ConditionParams> => ({
   'mfa-used': ({ lenient }) =>
     lenient
@@ -182,19 +194,14 @@ const clausesFor = (voice: Voice): Texts<ConditionParams> => ({
     prefix
       ? `${voice.subject} started the session`
       : `${voice.subject} started the session, compared exactly`,
-  comparison: ({ key, tagged, relation, values, lenient, set }) => {
-    const names = listed(
-      values.map((value) => valueText(value, voice)),
-      NEGATIVE.test(relation) ? 'and' : 'or',
-    );
+  comparison: (params) => {
+    const { key, tagged, set } = params;
     const subject = set === undefined ? '' : set === 'all' ? 'every value of ' : 'some value of ';
-    const clause = `${subject}${keyPhrase(key, tagged, voice)} ${relationTexts[relation].is(names)}`;
-    return lenient ? `${clause}, or the request carries no such key` : clause;
+    return `${subject}${keyPhrase(key, tagged, voice)} ${compared(params, voice)}`;
   },
   absent: ({ key, tagged }) => `the request carries nothing about ${keyPhrase(key, tagged, voice)}`,
   present: ({ key, tagged }) => `the request says something about ${keyPhrase(key, tagged, voice)}`,
-  'no-values': ({ key, tagged }) =>
-    `${keyPhrase(key, tagged, voice)} is one of no values, which is never true`,
+  'no-values': ({ key, tagged }) => `${keyPhrase(key, tagged, voice)} ${NO_VALUES}`,
   'unknown-operator': ({ operator, key, values }) =>
     `${key} passes “${operator}” with ${listed(values, 'or')}, an operator that IAM does not know`,
 });
@@ -206,4 +213,14 @@ export function conditionClause(condition: ConditionMeaning, voice: Voice = CALL
 
 export function conditionsClause(conditions: readonly ConditionMeaning[], voice: Voice = CALLER): string {
   return conditions.map((condition) => conditionClause(condition, voice)).join(', and ');
+}
+
+/** What a condition on a tag of the node says, behind nodes: `whose tag Env is prod`; of other conditions nothing. */
+export function whoseTag(condition: ConditionMeaning, voice: Voice = CALLER): string | undefined {
+  if (condition.code !== 'comparison' && condition.code !== 'no-values') return undefined;
+  const { key, tagged } = condition.params;
+  if (key.code !== 'resource-tag' || tagged !== 'node') return undefined;
+  const subject = `whose tag ${key.params.tag}`;
+  if (condition.code === 'no-values') return `${subject} ${NO_VALUES}`;
+  return condition.params.set === undefined ? `${subject} ${compared(condition.params, voice)}` : undefined;
 }

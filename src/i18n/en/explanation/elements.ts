@@ -1,6 +1,6 @@
 import type { Explanation, ExplanationParams, Variable, VariableParams } from '#analysis';
-import { actionDetails, actionPhrase, thirdPerson } from './actions.ts';
-import { CALLER, conditionClause, keyPhrase, relationTexts, valueText } from './conditions.ts';
+import { actionDetails, actionDoes, descriptionDoes } from './actions.ts';
+import { CALLER, conditionClause, keyPhrase, relationTexts, valueText, whoseTag } from './conditions.ts';
 import { principalPhrase, resourcePhrase } from './resources.ts';
 import { sessionFieldSentences } from './session-fields.ts';
 import { statementSentence } from './statements.ts';
@@ -30,11 +30,13 @@ type Of<C extends keyof ExplanationParams> = ExplanationParams[C];
 
 function actionSentence({ effect, except, meaning, facts }: Of<'action'>): string {
   const level = facts === undefined ? '' : `${facts.level}: `;
-  const described =
-    meaning.code === 'other' && facts !== undefined ? facts.description : actionPhrase(meaning);
+  const does =
+    meaning.code === 'other' && facts !== undefined
+      ? descriptionDoes(facts.description)
+      : actionDoes(meaning);
   const detail = meaning.code === 'known' ? actionDetails[meaning.params.action] : undefined;
   const parts = [
-    `${capital(`${level}${thirdPerson(described)}`)}.`,
+    `${capital(`${level}${does}`)}.`,
     except
       ? 'An exception: the statement covers everything but this.'
       : effect === 'Deny'
@@ -59,8 +61,8 @@ function conditionSentence({ effect, meaning }: Of<'condition'>): string {
     return `${start} if ${clause}. Sessions have no tags but the two that the service sets, so this never matches.`;
   }
   if (tagged !== 'node' || lenient || set !== undefined) return `${start} if ${clause}.`;
-  const nodes = clause.replace(/^the node’s tag/, 'nodes whose tag');
-  return start === 'Only' ? `Only ${nodes}.` : `Denied for ${nodes}.`;
+  const whose = whoseTag(meaning);
+  return start === 'Only' ? `Only nodes ${whose}.` : `Denied for nodes ${whose}.`;
 }
 
 function operatorSentence({ name, relation, lenient, set, count }: Of<'operator'>): string {

@@ -32,7 +32,7 @@ function placeText({ regions, account }: Place): string {
 }
 
 /** Puts the place behind a noun, in parentheses. */
-function placed(noun: string, place: Place): string {
+export function placed(noun: string, place: Place): string {
   const text = placeText(place);
   return text === '' ? noun : `${noun} (${text})`;
 }

@@ -1,6 +1,6 @@
 import type { ConditionMeaning, ResourceMeaning, StatementMeaning } from '#analysis';
 import { actionsOn } from './actions.ts';
-import { CALLER, conditionClause, conditionsClause, THEY, type Voice } from './conditions.ts';
+import { CALLER, conditionsClause, THEY, type Voice, whoseTag } from './conditions.ts';
 import { principalsPhrase, resourcesPhrase, sharePlace, withoutPlace } from './resources.ts';
 import { capital } from '../text.ts';
 
@@ -67,14 +67,11 @@ export function statementSentence(statement: StatementMeaning): string {
 
 /** Conditions behind what they pick: `whose tag …`, `that they started themselves`, else `if …`. */
 export function picked(conditions: readonly ConditionMeaning[]): string {
-  const [first] = conditions;
-  if (first === undefined) return '';
-  const isOwn = ({ code }: ConditionMeaning) => code === 'own-session';
-  const own = conditions.some(isOwn) ? ' that they started themselves' : '';
-  const clauses = conditions.filter((each) => !isOwn(each)).map((each) => conditionClause(each, THEY));
-  const node = 'the node’s ';
-  const tags = clauses.filter((clause) => clause.startsWith(`${node}tag`));
-  const whose = tags.map((clause) => ` whose ${clause.slice(node.length)}`).join(' and');
-  const rest = clauses.filter((clause) => !tags.includes(clause));
-  return `${own}${whose}${rest.length === 0 ? '' : `, if ${rest.join(', and ')}`}`;
+  if (conditions.length === 0) return '';
+  const own = conditions.some(({ code }) => code === 'own-session') ? ' that they started themselves' : '';
+  const others = conditions.filter(({ code }) => code !== 'own-session');
+  const tags = others.map((each) => whoseTag(each, THEY)).filter((tag) => tag !== undefined);
+  const rest = others.filter((each) => whoseTag(each, THEY) === undefined);
+  const whose = tags.map((tag) => ` ${tag}`).join(' and');
+  return `${own}${whose}${rest.length === 0 ? '' : `, if ${conditionsClause(rest, THEY)}`}`;
 }

@@ -15,13 +15,16 @@ export const summaryGroupMessages: Readonly<Record<SummaryGroup, string>> = {
 
 const subjects: Readonly<Record<Holder, string>> = { people: 'People', node: 'The node' };
 
+/** Where they do not begin the sentence. */
+const withinSentence: Readonly<Record<Holder, string>> = { people: 'people', node: 'the node' };
+
 function mayStart({ holder, nodes, documents, except, conditions }: SummaryParams['may-start']): string {
   const subject = `${subjects[holder]} may`;
   if (except.length > 0) {
     return `${subject} start sessions on anything except ${resourcesPhrase(except, THEY)}${picked(conditions)}.`;
   }
   if (nodes.length === 0) {
-    return `For sessions, ${subject.toLowerCase()} use ${resourcesPhrase(documents, THEY)}${picked(conditions)}.`;
+    return `For sessions, ${withinSentence[holder]} may use ${resourcesPhrase(documents, THEY)}${picked(conditions)}.`;
   }
   return documents.length === 0
     ? `${subject} ${startPhrase(nodes, [], THEY, conditions.some(asksTag))}${picked(conditions)}.`

@@ -1,5 +1,5 @@
 import type { SomeFindingTexts } from './text.ts';
-import { code } from '../text.ts';
+import { code, number } from '../text.ts';
 
 const EXPECTED = { boolean: 'true or false', string: 'a string', object: 'an object' } as const;
 
@@ -46,7 +46,7 @@ export const sessionDocumentTexts = {
   'session-timeout-range': {
     title: 'Time out of range',
     message: ({ field, limit }) =>
-      `${code(field)} takes whole minutes from 1 to ${limit.toLocaleString('en')}, as a string; an empty string leaves it to AWS.`,
+      `${code(field)} takes whole minutes from 1 to ${number(limit)}, as a string; an empty string leaves it to AWS.`,
   },
   'session-run-as-root': {
     title: 'Sessions as root',
@@ -70,6 +70,6 @@ export const sessionDocumentTexts = {
   'session-size': {
     title: 'Session document too long',
     message: ({ limit }) =>
-      `A Session document may have ${limit.toLocaleString('en')} bytes. Shorten the shell profiles or commands.`,
+      `A Session document may have ${number(limit)} bytes. Shorten the shell profiles or commands.`,
   },
 } as const satisfies SomeFindingTexts;

@@ -1,7 +1,7 @@
 import type { JsonProblem } from '#analysis';
 import type { AttachmentKind } from '#iam';
 import type { SomeFindingTexts } from './text.ts';
-import { code } from '../text.ts';
+import { code, number } from '../text.ts';
 
 const AS_JSON = 'A check reads policies as JSON';
 
@@ -45,7 +45,7 @@ export const readingTexts = {
   'json-too-large': {
     title: 'Too large for a policy',
     message: ({ limit }) =>
-      `IAM takes no policy of more than ${limit.toLocaleString('en')} characters, so nothing in this document was checked.`,
+      `IAM takes no policy of more than ${number(limit)} characters, so nothing in this document was checked.`,
   },
   'not-a-policy': {
     title: 'No policy and no Session document',
@@ -163,8 +163,6 @@ const ATTACHMENTS: Readonly<Record<AttachmentKind, string>> = {
   'session-document': 'as a Session document',
 };
 
-const count = (value: number) => value.toLocaleString('en');
-
 /** Words for how a document is written, whatever it allows. */
 export const writingTexts = {
   'version-missing': {
@@ -217,17 +215,17 @@ export const writingTexts = {
   'size-inline': {
     title: 'Too long for some inline policies',
     message: ({ characters, attachments }) =>
-      `With ${count(characters)} characters the policy does not fit ${attachments.map((each) => ATTACHMENTS[each]).join(' or ')}. It fits as a managed policy.`,
+      `With ${number(characters)} characters the policy does not fit ${attachments.map((each) => ATTACHMENTS[each]).join(' or ')}. It fits as a managed policy.`,
   },
   'size-managed': {
     title: 'Too long for a managed policy',
     message: ({ characters, limit }) =>
-      `A managed policy may have ${count(limit)} characters, white space apart, and this has ${count(characters)}. Split it into several, or put it inline at a role.`,
+      `A managed policy may have ${number(limit)} characters, white space apart, and this has ${number(characters)}. Split it into several, or put it inline at a role.`,
   },
   'size-any': {
     title: 'Too long to be attached',
     message: ({ characters, limit }) =>
-      `The limit is ${count(limit)} characters, white space apart, and this has ${count(characters)}. Name fewer resources, or use wildcards and tags instead.`,
+      `The limit is ${number(limit)} characters, white space apart, and this has ${number(characters)}. Name fewer resources, or use wildcards and tags instead.`,
   },
   'partitions-mixed': {
     title: 'Several partitions in one policy',

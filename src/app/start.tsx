@@ -1,0 +1,33 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { HashRouter } from 'react-router';
+import type { Language } from '../i18n/messages.ts';
+import { startStores } from '../store/start.ts';
+import { LanguageProvider } from '../ui/messages.tsx';
+import { App } from './app.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { theme } from './theme.ts';
+
+/** Puts the page on the screen, in a language. */
+export function start(language: Language): void {
+  startStores(window);
+  document.documentElement.lang = language.code;
+  const root = document.getElementById('root');
+  if (root === null) return;
+  createRoot(root).render(
+    <StrictMode>
+      <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
+        <CssBaseline enableColorScheme />
+        <LanguageProvider language={language}>
+          <ErrorBoundary>
+            <HashRouter>
+              <App />
+            </HashRouter>
+          </ErrorBoundary>
+        </LanguageProvider>
+      </ThemeProvider>
+    </StrictMode>,
+  );
+}

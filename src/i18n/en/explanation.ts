@@ -1,0 +1,13 @@
+import { changeSentence } from './explanation/changes.ts';
+import { explanationSentences } from './explanation/elements.ts';
+import { noEffectSentence } from './explanation/no-effect.ts';
+import { summaryGroupMessages, summarySentence } from './explanation/summary.ts';
+
+/** What documents mean, in words. */
+export const explanation = {
+  sentences: explanationSentences,
+  noEffect: noEffectSentence,
+  summaryGroups: summaryGroupMessages,
+  summary: summarySentence,
+  change: changeSentence,
+};

@@ -1,0 +1,80 @@
+import type { accessMessages } from './en/access.ts';
+import type { commandLine } from './en/command-line.ts';
+import type { explanation } from './en/explanation.ts';
+import type { exports } from './en/export.ts';
+import type { findings } from './en/findings.ts';
+import type { initial } from './en/initial.ts';
+import type { requestMessages } from './en/request.ts';
+import type { samples } from './en/samples.ts';
+
+export type { Answerable } from './en/export.ts';
+export type { QuestionText } from './en/questions.ts';
+
+/** The form of messages, whatever they say: in another language each text is another one. */
+type Worded<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => infer R
+    ? (...args: A) => Worded<R>
+    : { readonly [K in keyof T]: Worded<T[K]> };
+
+/** What the page says before any of its later parts has come. */
+export type InitialMessages = Worded<typeof initial>;
+
+/** What comes with the part of the page that says it. */
+export interface LaterMessages {
+  readonly samples: Worded<typeof samples>;
+  readonly explanation: Worded<typeof explanation>;
+  readonly access: Worded<typeof accessMessages>;
+  readonly request: Worded<typeof requestMessages>;
+  readonly exports: Worded<typeof exports>;
+  /** Only the command line says these. */
+  readonly findings: Worded<typeof findings>;
+  readonly commandLine: Worded<typeof commandLine>;
+}
+
+export type LaterPart = keyof LaterMessages;
+
+/**
+ * Everything that a person reads. English says what there is to say, and its form is this type: a code without a text
+ * does not compile, in any language.
+ */
+export type Messages = InitialMessages & LaterMessages;
+
+/** A language: one folder beside `en`, whose index is of this type. */
+export interface Language {
+  /** As in the `lang` attribute of HTML: `en`, `de`, `pt-BR`. */
+  readonly code: string;
+  readonly initial: InitialMessages;
+  /** What is loaded later, each part in a chunk of its own. */
+  readonly later: { readonly [P in LaterPart]: () => Promise<LaterMessages[P]> };
+}
+
+/** Everything that a language says, for whoever need not wait for the first form, such as the command line. */
+export async function allMessages({ initial, later }: Language): Promise<Messages> {
+  const [samples, explanation, access, request, exports, findings, commandLine] = await Promise.all([
+    later.samples(),
+    later.explanation(),
+    later.access(),
+    later.request(),
+    later.exports(),
+    later.findings(),
+    later.commandLine(),
+  ]);
+  return { ...initial, samples, explanation, access, request, exports, findings, commandLine };
+}
+
+/** What is there at once, and some of what comes later. */
+export type MessagesWith<P extends LaterPart> = InitialMessages & Pick<LaterMessages, P>;
+
+/**
+ * Places in a sentence for what is no text, such as a link: each is a mark that the sentence puts where its language
+ * wants it, and that the page replaces by the element.
+ */
+export type Slots<S extends string> = Readonly<Record<S, string>>;
+
+/** What the exports say of what the page says, too. */
+export type ExportMessages = MessagesWith<'explanation' | 'exports'>;
+export type CommandCode = keyof Messages['exports']['commandTexts'];
+export type CommandGroupId = keyof Messages['exports']['commandGroups'];
+/** A word in a command that stands for something that nobody has named yet. */
+export type CommandPlaceholder = keyof Messages['exports']['commandPlaceholders'];
