@@ -170,6 +170,7 @@ export {
   type Diagnosis,
   type Disagreement,
   type DisagreementCode,
+  type DisagreementParams,
   disagreements,
   documentForm,
   type DocumentForm,
@@ -260,7 +261,7 @@ export {
   writeTriedRequest,
 } from '#analysis';
 export { zip } from './exporters/zip.ts';
-export { disagreementMessage, signInMismatchText } from './i18n/en/setup.ts';
+export { setupProblemText } from './i18n/en/setup.ts';
 export { findingMessage } from './i18n/en/findings.ts';
 export { issueMessage } from './i18n/en/issues.ts';
 export { summarySentence } from './i18n/en/explanation/summary.ts';

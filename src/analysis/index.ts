@@ -15,7 +15,13 @@ export { grantingSetting } from './access/setting.ts';
 export { describeChange } from './changes/describe-change.ts';
 export type { Change, ChangeCode, ChangeParams } from './changes/types.ts';
 export { disagreements } from './consistency/disagreements.ts';
-export type { Disagreement, DisagreementCode } from './consistency/people.ts';
+export type {
+  Disagreement,
+  DisagreementCode,
+  DisagreementParams,
+  SetupProblem,
+  SetupProblemParams,
+} from './consistency/people.ts';
 export type { CauseCode, ElsewhereCode, Finding, FindingCode } from './diagnosis/causes.ts';
 export type {
   AccessDeniedMessage,

@@ -2,14 +2,14 @@ import { generate, type Generated } from '#core';
 import { failed, type Io, type Outcome } from './io.ts';
 import type { ExportCommand } from './parse-arguments.ts';
 import {
-  documentRemarks,
+  diagnosticRemarks,
   linkRemark,
   plainRemarks,
   printRemarks,
   type Remark,
-  setupRemarks,
+  unsplittableRemarks,
 } from './remarks.ts';
-import { archiveFiles, buildSetup, FORMATS, type Scope, SCOPES } from '../exporters/index.ts';
+import { archiveFiles, buildSetup, FORMATS, type Scope, SCOPES, diagnosticsOf } from '../exporters/index.ts';
 import { zip } from '../exporters/zip.ts';
 import { decode, encode, kindOf } from '../permalink/index.ts';
 
@@ -47,7 +47,11 @@ function writeExport(command: ExportCommand, scope: Scope, link: string, { versi
       contents: asJson(documents, scope),
       remarks: [
         ...linkRemarks,
-        ...documentRemarks(messages, documents),
+        ...diagnosticRemarks(
+          messages,
+          documents.flatMap(({ issues }) => issues),
+        ),
+        ...unsplittableRemarks(messages, documents),
         ...plainRemarks(messages, documents),
       ],
     };
@@ -64,7 +68,11 @@ function writeExport(command: ExportCommand, scope: Scope, link: string, { versi
     ...(logGroup === undefined ? {} : { logGroup }),
   });
   const { documents } = setup;
-  const remarks = [...linkRemarks, ...documentRemarks(messages, documents), ...setupRemarks(setup)];
+  const remarks = [
+    ...linkRemarks,
+    ...diagnosticRemarks(messages, diagnosticsOf(setup)),
+    ...unsplittableRemarks(messages, documents),
+  ];
   switch (command.format) {
     case 'json':
       return {

@@ -1,6 +1,6 @@
-import { POLICY_SIZE_LIMITS, type Severity } from '#iam';
+import type { SetupProblem } from '#analysis';
+import type { Severity } from '#iam';
 import { type DocumentKind, type Generated, isExampleLeft, type Issue, type Reason } from '#core';
-import type { Setup } from '../exporters/index.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { leftEmpty, type LinkWarning } from '../permalink/index.ts';
 
@@ -18,12 +18,6 @@ export const linkRemark = (messages: Messages, warning: LinkWarning): Remark => 
   text: messages.commandLine.link(messages.linkWarning(warning, leftEmpty(warning))),
 });
 
-/** An identifier of AWS's documentation is good to know while somebody types, and wrong in what is handed over. */
-const issueRemark = ({ commandLine, issue: issueText, settingName }: Messages, issue: Issue): Remark => ({
-  severity: isExampleLeft(issue) ? 'warning' : issue.severity,
-  text: commandLine.issue(settingName(issue.at), issueText(issue)),
-});
-
 /** A document that is too long for where it goes first. Policies of people and nodes can be split. */
 function sizeRemarks({ commandLine, kinds }: Messages, { kind, size }: Generated): readonly Remark[] {
   const [limit] = size.limits;
@@ -33,13 +27,26 @@ function sizeRemarks({ commandLine, kinds }: Messages, { kind, size }: Generated
 }
 const isSplit = (kind: DocumentKind): boolean => kind !== 'trust-policy' && kind !== 'session-preferences';
 
-/** What is wrong or doubtful about documents, whatever they are written as; what is only good to know is left out. */
-export function documentRemarks(messages: Messages, documents: readonly Generated[]): readonly Remark[] {
-  const remarks = documents.flatMap((generated) => [
-    ...generated.issues.map((issue) => issueRemark(messages, issue)),
-    ...(isSplit(generated.kind) ? [] : sizeRemarks(messages, generated)),
-  ]);
-  return remarks.filter(({ severity }) => severity !== 'info');
+/** An example of AWS's documentation is good to know while somebody types, and wrong in what is handed over. */
+function severityOf(diagnostic: Issue | SetupProblem): Severity {
+  // Several files where one is expected are more than good to know.
+  const isHandedOver = isExampleLeft(diagnostic) || diagnostic.code === 'policy-split';
+  return isHandedOver ? 'warning' : diagnostic.severity;
+}
+
+/** What is wrong or doubtful, with documents alone or with a setup; what is only good to know is left out. */
+export function diagnosticRemarks(
+  { exports }: Messages,
+  diagnostics: readonly (Issue | SetupProblem)[],
+): readonly Remark[] {
+  return diagnostics
+    .map((each) => ({ severity: severityOf(each), text: exports.diagnostic(each) }))
+    .filter(({ severity }) => severity !== 'info');
+}
+
+/** Documents that cannot be split and are too long. */
+export function unsplittableRemarks(messages: Messages, documents: readonly Generated[]): readonly Remark[] {
+  return documents.filter(({ kind }) => !isSplit(kind)).flatMap((each) => sizeRemarks(messages, each));
 }
 
 /** What documents without parameters leave to the reader: values to replace, and what does not fit. */
@@ -59,33 +66,6 @@ export function plainRemarks(messages: Messages, documents: readonly Generated[]
 /** A document that is right in one of several Regions only. */
 const regionRemark = ({ notes }: Messages, { note, params = {} }: Reason): readonly Remark[] =>
   note === 'preferences-key-of-region' ? [{ severity: 'warning', text: notes[note](params).text }] : [];
-
-const MANAGED = POLICY_SIZE_LIMITS.find(({ attachment }) => attachment === 'managed')?.limit ?? 0;
-
-/** Where the parts of a setup do not fit one another, or what takes them, and what had to be split. */
-export function setupRemarks({ disagreements, messages, mismatches, split }: Setup): readonly Remark[] {
-  return [
-    ...disagreements
-      .filter(({ severity }) => severity !== 'info')
-      .map((disagreement) => ({
-        severity: disagreement.severity,
-        text: messages.exports.disagreement(disagreement),
-      })),
-    ...mismatches.map((mismatch) => ({
-      severity: 'warning' as const,
-      text: messages.exports.signInMismatch(mismatch),
-    })),
-    ...split.map(({ kind, count, fits, holder, quota }): Remark => {
-      const { parts, tooLong, tooMany } = messages.exports.split;
-      if (!fits) return { severity: 'error', text: tooLong(kind, MANAGED) };
-      const text = parts(kind, count, MANAGED);
-      return {
-        severity: 'warning',
-        text: messages.paragraph([text, count > quota ? tooMany(holder, count, quota) : '']),
-      };
-    }),
-  ];
-}
 
 /** Remarks as lines for a terminal, each once, errors first. */
 export function printRemarks(words: Messages['commandLine'], remarks: readonly Remark[]): string {

@@ -16,6 +16,7 @@ export {
   type OwnSessions,
   type Question,
   questionOf,
+  rootOf,
   type S3Log,
   type SessionDocuments,
   type SessionPreferences,
@@ -33,7 +34,13 @@ export { nodeIdProblems } from './configuration/formats/nodes.ts';
 export { accountProblems, isAccount } from './configuration/formats/places.ts';
 export { principalIdProblems } from './configuration/formats/sessions.ts';
 export { policyTextProblems } from './configuration/formats/text.ts';
-export type { Issue, IssueCode, IssueParams, Problem } from './configuration/issues.ts';
+export {
+  isIssue,
+  type Issue,
+  type IssueCode,
+  type IssueParams,
+  type Problem,
+} from './configuration/issues.ts';
 export { type ParsedList, parseList, parseTagValues } from './configuration/parse-list.ts';
 export { isAsked, isRelevant, type UnneededParams, whyUnneeded } from './configuration/relevance.ts';
 export {
@@ -71,11 +78,11 @@ export type {
   TemplateText,
 } from './parameters/types.ts';
 export { accountField } from './policy/arn.ts';
+export { isExampleLeft, type PlaceholderLeft, placeholdersLeft } from './policy/placeholders-left.ts';
 export { findPlaceholders } from './policy/placeholders.ts';
 export { namedRegions, sessionKeyIn, severalRegions } from './policy/session-keys.ts';
 export { sizeOf } from './policy/size.ts';
 export type { Condition, PolicyDocument, PreferencesDocument, Statement } from './policy/types.ts';
-export { isExampleLeft, placeholdersLeft, type PlaceholderLeft } from './policy/placeholders-left.ts';
 export {
   carriesPort,
   COMMAND_DOCUMENTS,

@@ -6,5 +6,6 @@ export { describeParameter, PARAMETER_FACTS, type ParameterFacts } from './param
 export type { Format } from './format.ts';
 export { FORMATS, parametersAskedIn } from './formats.ts';
 export { buildSetup } from './setup/build-setup.ts';
+export { diagnosticsOf } from './setup/problems.ts';
 export { DEFAULT_NAME, isSetupName } from './setup/people.ts';
 export { type SetupOptionProblem, setupOptionProblems, SetupOptionsError } from './setup/options.ts';

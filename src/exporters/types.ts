@@ -1,4 +1,4 @@
-import type { Partition, PolicyHolder } from '#iam';
+import type { Partition } from '#iam';
 import {
   type Configuration,
   DOCUMENT_KINDS,
@@ -9,7 +9,7 @@ import {
   type TemplateObject,
   type TemplateText,
 } from '#core';
-import type { Disagreement } from '#analysis';
+import type { SetupProblem } from '#analysis';
 import type { ExportMessages } from '../i18n/messages.ts';
 
 export const EXPORT_FORMATS = [
@@ -59,15 +59,6 @@ export interface SetupOptions {
   readonly preferences?: boolean;
   /** Whether the whole setup has the log group that its answers ask for; `true` when absent. */
   readonly logGroup?: boolean;
-}
-
-/** People whose way to sign in and whose policies' place do not fit: what looks at the one does not match the other. */
-export interface SignInMismatch {
-  readonly kind: 'end-user' | 'administrator';
-  readonly signIn: 'iam-user' | 'role';
-  readonly attachment: Attachment;
-  /** Whether nobody can end their own sessions: they are recognized by what only IAM users have. */
-  readonly losesOwnSessions: boolean;
 }
 
 /** Text of which parts may be parameters. */
@@ -143,18 +134,6 @@ export interface StatementsForOwner {
   readonly document: TemplateObject;
 }
 
-/** A document that had to be split into managed policies. */
-export interface Split {
-  readonly kind: DocumentKind;
-  readonly count: number;
-  /** Whether each of them is short enough. */
-  readonly fits: boolean;
-  /** What gets them: a user or a group where that is left open. */
-  readonly holder: PolicyHolder;
-  /** How many can be attached to it, unless AWS has raised that. */
-  readonly quota: number;
-}
-
 /** Everything that is handed over, independent of the format. A format writes it, and adds nothing. */
 export interface Setup {
   /** The words for all that the page says, too. */
@@ -182,9 +161,8 @@ export interface Setup {
   readonly tags: Readonly<Record<string, string>>;
   /** The documents as they are shown, with placeholders, for formats that show them to people. */
   readonly documents: readonly Generated[];
-  readonly disagreements: readonly Disagreement[];
-  readonly mismatches: readonly SignInMismatch[];
-  readonly split: readonly Split[];
+  /** Where the parts do not fit together. What is wrong with an answer alone its document says. */
+  readonly problems: readonly SetupProblem[];
 }
 
 export interface ExportedFile {

@@ -18,8 +18,8 @@ function account(configuration: Configuration): readonly Disagreement[] {
       code: 'any-account',
       severity: namesRole ? 'warning' : 'info',
       between: ['end-user', 'administrator', 'instance-role', 'trust-policy'],
-      setting: 'environment.account',
-      params: { named: namesRole ? 'yes' : 'no' },
+      at: 'environment.account',
+      params: { named: namesRole },
     },
   ];
 }
@@ -36,8 +36,8 @@ function keys({ environment }: Configuration): readonly Disagreement[] {
       code: 'key-in-other-account',
       severity: 'info',
       between: ['end-user', 'administrator', 'instance-role'],
-      setting: 'environment.sessionKeyArns',
-      params: { owner: others.join(', '), account },
+      at: 'environment.sessionKeyArns',
+      params: { owners: others, account },
     },
   ];
 }
@@ -56,10 +56,10 @@ function logs(configuration: Configuration): readonly Disagreement[] {
       code: 'role-writes-no-log',
       severity: enforced ? 'error' : 'warning',
       between: ['session-preferences', 'instance-role'],
-      setting: 'instanceRole.permissions',
+      at: 'instanceRole.permissions',
       params: {
         target: s3 && cloudWatch ? 'both' : s3 ? 's3' : 'cloudwatch',
-        enforced: enforced ? 'yes' : 'no',
+        enforced,
       },
     });
   }
@@ -68,7 +68,7 @@ function logs(configuration: Configuration): readonly Disagreement[] {
       code: 'log-group-key-policy',
       severity: 'info',
       between: ['session-preferences'],
-      setting: 'environment.cloudWatchLog.enforceEncryption',
+      at: 'environment.cloudWatchLog.enforceEncryption',
       params: { group: cloudWatchLog.logGroup },
     });
   }
@@ -114,8 +114,8 @@ function starting(configuration: Configuration): readonly Disagreement[] {
       code: 'nobody-starts-sessions',
       severity: 'error',
       between: ['end-user', 'administrator', 'instance-role'],
-      setting: setting ?? 'endUser.startSessions',
-      params: { meant: meant === undefined ? 'no' : 'yes' },
+      at: setting ?? 'endUser.startSessions',
+      params: { meant: meant !== undefined },
     },
   ];
 }

@@ -47,7 +47,7 @@ export function nodes(configuration: Configuration): readonly Disagreement[] {
         code: 'existing-role-trust',
         severity: 'info',
         between: ['instance-role', 'trust-policy'],
-        setting: 'instanceRole.permissions',
+        at: 'instanceRole.permissions',
         params: { trust },
       },
     ];
@@ -60,20 +60,15 @@ export function nodes(configuration: Configuration): readonly Disagreement[] {
   const who = whichPeople(outside);
   const [first] = outside;
   if (who !== undefined && first !== undefined) {
+    const place = {
+      severity: outside.length === starters.length ? 'error' : 'warning',
+      between: [...outside.map(({ person }) => person), 'instance-role', 'trust-policy'],
+      at: settingFor(first.subject, trust),
+    } as const;
     // Nobody's answers can mend this: the way to a shell in a task is ECS Exec, which has actions of its own.
-    const [code, params] =
-      trust === 'ecs-task'
-        ? (['tasks-need-ecs-exec', {}] as const)
-        : (['nodes-out-of-reach', { who, trust }] as const);
-    return [
-      {
-        code,
-        severity: outside.length === starters.length ? 'error' : 'warning',
-        between: [...outside.map(({ person }) => person), 'instance-role', 'trust-policy'],
-        setting: settingFor(first.subject, trust),
-        params,
-      },
-    ];
+    return trust === 'ecs-task'
+      ? [{ code: 'tasks-need-ecs-exec', params: {}, ...place }]
+      : [{ code: 'nodes-out-of-reach', params: { who, trust }, ...place }];
   }
   return missing.map((kind) => ({
     code: 'nodes-without-role',
@@ -82,7 +77,7 @@ export function nodes(configuration: Configuration): readonly Disagreement[] {
       ...starters.filter(({ subject }) => named(subject).includes(kind)).map(({ person }) => person),
       'trust-policy',
     ],
-    setting: 'instanceRole.trust',
+    at: 'instanceRole.trust',
     params: { kind, trust },
   }));
 }

@@ -1,47 +1,83 @@
-import type { Severity } from '#iam';
+import type { Diagnostic, None, PolicyHolder } from '#iam';
 import {
   administrator,
   type Configuration,
   type DocumentKind,
   endUser,
-  type Params,
+  type InstanceRole,
   type SettingPath,
   type Subject,
 } from '#core';
 
-/**
- * Every way in which the parts of a setup can fail to fit together. The prose is made from the code at the edge; a new
- * code is a type error until it has a text.
- */
-export type DisagreementCode =
-  | 'nobody-starts-sessions'
-  | 'nodes-out-of-reach'
-  | 'tasks-need-ecs-exec'
-  | 'nodes-without-role'
-  | 'existing-role-trust'
-  | 'role-writes-no-log'
-  | 'key-in-other-account'
-  | 'log-group-key-policy'
-  | 'preferences-skip-ports'
-  | 'preferences-out-of-hand'
-  | 'run-as-tag-unset'
-  | 'document-not-created'
-  | 'any-account';
-
-/** Parts of one setup that do not fit together, or only with something that the setup does not do. */
-export interface Disagreement {
-  readonly code: DisagreementCode;
-  /** `error`: what the setup is for fails. `warning`: likely not meant. `info`: somebody has to do the rest. */
-  readonly severity: Severity;
-  /** The documents that disagree. */
-  readonly between: readonly DocumentKind[];
-  /** The answer that mends it. */
-  readonly setting: SettingPath;
-  readonly params: Params;
-}
-
 /** The two kinds of people, as documents are named after them. */
 export type Person = 'end-user' | 'administrator';
+
+interface Who {
+  readonly who: Person | 'both';
+}
+type NodeKind = InstanceRole['trust'];
+
+/** Every way in which the parts of a setup can fail to fit together, with what a sentence about it is made from. */
+export interface DisagreementParams {
+  /** `meant`: somebody is to start sessions, and something else is missing. */
+  readonly 'nobody-starts-sessions': { readonly meant: boolean };
+  readonly 'nodes-out-of-reach': Who & { readonly trust: NodeKind };
+  readonly 'tasks-need-ecs-exec': None;
+  readonly 'nodes-without-role': { readonly kind: NodeKind; readonly trust: NodeKind };
+  readonly 'existing-role-trust': { readonly trust: NodeKind };
+  /** `enforced`: sessions do not start without the log. */
+  readonly 'role-writes-no-log': {
+    readonly target: 's3' | 'cloudwatch' | 'both';
+    readonly enforced: boolean;
+  };
+  readonly 'key-in-other-account': { readonly owners: readonly string[]; readonly account: string };
+  readonly 'log-group-key-policy': { readonly group: string };
+  readonly 'preferences-skip-ports': Who;
+  readonly 'preferences-out-of-hand': { readonly access: 'none' | 'view' };
+  readonly 'run-as-tag-unset': None;
+  readonly 'document-not-created': { readonly names: readonly string[] };
+  /** `named`: policies of keys and buckets name the role in an account. */
+  readonly 'any-account': { readonly named: boolean };
+}
+export type DisagreementCode = keyof DisagreementParams;
+
+/**
+ * Parts of one setup that do not fit together, or only with something that the setup does not do; `at` is the answer that
+ * mends it. An error: what the setup is for fails. A warning: likely not meant. Info: somebody has to do the rest.
+ */
+export type Disagreement = Diagnostic<DisagreementParams, SettingPath> & {
+  /** The documents that disagree. */
+  readonly between: readonly DocumentKind[];
+};
+
+/** How parts of a setup do not fit together, or what takes them, with what a sentence about it is made from. */
+export interface SetupProblemParams extends DisagreementParams {
+  /** What people sign in with and what takes their policy differ: what looks at the one does not match the other. */
+  readonly 'sign-in-mismatch': {
+    readonly kind: Person;
+    readonly signIn: 'iam-user' | 'role';
+    /** What takes the policy. */
+    readonly attachment: 'none' | 'group' | 'role' | 'permission-set';
+    /** Whether nobody can end their own sessions: they are recognized by what only IAM users have. */
+    readonly losesOwnSessions: boolean;
+  };
+  /** A document that had to be split into managed policies. */
+  readonly 'policy-split': {
+    readonly kind: DocumentKind;
+    readonly count: number;
+    /** What gets them: a user or a group where that is left open. */
+    readonly holder: PolicyHolder;
+    /** How many can be attached to it, unless AWS has raised that. */
+    readonly quota: number;
+    /** Characters that each of them may have. */
+    readonly limit: number;
+  };
+  /** A document of which not even single values fit. */
+  readonly 'policy-too-long': { readonly kind: DocumentKind; readonly limit: number };
+}
+
+/** What is wrong with a setup as a whole; `at` is the answer that mends it. */
+export type SetupProblem = Diagnostic<SetupProblemParams, SettingPath>;
 
 export interface PersonSubject {
   readonly person: Person;

@@ -33,7 +33,7 @@ function ports(configuration: Configuration): readonly Disagreement[] {
       code: 'preferences-skip-ports',
       severity: 'warning',
       between: [...found.map(({ person }) => person), 'session-preferences'],
-      setting: `${first.subject.root}.documents.types`,
+      at: `${first.subject.root}.documents.types`,
       params: { who },
     },
   ];
@@ -52,8 +52,8 @@ function ownDocuments(configuration: Configuration): readonly Disagreement[] {
       code: 'document-not-created',
       severity: 'info',
       between: [...found.map(({ person }) => person), 'session-preferences'],
-      setting: `${first.subject.root}.documents.custom`,
-      params: { names: names.join(', '), count: names.length },
+      at: `${first.subject.root}.documents.custom`,
+      params: { names },
     },
   ];
 }
@@ -71,7 +71,7 @@ export function preferences(configuration: Configuration): readonly Disagreement
             code: 'run-as-tag-unset',
             severity: 'warning',
             between: ['session-preferences', 'end-user', 'administrator'],
-            setting: 'preferences.runAsUser',
+            at: 'preferences.runAsUser',
             params: {},
           },
         ]
@@ -84,7 +84,7 @@ export function preferences(configuration: Configuration): readonly Disagreement
             code: 'preferences-out-of-hand',
             severity: 'info',
             between: ['administrator', 'session-preferences'],
-            setting: 'administrator.preferences',
+            at: 'administrator.preferences',
             params: { access: configuration.administrator.preferences },
           },
         ];

@@ -233,3 +233,8 @@ export type Issue<C extends IssueCode = IssueCode> = Diagnostic<IssueParams, Set
 export function issuesAt(at: SettingPath, problems: readonly Problem[]): readonly Issue[] {
   return problems.map((each) => ({ ...each, at }));
 }
+
+/** Whether something that is wrong is wrong with an answer. */
+export function isIssue(diagnostic: Issue | { readonly code: string }): diagnostic is Issue {
+  return diagnostic.code in SEVERITIES;
+}

@@ -1,5 +1,4 @@
 import type { SettingPath } from '../configuration/configuration.ts';
-import type { Issue } from '../configuration/issues.ts';
 import type { Generated } from '../types.ts';
 
 /** Something in a document that is not the reader's own yet. */
@@ -9,8 +8,11 @@ export interface PlaceholderLeft {
 }
 
 /** Whether an issue says that a value is AWS's example and not the reader's own. */
-export const isExampleLeft = (issue: Issue): issue is Issue<'example-identifier' | 'sample-value'> =>
-  issue.code === 'example-identifier' || issue.code === 'sample-value';
+export function isExampleLeft<D extends { readonly code: string }>(
+  diagnostic: D,
+): diagnostic is Extract<D, { readonly code: 'example-identifier' | 'sample-value' }> {
+  return diagnostic.code === 'example-identifier' || diagnostic.code === 'sample-value';
+}
 
 /**
  * What has to be replaced before a document is used: placeholders, identifiers that only AWS's documentation has, such

@@ -1,3 +1,4 @@
+import { hasCode } from '#iam';
 import { summarize, SUMMARY_GROUPS } from '#analysis';
 import { footnotes, type Generated, pageOf } from '#core';
 import type { JsonPointer } from '#iam';
@@ -54,14 +55,20 @@ function partsOf({ policies }: Setup, { kind }: Generated): readonly ManagedPoli
 
 /** What to attach in place of a document that is too long for one managed policy. */
 function parts(setup: Setup, generated: Generated): readonly string[] {
-  const split = setup.split.find(({ kind }) => kind === generated.kind);
+  const split = setup.problems.find(
+    (problem) =>
+      hasCode(problem, 'policy-split', 'policy-too-long') && problem.params.kind === generated.kind,
+  );
   if (split === undefined) return [];
   const policies = partsOf(setup, generated);
-  const tooLong = split.fits
-    ? ''
-    : ' One of them is still too long: IAM refuses it, because a single value cannot be split.';
-  const { count, holder, quota } = split;
-  const tooMany = count > quota ? ` ${setup.messages.exports.split.tooMany(holder, count, quota)}` : '';
+  const tooLong =
+    split.code === 'policy-too-long'
+      ? ' One of them is still too long: IAM refuses it, because a single value cannot be split.'
+      : '';
+  const tooMany =
+    split.code === 'policy-split' && split.params.count > split.params.quota
+      ? ` ${setup.messages.exports.tooManyPolicies(split.params.holder, split.params.count, split.params.quota)}`
+      : '';
   return [
     '### Parts',
     `This is longer than a managed policy may be. Attach these ${policies.length} in its place; together they allow the same.${tooLong}${tooMany}`,

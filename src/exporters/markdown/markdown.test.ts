@@ -1,3 +1,4 @@
+import { hasCode } from '#iam';
 import { summarize } from '#analysis';
 import { fillTemplate, footnotes, pageOf, type TemplateObject } from '#core';
 import fc from 'fast-check';
@@ -11,16 +12,18 @@ import { FULL_SETUP, setupArbitrary, setupOf } from '../testing/setups.ts';
 import type { Attachment, Setup } from '../types.ts';
 import { summarySentence } from '../../i18n/en/explanation/summary.ts';
 import { noteMessages } from '../../i18n/en/notes.ts';
-import { disagreementMessage, signInMismatchText } from '../../i18n/en/setup.ts';
+import { setupProblemText } from '../../i18n/en/setup.ts';
 import { messages } from '../../i18n/testing/messages.ts';
 
 const shown = (document: TemplateObject): unknown => fillTemplate(document, placeholderOf);
 
 /** Every document that is shown, in order. */
-function documentsIn({ documents, policies, split, forOwners }: Setup): readonly unknown[] {
+function documentsIn({ documents, policies, problems, forOwners }: Setup): readonly unknown[] {
   const partsOf = (kind: string) => {
     const id = kind === 'instance-role' ? 'node' : kind;
-    return split.some((each) => each.kind === kind)
+    return problems.some(
+      (each) => hasCode(each, 'policy-split', 'policy-too-long') && each.params.kind === kind,
+    )
       ? policies.filter((policy) => new RegExp(`^${id}(-\\d+)?$`).test(policy.id))
       : [];
   };
@@ -72,8 +75,9 @@ describe('markdown', () => {
           token.type === 'list_item' ? [bare(seen(token))] : [],
         );
         const said = [
-          ...setup.disagreements.map(disagreementMessage),
-          ...setup.mismatches.map(signInMismatchText),
+          ...setup.problems
+            .filter(({ code }) => code !== 'policy-split' && code !== 'policy-too-long')
+            .map(setupProblemText),
           ...setup.documents.flatMap((document) => [
             ...summarize(document.document).map(summarySentence),
             ...footnotes(document).map(({ note, params }) => noteMessages[note](params).text),
@@ -126,7 +130,14 @@ describe('markdown', () => {
     const text = markdown.write({
       ...setup,
       policies: [policy, { ...policy, id: 'end-user-2', name: 'SessionManagerEndUser2' }],
-      split: [{ kind: 'end-user', count: 2, fits: true, holder: 'group', quota: 10 }],
+      problems: [
+        {
+          code: 'policy-split',
+          severity: 'info',
+          at: 'endUser.nodes.by',
+          params: { kind: 'end-user', count: 2, holder: 'group', quota: 10, limit: 6144 },
+        },
+      ],
     });
     expect(text).toContain('Attach these 2 in its place');
     expect(text).toContain('`SessionManagerEndUser2`, `policies/end-user-2.json`:');
@@ -138,12 +149,13 @@ describe('markdown', () => {
     const nodes = { by: 'id', ids } as const;
     const environment = { regions: ['eu-west-1'], account: '012345678901' };
     const changes = { environment, endUser: { nodes } };
-    const { split } = setupOf(changes, { scope: 'end-user', attachment: 'group' });
-    expect(split).toMatchObject([{ holder: 'group', quota: 10, fits: true }]);
+    const { problems } = setupOf(changes, { scope: 'end-user', attachment: 'group' });
+    const split = problems.find((problem) => hasCode(problem, 'policy-split'));
+    expect(split?.params).toMatchObject({ holder: 'group', quota: 10 });
     const write = (attachment: Attachment) =>
       markdown.write(setupOf(changes, { scope: 'end-user', attachment }));
-    expect(split[0]?.count).toBeGreaterThan(10);
-    expect(split[0]?.count).toBeLessThanOrEqual(20);
+    expect(split?.params.count).toBeGreaterThan(10);
+    expect(split?.params.count).toBeLessThanOrEqual(20);
     expect(write('group')).toContain('A user group can have 10 managed policies by default');
     expect(write('none')).toContain('A user or a user group can have 10 managed policies by default');
     expect(write('role')).not.toContain('managed policies by default');

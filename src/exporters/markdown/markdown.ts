@@ -31,11 +31,12 @@ const ownersSections = ({ forOwners }: Setup): readonly string[] =>
   ]);
 
 /** Where parts do not fit one another, or what takes them. */
-export function misfits({ disagreements, mismatches, messages }: Setup): readonly string[] {
-  const items = [
-    ...disagreements.map((each) => [each.severity, messages.exports.disagreement(each)] as const),
-    ...mismatches.map((each) => ['warning', messages.exports.signInMismatch(each)] as const),
-  ].map(([severity, text]) => `- **${messages.ui.severity[severity]}:** ${sentence(text)}`);
+export function misfits({ problems, messages }: Setup): readonly string[] {
+  const { exports, ui } = messages;
+  // What was split stands beside its document.
+  const items = problems
+    .filter(({ code }) => code !== 'policy-split' && code !== 'policy-too-long')
+    .map((each) => `- **${ui.severity[each.severity]}:** ${sentence(exports.problem(each))}`);
   return items.length === 0 ? [] : ['## Where the parts do not fit together', items.join('\n')];
 }
 

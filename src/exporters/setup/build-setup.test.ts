@@ -1,3 +1,4 @@
+import { hasCode } from '#iam';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parametersOf } from '#core';
@@ -46,8 +47,10 @@ it('says how many parts of a policy can be attached to what gets them', () => {
   const environment = { regions: ['eu-west-1'], account: '012345678901' };
   const changes = { environment, endUser: { nodes: { by: 'id', ids } } } as const;
   const split = (attachment: 'none' | 'group' | 'role' | 'permission-set') =>
-    setupOf(changes, { scope: 'end-user', attachment }).split.map(
-      ({ kind, holder, quota }) => `${kind}: ${holder} ${quota}`,
+    setupOf(changes, { scope: 'end-user', attachment }).problems.flatMap((problem) =>
+      hasCode(problem, 'policy-split')
+        ? [`${problem.params.kind}: ${problem.params.holder} ${problem.params.quota}`]
+        : [],
     );
   expect(split('none')).toEqual(['end-user: user 10']);
   expect(split('group')).toEqual(['end-user: group 10']);
@@ -110,7 +113,7 @@ it('leaves out what a Region has once, with what belongs to it', () => {
   const whole = setupOf(changes);
   const parts = setupOf(changes, { preferences: false, logGroup: false });
   const kinds = ({ forOwners }: typeof whole) => forOwners.map(({ kind }) => kind);
-  const codes = ({ disagreements }: typeof whole) => disagreements.map(({ code }) => code);
+  const codes = ({ problems }: typeof whole) => problems.map(({ code }) => code);
   expect([whole.logGroup, whole.preferences]).not.toContain(undefined);
   expect([parts.logGroup, parts.preferences]).toEqual([undefined, undefined]);
   expect(kinds(whole)).toContain('log-group-key');
@@ -123,7 +126,7 @@ it('leaves out what a Region has once, with what belongs to it', () => {
 
 it('speaks of preferences that it creates only when it does', () => {
   const codes = (changes: Parameters<typeof setupOf>[0]) =>
-    setupOf({ administrator: { preferences: 'view' }, ...changes }).disagreements.map(({ code }) => code);
+    setupOf({ administrator: { preferences: 'view' }, ...changes }).problems.map(({ code }) => code);
   expect(codes({})).not.toContain('preferences-out-of-hand');
   expect(codes({ preferences: { idleTimeoutMinutes: 15 } })).toContain('preferences-out-of-hand');
 });

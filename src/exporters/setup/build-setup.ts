@@ -1,4 +1,3 @@
-import { disagreements } from '#analysis';
 import {
   type Configuration,
   DOCUMENT_KINDS,
@@ -8,19 +7,11 @@ import {
   parametersOf,
   type Template,
 } from '#core';
-import { MANAGED_POLICY_QUOTAS } from '#iam';
 import { isRegional } from '../places.ts';
 import { preferencesDocuments } from '../preferences.ts';
 import { nodeParts, type NodeParts } from './nodes.ts';
 import { setupOptionProblems, SetupOptionsError } from './options.ts';
-import {
-  DEFAULT_NAME,
-  peopleParts,
-  type PeopleParts,
-  type Person,
-  signInMismatch,
-  type SplitParts,
-} from './people.ts';
+import { DEFAULT_NAME, peopleParts, type PeopleParts, type Person } from './people.ts';
 import {
   accountOf,
   answersPreferences,
@@ -29,7 +20,8 @@ import {
   regionsOf,
   statementsForOwners,
 } from './regional.ts';
-import type { Scope, Setup, SetupOptions, Split, Text } from '../types.ts';
+import { setupProblems } from './problems.ts';
+import type { Scope, Setup, SetupOptions, Text } from '../types.ts';
 
 const TITLES: Readonly<Record<Scope, string>> = {
   'end-user': 'Session Manager access for end users',
@@ -135,28 +127,18 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
       // The trust of a role that exists already is not handed over.
       .filter((kind) => kind !== 'trust-policy' || node?.role !== undefined)
       .map((kind) => generate(configuration, kind)),
-    disagreements:
-      scope === 'setup'
-        ? disagreements(configuration).filter(
-            ({ code }) =>
-              (code !== 'preferences-out-of-hand' || has('session-preferences')) &&
-              (code !== 'log-group-key-policy' || hasLogGroup),
-          )
-        : [],
-    mismatches: people.flatMap(([person, parts]) =>
-      parts === undefined ? [] : signInMismatch(configuration, person, attachment),
-    ),
-    split: [
-      ...people.flatMap(([kind, parts]) => (parts === undefined ? [] : [{ kind, ...splitOf(parts) }])),
-      ...(node === undefined ? [] : [{ kind: 'instance-role' as const, ...splitOf(node) }]),
-    ].filter(({ count, fits }) => count > 1 || !fits),
+    problems: setupProblems({
+      configuration,
+      isWhole: scope === 'setup',
+      hasPreferences: has('session-preferences'),
+      hasLogGroup,
+      attachment,
+      people: people.flatMap(([person, parts]) => (parts === undefined ? [] : [person])),
+      documents: [
+        ...people.flatMap(([kind, parts]) => (parts === undefined ? [] : [{ kind, ...parts }])),
+        ...(node === undefined ? [] : [{ kind: 'instance-role' as const, ...node }]),
+      ],
+    }),
   };
   return { ...setup, parameters: parametersIn(setup) };
 }
-
-const splitOf = ({ count, fits, holder }: SplitParts): Omit<Split, 'kind'> => ({
-  count,
-  fits,
-  holder,
-  quota: MANAGED_POLICY_QUOTAS[holder],
-});

@@ -10,14 +10,8 @@ import {
 } from '#core';
 import { POLICY_SIZE_LIMITS, type PolicyHolder } from '#iam';
 import { asObject, policyOf } from './documents.ts';
-import type {
-  Attachment,
-  ManagedPolicy,
-  PermissionSet,
-  PolicyTarget,
-  SignInMismatch,
-  Split,
-} from '../types.ts';
+import type { SplitDocument } from './problems.ts';
+import type { Attachment, ManagedPolicy, PermissionSet, PolicyTarget } from '../types.ts';
 
 /** What names begin with where nobody says otherwise. */
 export const DEFAULT_NAME = 'SessionManager';
@@ -41,30 +35,6 @@ const ENDS: Readonly<Record<Person | 'node', string>> = {
 /** The name in IAM of what somebody gets, such as `SessionManagerEndUser`. */
 export const nameFor = (setupName: string, holder: Person | 'node'): string => setupName + ENDS[holder];
 
-/** Whether own sessions are recognized by the name, or the ID, of an IAM user. */
-function knowsUsersOnly({ endUser, administrator }: Configuration, kind: Person): boolean {
-  if (kind === 'administrator' && administrator.fullAccess) return false;
-  const { by, tag, sessionId } = (kind === 'end-user' ? endUser : administrator).ownSessions;
-  return by === 'user-name' || (by === 'tag' && tag !== 'target-id' && sessionId === 'user');
-}
-
-/**
- * A policy that tells IAM users apart by their names is of no use to a role or a permission set, and groups hold IAM
- * users only. None when it is not said yet what the policy is attached to.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
- */
-export function signInMismatch(
-  configuration: Configuration,
-  kind: Person,
-  attachment: Attachment,
-): readonly SignInMismatch[] {
-  const { signIn } = kind === 'end-user' ? configuration.endUser : configuration.administrator;
-  const takenBy = { none: signIn, group: 'iam-user', role: 'role', 'permission-set': 'role' } as const;
-  if (takenBy[attachment] === signIn) return [];
-  const losesOwnSessions = signIn === 'iam-user' && knowsUsersOnly(configuration, kind);
-  return [{ kind, signIn, attachment, losesOwnSessions }];
-}
-
 /** The kinds of people who get policies. */
 export type Person = 'end-user' | 'administrator';
 
@@ -74,7 +44,7 @@ const DESCRIPTIONS: Readonly<Record<Person, string>> = {
 };
 
 /** What one policy became, and where it goes. */
-export type SplitParts = Pick<Split, 'count' | 'fits' | 'holder'>;
+export type SplitParts = Omit<SplitDocument, 'kind'>;
 
 /** What people get: policies, and where they sign in through IAM Identity Center a permission set. */
 export interface PeopleParts extends SplitParts {

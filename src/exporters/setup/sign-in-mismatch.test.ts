@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { setupOf } from '../testing/setups.ts';
 import type { Attachment } from '../types.ts';
-import { signInMismatchText } from '../../i18n/en/setup.ts';
+import { setupProblemText } from '../../i18n/en/setup.ts';
 
 type Changes = Parameters<typeof setupOf>[0];
 
@@ -11,7 +11,7 @@ const byVariable: Changes = { endUser: { signIn: 'iam-user', ownSessions: { by: 
 const throughRole: Changes = { endUser: { signIn: 'role' } };
 
 const said = (changes: Changes, attachment: Attachment) =>
-  setupOf(changes, { scope: 'end-user', attachment }).mismatches.map(signInMismatchText);
+  setupOf(changes, { scope: 'end-user', attachment }).problems.map(setupProblemText);
 
 it('says what goes wrong where people sign in otherwise than what takes their policy', () => {
   for (const changes of [byName, byUserId, byVariable]) {
@@ -33,6 +33,6 @@ it('says nothing of own sessions where they are found in a way that roles have t
   const full: Changes = {
     administrator: { signIn: 'iam-user', fullAccess: true, ownSessions: { by: 'user-name' } },
   };
-  const { mismatches } = setupOf(full, { scope: 'administrator', attachment: 'role' });
-  expect(mismatches).toMatchObject([{ kind: 'administrator', losesOwnSessions: false }]);
+  const { problems } = setupOf(full, { scope: 'administrator', attachment: 'role' });
+  expect(problems).toMatchObject([{ params: { kind: 'administrator', losesOwnSessions: false } }]);
 });

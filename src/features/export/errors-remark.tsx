@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { SettingErrors } from '../../exporters/header.ts';
+import type { Issue } from '#core';
 import type { GoToSetting } from './go-to-setting.ts';
 import { Remark } from './remark.tsx';
 import { SettingButton } from './setting-button.tsx';
@@ -9,22 +9,25 @@ import { useMessages } from '../../ui/messages.tsx';
 const List = styled('ul')({ display: 'grid', gap: 2, margin: '2px 0 0', padding: 0, listStyle: 'none' });
 
 interface ErrorsRemarkProps {
-  readonly errors: readonly SettingErrors[];
+  readonly errors: readonly Issue[];
   readonly onGo: GoToSetting;
 }
 
-/** What is wrong with the answers, which the export has as they are. */
+/** What is wrong with the answers, which the export has as they are: the first of each answer in words. */
 export function ErrorsRemark({ errors, onGo }: ErrorsRemarkProps) {
-  const { exports } = useMessages('exports');
+  const { exports, issue: textOf } = useMessages('exports');
+  const firsts = errors.filter((error, index) => errors.findIndex(({ at }) => at === error.at) === index);
   return (
     <Remark tone="error">
-      {exports.errors(errors.flatMap(({ texts }) => texts).length)}
+      {exports.errors(errors.length)}
       <List>
-        {errors.map(({ path, texts: [first = '', ...others] }) => (
-          <li key={path}>
+        {firsts.map((first) => (
+          <li key={first.at}>
             <Sentence
-              of={(slots) => exports.error(slots, first, others.length)}
-              slots={{ setting: <SettingButton path={path} onGo={onGo} /> }}
+              of={(slots) =>
+                exports.error(slots, textOf(first), errors.filter(({ at }) => at === first.at).length - 1)
+              }
+              slots={{ setting: <SettingButton path={first.at} onGo={onGo} /> }}
             />
           </li>
         ))}

@@ -1,13 +1,13 @@
-import { isExampleLeft } from '#core';
-import { settingErrors } from '../../exporters/header.ts';
-import type { Setup } from '../../exporters/index.ts';
+import { isExampleLeft, isIssue, type Issue } from '#core';
+import { hasCode } from '#iam';
+import { diagnosticsOf, type Setup } from '../../exporters/index.ts';
 import { ErrorsRemark } from './errors-remark.tsx';
 import type { GoToSetting } from './go-to-setting.ts';
 import { leftOut } from './left-out.ts';
 import { type RemarkEntry, RemarkList } from './remark-list.tsx';
 import { Remark } from './remark.tsx';
 import { SettingButton } from './setting-button.tsx';
-import { SplitRemark, splitTone } from './split-remark.tsx';
+import { SplitRemark } from './split-remark.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 
@@ -17,52 +17,37 @@ interface RemarksProps {
 }
 
 /** Values that are AWS's examples: no parameter stands for them, since they are filled in. */
-function examplesLeft({ documents }: Setup) {
-  const found = documents.flatMap(({ issues }) => issues.filter(isExampleLeft));
-  const tokens = new Map(found.map(({ params, at }) => [params.value, at]));
-  return [...tokens].map(([text, setting]) => ({ text, setting }));
+function examplesLeft(issues: readonly Issue[]) {
+  const found = new Map(issues.filter(isExampleLeft).map(({ params, at }) => [params.value, at]));
+  return [...found].map(([text, setting]) => ({ text, setting }));
 }
 
 /** What has to be known before an export is used. */
 export function Remarks({ setup, onGo }: RemarksProps) {
   const { exports } = useMessages('exports');
-  const { configuration, disagreements, mismatches, preferences, regions, scope, split } = setup;
-  const errors = settingErrors(setup);
+  const { configuration, preferences, problems, regions, scope } = setup;
+  const issues = diagnosticsOf(setup).filter(isIssue);
+  const errors = issues.filter(({ severity }) => severity === 'error');
   const empty = leftOut(setup);
-  const examples = examplesLeft(setup);
+  const examples = examplesLeft(issues);
   const entries: readonly (RemarkEntry | false)[] = [
     errors.length > 0 && {
       tone: 'error',
-      count: errors.flatMap(({ texts }) => texts).length,
+      count: errors.length,
       remark: <ErrorsRemark key="errors" errors={errors} onGo={onGo} />,
     },
-    ...disagreements.map((disagreement): RemarkEntry => {
-      const { severity, setting } = disagreement;
-      const text = exports.disagreement(disagreement);
-      const remark = (
+    ...problems.map((problem): RemarkEntry => {
+      const { at, severity } = problem;
+      const text = exports.problem(problem);
+      const remark = hasCode(problem, 'policy-split') ? (
+        <SplitRemark key={text} configuration={configuration} split={problem.params} severity={severity} />
+      ) : (
         <Remark key={text} tone={severity}>
-          {text} <SettingButton path={setting} onGo={onGo} />
+          <RichText text={text} /> <SettingButton path={at} onGo={onGo} />
         </Remark>
       );
       return { tone: severity, count: 1, remark };
     }),
-    ...mismatches.map((mismatch): RemarkEntry => {
-      const { kind } = mismatch;
-      const path = kind === 'end-user' ? 'endUser.signIn' : 'administrator.signIn';
-      const remark = (
-        <Remark key={path} tone="warning">
-          <RichText text={exports.signInMismatch(mismatch)} /> <SettingButton path={path} onGo={onGo} />
-        </Remark>
-      );
-      return { tone: 'warning', count: 1, remark };
-    }),
-    ...split.map(
-      (each): RemarkEntry => ({
-        tone: splitTone(each),
-        count: 1,
-        remark: <SplitRemark key={each.kind} configuration={configuration} split={each} />,
-      }),
-    ),
     examples.length > 0 && {
       tone: 'warning',
       count: examples.length,
@@ -94,8 +79,7 @@ export function Remarks({ setup, onGo }: RemarksProps) {
       ),
     },
     scope === 'setup' &&
-      disagreements.every(({ severity }) => severity === 'info') &&
-      mismatches.length === 0 && {
+      problems.every(({ severity }) => severity === 'info') && {
         tone: 'success',
         count: 1,
         remark: (

@@ -143,8 +143,6 @@ Exit status:
   cannotWrite: (path: string, reason: string) =>
     `Cannot write ${path === '-' ? 'standard output' : path}: ${reason}`,
   link: (warning: string) => `Permalink: ${warning}`,
-  /** What is wrong with an answer. */
-  issue: (setting: string, issue: string) => `${setting}: ${issue}`,
   /** A value to fill in, and the answer that does. */
   placeholder: (value: string, setting: string) => `${value} (${setting})`,
   allow: (problem: string) => `--allow: ${problem}`,

@@ -1,13 +1,15 @@
 import type { DocumentKind } from '#core';
-import type { PolicyHolder } from '#iam';
 import { kindMessages } from './builder.ts';
 import { commandGroupMessages, commandMessages, groupExplanation, commandPlaceholders } from './commands.ts';
-import { disagreementMessage, setupOptionText, signInMismatchText } from './setup.ts';
+import {
+  diagnosticText,
+  setupOptionText,
+  setupProblemText,
+  splitSentences,
+  tooManyPolicies,
+} from './setup.ts';
 import type { Slots } from '../messages.ts';
 import { code, listed, number } from './text.ts';
-
-const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
-const counted = (count: number): string => COUNTS[count - 2] ?? number(count);
 
 const some = (count: number, one: string) =>
   count === 0 ? [] : [`${number(count)} ${one}${count === 1 ? '' : 's'}`];
@@ -17,16 +19,10 @@ type CommandPlaceholder = keyof typeof commandPlaceholders;
 /** How many parameters of an export have a question that fills them in. */
 export type Answerable = 'all' | 'some' | 'none';
 
-const HOLDERS: Readonly<Record<PolicyHolder, string>> = {
-  user: 'A user or a user group',
-  group: 'A user group',
-  role: 'A role',
-};
-
 /** Words of the export: what is handed over, in which format, and what it still asks for. */
 export const exports = {
-  disagreement: disagreementMessage,
-  signInMismatch: signInMismatchText,
+  problem: setupProblemText,
+  diagnostic: diagnosticText,
   setupOption: setupOptionText,
   commandTexts: commandMessages,
   commandGroups: commandGroupMessages,
@@ -132,23 +128,10 @@ export const exports = {
   atOnce: (regions: number) =>
     `The preferences apply at once to every session in ${regions > 1 ? 'their Regions' : 'their Region'}, on nodes with other roles too. The scripts show what changes and ask first.`,
   agree: 'The parts agree with one another.',
-  split: {
-    /** `requests` is how many were decided alike, once that is known. */
-    parts: (kind: DocumentKind, count: number, limit: number, requests?: number) => {
-      const who = kind === 'instance-role' ? 'The role needs' : 'People need';
-      const proof =
-        requests === undefined
-          ? ''
-          : `; together they allow exactly what a single one would (checked with ${number(requests)} requests)`;
-      return `${kindMessages[kind].title}: too long for one policy (${number(limit)} characters at most), so this file has ${counted(count)}. ${who} all of them${proof}.`;
-    },
-    differ: (kind: DocumentKind, differing: number, requests: number) =>
-      `${kindMessages[kind].title}: too long for one policy, and the parts decide ${number(differing)} of ${number(requests)} requests otherwise than the whole. Do not use them.`,
-    tooMany: (holder: PolicyHolder, count: number, quota: number) =>
-      `${HOLDERS[holder]} can have ${quota} managed policies by default, and these are ${count}. Shorten the policy, for example by choosing nodes by a tag.`,
-    tooLong: (kind: DocumentKind, limit: number) =>
-      `${kindMessages[kind].title}: too long for one policy (${number(limit)} characters at most), and a single value of it is too long for any split. Shorten it.`,
-  },
+  split: splitSentences,
+  tooManyPolicies,
+  splitDiffers: (kind: DocumentKind, differing: number, requests: number) =>
+    `${kindMessages[kind].title}: too long for one policy, and the parts decide ${number(differing)} of ${number(requests)} requests otherwise than the whole. Do not use them.`,
   commands: {
     title: 'What people type',
     shell: 'Shell',

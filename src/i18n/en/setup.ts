@@ -1,85 +1,103 @@
-import type { Disagreement, DisagreementCode } from '#analysis';
-import type { DocumentKind, Params } from '#core';
+import type { DisagreementParams, SetupProblem, SetupProblemParams } from '#analysis';
+import { type InstanceRole, isIssue, type Issue } from '#core';
+import type { Coded, PolicyHolder } from '#iam';
 import { kindMessages } from './builder.ts';
-import { listed } from './text.ts';
+import { issueMessage } from './issues.ts';
+import { settingName } from './questions.ts';
+import { listed, number, speak, type Texts } from './text.ts';
 
-type Value = Params[string] | undefined;
+type NodeKind = InstanceRole['trust'];
 
-const WHO: Readonly<Record<string, string>> = { 'end-user': 'End users', administrator: 'Administrators' };
+const WHO = { 'end-user': 'End users', administrator: 'Administrators', both: 'People' } as const;
 
-const NODES: Readonly<Record<string, string>> = {
+const NODES: Readonly<Record<NodeKind, string>> = {
   ec2: 'EC2 instances',
   hybrid: 'hybrid nodes',
   'ecs-task': 'ECS tasks',
 };
 
-const SERVICES: Readonly<Record<string, string>> = {
+const SERVICES: Readonly<Record<NodeKind, string>> = {
   ec2: 'EC2',
   hybrid: 'Systems Manager',
   'ecs-task': 'ECS tasks',
 };
 
-const LOGS: Readonly<Record<string, string>> = { s3: 'S3', cloudwatch: 'CloudWatch Logs' };
+const LOGS = { s3: 'S3', cloudwatch: 'CloudWatch Logs', both: 'S3 and CloudWatch Logs' } as const;
 
-const who = (value: Value): string => WHO[String(value)] ?? 'People';
-const nodes = (value: Value): string => NODES[String(value)] ?? String(value);
-
-const texts: Readonly<Record<DisagreementCode, (params: Params) => string>> = {
+const texts: Texts<DisagreementParams> = {
   'nobody-starts-sessions': ({ meant }) =>
-    meant === 'yes'
+    meant
       ? 'No policy of this setup carries a session from start to end, so the nodes wait in vain. Give people all that a session needs.'
       : 'Neither end users nor administrators may start sessions, so the nodes wait in vain. Allow it to one of them.',
-  'nodes-out-of-reach': ({ who: people, trust }) =>
-    `${who(people)} reach no ${nodes(trust)}, but the role is for those: sessions on nodes of this setup are denied. Choose the kind of node that they are to reach.`,
+  'nodes-out-of-reach': ({ who, trust }) =>
+    `${WHO[who]} reach no ${NODES[trust]}, but the role is for those: sessions on nodes of this setup are denied. Choose the kind of node that they are to reach.`,
   'tasks-need-ecs-exec': () =>
     'People reach ECS tasks with ECS Exec, for which this setup writes no policy. Hand over the instance role and its trust policy alone, and allow people ecs:ExecuteCommand on the cluster and its tasks, and ecs:DescribeTasks.',
   'nodes-without-role': ({ kind, trust }) =>
-    `People may also connect to ${nodes(kind)}, and these cannot take the role, which is for ${nodes(trust)}. Give them a role from a second setup, with names of its own and without preferences and log group: a Region has those once, and both setups share them.`,
+    `People may also connect to ${NODES[kind]}, and these cannot take the role, which is for ${NODES[trust]}. Give them a role from a second setup, with names of its own and without preferences and log group: a Region has those once, and both setups share them.`,
   'existing-role-trust': ({ trust }) =>
-    `The setup adds to a role that you have and leaves its trust policy alone. Nodes get the role only if it trusts ${SERVICES[String(trust)] ?? 'their service'}.`,
-  'role-writes-no-log': ({ target, enforced }) => {
-    const logs = LOGS[String(target)] ?? 'S3 and CloudWatch Logs';
-    return enforced === 'yes'
-      ? `The preferences send logs to ${logs}, which the node role may not write or check, so no session starts. Include the logs in the role.`
-      : `The preferences send logs to ${logs}, which the node role may not write, so no log arrives. Include the logs in the role.`;
-  },
-  'key-in-other-account': ({ owner, account }) =>
-    `The key belongs to account ${owner}, and this setup goes into ${account}. Until its owner adds the statements for the key, encrypted sessions fail.`,
+    `The setup adds to a role that you have and leaves its trust policy alone. Nodes get the role only if it trusts ${SERVICES[trust]}.`,
+  'role-writes-no-log': ({ target, enforced }) =>
+    enforced
+      ? `The preferences send logs to ${LOGS[target]}, which the node role may not write or check, so no session starts. Include the logs in the role.`
+      : `The preferences send logs to ${LOGS[target]}, which the node role may not write, so no log arrives. Include the logs in the role.`,
+  'key-in-other-account': ({ owners, account }) =>
+    `The key belongs to account ${owners.join(', ')}, and this setup goes into ${account}. Until its owner adds the statements for the key, encrypted sessions fail.`,
   'log-group-key-policy': ({ group }) =>
     `CloudWatch Logs itself needs the key of the log group${group === '' ? '' : ` ${group}`}. Add the statements for that key first, or the encrypted group cannot be created.`,
-  'preferences-skip-ports': ({ who: people }) =>
-    `${who(people)} can start SSH and port sessions only, and these are neither logged nor encrypted as the preferences say. Allow them a shell, or do not count on the logs.`,
+  'preferences-skip-ports': ({ who }) =>
+    `${WHO[who]} can start SSH and port sessions only, and these are neither logged nor encrypted as the preferences say. Allow them a shell, or do not count on the logs.`,
   'preferences-out-of-hand': ({ access }) =>
     `Administrators may ${access === 'view' ? 'only read' : 'not even read'} the preferences that this setup creates. Let them manage preferences, unless all changes come from here.`,
   'run-as-tag-unset': () =>
     'Sessions run as the user in the tag SSMSessionRunAs, which nothing here sets on a user or role. Set the tag on everybody who connects, or name a user.',
-  'document-not-created': ({ names, count }) =>
-    count === 1
-      ? `People may use the Session document ${names}, which this setup does not create. Create it in each Region, with logs and key of its own.`
-      : `People may use the Session documents ${names}, which this setup does not create. Create them in each Region, with logs and key of their own.`,
+  'document-not-created': ({ names }) =>
+    names.length === 1
+      ? `People may use the Session document ${listed(names)}, which this setup does not create. Create it in each Region, with logs and key of its own.`
+      : `People may use the Session documents ${listed(names)}, which this setup does not create. Create them in each Region, with logs and key of their own.`,
   'any-account': ({ named }) =>
-    named === 'yes'
+    named
       ? 'The policies are for any account, but keys and buckets must name the role in one account. Enter the account that the setup goes into.'
       : 'The policies are for any account, but the role exists in one. Enter the account that the setup goes into, or deploy it to each.',
 };
 
-/** What happens to whom when parts of a setup do not fit together, and what to change. A code without a text is a type error. */
-export function disagreementMessage({ code, params }: Pick<Disagreement, 'code' | 'params'>): string {
-  return texts[code](params);
+const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+const countOf = (count: number): string => COUNTS[count - 2] ?? number(count);
+
+const HOLDERS: Readonly<Record<PolicyHolder, string>> = {
+  user: 'A user or a user group',
+  group: 'A user group',
+  role: 'A role',
+};
+
+/** That more policies are needed than can be attached. */
+export const tooManyPolicies = (holder: PolicyHolder, count: number, quota: number): string =>
+  `${HOLDERS[holder]} can have ${quota} managed policies by default, and these are ${count}. Shorten the policy, for example by choosing nodes by a tag.`;
+
+/**
+ * That a document became several policies; `requests` is how many were decided alike by the whole and by the parts, once
+ * that is known.
+ */
+export function splitSentences(
+  { kind, count, holder, quota, limit }: SetupProblemParams['policy-split'],
+  requests?: number,
+): string {
+  const who = kind === 'instance-role' ? 'The role needs' : 'People need';
+  const proof =
+    requests === undefined
+      ? ''
+      : `; together they allow exactly what a single one would (checked with ${number(requests)} requests)`;
+  const tooMany = count > quota ? ` ${tooManyPolicies(holder, count, quota)}` : '';
+  return `${kindMessages[kind].title}: too long for one policy (${number(limit)} characters at most), so this file has ${countOf(count)}. ${who} all of them${proof}.${tooMany}`;
 }
 
-interface Mismatch {
-  readonly kind: DocumentKind;
-  /** How people sign in, by the answer. */
-  readonly signIn: 'iam-user' | 'role';
-  /** What takes the policy. */
-  readonly attachment: string;
-  /** Whether it recognizes people's own sessions by what only IAM users have. */
-  readonly losesOwnSessions: boolean;
-}
-
-/** What goes wrong when people sign in otherwise than what takes their policy; backticks mark IAM terms. */
-export function signInMismatchText({ kind, signIn, attachment, losesOwnSessions }: Mismatch): string {
+/** What goes wrong when people sign in otherwise than what takes their policy. */
+function signInMismatch({
+  kind,
+  signIn,
+  attachment,
+  losesOwnSessions,
+}: SetupProblemParams['sign-in-mismatch']): string {
   const { title } = kindMessages[kind];
   if (signIn === 'role') {
     return `${title}: written for people who sign in through a role, but user groups hold IAM users only, so they do not get it. Attach it to a role or a permission set, or change how they sign in.`;
@@ -89,6 +107,25 @@ export function signInMismatchText({ kind, signIn, attachment, losesOwnSessions 
     ? 'what recognizes an IAM user, such as `${aws:username}`, matches nobody there, so nobody can end or resume their own sessions'
     : 'its answers were checked for IAM users only';
   return `${title}: written for IAM users, but attached to ${place}; ${effect}. Change how they sign in, or attach it to a user group.`;
+}
+
+const setupProblemTexts: Texts<SetupProblemParams> = {
+  ...texts,
+  'sign-in-mismatch': signInMismatch,
+  'policy-split': (params) => splitSentences(params),
+  'policy-too-long': ({ kind, limit }) =>
+    `${kindMessages[kind].title}: too long for one policy (${number(limit)} characters at most), and a single value of it is too long for any split. Shorten it.`,
+};
+
+/** What happens to whom when parts of a setup do not fit together, and what to change. A code without a text is a type error. */
+export const setupProblemText = (problem: Coded<SetupProblemParams>): string =>
+  speak(setupProblemTexts, problem);
+
+/** What is wrong with a setup: with an answer, whose name comes first, or with how its parts fit together. */
+export function diagnosticText(diagnostic: Issue | SetupProblem): string {
+  return isIssue(diagnostic)
+    ? `${settingName(diagnostic.at)}: ${issueMessage(diagnostic)}`
+    : setupProblemText(diagnostic);
 }
 
 type Part = 'administrators' | 'preferences' | 'logGroup';
