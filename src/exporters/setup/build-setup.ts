@@ -11,16 +11,17 @@ import {
 import { MANAGED_POLICY_QUOTAS } from '#iam';
 import { isRegional } from '../places.ts';
 import { preferencesDocuments } from '../preferences.ts';
-import { nodeParts, type NodeParts } from './nodes.ts';
 import { setupOptionProblems, SetupOptionsError } from './options.ts';
 import {
   DEFAULT_NAME,
+  nodeParts,
+  type NodeParts,
   peopleParts,
   type PeopleParts,
   type Person,
   signInMismatch,
   type SplitParts,
-} from './people.ts';
+} from './policies.ts';
 import {
   accountOf,
   answersPreferences,
