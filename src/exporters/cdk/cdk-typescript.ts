@@ -153,7 +153,7 @@ function classLines(outline: Outline): Lines {
 }
 
 /**
- * Constructs in TypeScript. A text that looks like a placeholder of the CDK (`${Token[…]}`) cannot be written as text in any
+ * Constructs in TypeScript. A text that looks like a token of the CDK (`${Token[…]}`) cannot be written as text in any
  * way: synthesis stops at it.
  * https://docs.aws.amazon.com/cdk/v2/guide/constructs.html
  */
