@@ -1,18 +1,20 @@
-import fc from 'fast-check';
-import { expect, it } from 'vitest';
 import { fillTemplate, type TemplateObject } from '#core';
-import { archiveCommands } from './archive/commands.ts';
-import { archiveFiles } from './archive.ts';
-import { applyCommands } from './markdown/apply.ts';
-import { placeholderOf } from './policy-files.ts';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
 import { configure } from '../core/testing/configure.ts';
-import { buildSetup } from './setup/build-setup.ts';
+import { archiveFiles } from './archive.ts';
+import { archiveCommands } from './archive/commands.ts';
 import { commandsOf } from './commands/commands-for.ts';
 import { FORMATS } from './formats.ts';
+import { applyCommands } from './markdown/apply.ts';
 import { tokensOf } from './markdown/testing/read.ts';
-import { FULL_SETUP, setupArbitrary, setupOf } from './testing/setups.ts';
+import { placeholderOf } from './policy-files.ts';
 import { preferencesDocuments } from './preferences.ts';
+import { buildSetup } from './setup/build-setup.ts';
+import { FULL_SETUP, setupArbitrary, setupOf } from './testing/setups.ts';
 import { EXPORT_FORMATS } from './types.ts';
+import { zip } from './zip.ts';
 import { messages } from '../i18n/testing/messages.ts';
 
 const shown = (document: TemplateObject): unknown => fillTemplate(document, placeholderOf);
@@ -56,13 +58,11 @@ it('names every file in the README, and lets no value become anything but text',
       const [readme, ...others] = archiveFiles(setup);
       expect(readme?.path).toBe('session-manager/README.md');
       const tokens = tokensOf(readme?.text ?? '');
-      const named = tokens.flatMap((placeholder) =>
-        placeholder.type === 'codespan' ? [placeholder.text] : [],
-      );
+      const named = tokens.flatMap((token) => (token.type === 'codespan' ? [token.text] : []));
       expect(named).toEqual(
         expect.arrayContaining(others.map(({ path }) => path.replace('session-manager/', ''))),
       );
-      const links = tokens.flatMap((placeholder) => (placeholder.type === 'link' ? [placeholder.href] : []));
+      const links = tokens.flatMap((token) => (token.type === 'link' ? [token.href] : []));
       expect(links).toEqual([setup.origin.link]);
       expect(tokens.filter(({ type, raw }) => type === 'html' && raw !== '<!-- -->')).toEqual([]);
     }),
@@ -74,9 +74,7 @@ it('has every command for both shells, as it is', () => {
   fc.assert(
     fc.property(setupArbitrary, (setup) => {
       const text = archiveCommands(setup) ?? '';
-      const blocks = tokensOf(text).flatMap((placeholder) =>
-        placeholder.type === 'code' ? [placeholder.text] : [],
-      );
+      const blocks = tokensOf(text).flatMap((token) => (token.type === 'code' ? [token.text] : []));
       const kinds = setup.scope === 'setup' ? [] : [setup.scope, `${setup.scope}-test`];
       const groups = commandsOf(setup).filter(({ id }) => setup.scope === 'setup' || kinds.includes(id));
       const before = new Set<string>();
@@ -175,4 +173,20 @@ it('keeps owners from replacing their policies, beside the statements', () => {
   for (const { id } of setupOf(FULL_SETUP).forOwners) expect(beside).toContain(`\`${id}.json\``);
   const none = archiveFiles(setupOf({}, { scope: 'end-user' }));
   expect(none.filter(({ path }) => path.endsWith('policies/README.md'))).toEqual([]);
+});
+
+const files = [
+  { path: 'README.md', text: '# Session Manager\n' },
+  { path: 'terraform/session-manager.tf', text: '"$${aws:username}" \u{1f600}\n' },
+];
+
+it('holds every file as it is', () => {
+  const unzipped = unzipSync(zip(files));
+  expect(Object.entries(unzipped).map(([path, bytes]) => ({ path, text: strFromU8(bytes) }))).toEqual(files);
+});
+
+it('is the same archive every time', () => {
+  expect(zip(files)).toEqual(zip(files));
+  // Modified on 1 January 1980, in the format of MS-DOS.
+  expect([...zip(files).slice(10, 14)]).toEqual([0, 0, 0x21, 0]);
 });

@@ -1,6 +1,5 @@
 import { archiveCommands, COMMANDS_PATH } from './archive/commands.ts';
-import { folderOf, ownersReadme } from './archive/folder.ts';
-import { archiveReadme } from './archive/readme.ts';
+import { archiveReadme, folderOf, ownersReadme } from './archive/readme.ts';
 import { FORMATS } from './formats.ts';
 import { policyFiles } from './policy-files.ts';
 import { EXPORT_FORMATS, type ExportedFile, type Setup } from './types.ts';

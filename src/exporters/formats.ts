@@ -2,14 +2,13 @@ import type { Parameter } from '#core';
 import { cdkPython } from './cdk/cdk-python.ts';
 import { cdkTypescript } from './cdk/cdk-typescript.ts';
 import { cloudformationJson, cloudformationYaml } from './cloudformation/cloudformation.ts';
-import type { Format } from './format.ts';
 import { markdown } from './markdown/markdown.ts';
 import { inOneStack } from './places.ts';
 import { pulumiTypescript } from './pulumi/pulumi-typescript.ts';
 import { powershell } from './scripts/powershell.ts';
 import { shell } from './scripts/shell.ts';
 import { terraform, terraformJsonencode } from './terraform/terraform.ts';
-import type { ExportFormat, Setup } from './types.ts';
+import type { ExportFormat, Format, Setup } from './types.ts';
 
 /** Every format. A new one is a file and a row here. */
 export const FORMATS: Readonly<Record<ExportFormat, Format>> = {

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
 import { fillTemplate } from '#core';
+import { expect, it } from 'vitest';
 import { archiveFiles } from './archive.ts';
 import { FORMATS } from './formats.ts';
 import { preferencesByRegion, preferencesDocuments } from './preferences.ts';

@@ -1,13 +1,141 @@
+import type { ResourcePolicyKind } from '#core';
 import { COMMANDS_PATH } from './commands.ts';
-import { OWNERS_PATH } from './folder.ts';
-import { steps } from './steps.ts';
-import { usage } from './usage.ts';
 import { FORMATS } from '../formats.ts';
-import { link, plain } from '../markdown/inline.ts';
-import { misfits, openValues } from '../markdown/markdown.ts';
+import { code, link, plain } from '../markdown/inline.ts';
+import { misfits, placeholderTable, OWNERS_WARNING } from '../markdown/markdown.ts';
+import { kebabCase } from '../parameter-facts.ts';
+import { isRegional } from '../places.ts';
 import { policyPath, TRUST_ID } from '../policy-files.ts';
 import { preferencesDocuments } from '../preferences.ts';
-import type { Setup } from '../types.ts';
+import { EXPORT_FORMATS, type ExportedFile, type ExportFormat, type Setup } from '../types.ts';
+
+const OTHERWISE = 'session-manager';
+
+/** The one folder of an archive, so that unpacking it litters nothing: called as the setup is. */
+export const folderOf = ({ name }: Setup): string => kebabCase(name) || OTHERWISE;
+
+const OWNERS_PATH = 'policies/README.md';
+
+/** What owners of keys and buckets have to know, beside the statements that they get; nothing when there are none. */
+export function ownersReadme({ forOwners }: Setup): readonly ExportedFile[] {
+  if (forOwners.length === 0) return [];
+  const items = forOwners.map(({ id, description }) => `- ${code(`${id}.json`)}: ${description}.`);
+  const text = [
+    '# For owners of keys and buckets',
+    'These files hold statements, not whole policies:',
+    items.join('\n'),
+    OWNERS_WARNING,
+  ].join('\n\n');
+  return [{ path: OWNERS_PATH, text: `${text}\n` }];
+}
+
+interface Usage {
+  /** What somebody works with who takes this format. */
+  readonly tool: string;
+  /** How its parameters get their values. */
+  readonly values: string;
+}
+
+const TERRAFORM = 'variables, for example in `terraform.tfvars`';
+const CLOUDFORMATION = '`--parameter-overrides`, or in the form of the console';
+const CDK = 'arguments of the construct in your app';
+
+const USAGES: Readonly<Record<Exclude<ExportFormat, 'markdown'>, Usage>> = {
+  terraform: { tool: 'Terraform, OpenTofu', values: TERRAFORM },
+  'terraform-jsonencode': { tool: 'Terraform, with policies as `jsonencode`', values: TERRAFORM },
+  'cloudformation-yaml': { tool: 'CloudFormation', values: CLOUDFORMATION },
+  'cloudformation-json': { tool: 'CloudFormation, as JSON', values: CLOUDFORMATION },
+  'cdk-typescript': { tool: 'AWS CDK, TypeScript', values: CDK },
+  'cdk-python': { tool: 'AWS CDK, Python', values: CDK },
+  'pulumi-typescript': { tool: 'Pulumi', values: '`pulumi config set`' },
+  shell: { tool: 'AWS CLI on Linux or macOS', values: 'environment variables' },
+  powershell: { tool: 'AWS CLI on Windows', values: 'parameters of the script' },
+};
+
+/**
+ * How often it is run. A stack is in one Region, and that of the first one has what the account has once; the others go
+ * over the Regions themselves.
+ */
+function runs(format: ExportFormat, setup: Setup): string {
+  const { regions } = setup;
+  if (!FORMATS[format].isStack || !isRegional(setup) || regions.length < 2) return 'once';
+  const [first] = regions;
+  const name = typeof first === 'string' && /^[a-z0-9-]+$/.test(first) ? first : 'the first one';
+  return format === 'cdk-typescript' || format === 'cdk-python'
+    ? 'with a stack in each Region'
+    : `once in each Region, in ${name} first`;
+}
+
+/** Which format to take, what it asks for and how often it is run. */
+function usage(setup: Setup): readonly string[] {
+  const asks = setup.parameters.length > 0;
+  const rows = EXPORT_FORMATS.filter((format) => format !== 'markdown').map((format) => {
+    const { tool, values } = USAGES[format];
+    return [tool, `\`${FORMATS[format].path}\``, ...(asks ? [values] : []), runs(format, setup)].join(' | ');
+  });
+  const head = ['You work with', 'Take', ...(asks ? ['Values go into'] : []), 'Run it'];
+  return [
+    '## Choose one format',
+    `Every format creates the same, so take one. If you use none of these tools, take the AWS CLI script: \`${FORMATS.shell.path}\`, or on Windows \`${FORMATS.powershell.path}\`. The first lines of each file say how it is run.`,
+    [
+      `| ${head.join(' | ')} |`,
+      `|${head.map(() => '---|').join('')}`,
+      ...rows.map((row) => `| ${row} |`),
+    ].join('\n'),
+  ];
+}
+
+/** Of these a policy has to be in place before the log group is created. */
+const FIRST: readonly ResourcePolicyKind[] = ['log-group-key'];
+
+/**
+ * How to run a format. What owners add once the role exists has to be there before preferences come into force, so that
+ * these are left to a second run then.
+ */
+function runSteps(setup: Setup, isInterrupted: boolean): { readonly run: string; readonly finish?: string } {
+  const { preferences, regions } = setup;
+  if (preferences === undefined) return { run: 'Run one format.' };
+  const where = regions.length > 1 ? 'of their Regions' : 'of their Region';
+  const reach = `They apply at once to every session and every node ${where}, nodes with other roles included: these need the logs and keys that the preferences name, too.`;
+  if (!isInterrupted) return { run: `Run one format. The preferences come into force at its end. ${reach}` };
+  return {
+    run: `Run one format, at first without the preferences: a script with ${code('--without-preferences')}, or in PowerShell ${code('-WithoutPreferences')}; of another format the file that the page writes without ${code('With preferences')}, or the command line ${code('--without preferences')}.`,
+    finish: `Put the preferences into force: run the format once more, as it is here. ${reach}`,
+  };
+}
+
+/** What to do with an archive, in order. */
+function steps(setup: Setup, hasCommands: boolean): readonly string[] {
+  const { forOwners, policies, permissionSets, role } = setup;
+  const statements = (first: boolean): readonly string[] =>
+    forOwners
+      .filter(({ kind }) => FIRST.includes(kind) === first)
+      .map(
+        ({ id, description }) =>
+          `${description}: ${code(policyPath(id))}. What is in that policy already has to stay, see ${code(OWNERS_PATH)}.`,
+      );
+  const loose = policies.filter(({ target }) => target === undefined).map(({ name }) => code(name));
+  const later = statements(false);
+  const { run, finish } = runSteps(setup, later.length > 0);
+  return [
+    ...statements(true),
+    ...(policies.length + permissionSets.length > 0 || role || setup.logGroup || setup.preferences
+      ? [run]
+      : []),
+    ...later,
+    ...(loose.length > 0 && permissionSets.length === 0
+      ? [`Attach ${loose.join(', ')} to the people or roles that they are for.`]
+      : []),
+    ...permissionSets.map(({ name, managedPolicies }) => {
+      const needed = managedPolicies.map(code).join(', ');
+      return `Assign the permission set ${code(name)} to people and accounts${needed === '' ? '' : `; each of these accounts needs ${needed}`}.`;
+    }),
+    ...(role?.instanceProfile ? [`Give the nodes the instance profile ${code(role.name)}.`] : []),
+    ...(role !== undefined && !role.instanceProfile ? [`Give the nodes the role ${code(role.name)}.`] : []),
+    ...(finish === undefined ? [] : [finish]),
+    ...(hasCommands ? [`Test it with the commands in ${code(COMMANDS_PATH)}.`] : []),
+  ];
+}
 
 type Row = readonly [path: string, what: string];
 
@@ -61,7 +189,7 @@ function parameters(setup: Setup): readonly string[] {
     : [
         '## Left to fill in',
         `These are parameters of every format, and have to get values before it is run. Each format writes their names in its own way.${ofStacks(setup)} In \`policies\` and in the Markdown files words stand in their place, which you have to replace.`,
-        openValues(setup),
+        placeholderTable(setup),
       ];
 }
 

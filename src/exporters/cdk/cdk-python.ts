@@ -3,11 +3,10 @@ import { importedBy, type Outline, outlineOf, partsOf } from './outline.ts';
 import { memberLines, programLines } from './program.ts';
 import { PYTHON, PYTHON_PAGE, pythonString, pythonTemplate, pythonText } from './python-language.ts';
 import { block, type Code, layout, spacedOut, wrapped } from '../code/layout.ts';
-import type { Format } from '../format.ts';
 import { headerLines } from '../header.ts';
 import { describeParameter, PARAMETER_FACTS, snakeCase } from '../parameter-facts.ts';
 import { inOneStack } from '../places.ts';
-import type { Setup } from '../types.ts';
+import type { Format, Setup } from '../types.ts';
 
 type Lines = readonly string[];
 

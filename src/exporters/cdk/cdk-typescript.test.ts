@@ -166,13 +166,13 @@ it('keeps logs and preferences when the stack goes, and logs for ever', async ()
   expect(asRecord(kept[0]?.Properties)).not.toHaveProperty('RetentionInDays');
 });
 
-it('stops at text that reads as a placeholder of the CDK', async () => {
+it('stops at text that reads as a token of the CDK', async () => {
   const setup = setupOf(
     { endUser: { nodes: { by: 'tag', tags: [{ key: 'Team', values: ['${Token[x.1]}'] }] } } },
     { scope: 'end-user' },
   );
   await expect(synthesize(cdkTypescript.write(setup), { properties: propertiesOf(setup) })).rejects.toThrow(
-    'Unrecognized placeholder key',
+    'Unrecognized token key',
   );
 });
 

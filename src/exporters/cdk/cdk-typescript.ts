@@ -10,11 +10,10 @@ import {
 } from './typescript-language.ts';
 import { block, type Code, layout, spacedOut, wrapped } from '../code/layout.ts';
 import { stringLiteral, templateExpression, textExpression, TYPESCRIPT_PAGE } from '../code/typescript.ts';
-import type { Format } from '../format.ts';
 import { headerLines } from '../header.ts';
 import { camelCase } from '../parameter-facts.ts';
 import { inOneStack } from '../places.ts';
-import type { Setup } from '../types.ts';
+import type { Format, Setup } from '../types.ts';
 
 type Lines = readonly string[];
 
@@ -154,7 +153,7 @@ function classLines(outline: Outline): Lines {
 }
 
 /**
- * Constructs in TypeScript. A text that looks like a placeholder of the CDK (`${Token[…]}`) cannot be written as text in any
+ * Constructs in TypeScript. A text that looks like a token of the CDK (`${Token[…]}`) cannot be written as text in any
  * way: synthesis stops at it.
  * https://docs.aws.amazon.com/cdk/v2/guide/constructs.html
  */

@@ -9,12 +9,11 @@ import {
 import { type Comment, type Template, templateOf } from './template.ts';
 import { isValueMap, parameterName, type Value } from './values.ts';
 import { printableJson, yamlEntry } from './yaml.ts';
-import type { Format } from '../format.ts';
 import { commentSafe, headerLines } from '../header.ts';
 import { kebabCase } from '../parameter-facts.ts';
 import { hasIam, hasTwoPlaces, inOneStack, isOfNodes, isRegional } from '../places.ts';
-import { DEFAULT_NAME } from '../setup/people.ts';
-import type { Setup, Text } from '../types.ts';
+import { DEFAULT_NAME } from '../setup/policies.ts';
+import type { Format, Setup, Text } from '../types.ts';
 
 /** One kind of stack of a template: where it goes, and the command that deploys it. */
 interface Step {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { configure } from '../../core/testing/configure.ts';
-import type { Command, CommandGroup } from './command.ts';
+import { type Command, type CommandGroup, shorthand } from './command.ts';
 import { commandsFor, commandsOf } from './commands-for.ts';
 import { policyFiles } from '../policy-files.ts';
 import { readArguments } from '../scripts/testing/powershell-strings.ts';
@@ -265,5 +265,22 @@ describe('commandsFor', () => {
       ].join('\n\n'),
     );
     await expect(`${pages.join('\n\n')}\n`).toMatchFileSnapshot('./golden/commands.txt');
+  });
+});
+
+describe('shorthand', () => {
+  it('leaves plain values as they are', () => {
+    expect(
+      shorthand([
+        ['Name', 'tag:Team'],
+        ['Values', 'a b', '*'],
+      ]),
+    ).toBe('Name=tag:Team,Values=a b,*');
+  });
+
+  it('quotes what the short form would take apart', () => {
+    expect(shorthand([['Values', "it's", 'a,b', 'c\\d', ' e', '', '[x]', 'a=b']])).toBe(
+      "Values='it\\'s','a,b','c\\\\d',' e','','[x]','a=b'",
+    );
   });
 });

@@ -4,7 +4,7 @@ import { operatorCommands } from './operator.ts';
 import { findNodes, type Person, personOf, preparation, runningSessions } from './person.ts';
 import { sessionCommands } from './sessions.ts';
 import { logTests, testCommands } from './trial.ts';
-import { DEFAULT_NAME, nameFor } from '../setup/people.ts';
+import { DEFAULT_NAME, nameFor } from '../setup/policies.ts';
 import { answersPreferences } from '../setup/regional.ts';
 import type { Setup } from '../types.ts';
 import type { CommandGroupId } from '../../i18n/messages.ts';

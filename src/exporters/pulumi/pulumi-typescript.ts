@@ -8,14 +8,13 @@ import {
   textExpression,
   TYPESCRIPT_PAGE,
 } from '../code/typescript.ts';
-import type { Format } from '../format.ts';
 import { headerLines } from '../header.ts';
 import { camelCase, describeParameter, PARAMETER_FACTS } from '../parameter-facts.ts';
 import { accountOfNodes } from '../places.ts';
 import { KEY_OF_REGION } from '../preferences.ts';
 import { accountParagraphs, ownerParagraphs, type Paragraph, permissionSetParagraphs } from './access.ts';
 import { LOOPED, placementIn, regionalParagraphs } from './regional.ts';
-import type { Setup } from '../types.ts';
+import type { Format, Setup } from '../types.ts';
 
 type Lines = readonly string[];
 

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import { expected, setupOf } from '../testing/setups.ts';
-import type { Setup } from '../types.ts';
 import { shell } from './shell.ts';
 import { type Answer, itWithAws, type Received, runAgainstLoopback } from './testing/loopback-aws.ts';
 import { environmentOf } from './testing/recording-aws.ts';
+import { expected, setupOf } from '../testing/setups.ts';
+import type { Setup } from '../types.ts';
 
 const HOSTILE = 'a"b\'c\\d ${aws:username} $(id) `id` %{x} é\u2028\u{1f600}\n file://x';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { setupArbitrary } from '../testing/setups.ts';
-import type { Setup } from '../types.ts';
 import { FUNCTIONS, planOf } from './plan.ts';
 import { powershellLibrary } from './powershell-library.ts';
 import { powershell } from './powershell.ts';
 import { shellLibrary } from './shell-library.ts';
 import { shell } from './shell.ts';
+import { setupArbitrary } from '../testing/setups.ts';
+import type { Setup } from '../types.ts';
 
 const namesIn = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map(([, name = '']) => name);

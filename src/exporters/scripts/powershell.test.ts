@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { camelCase, PARAMETER_FACTS, pascalCase } from '../parameter-facts.ts';
 import { preferencesDocuments } from '../preferences.ts';
 import { powershell } from './powershell.ts';
-
 import { readAssignment, readString, skeletonOf } from './testing/powershell-strings.ts';
 import { argumentOf, asArgument } from './testing/told.ts';
 import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';

@@ -1,12 +1,11 @@
 import type { TemplateObject } from '#core';
 import { escapedToAscii, jsonPieces, type Piece, piecesOf } from '../code/pieces.ts';
-import type { Format } from '../format.ts';
 import { camelCase, pascalCase } from '../parameter-facts.ts';
-import type { Setup } from '../types.ts';
 import { type AskedParameter, type Plan, planOf, type Step, type StepKind } from './plan.ts';
 import { powershellLibrary } from './powershell-library.ts';
 import { powershellString } from './quoting.ts';
 import { headerOf } from './script-header.ts';
+import type { Format, Setup } from '../types.ts';
 
 const SETTINGS = `Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'

@@ -1,6 +1,6 @@
 import { headerLines } from '../header.ts';
-import type { Setup } from '../types.ts';
 import type { Plan } from './plan.ts';
+import type { Setup } from '../types.ts';
 
 /** How a script is called, as its header says it. */
 export interface Usage {

@@ -1,12 +1,11 @@
 import type { TemplateObject } from '#core';
 import { escapedToAscii, jsonPieces, type Piece, piecesOf } from '../code/pieces.ts';
-import type { Format } from '../format.ts';
 import { snakeCase, upperSnakeCase } from '../parameter-facts.ts';
-import type { Setup } from '../types.ts';
 import { type Plan, planOf, type Step, type StepKind } from './plan.ts';
 import { portablePattern, posixQuote, posixString } from './quoting.ts';
 import { headerOf } from './script-header.ts';
 import { shellLibrary } from './shell-library.ts';
+import type { Format, Setup } from '../types.ts';
 
 const SETTINGS = `# IAM's own variables, such as \${aws:userid}, stand in single quotes on purpose.
 # shellcheck disable=SC2016

@@ -1,8 +1,10 @@
+import { parametersOf } from '#core';
 import { hasCode } from '#iam';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parametersOf } from '#core';
 import { setupArbitrary, setupOf } from '../testing/setups.ts';
+import type { Attachment } from '../types.ts';
+import { setupProblemText } from '../../i18n/en/setup.ts';
 
 it('gives every log group with a key a key of its own Region', () => {
   fc.assert(
@@ -129,4 +131,38 @@ it('speaks of preferences that it creates only when it does', () => {
     setupOf({ administrator: { preferences: 'view' }, ...changes }).problems.map(({ code }) => code);
   expect(codes({})).not.toContain('preferences-out-of-hand');
   expect(codes({ preferences: { idleTimeoutMinutes: 15 } })).toContain('preferences-out-of-hand');
+});
+
+type Changes = Parameters<typeof setupOf>[0];
+
+const byName: Changes = { endUser: { signIn: 'iam-user', ownSessions: { by: 'user-name' } } };
+const byUserId: Changes = { endUser: { signIn: 'iam-user', ownSessions: { by: 'tag', sessionId: 'user' } } };
+const byVariable: Changes = { endUser: { signIn: 'iam-user', ownSessions: { by: 'tag' } } };
+const throughRole: Changes = { endUser: { signIn: 'role' } };
+
+const said = (changes: Changes, attachment: Attachment) =>
+  setupOf(changes, { scope: 'end-user', attachment }).problems.map(setupProblemText);
+
+it('says what goes wrong where people sign in otherwise than what takes their policy', () => {
+  for (const changes of [byName, byUserId, byVariable]) {
+    expect(said(changes, 'none')).toEqual([]);
+    expect(said(changes, 'group')).toEqual([]);
+  }
+  for (const changes of [byName, byUserId]) {
+    expect(said(changes, 'role')).toEqual([expect.stringMatching(/a role; .*nobody can end/)]);
+  }
+  expect(said(byName, 'permission-set')).toEqual([expect.stringMatching(/a permission set.*nobody can end/)]);
+  expect(said(throughRole, 'group')).toEqual([expect.stringMatching(/user groups hold IAM users only/)]);
+  expect(said(throughRole, 'role')).toEqual([]);
+});
+
+it('says nothing of own sessions where they are found in a way that roles have too', () => {
+  const [text = ''] = said(byVariable, 'role');
+  expect(text).toMatch(/checked for IAM users only/);
+  expect(text).not.toMatch(/nobody/);
+  const full: Changes = {
+    administrator: { signIn: 'iam-user', fullAccess: true, ownSessions: { by: 'user-name' } },
+  };
+  const { problems } = setupOf(full, { scope: 'administrator', attachment: 'role' });
+  expect(problems).toMatchObject([{ params: { kind: 'administrator', losesOwnSessions: false } }]);
 });

@@ -9,9 +9,15 @@ import {
 } from '#core';
 import { isRegional } from '../places.ts';
 import { preferencesDocuments } from '../preferences.ts';
-import { nodeParts, type NodeParts } from './nodes.ts';
 import { setupOptionProblems, SetupOptionsError } from './options.ts';
-import { DEFAULT_NAME, peopleParts, type PeopleParts, type Person } from './people.ts';
+import {
+  DEFAULT_NAME,
+  nodeParts,
+  type NodeParts,
+  peopleParts,
+  type PeopleParts,
+  type Person,
+} from './policies.ts';
 import {
   accountOf,
   answersPreferences,

@@ -1,5 +1,5 @@
 import { nearest, similar } from '#analysis';
-import { isSetupName } from './people.ts';
+import { isSetupName } from './policies.ts';
 import { ATTACHMENTS, SCOPES, type SetupOptions } from '../types.ts';
 import type { Messages } from '../../i18n/messages.ts';
 

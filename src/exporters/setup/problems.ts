@@ -2,7 +2,7 @@ import { disagreements, type SetupProblem } from '#analysis';
 import { type Configuration, type DocumentKind, type Issue, rootOf, type SettingPath } from '#core';
 import { MANAGED_POLICY_QUOTAS, POLICY_SIZE_LIMITS, type PolicyHolder } from '#iam';
 import type { Attachment, Setup } from '../types.ts';
-import type { Person } from './people.ts';
+import type { Person } from './policies.ts';
 
 /** What one document became, and where it goes. */
 export interface SplitDocument {

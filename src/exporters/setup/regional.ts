@@ -13,8 +13,7 @@ import {
   type TemplateText,
 } from '#core';
 import { hasKeyOfEachRegion, KEY_OF_REGION, keyOf, withKey } from '../preferences.ts';
-import { asObject } from './documents.ts';
-import { nameFor } from './people.ts';
+import { asObject, nameFor } from './policies.ts';
 import type { LogGroup, Preferences, StatementsForOwner, Text } from '../types.ts';
 
 const parameterText = (parameter: Parameter): Text => ({ parts: [parameter] });

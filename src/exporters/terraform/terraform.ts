@@ -1,5 +1,4 @@
 import type { Parameter } from '#core';
-import type { Format } from '../format.ts';
 import { headerLines } from '../header.ts';
 import { describeParameter, PARAMETER_FACTS, snakeCase } from '../parameter-facts.ts';
 import { hasTwoPlaces } from '../places.ts';
@@ -26,7 +25,7 @@ import {
 } from './hcl.ts';
 import { inDataSource, inJsonencode, type PolicyWriter } from './policy-document.ts';
 import { logGroupBlocks, preferencesBlocks } from './regional.ts';
-import type { Setup, StatementsForOwner } from '../types.ts';
+import type { Format, Setup, StatementsForOwner } from '../types.ts';
 
 /** What several resources share. */
 function localsBlocks(setup: Setup): readonly Block[] {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
 import { upperSnakeCase } from '../../parameter-facts.ts';
+import { shell } from '../shell.ts';
 import { testValue } from '../../testing/setups.ts';
 import type { Setup } from '../../types.ts';
-import { shell } from '../shell.ts';
 
 /**
  * An `aws` that writes its arguments down and answers what the scripts ask for. `TAKEN=yes`: everything exists. What is

@@ -2,16 +2,27 @@ import { splitPolicy } from '#analysis';
 import {
   type Configuration,
   generate,
+  isTemplateObject,
   type Parameter,
   parameterize,
   type ParameterKind,
+  type PolicyDocument,
+  type PreferencesDocument,
+  type Template,
   type TemplateObject,
   type TemplateText,
 } from '#core';
 import { POLICY_SIZE_LIMITS, type PolicyHolder } from '#iam';
-import { asObject, policyOf } from './documents.ts';
 import type { SplitDocument } from './problems.ts';
-import type { Attachment, ManagedPolicy, PermissionSet, PolicyTarget } from '../types.ts';
+import type { Attachment, ManagedPolicy, NodeRole, PermissionSet, PolicyTarget } from '../types.ts';
+
+/** The document as a policy; `undefined` for preferences. */
+const policyOf = (document: PolicyDocument | PreferencesDocument): PolicyDocument | undefined =>
+  'Statement' in document ? document : undefined;
+
+/** Documents are objects, so their templates are. */
+export const asObject = (template: Template): TemplateObject =>
+  isTemplateObject(template) ? template : { members: [] };
 
 /** What names begin with where nobody says otherwise. */
 export const DEFAULT_NAME = 'SessionManager';
@@ -90,7 +101,7 @@ function targetOf(person: Person, attachment: Attachment): PolicyTarget | undefi
  * Managed policies that together are one document: `SessionManagerEndUser`, `SessionManagerEndUser2` … Their descriptions
  * do not count the parts: IAM cannot change a description, and so another part would replace the policies before it.
  */
-export function managedPolicies(
+function managedPolicies(
   id: string,
   { name, description }: { readonly name: string; readonly description: string },
   documents: readonly TemplateObject[],
@@ -137,5 +148,47 @@ export function peopleParts(
       ...(isInline && inlinePolicy !== undefined ? { inlinePolicy } : {}),
       managedPolicies: policies.map(({ name }) => name),
     },
+  };
+}
+
+/** What nodes get: a role of their own with its policies, or policies for the role that they have. */
+export interface NodeParts extends SplitParts {
+  readonly policies: readonly ManagedPolicy[];
+  readonly role?: NodeRole;
+}
+
+const DESCRIPTION = 'Let managed nodes take part in Session Manager sessions';
+
+function existingRole(): TemplateText {
+  const parameter: Parameter = {
+    id: 'node-role-name',
+    kind: 'node-role-name',
+    placeholder: 'node-role-name',
+    setting: 'instanceRole.permissions',
+  };
+  return { parts: [parameter] };
+}
+
+/**
+ * The node's role with its trust and its policies. EC2 instances take it in an instance profile.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
+ */
+export function nodeParts(configuration: Configuration, setupName: string): NodeParts {
+  const facts = { name: nameFor(setupName, 'node'), description: DESCRIPTION };
+  const { permissions, trust } = configuration.instanceRole;
+  const document = policyOf(generate(configuration, 'instance-role').document);
+  const limit = POLICY_SIZE_LIMITS.find(({ attachment }) => attachment === 'managed')?.limit ?? 0;
+  const isEmpty = document === undefined || document.Statement.length === 0;
+  const { documents, fits } = isEmpty ? { documents: [], fits: true } : splitPolicy(document, limit);
+  const templates = parameterize(documents, 'node').map(asObject);
+  const created = permissions !== 'existing-role';
+  const target: PolicyTarget = created ? { type: 'node-role' } : { type: 'role', name: existingRole() };
+  const policies = managedPolicies('node', facts, templates, target);
+  const parts: NodeParts = { policies, count: documents.length, fits, holder: 'role' };
+  if (!created) return parts;
+  const [trustTemplate = null] = parameterize([generate(configuration, 'trust-policy').document], 'node');
+  return {
+    ...parts,
+    role: { id: 'node', ...facts, trust: asObject(trustTemplate), instanceProfile: trust === 'ec2' },
   };
 }
