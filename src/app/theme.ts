@@ -127,6 +127,39 @@ export const theme = createTheme({
         }),
       },
     },
+    MuiChip: {
+      styleOverrides: {
+        root: ({ theme: { vars, shape, typography } }) => ({
+          height: 28,
+          borderRadius: shape.borderRadius,
+          borderColor: vars.palette.divider,
+          background: vars.palette.background.default,
+          color: vars.palette.text.primary,
+          fontFamily: typography.mono,
+          cursor: 'default',
+          transition: 'none',
+          '&.MuiChip-colorError': { borderColor: vars.palette.error.main },
+          '&.MuiChip-colorWarning': { borderColor: vars.palette.warning.main },
+          '@media (pointer: coarse)': { height: 40 },
+        }),
+        label: {
+          display: 'flex',
+          alignItems: 'center',
+          minWidth: 0,
+          padding: 0,
+          '& > span': { padding: '0 2px 0 8px', overflow: 'hidden', textOverflow: 'ellipsis' },
+          '& > button': {
+            flex: 'none',
+            width: 26,
+            height: 26,
+            padding: 0,
+            fontSize: 12,
+            '&:focus-visible': { outlineOffset: -2 },
+            '@media (pointer: coarse)': { width: 40, height: 38 },
+          },
+        },
+      },
+    },
     MuiSnackbar: {
       styleOverrides: {
         // Over the policy, where there is nothing to fill in; on a narrow screen over the bar at the bottom.

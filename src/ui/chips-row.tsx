@@ -2,9 +2,9 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { afterPress } from './after-press.ts';
-import { Chips, ChipsBox, pressOnBox } from './chips.tsx';
-import type { FieldMessage } from './field-messages.tsx';
+import { Chips, ChipsBox, leadsToChips, pressOnBox } from './chips.tsx';
 import { Field, HelpText, type RowProps } from './field.tsx';
+import type { FieldMessage } from './field-messages.tsx';
 import { Input } from './input.tsx';
 import { announce } from './live-region.tsx';
 import { addValues, type SplitText } from './split-values.ts';
@@ -74,6 +74,8 @@ export function ChipsRow(props: ChipsRowProps) {
     if ((event.key === 'Enter' || event.key === ',') && !event.nativeEvent.isComposing) {
       event.preventDefault();
       add(draft);
+    } else if (leadsToChips(event)) {
+      event.preventDefault();
     } else if (event.key === 'Backspace' && draft === '' && last !== undefined) {
       onChange(values.filter((value) => value !== last));
       announce(ui.removed(last));
