@@ -8,13 +8,12 @@ import { Tick, TickLabel } from './tick.tsx';
 interface CheckRowProps extends RowProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
-  readonly disabled?: boolean;
 }
 
 const Row = styled('div')({ display: 'grid', gap: 8 });
 
 /** Yes or no. */
-export function CheckRow({ path, label, help, messages = [], checked, onChange, disabled }: CheckRowProps) {
+export function CheckRow({ path, label, help, messages = [], checked, onChange }: CheckRowProps) {
   const id = `setting-${path}`;
   const remark = useSettingRemark(path);
   const described = [
@@ -29,7 +28,6 @@ export function CheckRow({ path, label, help, messages = [], checked, onChange, 
           id={id}
           type="checkbox"
           checked={checked}
-          disabled={disabled}
           aria-label={label.replaceAll('`', '')}
           aria-describedby={described.join(' ') || undefined}
           aria-invalid={messages.some((message) => message.severity === 'error')}

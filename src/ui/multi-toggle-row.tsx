@@ -6,12 +6,11 @@ interface MultiToggleRowProps<Value extends string> extends RowProps {
   readonly options: readonly Option<Value>[];
   /** Gets the chosen values in the order of the options. */
   readonly onChange: (values: readonly Value[]) => void;
-  readonly inline?: boolean;
 }
 
 /** Any of a few options. */
 export function MultiToggleRow<Value extends string>(props: MultiToggleRowProps<Value>) {
-  const { values, options, onChange, inline = false, ...field } = props;
+  const { values, options, onChange, ...field } = props;
   function toggle(value: Value, on: boolean) {
     const chosen = options.map((option) => option.value);
     onChange(chosen.filter((each) => (each === value ? on : values.includes(each))));
@@ -19,7 +18,7 @@ export function MultiToggleRow<Value extends string>(props: MultiToggleRowProps<
   return (
     <Field {...field} group="group">
       {({ control }) => (
-        <OptionList data-inline={inline}>
+        <OptionList>
           {options.map((option) => (
             <OptionTick
               key={option.value}

@@ -19,15 +19,6 @@ export const OptionList = styled('div')(({ theme }) => ({
   '& > label + label': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '& > label:hover': { background: theme.vars.palette.action.hover },
   '& > label:has(input:checked)': { background: theme.vars.palette.accentSoft },
-  '&[data-inline="true"]': {
-    gridAutoFlow: 'column',
-    gridAutoColumns: '1fr',
-    '& > label + label': { borderTop: 0, borderLeft: `1px solid ${theme.vars.palette.divider}` },
-    '@media (max-width: 479px)': {
-      gridAutoFlow: 'row',
-      '& > label + label': { borderLeft: 0, borderTop: `1px solid ${theme.vars.palette.divider}` },
-    },
-  },
 }));
 
 interface OptionTickProps<Value extends string> {

@@ -5,17 +5,15 @@ interface RadioRowProps<Value extends string> extends RowProps {
   readonly value: Value;
   readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
-  /** Side by side, for few and short options. */
-  readonly inline?: boolean;
 }
 
 /** Exactly one of a few options, each of them readable without opening anything. */
 export function RadioRow<Value extends string>(props: RadioRowProps<Value>) {
-  const { value, options, onChange, inline = false, ...field } = props;
+  const { value, options, onChange, ...field } = props;
   return (
     <Field {...field} group="radiogroup">
       {({ control }) => (
-        <OptionList data-inline={inline}>
+        <OptionList>
           {options.map((option) => (
             <OptionTick
               key={option.value}

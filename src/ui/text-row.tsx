@@ -9,7 +9,6 @@ interface TextRowProps extends RowProps {
   readonly onChange: (value: string) => void;
   /** Shown in the empty field. */
   readonly example?: string;
-  readonly mono?: boolean;
   /** Length at which nothing is missing any more: errors then need not wait until the field is left. */
   readonly wholeAt?: number;
   readonly inputMode?: 'text' | 'numeric';
@@ -23,7 +22,7 @@ const isPaste = (event: Event): boolean =>
 /** One line of text. */
 export function TextRow(props: TextRowProps) {
   const { ui } = useMessages();
-  const { value, onChange, example, mono = true, inputMode, wholeAt, footer, ...field } = props;
+  const { value, onChange, example, inputMode, wholeAt, footer, ...field } = props;
   const isWhole = wholeAt !== undefined && value.length >= wholeAt;
   const { messages, onEdit, onLeave } = useHeldErrors(field.messages ?? [], isWhole);
   return (
@@ -35,7 +34,7 @@ export function TextRow(props: TextRowProps) {
             value={value}
             placeholder={example && ui.example(example)}
             inputMode={inputMode}
-            data-mono={mono}
+            data-mono
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
