@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { type Notice, useInterface } from '../store/interface.ts';
+import { whenIdle } from '../ui/browser.ts';
 import { announce } from '../ui/live-region.tsx';
-import { whenIdle } from '../ui/when-idle.ts';
 
 /** Comes after the form: before, there is nothing to be told. Without it a message is only spoken. */
 async function load(): Promise<{ readonly default: ComponentType<{ readonly notice: Notice }> }> {

@@ -3,10 +3,10 @@ import Chip from '@mui/material/Chip';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, memo, type MouseEvent, type SyntheticEvent, useRef, useState } from 'react';
+import { moveFocus } from './focus.ts';
 import { CloseIcon } from './icons.tsx';
 import { announce } from './live-region.tsx';
 import { useMessages } from './messages.tsx';
-import { moveFocus } from './move-focus.ts';
 
 /**
  * The row of a field and its chips: the first ones stand beside what is typed, so that nothing below moves when they

@@ -4,7 +4,9 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
-import { ChipsRow } from './chips-row.tsx';
+import { english } from '../i18n/en/index.ts';
+import { addValues, ChipsRow } from './chips-row.tsx';
+import { LanguageProvider } from './messages.tsx';
 
 const theme = createTheme({ cssVariables: true, palette: { outline: '#888888', accentSoft: '#eeeeee' } });
 const user = userEvent.setup();
@@ -15,9 +17,11 @@ function Row({ start }: { readonly start: readonly string[] }) {
   const [values, setValues] = useState(start);
   const split = (text: string) => ({ values: text.split(/[\s,]+/).filter(Boolean), duplicates: [] });
   return (
-    <ThemeProvider theme={theme}>
-      <ChipsRow path="ids" label="IDs" values={values} onChange={setValues} split={split} />
-    </ThemeProvider>
+    <LanguageProvider language={english}>
+      <ThemeProvider theme={theme}>
+        <ChipsRow path="ids" label="IDs" values={values} onChange={setValues} split={split} />
+      </ThemeProvider>
+    </LanguageProvider>
   );
 }
 
@@ -67,4 +71,12 @@ it('shows some of many, and the rest when it is asked', async () => {
   await user.click(screen.getByRole('button', { name: 'Show 3 more: IDs' }));
   expect(chips()).toHaveLength(103);
   expect(document.activeElement).toBe(remove('i-100'));
+});
+
+it('drops and names what was there already or twice', () => {
+  expect(addValues(['a', 'b'], { values: ['b', 'c', 'd'], duplicates: ['d'] })).toEqual({
+    values: ['a', 'b', 'c', 'd'],
+    added: 2,
+    dropped: ['b', 'd'],
+  });
 });
