@@ -1,4 +1,4 @@
-import { copiedBy, copyPolicy, editor, expectEditor, open, policyPane } from './support/builder.ts';
+import { copiedBy, copyPolicy, editor, expectEditor, open, openStep, policyPane } from './support/builder.ts';
 import { expectVisibleFocus, tabTo } from './support/keyboard.ts';
 import { expect, test } from './support/test.ts';
 
@@ -11,7 +11,7 @@ test('from the start to the copied policy without a mouse', async ({ page }) => 
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'End user policy' })).toBeFocused();
 
-  await tabTo(page, page.getByRole('searchbox', { name: /Region/ }));
+  await tabTo(page, page.getByRole('combobox', { name: 'Which Regions?' }));
   await keyboard.type('eu-central-1');
   await keyboard.press('Enter');
   await tabTo(page, page.getByRole('textbox', { name: 'Which AWS account?' }));
@@ -51,20 +51,43 @@ test('Tab passes through the editor, and so does Shift+Tab', async ({ page }) =>
   expect(await page.evaluate(() => location.hash)).toBe(text);
 });
 
-test('the list of Regions is one stop, in which arrows walk', async ({ page }) => {
+test('the field of Regions is one stop, and arrows walk in the list that it opens', async ({ page }) => {
   await open(page, 'end-user?v=1');
+  const field = page.getByRole('combobox', { name: 'Which Regions?' });
   const options = page.getByRole('listbox', { name: 'Which Regions?' }).getByRole('option');
-  await page.getByRole('searchbox', { name: /Region/ }).focus();
-  await page.keyboard.press('Tab');
-  await expect(options.first()).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(options.nth(1)).toBeFocused();
-  await page.keyboard.press('Space');
+  await field.focus();
+  await expect(options).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const second = await options.nth(1).getAttribute('id');
+  await expect(field).toHaveAttribute('aria-activedescendant', second ?? '');
+  const name = ((await options.nth(1).locator('code').textContent()) ?? '').trim();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: `Remove ${name}`, exact: true })).toBeVisible();
+  await expect(options).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
   await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('End');
-  await expect(options.last()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(options).toHaveCount(0);
+  await expect(field).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('checkbox', { name: 'Any Region' })).toBeFocused();
+});
+
+test('Regions that are pasted count at once, and half a name counts as none', async ({ page }) => {
+  await open(page, 'end-user?v=1');
+  const field = page.getByRole('combobox', { name: 'Which Regions?' });
+  await field.focus();
+  await page.evaluate(() => navigator.clipboard.writeText('eu-central-1, eu-west-1\nxx-new-9'));
+  await page.keyboard.press('Control+v');
+  const chips = page.getByRole('list', { name: 'Chosen: Which Regions?' }).getByRole('listitem');
+  await expect(chips).toHaveText(['eu-central-1', 'eu-west-1', 'xx-new-9']);
+  await page.keyboard.type('us-');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('us-');
+  await expect(chips).toHaveCount(3);
 });
 
 for (const width of [1440, 1024]) {
@@ -114,4 +137,23 @@ test('chips can be removed by the keyboard, and the focus stays among them', asy
   await expect(first).toBeHidden();
   await expect(page.getByRole('button', { name: 'Remove eu-west-1' })).toBeFocused();
   expect(await copyPolicy(page)).not.toContain('eu-central-1');
+});
+
+test('chips are one stop, however many there are, and arrows walk among them', async ({ page }) => {
+  const ids = Array.from({ length: 9 }, (_, index) => `i-0123456789abcdef${index}`);
+  await open(page, `end-user?v=1&user.node=${ids.join()}`);
+  await openStep(page, 'Nodes');
+  const remove = (index: number) => page.getByRole('button', { name: `Remove ${ids[index]}` });
+  await tabTo(page, remove(0));
+  await page.keyboard.press('End');
+  await expect(remove(8)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(remove(7)).toBeFocused();
+  await page.keyboard.press('Tab');
+  const field = page.getByRole('textbox', { name: 'Node IDs' });
+  await expect(field).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(remove(8)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(field).toBeFocused();
 });

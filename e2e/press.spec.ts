@@ -54,7 +54,7 @@ const CASES: readonly Case[] = [
   {
     name: 'a Region',
     link: 'end-user?v=1',
-    field: (page) => page.getByRole('searchbox', { name: /Region/ }),
+    field: (page) => page.getByRole('combobox', { name: 'Which Regions?' }),
     typed: 'eu-central-1',
     choice: radio('As an IAM user'),
     kept: /region=eu-central-1/,

@@ -96,7 +96,7 @@ test('what still stands as AWS printed it counts as to be replaced', async ({ pa
   await page.getByRole('textbox', { name: 'Which AWS account?' }).fill('012345678901');
   await expect(policy).toContainText('2 values to fill in');
   await expect(policy.getByRole('button', { name: /^us-east-1/ })).toBeVisible();
-  await expect(page.getByRole('group', { name: 'Which Regions?' })).toHaveAccessibleDescription(
+  await expect(page.getByRole('combobox', { name: 'Which Regions?' })).toHaveAccessibleDescription(
     /us-east-1 is what AWS’s sample has here/,
   );
   await policy.getByRole('tab', { name: 'Export' }).click();

@@ -39,7 +39,7 @@ export async function fillPlace(
   page: Page,
   { region, account }: { region: string; account: string },
 ): Promise<void> {
-  await page.getByRole('searchbox', { name: /Region/ }).fill(region);
+  await page.getByRole('combobox', { name: 'Which Regions?' }).fill(region);
   await page.getByRole('option', { name: new RegExp(`^${region}\\b`) }).click();
   await page.getByRole('textbox', { name: 'Which AWS account?' }).fill(account);
 }

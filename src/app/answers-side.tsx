@@ -1,11 +1,11 @@
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { DocumentKind } from '#core';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { settingOfRow } from './setting-path.ts';
 import { useExplainer } from '../features/explanations/use-explainer.ts';
 import { attentionActions } from '../store/attention.ts';
 import { useConfiguration } from '../store/configuration.ts';
 import { afterPress } from '../ui/after-press.ts';
-import { type RemarkOn, SettingRemarks } from '../ui/setting-remark.tsx';
-import { settingOfRow } from './setting-path.ts';
+import { type RemarkOn, SettingRemarks } from '../ui/field.tsx';
 
 /** The setting whose question an event happened in. */
 function settingAt(target: EventTarget | null) {

@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import { Component, type ReactNode } from 'react';
-import { Page } from '../ui/page.tsx';
 import { useMessages } from '../ui/messages.tsx';
-import { RichText } from '../ui/rich-text.tsx';
+import { Page } from '../ui/page.tsx';
+import { RichText } from '../ui/text.tsx';
 
 interface State {
   readonly failure: string | null;

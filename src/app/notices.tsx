@@ -1,62 +1,32 @@
-import IconButton from '@mui/material/IconButton';
-import Snackbar from '@mui/material/Snackbar';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { interfaceActions, type Notice, useInterface } from '../store/interface.ts';
-import { CloseIcon } from '../ui/icons.tsx';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { type Notice, useInterface } from '../store/interface.ts';
+import { whenIdle } from '../ui/browser.ts';
 import { announce } from '../ui/live-region.tsx';
-import { useMessages } from '../ui/messages.tsx';
 
-const SHOWN_FOR_MS = 6000;
-
-function NoticeBar({ notice }: { readonly notice: Notice }) {
-  const { app } = useMessages();
-  useEffect(() => announce(notice.text), [notice]);
-  const bar = useRef<HTMLDivElement>(null);
-  const origin = useRef<Element | null>(null);
-  // With the message goes the button that may have the focus, which goes back to where it came from.
-  useLayoutEffect(() => {
-    const shown = bar.current;
-    return () => {
-      if (shown?.contains(document.activeElement) && origin.current instanceof HTMLElement) {
-        origin.current.focus({ preventScroll: true });
-      }
-    };
-  }, []);
-  return (
-    <Snackbar
-      ref={bar}
-      open
-      message={notice.text}
-      autoHideDuration={SHOWN_FOR_MS}
-      transitionDuration={0}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      // The live region of the page says it.
-      slotProps={{ content: { role: 'none' } }}
-      onClose={(_, reason) => {
-        if (reason !== 'clickaway') interfaceActions.dismissNotice();
-      }}
-      onFocus={({ relatedTarget }) => {
-        origin.current = relatedTarget ?? document.querySelector('main h1');
-      }}
-      action={
-        <IconButton
-          size="small"
-          color="inherit"
-          aria-label={app.dismiss}
-          onClick={interfaceActions.dismissNotice}
-        >
-          <CloseIcon />
-        </IconButton>
-      }
-    />
-  );
+/** Comes after the form: before, there is nothing to be told. Without it a message is only spoken. */
+async function load(): Promise<{ readonly default: ComponentType<{ readonly notice: Notice }> }> {
+  try {
+    return await import('./notice-bar.tsx');
+  } catch {
+    return { default: () => null };
+  }
 }
+
+const NoticeBar = lazy(load);
 
 /** A short message that comes and goes by itself, or with the next change of an answer. */
 export function Notices() {
   const notice = useInterface((state) => state.notice);
   const [shown, setShown] = useState({ notice, count: 0 });
   if (shown.notice !== notice) setShown({ notice, count: shown.count + 1 });
-  // Each has its own time, even if it says the same.
-  return notice && <NoticeBar key={shown.count} notice={notice} />;
+  useEffect(() => whenIdle(load), []);
+  useEffect(() => {
+    if (notice !== null) announce(notice.text);
+  }, [notice]);
+  return (
+    <Suspense fallback={null}>
+      {/* Each has its own time, even if it says the same. */}
+      {notice && <NoticeBar key={shown.count} notice={notice} />}
+    </Suspense>
+  );
 }

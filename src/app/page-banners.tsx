@@ -6,7 +6,7 @@ import { leftEmpty } from '../permalink/index.ts';
 import { interfaceActions, useInterface } from '../store/interface.ts';
 import { offerActions, useOffer } from '../store/offer.ts';
 import { Banner } from '../ui/banner.tsx';
-import { moveFocus } from '../ui/move-focus.ts';
+import { moveFocus } from '../ui/focus.ts';
 import { useMessages } from '../ui/messages.tsx';
 
 const Stack = styled('div')({ display: 'grid', gap: 8, '&:empty': { display: 'none' } });

@@ -55,7 +55,7 @@ it('lists what is left to replace, each a way to its setting', async () => {
   open();
   await press(/^region:/);
   expect(showSetting).toHaveBeenCalledWith('environment.regions');
-  expect([...document.querySelectorAll('.placeholder')].map((mark) => mark.textContent)).toEqual([
+  expect([...plain().querySelectorAll('.placeholder')].map((mark) => mark.textContent)).toEqual([
     'region',
     'account-id',
     'instance-id',

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { samples, withSetting } from '#core';
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { HashRouter, Link, useLocation } from 'react-router';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encode } from '../permalink/index.ts';
 import { useAddressBar } from './use-address-bar.ts';
 import { configurationActions, configurationStore, useSetting, useUndo } from './configuration.ts';
@@ -27,42 +27,36 @@ function Page() {
   return (
     <>
       <output>{JSON.stringify({ pathname, account, canUndo, canRedo })}</output>
-      <i>{useIssuesAt('environment.account').length}</i>
-      <q>{useShareLink('end-user', { identifiers: false })}</q>
-      <Link id="administrator" to={useRoute('administrator')} />
-      <Link id="sample" to={sample ? routeOf(sample.configuration, sample.kind) : '/'} />
-      <button id="type" type="button" onClick={() => setAccount('1')} />
+      <p data-testid="issues">{useIssuesAt('environment.account').length}</p>
+      <p data-testid="link">{useShareLink('end-user', { identifiers: false })}</p>
+      <Link to={useRoute('administrator')}>administrator</Link>
+      <Link to={sample ? routeOf(sample.configuration, sample.kind) : '/'}>sample</Link>
+      <button type="button" onClick={() => setAccount('1')}>
+        type
+      </button>
     </>
   );
 }
 
-const root = document.createElement('div');
 const ends: (() => void)[] = [];
 const later = (end: () => void) => void ends.push(end);
 
-async function open(hash: string) {
+function open(hash: string) {
   window.history.replaceState(null, '', hash);
   later(startStores(window));
-  const react = createRoot(root);
-  later(() => act(() => react.unmount()));
-  await act(async () =>
-    react.render(
-      <HashRouter>
-        <Page />
-      </HashRouter>,
-    ),
+  later(cleanup);
+  render(
+    <HashRouter>
+      <Page />
+    </HashRouter>,
   );
 }
 
-const click = (id: string) =>
-  act(async () =>
-    root.querySelector(`#${id}`)?.dispatchEvent(new MouseEvent('click', { bubbles: true, button: 0 })),
-  );
-const shown = () => JSON.parse(root.querySelector('output')?.textContent ?? '');
+const user = userEvent.setup();
+const click = (name: string) => user.click(screen.getByText(name));
+const shown = () => JSON.parse(screen.getByRole('status').textContent ?? '');
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  document.body.append(root);
   localStorage.clear();
 });
 afterEach(() => {
@@ -71,7 +65,7 @@ afterEach(() => {
 
 describe('a page with the stores', () => {
   it('walks between documents and samples, one history entry each, none for typing', async () => {
-    await open('#/end-user?v=1');
+    open('#/end-user?v=1');
     const entries = window.history.length;
     await click('type');
     expect(shown()).toEqual({ pathname: '/end-user', account: '1', canUndo: true, canRedo: false });
@@ -85,19 +79,19 @@ describe('a page with the stores', () => {
     expect(window.history.state).toMatchObject({ idx: 2 });
   });
 
-  it('shows issues of a setting, and shares without identifiers', async () => {
-    await open('#/end-user?v=1&account=12&encryption=on');
-    expect(root.querySelector('i')?.textContent).toBe('1');
-    expect(root.querySelector('q')?.textContent).toMatch(/^[^#]+#\/end-user\?v=1&encryption=on$/);
+  it('shows issues of a setting, and shares without identifiers', () => {
+    open('#/end-user?v=1&account=12&encryption=on');
+    expect(screen.getByTestId('issues').textContent).toBe('1');
+    expect(screen.getByTestId('link').textContent).toMatch(/^[^#]+#\/end-user\?v=1&encryption=on$/);
   });
 
-  it('shows what a link says that could not be used', async () => {
-    await open('#/end-user?v=1&nonsense=1');
+  it('shows what a link says that could not be used', () => {
+    open('#/end-user?v=1&nonsense=1');
     expect(interfaceStore.getState().linkWarnings).toMatchObject([{ code: 'unknown-parameter' }]);
   });
 
   it('takes a notice away with the next edit, and not with a link that is opened', async () => {
-    await open('#/end-user?v=1');
+    open('#/end-user?v=1');
     interfaceActions.notify('Opened');
     await click('sample');
     expect(interfaceStore.getState().notice).toMatchObject({ text: 'Opened' });
@@ -105,11 +99,11 @@ describe('a page with the stores', () => {
     expect(interfaceStore.getState().notice).toBeNull();
   });
 
-  it('ends a burst of typing when a field is left', async () => {
-    await open('#/end-user?v=1');
-    await act(async () => {
+  it('ends a burst of typing when a field is left', () => {
+    open('#/end-user?v=1');
+    act(() => {
       configurationActions.set('environment.account', '1');
-      root.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+      fireEvent.focusOut(document.body);
       configurationActions.set('environment.account', '12');
       configurationActions.undo();
     });
@@ -123,12 +117,12 @@ describe('the state of the last visit', () => {
     kind: 'administrator',
   } as const;
 
-  it('is offered when the page opens without a link, and accepted as one step', async () => {
+  it('is offered when the page opens without a link, and accepted as one step', () => {
     rememberLink(last);
-    await open('#/');
+    open('#/');
     expect(offerStore.getState().offered).toEqual(last);
     expect(shown()).toMatchObject({ account: '' });
-    await act(async () => expect(offerActions.accept()).toBe(routeOf(last.configuration, last.kind)));
+    act(() => expect(offerActions.accept()).toBe(routeOf(last.configuration, last.kind)));
     expect(shown()).toMatchObject({ account: '012345678901', canUndo: true });
     expect(offerStore.getState().offered).toBeNull();
     expect(offerActions.accept()).toBeNull();
@@ -136,7 +130,7 @@ describe('the state of the last visit', () => {
 
   it('comes along when a document is opened without a word on the offer', async () => {
     rememberLink(last);
-    await open('#/');
+    open('#/');
     await click('administrator');
     expect(shown()).toMatchObject({ pathname: '/administrator', account: '012345678901' });
     expect(offerStore.getState().offered).toBeNull();
@@ -144,30 +138,30 @@ describe('the state of the last visit', () => {
 
   it('stays on offer beside answers of another link', async () => {
     rememberLink(last);
-    await open('#/');
+    open('#/');
     await click('sample');
     expect(offerStore.getState().offered).toEqual(last);
     await click('administrator');
     expect(window.location.hash).toBe(encode(sample.configuration, 'administrator'));
   });
 
-  it('gives way to a link that says something', async () => {
+  it('gives way to a link that says something', () => {
     rememberLink(last);
-    await open('#/end-user?v=1&account=1');
+    open('#/end-user?v=1&account=1');
     expect(offerStore.getState().offered).toBeNull();
     expect(shown()).toMatchObject({ account: '1' });
   });
 
-  it('is not offered when nothing was chosen in it', async () => {
+  it('is not offered when nothing was chosen in it', () => {
     rememberLink({ configuration: configurationStore.getInitialState().configuration, kind: 'trust-policy' });
-    await open('#/');
+    open('#/');
     expect(offerStore.getState().offered).toBeNull();
   });
 
   it('is kept with every change, and forgotten when it is turned down', async () => {
     rememberLink(last);
-    await open('#/end-user');
-    await act(async () => offerActions.dismiss());
+    open('#/end-user');
+    act(() => offerActions.dismiss());
     expect(localStorage.length).toBe(0);
     await click('type');
     await click('administrator');
@@ -176,10 +170,10 @@ describe('the state of the last visit', () => {
 
   it('is not forgotten with the offer once there is newer work', async () => {
     rememberLink(last);
-    await open('#/end-user');
+    open('#/end-user');
     await click('type');
     await click('administrator');
-    await act(async () => offerActions.dismiss());
+    act(() => offerActions.dismiss());
     expect(Object.values({ ...localStorage })).toEqual(['#/end-user?v=1&account=1']);
   });
 });

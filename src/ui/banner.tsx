@@ -2,8 +2,8 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import type { ReactNode } from 'react';
+import { moveFocus } from './focus.ts';
 import { CloseIcon, ErrorIcon, InfoIcon, WarningIcon } from './icons.tsx';
-import { moveFocus } from './move-focus.ts';
 import { useMessages } from './messages.tsx';
 
 interface BannerProps {

@@ -2,12 +2,10 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { afterPress } from './after-press.ts';
-import { Chips, ChipsBox, pressOnBox } from './chips.tsx';
-import type { FieldMessage } from './field-messages.tsx';
-import { Field, HelpText, type RowProps } from './field.tsx';
+import { Chips, ChipsBox, leadsToChips, pressOnBox } from './chips.tsx';
+import { Field, type FieldMessage, HelpText, type RowProps } from './field.tsx';
 import { Input } from './input.tsx';
 import { announce } from './live-region.tsx';
-import { addValues, type SplitText } from './split-values.ts';
 import { useMessages } from './messages.tsx';
 
 interface ChipsRowProps extends RowProps {
@@ -74,6 +72,8 @@ export function ChipsRow(props: ChipsRowProps) {
     if ((event.key === 'Enter' || event.key === ',') && !event.nativeEvent.isComposing) {
       event.preventDefault();
       add(draft);
+    } else if (leadsToChips(event)) {
+      event.preventDefault();
     } else if (event.key === 'Backspace' && draft === '' && last !== undefined) {
       onChange(values.filter((value) => value !== last));
       announce(ui.removed(last));
@@ -151,4 +151,31 @@ export function ChipsRow(props: ChipsRowProps) {
       )}
     </Field>
   );
+}
+
+/** A typed or pasted text taken apart. */
+export interface SplitText {
+  /** In the order given, without repetition. */
+  readonly values: readonly string[];
+  /** What stood there more than once. */
+  readonly duplicates: readonly string[];
+}
+
+export interface Addition {
+  readonly values: readonly string[];
+  /** How many values were new. */
+  readonly added: number;
+  /** What was there already, or twice in what was added. */
+  readonly dropped: readonly string[];
+}
+
+/** Adds values to a list without repetition, in the order given. */
+export function addValues(values: readonly string[], { values: more, duplicates }: SplitText): Addition {
+  const all = [...new Set([...values, ...more])];
+  const known = more.filter((value) => values.includes(value));
+  return {
+    values: all,
+    added: all.length - new Set(values).size,
+    dropped: [...new Set([...known, ...duplicates])],
+  };
 }

@@ -1,5 +1,9 @@
+import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
+import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { type MouseEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, type MouseEvent, type SyntheticEvent, useRef, useState } from 'react';
+import { moveFocus } from './focus.ts';
 import { CloseIcon } from './icons.tsx';
 import { announce } from './live-region.tsx';
 import { useMessages } from './messages.tsx';
@@ -43,6 +47,14 @@ export function pressOnBox(event: MouseEvent<HTMLElement>): void {
   }
 }
 
+/** From an empty field the left arrow leads to the chips before it. @returns whether it did. */
+export function leadsToChips({ key, currentTarget }: KeyboardEvent<HTMLInputElement>): boolean {
+  if (key !== 'ArrowLeft' || currentTarget.value !== '') return false;
+  const last = [...(currentTarget.parentElement?.querySelectorAll<HTMLElement>('li button') ?? [])].at(-1);
+  last?.focus();
+  return last !== undefined;
+}
+
 const List = styled('ul')({
   listStyle: 'none',
   minWidth: 0,
@@ -55,38 +67,36 @@ const List = styled('ul')({
   overflowY: 'auto',
 });
 
-const Chip = styled('li')(({ theme }) => ({
-  display: 'inline-flex',
-  alignItems: 'center',
-  maxWidth: '100%',
-  boxSizing: 'border-box',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: theme.shape.borderRadius,
-  background: theme.vars.palette.background.default,
-  fontFamily: theme.typography.mono,
-  fontSize: '0.8125rem',
-  lineHeight: '26px',
-  cursor: 'default',
-  '@media (pointer: coarse)': { lineHeight: '38px' },
-  '& > span': { padding: '0 2px 0 8px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  '&[data-severity="error"]': { borderColor: theme.vars.palette.error.main },
-  '&[data-severity="warning"]': { borderColor: theme.vars.palette.warning.main },
-  '& button': {
-    all: 'unset',
-    cursor: 'pointer',
-    display: 'grid',
-    placeItems: 'center',
-    width: 26,
-    height: 26,
-    flex: 'none',
-    fontSize: 12,
-    color: theme.vars.palette.text.secondary,
-    borderRadius: theme.shape.borderRadius,
-    '&:hover': { color: theme.vars.palette.text.primary, background: theme.vars.palette.action.hover },
-    '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: -2 },
-    '@media (pointer: coarse)': { width: 40, height: 38 },
-  },
-}));
+interface ValueChipProps {
+  readonly value: string;
+  readonly severity: string | undefined;
+  /** Whether the Tab key stops here. */
+  readonly isStop: boolean;
+}
+
+/** Its list hears what is done to it: with a thousand of them, only those are drawn again that change. */
+const ValueChip = memo(function ValueChip({ value, severity, isStop }: ValueChipProps) {
+  const { ui } = useMessages();
+  return (
+    <Chip
+      component="li"
+      variant="outlined"
+      size="small"
+      color={severity === 'error' || severity === 'warning' ? severity : 'default'}
+      label={
+        <>
+          <span title={value}>{value}</span>
+          <IconButton tabIndex={isStop ? 0 : -1} aria-label={ui.remove(value)}>
+            <CloseIcon />
+          </IconButton>
+        </>
+      }
+    />
+  );
+});
+
+/** Drawing a thousand takes a second; what is wrong stands first. */
+const AT_FIRST = 100;
 
 interface ChipsProps {
   readonly values: readonly string[];
@@ -97,44 +107,80 @@ interface ChipsProps {
 }
 
 /**
- * Values that can be taken away again, by pointer or keyboard (Delete). The focus moves to the neighbour, and from
- * the last one to the field.
+ * Values that can be taken away again, by pointer or keyboard (Delete). They are one stop of the Tab key; the arrow
+ * keys, Home and End walk among them. The focus moves to the neighbour of one that goes, and from the last one to the
+ * field.
  */
 export function Chips({ values, onRemove, severities, label }: ChipsProps) {
   const { ui } = useMessages();
   const list = useRef<HTMLUListElement>(null);
+  const [visited, setVisited] = useState('');
+  const [all, setAll] = useState(false);
+  const shown = all ? values : values.slice(0, AT_FIRST);
+  const stop = shown.includes(visited) ? visited : shown[0];
 
-  function remove(value: string, index: number) {
-    const buttons = list.current?.querySelectorAll('button') ?? [];
+  const buttons = () => [...(list.current?.querySelectorAll('button') ?? [])];
+  const indexOf = ({ target }: SyntheticEvent) =>
+    buttons().findIndex((button) => target instanceof Node && button.contains(target));
+
+  function remove(index: number) {
+    const value = values[index];
+    if (value === undefined) return;
     const field = list.current?.closest('[data-setting]')?.querySelector('input');
-    (buttons[index + 1] ?? buttons[index - 1] ?? field)?.focus();
+    (buttons()[index + 1] ?? buttons()[index - 1] ?? field)?.focus();
     onRemove(value);
     announce(ui.removed(value));
+  }
+
+  function keyDown(event: KeyboardEvent) {
+    const index = indexOf(event);
+    const targets: Readonly<Record<string, number>> = {
+      ArrowLeft: index - 1,
+      ArrowRight: index + 1,
+      Home: 0,
+      End: shown.length - 1,
+    };
+    const target = targets[event.key];
+    if (target !== undefined) {
+      event.preventDefault();
+      const field = list.current?.parentElement?.querySelector('input');
+      (target === shown.length ? field : buttons()[target])?.focus();
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      remove(index);
+    }
   }
 
   if (values.length === 0) {
     return null;
   }
   return (
-    <List ref={list} aria-label={label}>
-      {values.map((value, index) => (
-        <Chip key={value} data-severity={severities?.get(value)}>
-          <span title={value}>{value}</span>
-          <button
-            type="button"
-            aria-label={ui.remove(value)}
-            onClick={() => remove(value, index)}
-            onKeyDown={(event) => {
-              if (event.key === 'Delete' || event.key === 'Backspace') {
-                event.preventDefault();
-                remove(value, index);
-              }
-            }}
-          >
-            <CloseIcon />
-          </button>
-        </Chip>
-      ))}
-    </List>
+    <>
+      <List
+        ref={list}
+        aria-label={label}
+        onClick={(event) => remove(indexOf(event))}
+        onFocus={(event) => setVisited(values[indexOf(event)] ?? '')}
+        onKeyDown={keyDown}
+      >
+        {shown.map((value) => (
+          <ValueChip key={value} value={value} severity={severities?.get(value)} isStop={value === stop} />
+        ))}
+      </List>
+      {shown.length < values.length && (
+        <Button
+          color="inherit"
+          aria-label={ui.showMoreOf(values.length - shown.length, label)}
+          onClick={() =>
+            moveFocus(
+              () => setAll(true),
+              () => buttons()[shown.length],
+            )
+          }
+        >
+          {ui.showMore(values.length - shown.length)}
+        </Button>
+      )}
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { copyText } from './copy-text.ts';
+import { copyText } from './browser.ts';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 import { announce } from './live-region.tsx';
-import { PopupPaper } from './popup-button.tsx';
 import { useMessages } from './messages.tsx';
+import { PopupPaper } from './popup-button.tsx';
 
 type State = 'idle' | 'copied' | 'refused';
 

@@ -1,8 +1,10 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
-import { type FieldMessage, FieldMessages } from './field-messages.tsx';
-import { RichText } from './rich-text.tsx';
-import { remarkId, SettingRemark, useSettingRemark } from './setting-remark.tsx';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { afterPress } from './after-press.ts';
+import { ErrorIcon, InfoIcon, WarningIcon } from './icons.tsx';
+import { useMessages } from './messages.tsx';
+import { RichText, Sentence } from './text.tsx';
 
 /** What every labelled row takes. */
 export interface RowProps {
@@ -92,4 +94,109 @@ export function Field({ path, label, help, messages = [], group, children }: Fie
       <FieldMessages id={ids.messages} messages={messages} />
     </Row>
   );
+}
+
+export interface FieldMessage {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly text: string;
+  /** The values of a list that are meant. */
+  readonly values?: readonly string[];
+  /** What helps, at the press of a button. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+const List = styled('ul')({ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 4 });
+
+const Item = styled('li')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'auto 1fr',
+  gap: 8,
+  fontSize: theme.typography.body2.fontSize,
+  lineHeight: 1.45,
+  '& > svg': { marginTop: 2 },
+  '& strong': { fontWeight: 600 },
+  '& button': { minHeight: 24, padding: '0 8px', margin: '-3px 0 -3px 4px' },
+  '&[data-severity="error"] > svg, &[data-severity="error"] strong': { color: theme.vars.palette.error.main },
+  '&[data-severity="warning"] > svg, &[data-severity="warning"] strong': {
+    color: theme.vars.palette.warning.main,
+  },
+  '&[data-severity="info"] > svg, &[data-severity="info"] strong': {
+    color: theme.vars.palette.text.secondary,
+  },
+}));
+
+const icons = { error: ErrorIcon, warning: WarningIcon, info: InfoIcon };
+
+/** Problems and remarks of one field, each with a sign and a word besides its colour. */
+export function FieldMessages(props: { readonly id: string; readonly messages: readonly FieldMessage[] }) {
+  const { ui } = useMessages();
+  if (props.messages.length === 0) {
+    return null;
+  }
+  return (
+    <List id={props.id}>
+      {props.messages.map(({ severity, text, action }) => {
+        const Icon = icons[severity];
+        return (
+          <Item key={text} data-severity={severity}>
+            <Icon />
+            <span>
+              <Sentence
+                of={(slots) => ui.withSeverity({ severity: slots.severity, message: text })}
+                slots={{ severity: <strong>{ui.severity[severity]}</strong> }}
+              />
+              {action && <Button onClick={action.run}>{action.label}</Button>}
+            </span>
+          </Item>
+        );
+      })}
+    </List>
+  );
+}
+
+interface HeldErrors {
+  /** What is to be shown now. */
+  readonly messages: readonly FieldMessage[];
+  /** Somebody changed the text. A pasted one is whole. */
+  readonly onEdit: (how: 'typed' | 'pasted') => void;
+  readonly onLeave: () => void;
+}
+
+/**
+ * Keeps the errors of a text back while it is typed: half an answer is not a wrong one. They come when the field is
+ * left, or when the text is whole; an error that is seen already goes when it is mended, and not before.
+ */
+export function useHeldErrors(messages: readonly FieldMessage[], isWhole: boolean): HeldErrors {
+  const [typing, setTyping] = useState(false);
+  const hasError = messages.some(({ severity }) => severity === 'error');
+  const held = typing && !isWhole;
+  return {
+    messages: held ? messages.filter(({ severity }) => severity !== 'error') : messages,
+    onEdit: (how) => setTyping(how === 'typed' && (held || !hasError)),
+    onLeave: () => afterPress(() => setTyping(false)),
+  };
+}
+
+/** A remark on a setting that is no problem, such as that it has no effect here; by the path of the row. */
+export type RemarkOn = (path: string) => string | undefined;
+
+/** Whoever knows about the settings provides the remarks; rows show them. */
+export const SettingRemarks = createContext<RemarkOn>(() => undefined);
+
+export const useSettingRemark = (path: string): string | undefined => useContext(SettingRemarks)(path);
+
+const Text = styled('span')(({ theme }) => ({
+  display: 'block',
+  marginTop: 2,
+  color: theme.vars.palette.text.secondary,
+  fontSize: '0.75rem',
+  fontStyle: 'italic',
+  lineHeight: 1.5,
+}));
+
+export const remarkId = (control: string): string => `${control}-remark`;
+
+/** The remark under the help of a row. */
+export function SettingRemark({ control, text }: { readonly control: string; readonly text: string }) {
+  return <Text id={remarkId(control)}>{text}</Text>;
 }

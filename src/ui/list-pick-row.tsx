@@ -1,115 +1,276 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import useAutocomplete, { type AutocompleteChangeReason } from '@mui/material/useAutocomplete';
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { afterPress } from './after-press.ts';
-import { Chips, ChipsBox, pressOnBox } from './chips.tsx';
-import { Field, type RowProps } from './field.tsx';
+import { Chips, ChipsBox, leadsToChips } from './chips.tsx';
+import { Field, type FieldIds, type RowProps } from './field.tsx';
+import { CheckIcon } from './icons.tsx';
 import { Input } from './input.tsx';
-import { type PickItem, PickList } from './pick-list.tsx';
+import { announce } from './live-region.tsx';
 import { useMessages } from './messages.tsx';
+
+export interface PickItem {
+  readonly value: string;
+  readonly name: string;
+}
 
 interface ListPickRowProps extends RowProps {
   readonly values: readonly string[];
   readonly items: readonly PickItem[];
   readonly onChange: (values: readonly string[]) => void;
+  /** Shown in the empty field. */
   readonly searchLabel: string;
-  /** Below the list: for example a value that stands for all. */
+  /** Below the field: for example a value that stands for all. */
   readonly footer?: ReactNode;
 }
 
-const Frame = styled('div')(({ theme }) => ({
+const LIST_HEIGHT = 240;
+
+const Anchor = styled('div')({ position: 'relative', display: 'flex' });
+
+const List = styled('ul')(({ theme }) => ({
+  position: 'absolute',
+  zIndex: 5,
+  left: 0,
+  right: 0,
+  top: 'calc(100% + 4px)',
+  boxSizing: 'border-box',
+  maxHeight: LIST_HEIGHT,
+  margin: 0,
+  padding: 4,
+  overflowY: 'auto',
+  overscrollBehavior: 'contain',
+  listStyle: 'none',
+  background: theme.vars.palette.background.paper,
   border: `1px solid ${theme.vars.palette.outline}`,
   borderRadius: theme.shape.borderRadius,
-  background: theme.vars.palette.background.paper,
-  overflow: 'hidden',
-  '& > :first-of-type': {
-    border: 0,
-    borderBottom: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: 0,
-    '&:has(> input:focus-visible)': { outlineOffset: -2 },
+  boxShadow: theme.vars.shadows[4],
+  '&[data-above="true"]': { top: 'auto', bottom: 'calc(100% + 4px)' },
+  '& > li': {
+    display: 'flex',
+    gap: 10,
+    alignItems: 'center',
+    minHeight: 32,
+    padding: '0 8px',
+    borderRadius: theme.shape.borderRadius,
+    cursor: 'pointer',
+    '&.Mui-focused': { background: theme.vars.palette.action.hover },
+    '&.Mui-focusVisible': { outline: 'var(--focus-ring)', outlineOffset: -2 },
+    '@media (pointer: coarse)': { minHeight: 44 },
+  },
+  '& code': { minWidth: 128, fontFamily: theme.typography.mono, fontSize: '0.8125rem' },
+  '& small': { color: theme.vars.palette.text.secondary, fontSize: '0.8125rem' },
+}));
+
+const Sign = styled('span')(({ theme }) => ({
+  flex: 'none',
+  boxSizing: 'border-box',
+  width: 16,
+  height: 16,
+  display: 'grid',
+  placeItems: 'center',
+  border: `1px solid ${theme.vars.palette.outline}`,
+  borderRadius: 3,
+  color: theme.vars.palette.primary.contrastText,
+  fontSize: 12,
+  '[aria-selected="true"] > &': {
+    background: theme.vars.palette.primary.main,
+    borderColor: theme.vars.palette.primary.main,
   },
 }));
 
-const Addition = styled('div')({ height: 172, padding: 8 });
+const wordsOf = (text: string): readonly string[] => text.trim().toLowerCase().split(/\s+/);
 
-const matches = (item: PickItem, words: readonly string[]): boolean =>
-  words.every((word) => `${item.value} ${item.name}`.toLowerCase().includes(word));
+/** A field that MUI may leave an event of alone. */
+type MuiEvent<E> = E & { defaultMuiPrevented?: boolean };
 
 /**
- * Any of many known values, found by typing. What is not in the list can be added as it was typed: lists of the
- * outside world are never complete.
+ * Any of many known values, found by typing in a field with a list that opens. What is not in the list can be added
+ * as it was typed: lists of the outside world are never complete.
  */
-export function ListPickRow(props: ListPickRowProps) {
-  const { ui } = useMessages();
-  const { values, items, onChange, searchLabel, footer, ...field } = props;
-  const [search, setSearch] = useState('');
-  const typed = search.trim();
-  const found = items.filter((item) => matches(item, typed.toLowerCase().split(/\s+/)));
-
-  function toggle(value: string) {
-    onChange(values.includes(value) ? values.filter((each) => each !== value) : [...values, value]);
-  }
-
-  function keyDown(event: KeyboardEvent) {
-    const first = found[0];
-    if (event.key !== 'Enter' || typed === '') {
-      return;
-    }
-    event.preventDefault();
-    if (found.length === 1 && first) {
-      toggle(first.value);
-      setSearch('');
-    } else if (found.length === 0) {
-      toggle(typed);
-      setSearch('');
-    }
-  }
-
-  /** A value that was typed whole counts, unless somebody goes on to the list to choose there. */
-  function leave({ currentTarget, relatedTarget }: FocusEvent<HTMLInputElement>) {
-    const known = items.some(({ value }) => value === typed);
-    if (known && !currentTarget.closest('[data-pick]')?.contains(relatedTarget)) {
-      afterPress(() => {
-        if (!values.includes(typed)) toggle(typed);
-        setSearch('');
-      });
-    }
-  }
-
+export function ListPickRow({ values, items, onChange, searchLabel, footer, ...field }: ListPickRowProps) {
   return (
-    <Field {...field} group="group">
-      {({ invalid }) => (
+    <Field {...field}>
+      {(ids) => (
         <>
-          <Frame data-pick>
-            <ChipsBox onMouseDown={pressOnBox}>
-              <Chips values={values} label={ui.chosen(field.label)} onRemove={toggle} />
-              <Input
-                type="search"
-                value={search}
-                placeholder={searchLabel}
-                aria-label={searchLabel}
-                aria-invalid={invalid}
-                data-draft={search !== ''}
-                autoComplete="off"
-                spellCheck={false}
-                onChange={(event) => setSearch(event.target.value)}
-                onKeyDown={keyDown}
-                onBlur={leave}
-              />
-            </ChipsBox>
-            {found.length > 0 ? (
-              <PickList label={field.label} items={found} chosen={values} onToggle={toggle} />
-            ) : (
-              <Addition>
-                <Button color="inherit" onClick={() => toggle(typed)}>
-                  {ui.addValue(typed)}
-                </Button>
-              </Addition>
-            )}
-          </Frame>
+          <Picker {...{ values, items, onChange, searchLabel, ids }} label={field.label} />
           {footer}
         </>
       )}
     </Field>
+  );
+}
+
+interface PickerProps extends Pick<ListPickRowProps, 'values' | 'items' | 'onChange' | 'searchLabel'> {
+  readonly label: string;
+  readonly ids: FieldIds;
+}
+
+function Picker({ values, items, onChange, searchLabel, label, ids }: PickerProps) {
+  const { ui } = useMessages();
+  const [text, setText] = useState('');
+  const typed = text.trim();
+  /** Whether somebody went to an option, by keys or pointer. */
+  const pointed = useRef(false);
+  const names = useMemo(() => new Map(items.map(({ value, name }) => [value, name])), [items]);
+  const options = useMemo(() => [...names.keys()], [names]);
+  const found = useMemo(() => {
+    const words = wordsOf(text);
+    return options.filter((value) =>
+      words.every((word) => `${value} ${names.get(value)}`.toLowerCase().includes(word)),
+    );
+  }, [options, names, text]);
+
+  function add(added: readonly string[]) {
+    const fresh = [...new Set(added)].filter((value) => !values.includes(value));
+    if (fresh.length > 0) {
+      onChange([...values, ...fresh]);
+      announce(ui.added(fresh.length));
+    }
+    setText('');
+  }
+
+  function change(_: SyntheticEvent, next: readonly string[], reason: AutocompleteChangeReason) {
+    if (reason === 'createOption') {
+      add([found[0] ?? typed]);
+      return;
+    }
+    const [gone] = values.filter((value) => !next.includes(value));
+    if (gone === undefined) {
+      add(next);
+      return;
+    }
+    onChange(next);
+    announce(ui.removed(gone));
+    setText('');
+  }
+
+  const picker = useAutocomplete({
+    id: ids.control,
+    multiple: true,
+    freeSolo: true,
+    options,
+    filterOptions: () => (found.length > 0 ? [...found] : [typed]),
+    value: [...values],
+    inputValue: text,
+    onInputChange(_, value, reason) {
+      if (reason !== 'input') return;
+      pointed.current = false;
+      setText(value);
+    },
+    onHighlightChange(_, option) {
+      pointed.current = option !== null;
+    },
+    onChange: change,
+  });
+  const { onClick, ...root } = picker.getRootProps({
+    onKeyDown: (event: MuiEvent<KeyboardEvent>) => {
+      // The chips have keys of their own.
+      if (event.target !== event.currentTarget.querySelector('input')) event.defaultMuiPrevented = true;
+    },
+  });
+  const input = picker.getInputProps();
+
+  /** A value that was typed whole counts. */
+  function leave(event: FocusEvent<HTMLInputElement>) {
+    input.onBlur?.(event);
+    if (names.has(typed)) afterPress(() => add([typed]));
+  }
+
+  /** Several values at once, if they are such: a name may have several words. */
+  function paste(event: ClipboardEvent) {
+    const parts = event.clipboardData.getData('text').split(/[\s,;]+/);
+    const all = parts.filter((part) => part !== '');
+    if (text === '' && all.length > 1 && all.some((part) => names.has(part))) {
+      event.preventDefault();
+      add(all);
+    }
+  }
+
+  return (
+    <Anchor>
+      <ChipsBox
+        {...root}
+        ref={picker.setAnchorEl}
+        onClick={(event: MouseEvent<HTMLDivElement>) => {
+          if (event.target instanceof Element && event.target.closest('li') === null) onClick?.(event);
+        }}
+      >
+        <Chips
+          values={values}
+          label={ui.chosen(label)}
+          onRemove={(value) => onChange(values.filter((each) => each !== value))}
+        />
+        <Input
+          {...input}
+          placeholder={searchLabel}
+          data-draft={text !== ''}
+          aria-describedby={ids.describedBy}
+          aria-invalid={ids.invalid}
+          onBlur={leave}
+          onPaste={paste}
+          onKeyDown={(event: MuiEvent<KeyboardEvent<HTMLInputElement>>) => {
+            // Half a word that fits several values is none of them yet.
+            const isVague = event.key === 'Enter' && found.length > 1 && typed !== '' && !pointed.current;
+            if (leadsToChips(event) || isVague) event.defaultMuiPrevented = true;
+          }}
+        />
+      </ChipsBox>
+      {picker.popupOpen && picker.groupedOptions.length > 0 && (
+        <Options anchor={picker.anchorEl} listProps={picker.getListboxProps()}>
+          {picker.groupedOptions.map((option, index) => {
+            const { key, ...props } = picker.getOptionProps({ option, index });
+            return (
+              <li key={key} {...props}>
+                <Sign>{values.includes(option) && <CheckIcon />}</Sign>
+                {names.has(option) ? (
+                  <>
+                    <code>{option}</code>
+                    <small>{names.get(option)}</small>
+                  </>
+                ) : (
+                  ui.addValue(option)
+                )}
+              </li>
+            );
+          })}
+        </Options>
+      )}
+    </Anchor>
+  );
+}
+
+interface OptionsProps {
+  readonly anchor: HTMLElement | null;
+  readonly listProps: object;
+  readonly children: ReactNode;
+}
+
+/** The list below its field, or above it where there is more room between the bars of the page. */
+function Options({ anchor, listProps, children }: OptionsProps) {
+  const [above, setAbove] = useState(false);
+  useLayoutEffect(() => {
+    if (anchor === null) return;
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    const { top, bottom } = anchor.getBoundingClientRect();
+    const height = window.visualViewport?.height ?? window.innerHeight;
+    const below = height - Number.parseFloat(scrollPaddingBottom) - bottom;
+    setAbove(below < LIST_HEIGHT && top - Number.parseFloat(scrollPaddingTop) > below);
+  }, [anchor]);
+  return (
+    <List {...listProps} data-above={above}>
+      {children}
+    </List>
   );
 }

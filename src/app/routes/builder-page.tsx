@@ -8,8 +8,8 @@ import { PolicyPane } from '../policy-pane.tsx';
 import { usePageTitle } from '../use-page.ts';
 import { WizardPane } from '../../features/builder/wizard-pane.tsx';
 import { useInterface } from '../../store/interface.ts';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { VisuallyHidden } from '../../ui/text.tsx';
 
 const Panes = styled('div')(({ theme }) => ({
   display: 'grid',

@@ -8,9 +8,9 @@ import { CellDetail } from './cell-detail.tsx';
 import { type Group, groupsOf } from './groups.ts';
 import type { Spotlight } from './statement-link.tsx';
 import type { Expectations } from './use-expectations.ts';
-import { scrollWithin } from '../../ui/scroll-within.ts';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { scrollWithin } from '../../ui/focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { VisuallyHidden } from '../../ui/text.tsx';
 
 const Tables = styled('div')(({ theme }) => ({
   display: 'grid',

@@ -4,8 +4,8 @@ import type { Spotlight } from './statement-link.tsx';
 import { TrialList } from './trial-list.tsx';
 import { pinCell } from './use-expectations.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { linkButton } from '../../ui/link-button.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { linkButton } from '../../ui/text.tsx';
 
 const Detail = styled('section')(({ theme }) => ({
   padding: '8px 12px 4px',

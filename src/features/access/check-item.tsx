@@ -3,10 +3,10 @@ import type { DocumentKind } from '#core';
 import { SettingLink } from './setting-link.tsx';
 import { Sign } from './sign.tsx';
 import { type Spotlight, StatementLink } from './statement-link.tsx';
-import { useConfiguration } from '../../store/configuration.ts';
 import type { Messages, Slots } from '../../i18n/messages.ts';
-import { RichText, Sentence } from '../../ui/rich-text.tsx';
+import { useConfiguration } from '../../store/configuration.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { RichText, Sentence } from '../../ui/text.tsx';
 
 interface CheckItemProps {
   readonly kind: DocumentKind;

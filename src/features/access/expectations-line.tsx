@@ -7,11 +7,10 @@ import { goToCell } from './access-view.ts';
 import { type Expectations, pinCell, removeEntries } from './use-expectations.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';
+import { moveFocus } from '../../ui/focus.ts';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
-import { linkButton } from '../../ui/link-button.ts';
-import { moveFocus } from '../../ui/move-focus.ts';
-import { RichText, Sentence } from '../../ui/rich-text.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { linkButton, RichText, Sentence } from '../../ui/text.tsx';
 
 const Lines = styled('div')(({ theme }) => ({
   '& p': { display: 'flex', alignItems: 'center', gap: 6, margin: 0 },

@@ -5,8 +5,8 @@ import { Sign } from './sign.tsx';
 import type { Spotlight } from './statement-link.tsx';
 import { trialSubject } from './trial-subject.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
-import { MonoText } from '../../ui/rich-text.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { MonoText } from '../../ui/text.tsx';
 
 const Trials = styled('div')(({ theme }) => ({
   '& > details + details': { borderTop: `1px solid ${theme.vars.palette.divider}` },

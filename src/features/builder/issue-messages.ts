@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from '#core';
 import type { InitialMessages } from '../../i18n/messages.ts';
-import type { FieldMessage } from '../../ui/field-messages.tsx';
+import type { FieldMessage } from '../../ui/field.tsx';
 
 const WORST_FIRST = ['error', 'warning', 'info'] as const;
 

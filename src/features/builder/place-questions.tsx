@@ -1,13 +1,11 @@
 import { regionsOf } from '#iam';
-import { configurationActions } from '../../store/configuration.ts';
-import { interfaceActions, useInterface } from '../../store/interface.ts';
-import { CheckRow } from '../../ui/check-row.tsx';
-import { ListPickRow } from '../../ui/list-pick-row.tsx';
-import { RadioRow } from '../../ui/radio-row.tsx';
-import { TextRow } from '../../ui/text-row.tsx';
 import { withSignIn } from './sign-in.ts';
 import { useQuestion } from './use-question.ts';
+import { configurationActions } from '../../store/configuration.ts';
+import { interfaceActions, useInterface } from '../../store/interface.ts';
+import { ListPickRow } from '../../ui/list-pick-row.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { CheckRow, RadioRow, TextRow } from '../../ui/rows.tsx';
 
 const ANY = '*';
 const ACCOUNT_LENGTH = 12;

@@ -1,18 +1,20 @@
-import type { ReactNode } from 'react';
 import { parseList, settingAt, type SettingKind, type SettingPath, type SettingValue } from '#core';
-import { CheckRow } from '../../ui/check-row.tsx';
-import { ChipsRow } from '../../ui/chips-row.tsx';
-import { DateTimeRow } from '../../ui/date-time-row.tsx';
-import { MultiToggleRow } from '../../ui/multi-toggle-row.tsx';
-import { NumberRow } from '../../ui/number-row.tsx';
-import { RadioRow } from '../../ui/radio-row.tsx';
-import { SelectRow } from '../../ui/select-row.tsx';
-import { TextAreaRow } from '../../ui/text-area-row.tsx';
-import { TextRow } from '../../ui/text-row.tsx';
+import type { ReactNode } from 'react';
 import { AccountQuestion, RegionsQuestion, SignInQuestion } from './place-questions.tsx';
 import { TagsQuestion } from './tags-question.tsx';
 import { useQuestion } from './use-question.ts';
+import { ChipsRow } from '../../ui/chips-row.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import {
+  CheckRow,
+  DateTimeRow,
+  MultiToggleRow,
+  NumberRow,
+  RadioRow,
+  SelectRow,
+  TextAreaRow,
+  TextRow,
+} from '../../ui/rows.tsx';
 
 /** More options than these are a list to open. */
 const MOST_RADIOS = 6;

@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import { useKind } from './kind.ts';
 import { useRoute } from '../../store/use-route.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { RichText } from '../../ui/rich-text.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { RichText } from '../../ui/text.tsx';
 
 /** Documents that are of no use without one another. */
 const RELATED: Readonly<Record<DocumentKind, readonly DocumentKind[]>> = {

@@ -1,13 +1,13 @@
 import { type Generated, isExampleLeft, type Issue, placeholdersLeft } from '#core';
-import { useGenerated } from '../../store/generated.ts';
-import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
-import { RichText, Sentence } from '../../ui/rich-text.tsx';
 import { Remark } from './groups.tsx';
 import { messagesOf } from './issue-messages.ts';
 import { useKind } from './kind.ts';
 import { Entries, GoTo } from './review-entries.tsx';
 import type { InitialMessages } from '../../i18n/messages.ts';
+import { useGenerated } from '../../store/generated.ts';
+import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { RichText, Sentence } from '../../ui/text.tsx';
 
 const icons = { error: ErrorIcon, warning: WarningIcon, info: InfoIcon };
 const rank = { error: 0, warning: 1, info: 2 };

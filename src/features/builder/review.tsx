@@ -1,9 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { isAsked } from '#core';
-import { useConfiguration } from '../../store/configuration.ts';
-import { MonoText } from '../../ui/rich-text.tsx';
-import { showSetting } from '../../ui/setting-focus.ts';
 import { answerText } from './answer-text.ts';
 import { Groups } from './groups.tsx';
 import { useKind } from './kind.ts';
@@ -11,7 +8,10 @@ import { WhatNext } from './review-next.tsx';
 import { Outcome } from './review-outcome.tsx';
 import { stepText } from './step-name.ts';
 import { settingsOf, stepsOf } from './steps.ts';
+import { useConfiguration } from '../../store/configuration.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { showSetting } from '../../ui/setting-focus.ts';
+import { MonoText } from '../../ui/text.tsx';
 
 const Answers = styled('dl')(({ theme }) => ({
   margin: 0,

@@ -1,17 +1,17 @@
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { useRef, useState } from 'react';
 import { parseTagValues, type Tag } from '#core';
+import { useRef, useState } from 'react';
+import { useQuestion } from './use-question.ts';
 import { configurationActions } from '../../store/configuration.ts';
 import { ChipsRow } from '../../ui/chips-row.tsx';
 import { Field } from '../../ui/field.tsx';
+import { moveFocus } from '../../ui/focus.ts';
 import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
-import { moveFocus } from '../../ui/move-focus.ts';
-import { TextRow } from '../../ui/text-row.tsx';
-import { useQuestion } from './use-question.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { TextRow } from '../../ui/rows.tsx';
 
 const List = styled('div')({ display: 'grid', gap: 16, justifyItems: 'start' });
 

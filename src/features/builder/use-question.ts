@@ -1,13 +1,13 @@
-import { useMemo } from 'react';
 import { isAsked, type Question, questionOf, settingAt, type SettingPath, type SettingValue } from '#core';
-import { useConfiguration, useSetting } from '../../store/configuration.ts';
-import { useIssuesAt } from '../../store/generated.ts';
-import type { RowProps } from '../../ui/field.tsx';
-import type { Option } from '../../ui/options.tsx';
+import { useMemo } from 'react';
 import { messagesOf } from './issue-messages.ts';
 import { useKind } from './kind.ts';
 import type { InitialMessages, QuestionText } from '../../i18n/messages.ts';
+import { useConfiguration, useSetting } from '../../store/configuration.ts';
+import { useIssuesAt } from '../../store/generated.ts';
+import type { RowProps } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import type { Option } from '../../ui/rows.tsx';
 
 /** Everything that a row needs to ask for one setting. */
 export function useQuestion<P extends SettingPath>(path: P) {

@@ -1,20 +1,20 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { DocumentKind } from '#core';
-import { configurationActions } from '../../store/configuration.ts';
-import { interfaceActions, useInterface } from '../../store/interface.ts';
-import { ResetIcon } from '../../ui/icons.tsx';
-import { RichText } from '../../ui/rich-text.tsx';
-import { focusSetting, useShowSetting } from '../../ui/setting-focus.ts';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Groups, QuestionGroup } from './groups.tsx';
 import { KindContext } from './kind.ts';
 import { Review } from './review.tsx';
 import { type SettingRequest, StepFold } from './step-folds.tsx';
 import { StepList } from './step-list.tsx';
 import { stepText } from './step-name.ts';
-import { type Step, settingsIn, settingsOf, stepsOf } from './steps.ts';
+import { settingsIn, settingsOf, type Step, stepsOf } from './steps.ts';
+import { configurationActions } from '../../store/configuration.ts';
+import { interfaceActions, useInterface } from '../../store/interface.ts';
+import { ResetIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { focusSetting, useShowSetting } from '../../ui/setting-focus.ts';
+import { RichText } from '../../ui/text.tsx';
 
 const Pane = styled('div')(({ theme }) => ({
   display: 'grid',

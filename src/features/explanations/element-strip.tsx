@@ -2,11 +2,9 @@ import { styled } from '@mui/material/styles';
 import type { SettingPath } from '#core';
 import { useLayoutEffect, useRef } from 'react';
 import type { Why } from './explainer.ts';
-import { linkButton } from '../../ui/link-button.ts';
-import { PageLink } from '../../ui/page-link.tsx';
-import { RichText, Sentence } from '../../ui/rich-text.tsx';
-import { showSetting } from '../../ui/setting-focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { showSetting } from '../../ui/setting-focus.ts';
+import { linkButton, PageLink, RichText, Sentence } from '../../ui/text.tsx';
 
 const Strip = styled('section')(({ theme }) => ({
   flex: 'none',

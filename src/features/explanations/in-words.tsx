@@ -6,8 +6,8 @@ import type { SummaryGroupText } from './explainer.ts';
 import { useExplainer } from './use-explainer.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { RichText } from '../../ui/rich-text.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { RichText } from '../../ui/text.tsx';
 
 const Fold = styled('div')(({ theme }) => ({
   flex: 'none',

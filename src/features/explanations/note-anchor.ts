@@ -1,4 +1,4 @@
-import { scrollWithin } from '../../ui/scroll-within.ts';
+import { scrollWithin } from '../../ui/focus.ts';
 
 /** Room for the names of the panels, which stay on top. */
 const TABS = 52;

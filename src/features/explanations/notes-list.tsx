@@ -3,13 +3,10 @@ import { type Footnote, type FootnotePlace, pageOf } from '#core';
 import { memo } from 'react';
 import { type LineReference, lineReferences } from './line-references.ts';
 import { noteId } from './note-anchor.ts';
-import { linkButton } from '../../ui/link-button.ts';
 import { announce } from '../../ui/live-region.tsx';
-import { PageLink } from '../../ui/page-link.tsx';
-import { RichText, Sentence } from '../../ui/rich-text.tsx';
-import { showSetting } from '../../ui/setting-focus.ts';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { showSetting } from '../../ui/setting-focus.ts';
+import { linkButton, PageLink, RichText, Sentence, VisuallyHidden } from '../../ui/text.tsx';
 
 const Notes = styled('section')(({ theme }) => ({
   padding: '12px 16px 24px',

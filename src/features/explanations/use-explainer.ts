@@ -1,8 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Language } from '../../i18n/messages.ts';
-import { loadMessages, useLanguage } from '../../ui/messages.tsx';
-import { whenIdle } from '../../ui/when-idle.ts';
 import type { Explainer } from './explainer.ts';
+import type { Language } from '../../i18n/messages.ts';
+import { whenIdle } from '../../ui/browser.ts';
+import { loadMessages, useLanguage } from '../../ui/messages.tsx';
 
 type State = 'waiting' | 'failed' | Explainer;
 

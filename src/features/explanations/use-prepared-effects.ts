@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
 import { type DocumentKind, SETTING_PATHS } from '#core';
-import { useConfiguration } from '../../store/configuration.ts';
-import { whenIdle } from '../../ui/when-idle.ts';
+import { useEffect } from 'react';
 import { useExplainer } from './use-explainer.ts';
+import { useConfiguration } from '../../store/configuration.ts';
+import { whenIdle } from '../../ui/browser.ts';
 
 /** How long nothing has to change before work is done ahead. */
 const REST_MS = 600;

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { archiveFiles, type Setup } from '../../exporters/index.ts';
-import { download } from '../../ui/download.ts';
+import { download } from '../../ui/browser.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { useMessages } from '../../ui/messages.tsx';

@@ -1,13 +1,13 @@
 import { styled } from '@mui/material/styles';
-import { useId } from 'react';
 import type { Parameter } from '#core';
+import { useId } from 'react';
 import { describeParameter, FORMATS, parametersAskedIn } from '../../exporters/index.ts';
 import { placeholderOf } from '../../exporters/policy-files.ts';
 import type { GoToSetting } from './go-to-setting.ts';
 import type { Exported } from './use-export.ts';
-import { MonoText } from '../../ui/rich-text.tsx';
 import type { Answerable } from '../../i18n/messages.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { MonoText } from '../../ui/text.tsx';
 
 const Part = styled('section')(({ theme }) => ({
   display: 'grid',

@@ -7,8 +7,7 @@ import { formatGroups } from './format-groups.ts';
 import { NameField } from './name-field.tsx';
 import { small } from './small-control.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { Select } from '../../ui/input.tsx';
-import { Tick, TickLabel } from '../../ui/tick.tsx';
+import { Select, Tick, TickLabel } from '../../ui/input.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 
 const Part = styled('div')(({ theme }) => ({

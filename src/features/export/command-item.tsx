@@ -3,8 +3,8 @@ import { createElement, Fragment, useId } from 'react';
 import type { Command } from '../../exporters/index.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
-import { RichText } from '../../ui/rich-text.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { RichText } from '../../ui/text.tsx';
 
 export type Shell = 'posix' | 'powershell';
 

@@ -5,8 +5,8 @@ import { groupsIn } from './command-groups.ts';
 import { CommandItem, type Shell } from './command-item.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { RichText } from '../../ui/rich-text.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { RichText } from '../../ui/text.tsx';
 
 const Part = styled('section')(({ theme }) => ({
   display: 'grid',

@@ -3,8 +3,8 @@ import type { Issue } from '#core';
 import type { GoToSetting } from './go-to-setting.ts';
 import { Remark } from './remark.tsx';
 import { SettingButton } from './setting-button.tsx';
-import { Sentence } from '../../ui/rich-text.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { Sentence } from '../../ui/text.tsx';
 
 const List = styled('ul')({ display: 'grid', gap: 2, margin: '2px 0 0', padding: 0, listStyle: 'none' });
 

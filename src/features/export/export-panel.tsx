@@ -8,8 +8,8 @@ import { useGoToSetting } from './go-to-setting.ts';
 import { isEmpty } from './left-out.ts';
 import { Remarks } from './remarks.tsx';
 import { useExport } from './use-export.ts';
-import { linkButton } from '../../ui/link-button.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { linkButton } from '../../ui/text.tsx';
 
 const Panel = styled('section')(({ theme }) => ({
   display: 'grid',

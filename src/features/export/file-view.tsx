@@ -6,12 +6,12 @@ import { Archive } from './archive.tsx';
 import { contentsOf } from './contents.ts';
 import { hasErrors } from './has-errors.ts';
 import type { Exported } from './use-export.ts';
+import { download } from '../../ui/browser.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { download } from '../../ui/download.ts';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
-import { RichText } from '../../ui/rich-text.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { RichText } from '../../ui/text.tsx';
 
 const Part = styled('div')(({ theme }) => ({
   display: 'grid',

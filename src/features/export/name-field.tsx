@@ -3,9 +3,8 @@ import { useId, useState } from 'react';
 import { isSetupName } from '../../exporters/index.ts';
 import { chooseExport, useExportChoice } from './export-choice.ts';
 import { small } from './small-control.ts';
-import { FieldMessages } from '../../ui/field-messages.tsx';
+import { FieldMessages, useHeldErrors } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
-import { useHeldErrors } from '../../ui/use-held-errors.ts';
 import { useMessages } from '../../ui/messages.tsx';
 
 const Name = styled(Input)(small);

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
-import { Sentence } from '../../ui/rich-text.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { Sentence } from '../../ui/text.tsx';
 
 const Item = styled('li')(({ theme }) => ({
   display: 'grid',

@@ -8,8 +8,8 @@ import { type RemarkEntry, RemarkList } from './remark-list.tsx';
 import { Remark } from './remark.tsx';
 import { SettingButton } from './setting-button.tsx';
 import { SplitRemark } from './split-remark.tsx';
-import { RichText } from '../../ui/rich-text.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { RichText } from '../../ui/text.tsx';
 
 interface RemarksProps {
   readonly setup: Setup;

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
-import type { Configuration, DocumentKind } from '#core';
 import { splitProof, type SplitProof } from '#analysis';
-import { whenIdle } from '../../ui/when-idle.ts';
+import type { Configuration, DocumentKind } from '#core';
+import { useEffect, useState } from 'react';
+import { whenIdle } from '../../ui/browser.ts';
 
 interface Proved {
   readonly configuration: Configuration;

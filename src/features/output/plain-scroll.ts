@@ -1,4 +1,4 @@
-import { scrollWithin } from '../../ui/scroll-within.ts';
+import { scrollWithin } from '../../ui/focus.ts';
 
 /** Whether some of an element can be seen in the box that scrolls it. */
 function isVisible(box: HTMLElement, line: HTMLElement): boolean {

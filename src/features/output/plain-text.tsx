@@ -5,8 +5,8 @@ import { type PlainLine, plainLines, sameLine } from './plain-lines.ts';
 import type { TextPointing } from './text-pointing.ts';
 import type { TextView } from './text-view.ts';
 import { usePlainPointing } from './use-plain-pointing.ts';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { VisuallyHidden } from '../../ui/text.tsx';
 
 const Pre = styled('pre')(({ theme }) => ({
   margin: 0,

@@ -9,9 +9,9 @@ import type { TextPointing } from './text-pointing.ts';
 import type { TextView } from './text-view.ts';
 import { useEditor } from './use-editor.ts';
 import { isReading } from './when-not-reading.ts';
-import { Sentence } from '../../ui/rich-text.tsx';
-import { scrollWithin } from '../../ui/scroll-within.ts';
+import { scrollWithin } from '../../ui/focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { Sentence } from '../../ui/text.tsx';
 
 const Foot = styled('div')(({ theme }) => ({
   display: 'flex',

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { PolicyEditor, PolicyEditorOptions } from './monaco/policy-editor.ts';
-import { whenIdle } from '../../ui/when-idle.ts';
 import { whenNotReading } from './when-not-reading.ts';
+import { whenIdle } from '../../ui/browser.ts';
 
 export type EditorStatus = 'waiting' | 'slow' | 'ready' | 'failed';
 

@@ -8,10 +8,9 @@ import { configurationActions, useConfiguration } from '../../store/configuratio
 import { useGenerated } from '../../store/generated.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { linkButton } from '../../ui/link-button.ts';
 import { announce } from '../../ui/live-region.tsx';
-import { RichText, Sentence } from '../../ui/rich-text.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { linkButton, RichText, Sentence } from '../../ui/text.tsx';
 
 const Departures = styled('ul')(({ theme }) => ({
   display: 'grid',

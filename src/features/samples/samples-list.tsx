@@ -3,8 +3,8 @@ import { type Sample, samples } from '#core';
 import { Link } from 'react-router';
 import { interfaceActions } from '../../store/interface.ts';
 import { routeOf } from '../../store/routes.ts';
-import { Sentence } from '../../ui/rich-text.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { Sentence } from '../../ui/text.tsx';
 
 const EDITIONS = ['2026', '2023', '2020'] as const;
 

@@ -3,9 +3,9 @@ import type { DocumentKind } from '#core';
 import { useShareLink } from '../../store/routes.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ShareIcon } from '../../ui/icons.tsx';
-import { PopupButton } from '../../ui/popup-button.tsx';
-import { visuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { PopupButton } from '../../ui/popup-button.tsx';
+import { visuallyHidden } from '../../ui/text.tsx';
 
 const Quiet = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }));
 const Choice = styled('div')({ display: 'grid', gap: 4, justifyItems: 'start' });

@@ -3,8 +3,8 @@ import type { JsonPointer, StatementMatch } from '#iam';
 import { useAnnounced } from './use-announced.ts';
 import { Sign } from '../sign.tsx';
 import { type Spotlight, StatementLink } from '../statement-link.tsx';
-import { RichText, Sentence } from '../../../ui/rich-text.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
+import { RichText, Sentence } from '../../../ui/text.tsx';
 
 /** The part that decides: what does not match, else the statement itself. */
 function decidingPart({ at, resource, conditions }: StatementMatch): JsonPointer {

@@ -7,10 +7,10 @@ import { useAnnounced } from './use-announced.ts';
 import { tryRequest } from './use-tried-request.ts';
 import { Sign } from '../sign.tsx';
 import { type Spotlight, StatementLink } from '../statement-link.tsx';
-import { announce } from '../../../ui/live-region.tsx';
-import { RichText, Sentence } from '../../../ui/rich-text.tsx';
 import type { Messages } from '../../../i18n/messages.ts';
+import { announce } from '../../../ui/live-region.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
+import { RichText, Sentence } from '../../../ui/text.tsx';
 
 interface DiagnosisViewProps {
   readonly configuration: Configuration;

@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import { SettingLink } from '../setting-link.tsx';
 import { useConfiguration } from '../../../store/configuration.ts';
 import { routeOf } from '../../../store/routes.ts';
-import { Sentence } from '../../../ui/rich-text.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
+import { Sentence } from '../../../ui/text.tsx';
 
 interface FindingsProps {
   /** The document that is open. */

@@ -3,10 +3,10 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { useId, useRef, useState } from 'react';
 import { DraftInput } from './draft-input.tsx';
-import { FieldMessages } from '../../../ui/field-messages.tsx';
+import { FieldMessages } from '../../../ui/field.tsx';
+import { moveFocus } from '../../../ui/focus.ts';
 import { CloseIcon, PlusIcon } from '../../../ui/icons.tsx';
 import { Input } from '../../../ui/input.tsx';
-import { moveFocus } from '../../../ui/move-focus.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 
 const Group = styled('div')({

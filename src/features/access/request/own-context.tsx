@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
-import { useRef, useState } from 'react';
 import type { Request } from '#iam';
-import { Disclosure } from '../../../ui/disclosure.tsx';
+import { useRef, useState } from 'react';
 import type { KeyRow } from './key-rows.tsx';
-import { moveFocus } from '../../../ui/move-focus.ts';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { moveFocus } from '../../../ui/focus.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 
 const List = styled('div')(({ theme }) => ({

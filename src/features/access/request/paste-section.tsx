@@ -6,7 +6,7 @@ import { DiagnosisView } from './diagnosis-view.tsx';
 import { pastedMessage, usePastedMessage } from './pasted-message.ts';
 import { useAnnounced } from './use-announced.ts';
 import type { Spotlight } from '../statement-link.tsx';
-import { FieldMessages } from '../../../ui/field-messages.tsx';
+import { FieldMessages } from '../../../ui/field.tsx';
 import { TextArea } from '../../../ui/input.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 

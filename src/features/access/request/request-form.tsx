@@ -12,7 +12,7 @@ import { OwnContext } from './own-context.tsx';
 import { tryRequest } from './use-tried-request.ts';
 import { configurationActions } from '../../../store/configuration.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
-import { type FieldMessage, FieldMessages } from '../../../ui/field-messages.tsx';
+import { type FieldMessage, FieldMessages } from '../../../ui/field.tsx';
 import { Input, Select } from '../../../ui/input.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 

@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
-import { useDeferredValue } from 'react';
 import type { DocumentKind } from '#core';
-import { useConfiguration } from '../../../store/configuration.ts';
-import type { Spotlight } from '../statement-link.tsx';
+import { useDeferredValue } from 'react';
 import { PasteSection } from './paste-section.tsx';
 import { TrySection } from './try-section.tsx';
-import { linkButton } from '../../../ui/link-button.ts';
+import type { Spotlight } from '../statement-link.tsx';
+import { useConfiguration } from '../../../store/configuration.ts';
+import { linkButton } from '../../../ui/text.tsx';
 
 const Panel = styled('div')(({ theme }) => ({
   display: 'grid',

@@ -4,10 +4,10 @@ import type { Configuration, DocumentKind } from '#core';
 import { useId, useMemo, useState } from 'react';
 import { isSameRequest } from './use-tried-request.ts';
 import { Sign } from '../sign.tsx';
-import { Select } from '../../../ui/input.tsx';
-import { MonoText } from '../../../ui/rich-text.tsx';
 import type { Messages } from '../../../i18n/messages.ts';
+import { Select } from '../../../ui/input.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
+import { MonoText } from '../../../ui/text.tsx';
 
 const Questions = styled('ul')(({ theme }) => ({
   listStyle: 'none',

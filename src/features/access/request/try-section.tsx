@@ -8,8 +8,8 @@ import { TaskPicker } from './task-picker.tsx';
 import { forgetRequest, tryRequest, useTriedRequest } from './use-tried-request.ts';
 import type { Spotlight } from '../statement-link.tsx';
 import { useConfiguration } from '../../../store/configuration.ts';
-import { FieldMessages } from '../../../ui/field-messages.tsx';
-import { moveFocus } from '../../../ui/move-focus.ts';
+import { FieldMessages } from '../../../ui/field.tsx';
+import { moveFocus } from '../../../ui/focus.ts';
 import { useMessages } from '../../../ui/messages.tsx';
 
 interface TrySectionProps {

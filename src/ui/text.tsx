@@ -1,5 +1,6 @@
-import { styled } from '@mui/material/styles';
+import { styled, type Theme } from '@mui/material/styles';
 import { createElement, Fragment, type ReactNode } from 'react';
+import { useMessages } from './messages.tsx';
 
 /** For everything that is literally IAM: actions, ARNs, IDs, JSON. */
 export const MonoText = styled('code')(({ theme }) => ({
@@ -51,4 +52,55 @@ export function Sentence<E extends Elements>({ of, slots }: SentenceProps<E>) {
     nodes.push(index % 2 === 1 ? elements[Number(part)] : createElement(RichText, { text: part }));
   }
   return createElement(Fragment, null, ...nodes);
+}
+
+/** Read by assistive technology, not painted. */
+export const visuallyHidden = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  margin: -1,
+  padding: 0,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+  border: 0,
+} as const;
+
+export const VisuallyHidden = styled('span')(visuallyHidden);
+
+/** A button that looks like a link, because it leads to another place of this page. */
+export const linkButton = ({ vars }: Theme) =>
+  ({
+    padding: 0,
+    border: 0,
+    background: 'none',
+    color: vars.palette.primary.main,
+    font: 'inherit',
+    textDecoration: 'underline',
+    textUnderlineOffset: 2,
+    cursor: 'pointer',
+  }) as const;
+
+interface PageLinkProps {
+  /** A page of AWS's documentation, whose title is English. */
+  readonly page: { readonly title: string; readonly url: string };
+  readonly className?: string;
+}
+
+/** A link out of the page, which stays open. */
+export function PageLink({ page: { title, url }, className }: PageLinkProps) {
+  const { ui } = useMessages();
+  return (
+    <a
+      {...(className === undefined ? {} : { className })}
+      href={url}
+      hrefLang="en"
+      target="_blank"
+      rel="noreferrer"
+      aria-label={ui.inNewTab(title)}
+    >
+      <span lang="en">{title}</span>
+    </a>
+  );
 }
