@@ -1,4 +1,5 @@
-import type { ActionMeaning, ActionParams, Coded, KnownAction, StatementMeaning } from '#analysis';
+import type { Coded } from '#iam';
+import type { ActionMeaning, ActionParams, KnownAction, StatementMeaning } from '#analysis';
 import type { Voice } from './conditions.ts';
 import { placed, resourcesPhrase } from './resources.ts';
 import { listed } from '../text.ts';
