@@ -119,7 +119,9 @@ export function Chips({ values, onRemove, severities, label }: ChipsProps) {
     <List ref={list} aria-label={label}>
       {values.map((value, index) => (
         <Chip key={value} data-severity={severities?.get(value)}>
-          <span title={value}>{value}</span>
+          <span title={value} translate="no">
+            {value}
+          </span>
           <button
             type="button"
             aria-label={ui.remove(value)}

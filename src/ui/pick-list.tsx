@@ -109,7 +109,7 @@ export function PickList({ label, items, chosen, onToggle }: PickListProps) {
           <Sign data-chosen={chosen.includes(value)}>{chosen.includes(value) && <CheckIcon />}</Sign>
           <span>
             <code>{value}</code>
-            <small>{name}</small>
+            <small translate="no">{name}</small>
           </span>
         </div>
       ))}

@@ -80,7 +80,7 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
               aria-label={output.fillIn(token, settingName(setting))}
               onClick={() => showSetting(setting)}
             >
-              {token}
+              <span translate="no">{token}</span>
             </button>
           ))}
         </p>
