@@ -85,7 +85,9 @@ const ValueChip = memo(function ValueChip({ value, severity, isStop }: ValueChip
       color={severity === 'error' || severity === 'warning' ? severity : 'default'}
       label={
         <>
-          <span title={value}>{value}</span>
+          <span title={value} translate="no">
+            {value}
+          </span>
           <IconButton tabIndex={isStop ? 0 : -1} aria-label={ui.remove(value)}>
             <CloseIcon />
           </IconButton>

@@ -237,7 +237,7 @@ function Picker({ values, items, onChange, searchLabel, label, ids }: PickerProp
                 {names.has(option) ? (
                   <>
                     <code>{option}</code>
-                    <small>{names.get(option)}</small>
+                    <small translate="no">{names.get(option)}</small>
                   </>
                 ) : (
                   ui.addValue(option)

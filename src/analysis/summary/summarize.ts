@@ -84,7 +84,7 @@ function trustsAnyAccount(statement: ReadStatement): SummaryItem | undefined {
   };
 }
 
-/** Who may take on a role. */
+/** Who may assume a role. */
 function summarizeTrust(statements: readonly ReadStatement[]): readonly SummaryItem[] {
   return [
     ...statements.map<SummaryItem>((statement) => {

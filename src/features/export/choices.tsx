@@ -111,7 +111,7 @@ export function Choices({ kind, setup }: { readonly kind: DocumentKind; readonly
             }}
           >
             {formatGroups().map((group) => (
-              <optgroup key={group.name} label={group.name}>
+              <optgroup key={group.name} label={group.name} translate="no">
                 {group.formats.map((each) => (
                   <option key={each} value={each}>
                     {FORMATS[each].name}

@@ -50,7 +50,7 @@ export function FileView({ exported }: { readonly exported: Exported }) {
   return (
     <Part>
       <div className="bar">
-        <h3>{fileName}</h3>
+        <h3 translate="no">{fileName}</h3>
         <span className="small">{exports.size(size, lines)}</span>
         <span className="end">
           <CopyButton

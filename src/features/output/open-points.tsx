@@ -80,7 +80,7 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
               aria-label={output.fillIn(text, settingName(setting))}
               onClick={() => showSetting(setting)}
             >
-              {text}
+              <span translate="no">{text}</span>
             </button>
           ))}
         </p>

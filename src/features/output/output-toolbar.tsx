@@ -43,7 +43,9 @@ export const OutputToolbar = memo(function OutputToolbar({ generated }: { readon
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   return (
     <Bar>
-      <h2 title={file}>{file}</h2>
+      <h2 title={file} translate="no">
+        {file}
+      </h2>
       <SizeMeter {...size} />
       <span className="end">
         <CopyButton

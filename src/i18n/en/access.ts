@@ -170,7 +170,7 @@ export const accessMessages = {
   trapMark: TRAP,
   nobody: {
     'trust-policy':
-      'A trust policy allows nobody anything here: it only says which service may take on the role. What the role may do is in the instance role policy.',
+      'A trust policy allows nobody anything here: it only says which service may assume the role. What the role may do is in the instance role policy.',
     'session-preferences':
       'Preferences allow nobody anything: they are settings of sessions. Who may start one, and who may change these settings, is in the policies.',
   },

@@ -30,7 +30,7 @@ export const kindMessages: Readonly<Record<DocumentKind, KindText>> = {
   'trust-policy': {
     title: 'Trust policy of the instance role',
     short: 'Trust policy',
-    description: 'Which service may take on the instance role.',
+    description: 'Which service may assume the instance role.',
   },
   'session-preferences': {
     title: 'Session preferences',

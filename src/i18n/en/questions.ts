@@ -466,7 +466,7 @@ export const questionMessages: QuestionTexts = {
     short: 'Older channel',
   },
   'instanceRole.trust': {
-    label: 'What takes on the role?',
+    label: 'What assumes the role?',
     help: 'The `Principal` of the trust policy.',
     short: 'Trusted service',
     options: {

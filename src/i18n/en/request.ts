@@ -161,7 +161,7 @@ export const requestMessages = {
     help: 'Any question that AWS may ask this policy. What you change is part of the link.',
     nothing: {
       'trust-policy':
-        'A trust policy allows nothing by itself, so there is nothing to try. It only says who may take on the role.',
+        'A trust policy allows nothing by itself, so there is nothing to try. It only says who may assume the role.',
       'session-preferences': 'Preferences allow nobody anything, so there is nothing to try.',
     },
     task: 'Begin with a task',

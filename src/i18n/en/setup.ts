@@ -34,7 +34,7 @@ const texts: Texts<DisagreementParams> = {
   'tasks-need-ecs-exec': () =>
     'People reach ECS tasks with ECS Exec, for which this setup writes no policy. Hand over the instance role and its trust policy alone, and allow people ecs:ExecuteCommand on the cluster and its tasks, and ecs:DescribeTasks.',
   'nodes-without-role': ({ kind, trust }) =>
-    `People may also connect to ${NODES[kind]}, and these cannot take the role, which is for ${NODES[trust]}. Give them a role from a second setup, with names of its own and without preferences and log group: a Region has those once, and both setups share them.`,
+    `People may also connect to ${NODES[kind]}, and these cannot assume the role, which is for ${NODES[trust]}. Give them a role from a second setup, with names of its own and without preferences and log group: a Region has those once, and both setups share them.`,
   'existing-role-trust': ({ trust }) =>
     `The setup adds to a role that you have and leaves its trust policy alone. Nodes get the role only if it trusts ${SERVICES[trust]}.`,
   'role-writes-no-log': ({ target, enforced }) =>

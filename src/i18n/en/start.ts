@@ -10,7 +10,7 @@ export const startMessages = {
       'Lets people connect to nodes from a console or the command line, and end their own sessions.',
     administrator: 'The same for people who also change preferences, or look after every session.',
     'instance-role': 'Lets the nodes themselves carry sessions, write logs and decrypt session data.',
-    'trust-policy': 'Says which service may take on the instance role: EC2, hybrid activation or ECS.',
+    'trust-policy': 'Says which service may assume the instance role: EC2, hybrid activation or ECS.',
     'session-preferences':
       'Where sessions are logged, how they are encrypted, when they end, and as whom they run.',
   } satisfies Record<DocumentKind, string>,

@@ -65,8 +65,8 @@ export function OwnContext({ context, changed, onChange }: OwnContextProps) {
             const values = typeof value === 'string' ? [value] : value;
             return (
               <div key={key}>
-                <dt>{key}</dt>
-                <dd>{values.join(', ')}</dd>
+                <dt translate="no">{key}</dt>
+                <dd translate="no">{values.join(', ')}</dd>
                 <dd>
                   <button
                     type="button"

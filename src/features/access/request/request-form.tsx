@@ -64,7 +64,8 @@ interface WhoFieldsProps {
 }
 
 function WhoFields({ who, offered, onChange }: WhoFieldsProps) {
-  const { try: words } = useMessages('request').request;
+  const { request, ui } = useMessages('request');
+  const { try: words } = request;
   const id = useId();
   return (
     <div className="pair">
@@ -90,7 +91,7 @@ function WhoFields({ who, offered, onChange }: WhoFieldsProps) {
       <TextField
         label={words.name[who.kind]}
         value={who.name}
-        example={offered}
+        example={ui.example(offered)}
         onChange={(name) => onChange({ ...who, name }, true)}
       />
     </div>

@@ -111,9 +111,9 @@ const actionVerbs: Readonly<Record<KnownAction, VerbPhrase>> = {
   'ecs:ExecuteCommand': of('run', 'commands in containers (ECS Exec)'),
   'ecs:DescribeTasks': of('see', 'ECS tasks'),
   'iam:PassRole': of('hand', 'roles to services'),
-  'sts:AssumeRole': of('take', 'on this role'),
-  'sts:AssumeRoleWithSAML': of('take', 'on this role after a SAML sign-in'),
-  'sts:AssumeRoleWithWebIdentity': of('take', 'on this role after a web identity sign-in'),
+  'sts:AssumeRole': of('assume', 'this role'),
+  'sts:AssumeRoleWithSAML': of('assume', 'this role after a SAML sign-in'),
+  'sts:AssumeRoleWithWebIdentity': of('assume', 'this role after a web identity sign-in'),
   'sts:TagSession': of('set', 'tags on the role session'),
   'sts:SetSourceIdentity': of('set', 'the source identity of the role session'),
 };

@@ -99,7 +99,7 @@ const sentences: Texts<ExplanationParams> = {
   policy: ({ statements }) =>
     `A policy with ${counted(statements, 'statement')}. What no statement allows is denied, and a Deny wins over every Allow.`,
   'trust-policy': ({ statements }) =>
-    `A trust policy with ${counted(statements, 'statement')}: it says who may take on the role.`,
+    `A trust policy with ${counted(statements, 'statement')}: it says who may assume the role.`,
   'session-document': () =>
     'A Session document: it says what kind of session it is and what happens to its data.',
   'other-document': () => 'JSON that is neither an IAM policy nor a Session document.',
@@ -136,7 +136,7 @@ const sentences: Texts<ExplanationParams> = {
   operator: operatorSentence,
   condition: conditionSentence,
   'condition-value': conditionValueSentence,
-  principals: ({ except }) => (except ? 'Everybody but those named here.' : 'Who may take on the role.'),
+  principals: ({ except }) => (except ? 'Everybody but those named here.' : 'Who may assume the role.'),
   'principal-type': ({ type }) =>
     namedText(
       {
