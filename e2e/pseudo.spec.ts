@@ -22,9 +22,16 @@ async function unfold(part: Locator): Promise<void> {
   const folded = part
     .locator('details:not([open]) > summary')
     .or(part.getByRole('heading').getByRole('button', { expanded: false }));
-  for (let left = await folded.count(); left > 0; left = await folded.count()) {
-    await folded.first().click();
-    await expect.poll(() => folded.count()).not.toBe(left);
+  // What is opened may hold something folded itself, so that their number says nothing.
+  while ((await folded.count()) > 0) {
+    const summary = await folded.first().elementHandle();
+    await summary?.click();
+    const isOpen = () =>
+      summary?.evaluate(
+        (element) =>
+          element.getAttribute('aria-expanded') === 'true' || element.parentElement?.matches('[open]'),
+      );
+    await expect.poll(isOpen).toBe(true);
   }
 }
 

@@ -14,6 +14,7 @@ import { theme } from './theme.ts';
 export function start(language: Language): void {
   startStores(window);
   document.documentElement.lang = language.code;
+  document.title = language.initial.app.name;
   const root = document.getElementById('root');
   if (root === null) return;
   createRoot(root).render(
