@@ -6,7 +6,7 @@ import {
   type SettingPath,
   withSetting,
 } from './configuration/configuration.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from './configuration/settings.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from './configuration/setting-kinds.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAsked, isRelevant } from './configuration/relevance.ts';

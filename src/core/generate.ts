@@ -1,5 +1,5 @@
 import type { Configuration } from './configuration/configuration.ts';
-import type { DocumentKind } from './configuration/settings.ts';
+import type { DocumentKind } from './configuration/setting-kinds.ts';
 import { print } from '#iam';
 import { isAsked } from './configuration/relevance.ts';
 import { validate } from './configuration/validate.ts';

@@ -51,7 +51,7 @@ export {
   type Surface,
   SURFACES,
   type Tag,
-} from './configuration/settings.ts';
+} from './configuration/setting-kinds.ts';
 export { accessOf, administrator, endUser, type Subject } from './configuration/subject.ts';
 export { validate } from './configuration/validate.ts';
 export { generate } from './generate.ts';

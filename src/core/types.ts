@@ -1,7 +1,7 @@
 import type { AttachmentKind, JsonPointer, NodeRange, TextRange } from '#iam';
 import type { Configuration, SettingPath } from './configuration/configuration.ts';
 import type { Issue } from './configuration/issues.ts';
-import type { DocumentKind } from './configuration/settings.ts';
+import type { DocumentKind } from './configuration/setting-kinds.ts';
 import type { NoteCode } from './notes/codes.ts';
 import type { PolicyDocument, PreferencesDocument } from './policy/types.ts';
 

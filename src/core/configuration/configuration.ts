@@ -1,4 +1,5 @@
-import { type DocumentKind, type Setting, type SettingKind, settings, type Tag } from './settings.ts';
+import type { DocumentKind, Setting, SettingKind, Tag } from './setting-kinds.ts';
+import { settings } from './settings.ts';
 
 /** What the settings below a part of the table hold. */
 type Values<T> = T extends { readonly kind: SettingKind; readonly default: unknown }

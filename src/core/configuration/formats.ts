@@ -5,7 +5,7 @@ import { nodeIdProblems } from './formats/nodes.ts';
 import { accountProblems } from './formats/places.ts';
 import { documentNameProblems, runAsUserProblems } from './formats/sessions.ts';
 import { type Problem, problem } from './issues.ts';
-import type { FormatName } from './settings.ts';
+import type { FormatName } from './setting-kinds.ts';
 
 interface Format {
   /** A value of this kind that nobody has chosen: tried in place of the present one, to see what depends on it. */

@@ -7,7 +7,7 @@ import {
   type SettingPath,
   settingAt,
 } from './configuration.ts';
-import type { DocumentKind, Need } from './settings.ts';
+import type { DocumentKind, Need } from './setting-kinds.ts';
 import { accessOf, type Subject } from './subject.ts';
 
 /** Why a setting does not matter to a document, with what a sentence about it is made from. */

@@ -6,7 +6,7 @@ import {
   type SettingPath,
 } from './configuration.ts';
 import { type Problem, problem } from './issues.ts';
-import type { Tag } from './settings.ts';
+import type { Tag } from './setting-kinds.ts';
 /** The Regions of AWS's samples, by the ids of the samples that print them. Somebody may well work in one of them. */
 const REGIONS: readonly (readonly [region: string, samples: RegExp])[] = [
   ['us-east-1', /^latest-/],

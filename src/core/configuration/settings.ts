@@ -1,147 +1,18 @@
 import { PARTITIONS } from '#iam';
 import { DOCUMENT_TYPES } from '../reference/session-documents.ts';
-
-export const DOCUMENT_KINDS = [
-  'end-user',
-  'administrator',
-  'instance-role',
-  'trust-policy',
-  'session-preferences',
-] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
-
-export const SURFACES = ['session-manager', 'ec2', 'cli'] as const;
-/** Where people work: the Session Manager console with Fleet Manager, the EC2 console, the AWS CLI. */
-export type Surface = (typeof SURFACES)[number];
-
-export interface Tag {
-  readonly key: string;
-  /** One of these (OR); several tags must all be there (AND). */
-  readonly values: readonly string[];
-}
-
-/** What a setting can need of other answers; `relevance.ts` knows when each of them holds. */
-export type Need =
-  | 'place'
-  | 'session-encryption'
-  | 'logs'
-  | 's3-log'
-  | 'cloudwatch-log'
-  | 'prefix'
-  | 'bucket-key'
-  | 'limited-access'
-  | 'starting'
-  | 'documents'
-  | 'nodes-or-their-sessions'
-  | 'nodes'
-  | 'nodes-by-id'
-  | 'nodes-by-tag'
-  | 'nodes-not-by-id'
-  | 'nodes-in-arns'
-  | 'own-sessions'
-  | 'own-sessions-by-tag'
-  | 'session-tag-compared'
-  | 'named-principal'
-  | 'mfa'
-  | 'preferences-managed'
-  | 'run-as';
-
-/** What a text stands for; `formats.ts` knows what is wrong with one. */
-export type FormatName =
-  | 'region'
-  | 'account'
-  | 'kms-key'
-  | 'bucket'
-  | 'key-prefix'
-  | 'log-group'
-  | 'node-id'
-  | 'document-name'
-  | 'principal-id'
-  | 'network'
-  | 'instant'
-  | 'run-as-user'
-  | 'profile'
-  | 'entry';
-
-/** What is known of every setting, whatever its values are. */
-interface Row<T> {
-  /** Best practice, and what an untouched form has. */
-  readonly default: T;
-  /** Name of the parameter in links: published, so never renamed and never used again for something else. */
-  readonly link: string;
-  /**
-   * What a link of version 1 means by leaving the parameter out, where that is not `default`. When a default changes,
-   * the old one goes here and `LINK_VERSION` is raised, so that links already sent open as they were.
-   */
-  readonly v1?: T;
-  /** The documents that it can change. */
-  readonly documents: readonly DocumentKind[];
-  /** What other answers must say for it to matter, the outermost first. */
-  readonly needs?: readonly Need[];
-  /** Whether the value names something of the organisation, which a link without identifiers leaves out. */
-  readonly identifier?: true;
-}
-
-interface Flag extends Row<boolean> {
-  readonly kind: 'flag';
-}
-/** One of a few values, in the order in which they are offered. */
-interface Choice<T extends string> extends Row<T> {
-  readonly kind: 'choice';
-  readonly values: readonly T[];
-}
-/** Any of a few values, without repetition, in the order of `values`. */
-interface Choices<T extends string> extends Row<readonly T[]> {
-  readonly kind: 'choices';
-  readonly values: readonly T[];
-}
-/** A whole number; `null` = none. */
-interface Amount extends Row<number | null> {
-  readonly kind: 'number';
-  /** Both included. */
-  readonly range: readonly [minimum: number, maximum: number];
-}
-/** Text as somebody types it: of one line, of several, or an ISO 8601 instant in UTC; `''` = not named. */
-interface Text extends Row<string> {
-  readonly kind: 'text' | 'lines' | 'instant';
-  readonly format: FormatName;
-}
-/** Texts without repetition; empty = none named. */
-interface List extends Row<readonly string[]> {
-  readonly kind: 'list';
-  readonly format: FormatName;
-}
-interface Tags extends Row<readonly Tag[]> {
-  readonly kind: 'tags';
-}
-
-/** One setting of the configuration. */
-export type Setting = Flag | Choice<string> | Choices<string> | Amount | Text | List | Tags;
-export type SettingKind = Setting['kind'];
-
-const flag = (row: Row<boolean>): Flag => ({ kind: 'flag', ...row });
-const choice = <const T extends string>(values: readonly T[], row: Row<NoInfer<T>>): Choice<T> => ({
-  kind: 'choice',
-  values,
-  ...row,
-});
-const choices = <const T extends string>(
-  values: readonly T[],
-  row: Row<readonly NoInfer<T>[]>,
-): Choices<T> => ({ kind: 'choices', values, ...row });
-const amount = (range: Amount['range'], row: Omit<Row<number | null>, 'default'>): Amount => ({
-  kind: 'number',
-  range,
-  default: null,
-  ...row,
-});
-/** What is typed is empty until somebody fills it in. */
-type Unnamed = Omit<Row<never>, 'default' | 'v1'>;
-const text = (format: FormatName, row: Unnamed): Text => ({ kind: 'text', format, default: '', ...row });
-const lines = (format: FormatName, row: Unnamed): Text => ({ kind: 'lines', format, default: '', ...row });
-const instant = (row: Unnamed): Text => ({ kind: 'instant', format: 'instant', default: '', ...row });
-const list = (format: FormatName, row: Unnamed): List => ({ kind: 'list', format, default: [], ...row });
-const tags = (row: Unnamed): Tags => ({ kind: 'tags', default: [], ...row });
+import {
+  amount,
+  choice,
+  choices,
+  type DocumentKind,
+  flag,
+  instant,
+  lines,
+  list,
+  SURFACES,
+  tags,
+  text,
+} from './setting-kinds.ts';
 
 const PEOPLE = ['end-user', 'administrator'] as const;
 const ROLE = ['instance-role'] as const;

@@ -13,7 +13,7 @@ import { listProblems } from './formats/text.ts';
 import { type Issue, issuesAt, type Problem, problem } from './issues.ts';
 import { isAskedAnywhere } from './relevance.ts';
 import { sampleValuesAt } from './sample-values.ts';
-import type { Setting } from './settings.ts';
+import type { Setting } from './setting-kinds.ts';
 import { administrator, endUser, type Subject } from './subject.ts';
 
 /** What is wrong with a value alone, by what the table says of its setting. */

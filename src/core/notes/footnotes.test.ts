@@ -1,5 +1,5 @@
 import { defaultConfiguration } from '../configuration/configuration.ts';
-import { DOCUMENT_KINDS } from '../configuration/settings.ts';
+import { DOCUMENT_KINDS } from '../configuration/setting-kinds.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../generate.ts';

@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS } from '../configuration/settings.ts';
+import { DOCUMENT_KINDS } from '../configuration/setting-kinds.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { generate } from '../generate.ts';

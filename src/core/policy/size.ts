@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../configuration/settings.ts';
+import type { DocumentKind } from '../configuration/setting-kinds.ts';
 import {
   countCharacters,
   POLICY_SIZE_LIMITS,

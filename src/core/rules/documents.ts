@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration/configuration.ts';
-import type { DocumentKind } from '../configuration/settings.ts';
+import type { DocumentKind } from '../configuration/setting-kinds.ts';
 import { administrator, endUser, type Subject } from '../configuration/subject.ts';
 import { agent, olderRegions } from './agent.ts';
 import { agentUpdate } from './agent-update.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from '../configuration/configuration.ts';
-import type { Tag } from '../configuration/settings.ts';
+import type { Tag } from '../configuration/setting-kinds.ts';
 import type { Subject } from '../configuration/subject.ts';
 import { accountField, regionFields } from '../policy/arn.ts';
 import type { Reason } from '../types.ts';

@@ -1,4 +1,4 @@
-import type { Surface } from '../configuration/settings.ts';
+import type { Surface } from '../configuration/setting-kinds.ts';
 import { describe, expect, it } from 'vitest';
 import { allowing, statementsOf } from '../testing/configure.ts';
 

@@ -1,4 +1,4 @@
-import type { Surface } from '../configuration/settings.ts';
+import type { Surface } from '../configuration/setting-kinds.ts';
 import type { Subject } from '../configuration/subject.ts';
 import { FULL_ACCESS_ACTIONS } from './full-access.ts';
 import { allow, because, type Grant } from './grant.ts';

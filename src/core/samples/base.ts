@@ -7,7 +7,7 @@ import {
   type InstanceRole,
   type OwnSessions,
 } from '../configuration/configuration.ts';
-import type { DocumentKind } from '../configuration/settings.ts';
+import type { DocumentKind } from '../configuration/setting-kinds.ts';
 import type { Departure, Sample } from '../types.ts';
 
 /** Everything off: a published policy says what it has, and nothing comes along that it does not say. */

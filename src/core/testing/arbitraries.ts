@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type Partition, PARTITIONS } from '#iam';
 import type { Access, AdministratorAccess, Configuration } from '../configuration/configuration.ts';
-import { type FormatName, type Setting, settings } from '../configuration/settings.ts';
+import type { FormatName, Setting } from '../configuration/setting-kinds.ts';
+import { settings } from '../configuration/settings.ts';
 import * as identifiers from './identifiers.ts';
 
 /** Well-formed values, by what texts stand for. */

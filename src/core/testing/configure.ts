@@ -1,5 +1,5 @@
 import { type Configuration, defaultConfiguration } from '../configuration/configuration.ts';
-import type { DocumentKind } from '../configuration/settings.ts';
+import type { DocumentKind } from '../configuration/setting-kinds.ts';
 import { generate } from '../generate.ts';
 import type { Statement } from '../policy/types.ts';
 

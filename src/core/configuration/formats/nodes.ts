@@ -1,4 +1,4 @@
-import type { Tag } from '../settings.ts';
+import type { Tag } from '../setting-kinds.ts';
 import { listProblems, policyTextProblems, repeated } from './text.ts';
 import { type Problem, problem } from '../issues.ts';
 
