@@ -152,6 +152,26 @@ for (const [kind, how] of [
   });
 }
 
+test('lists that somebody types into', async ({ page }) => {
+  await page.goto('./#/end-user?v=1');
+  const regions = page.getByRole('combobox', { name: say('Which Regions?') });
+  await regions.fill('frank');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
+  await expectMarked(page);
+  await regions.fill('nowhere');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText(say('Add nowhere'));
+  await expectMarked(page);
+  await regions.press('Enter');
+  await expect(page.getByText('is not a Region code')).toBeVisible();
+  await expectMarked(page);
+  await page.getByRole('button', { name: say('Next') }).click();
+  const nodes = page.getByRole('textbox', { name: say('Node IDs') });
+  await nodes.fill(`x,x,${Array.from({ length: 40 }, (_, number) => `y${number}`).join()}`);
+  await nodes.press('Enter');
+  await expect(page.getByText('Dropped, because it was there already')).toBeVisible();
+  await expectMarked(page);
+});
+
 test.describe('what a policy allows', () => {
   for (const [kind, answers] of [
     ['end-user', ANSWERS.complete],

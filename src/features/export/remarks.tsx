@@ -9,7 +9,7 @@ import { Remark } from './remark.tsx';
 import { SettingButton } from './setting-button.tsx';
 import { SplitRemark } from './split-remark.tsx';
 import { useMessages } from '../../ui/messages.tsx';
-import { RichText } from '../../ui/text.tsx';
+import { RichText, Sentence } from '../../ui/text.tsx';
 
 interface RemarksProps {
   readonly setup: Setup;
@@ -53,10 +53,19 @@ export function Remarks({ setup, onGo }: RemarksProps) {
       count: examples.length,
       remark: (
         <Remark key="examples" tone="warning">
-          {exports.examples(examples.map(({ text }) => text))}{' '}
-          {[...new Set(examples.map(({ setting }) => setting))].map((path) => (
-            <SettingButton key={path} path={path} onGo={onGo} />
-          ))}
+          <Sentence
+            of={(slots) =>
+              exports.examples(
+                slots,
+                examples.map(({ text }) => text),
+              )
+            }
+            slots={{
+              settings: [...new Set(examples.map(({ setting }) => setting))].map((path) => (
+                <SettingButton key={path} path={path} onGo={onGo} />
+              )),
+            }}
+          />
         </Remark>
       ),
     },

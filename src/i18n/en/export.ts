@@ -76,10 +76,11 @@ export const exports = {
     statements: (owned: readonly string[]) => `statements to add to the policy of ${listed(owned)}`,
   },
   nothing: 'This policy allows nothing, so there is nothing to hand over.',
-  examples: (values: readonly string[]) =>
+  /** Values of AWS's pages, and the settings that they stand in. */
+  examples: ({ settings }: { readonly settings: readonly string[] }, values: readonly string[]) =>
     values.length === 1
-      ? `${values.join('')} is an example value of AWS. Put your own in its place:`
-      : `${values.length} values are AWS’s examples: ${values.join(', ')}. Put your own in their place:`,
+      ? `${values.join('')} is an example value of AWS. Put your own in its place: ${settings.join(' ')}`
+      : `${values.length} values are AWS’s examples: ${values.join(', ')}. Put your own in their place: ${settings.join(' ')}`,
   leftOut: (kinds: readonly DocumentKind[]) =>
     `Left out, because ${kinds.length === 1 ? 'it allows' : 'they allow'} nothing: ${listed(
       kinds.map((kind) => kindMessages[kind].short),
