@@ -9,7 +9,6 @@ export default defineConfig({
   resolve: { conditions: ['own-source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['own-source', ...defaultServerConditions] } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     setupFiles: ['scripts/vitest-setup.ts'],
     globalSetup: ['scripts/vitest-programs.ts'],
     // No test depends on speed: these end what hangs, on a machine that does other work too.
@@ -21,5 +20,22 @@ export default defineConfig({
     unstubEnvs: true,
     // A failing property prints its seed; PROPERTY_SEED=… repeats the run.
     provide: { propertySeed: seed === undefined ? undefined : Number(seed) },
+    projects: [
+      {
+        extends: true,
+        // Nothing here keeps a state in a module, so that files share what they import: half the work of these tests
+        // was to read the same sources again for each file.
+        test: {
+          name: 'pure',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          exclude: ['src/{store,ui,features,app}/**', '**/node_modules/**'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'page', include: ['src/{store,ui,features,app}/**/*.test.{ts,tsx}'] },
+      },
+    ],
   },
 });
