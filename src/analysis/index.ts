@@ -33,9 +33,10 @@ export type {
   Symptom,
 } from './diagnosis/denial.ts';
 export { diagnose, type Diagnosis } from './diagnosis/diagnose.ts';
-export { parseAccessDenied } from './diagnosis/parse-access-denied.ts';
+export { parseAccessDenied } from './diagnosis/parse-message.ts';
 export { documentForm, type DocumentForm } from './document-form.ts';
-export { causesOf, effectOf, type SettingEffect } from './explanation/effects/effect-of.ts';
+export { causesOf } from './explanation/effects/causes-of.ts';
+export { effectOf, type SettingEffect } from './explanation/effects/effect-of.ts';
 export type { NoEffect, NoEffectCode, NoEffectParams } from './explanation/effects/no-effect.ts';
 export { explain, type SessionDocumentField } from './explanation/explain.ts';
 export type { ActionFacts, ActionMeaning, ActionParams, KnownAction } from './explanation/meaning/action.ts';

@@ -10,20 +10,17 @@ import type { PlacedProblem, PlacedStatement, PolicyRole, StatementReference } f
 import type { JsonPointer } from './json.ts';
 import { type Operator, parseOperator } from './operators.ts';
 import { type Context, type ContextKey, lookup, type Outcome } from './request.ts';
+import { listingPattern, matchesAction } from './action.ts';
 import {
-  applies,
-  type Asked,
   askedResource,
   type AskedResource,
-  type CompiledStatement,
   compileResource,
   listedAt,
-  listingPattern,
-  matchesAction,
   matchesResource,
   mismatch,
   type ResourceMatcher,
-} from './statement.ts';
+} from './resource.ts';
+import { applies, type Asked, type CompiledStatement } from './statement.ts';
 import { filledText, missingVariables, parseTemplate, type Template } from './variables.ts';
 
 export interface ActionMatch {

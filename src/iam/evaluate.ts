@@ -3,7 +3,8 @@ import type { JsonPointer } from './json.ts';
 import { missingContext } from './missing-context.ts';
 import { type PolicyProblem, readPolicy } from './read.ts';
 import type { Outcome, Request } from './request.ts';
-import { applies, type Asked, askedResource, type CompiledStatement } from './statement.ts';
+import { askedResource } from './resource.ts';
+import { applies, type Asked, type CompiledStatement } from './statement.ts';
 
 /**
  * The policies that decide about one principal, as parsed JSON. What is left out does not restrict.

@@ -1,3 +1,4 @@
+export { compileActions, coversAction, matchesAction } from './action.ts';
 export { type Arn, parseArn, splitArn } from './arn.ts';
 export { type Cidr, contains, formatCidr, networkOf, parseCidr } from './cidr.ts';
 export { conditionOutcome, type ConditionOutcome, isMet } from './condition.ts';
@@ -82,6 +83,7 @@ export {
   resourceTypesOf,
 } from './reference/service-authorization.ts';
 export type { Context, ContextValue, Outcome, Request } from './request.ts';
+export { askedResource, compileResources, matchesResource } from './resource.ts';
 export {
   type AttachmentKind,
   countCharacters,
@@ -91,13 +93,5 @@ export {
   SESSION_DOCUMENT_SIZE_LIMIT,
   type SizeLimit,
   TRUST_POLICY_SIZE_LIMIT,
-} from './size.ts';
-export {
-  askedResource,
-  compileActions,
-  compileResources,
-  coversAction,
-  matchesAction,
-  matchesResource,
-} from './statement.ts';
+} from './size-limits.ts';
 export { filledText, parseTemplate, type Template, variablesIn } from './variables.ts';

@@ -3,17 +3,9 @@ import { resourceTemplate } from './decision.ts';
 import type { CompiledPolicies, Layer, Verdict } from './evaluate.ts';
 import { ANY_RUN } from './glob.ts';
 import { type Context, type ContextKey, lookup, type Outcome } from './request.ts';
-import {
-  applies,
-  type Asked,
-  type AskedResource,
-  type CompiledStatement,
-  compileResource,
-  compileResources,
-  listedAt,
-  matchesAction,
-  mismatch,
-} from './statement.ts';
+import { matchesAction } from './action.ts';
+import { type AskedResource, compileResource, compileResources, listedAt, mismatch } from './resource.ts';
+import { applies, type Asked, type CompiledStatement } from './statement.ts';
 import { filledText, type Template, unsetVariables } from './variables.ts';
 
 /** What a part of a statement says: it is settled, or it waits for keys. */

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AccessDeniedMessage } from './denial.ts';
 import { diagnose } from './diagnose.ts';
-import { parseAccessDenied } from './parse-access-denied.ts';
+import { parseAccessDenied } from './parse-message.ts';
 import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
 
 const ACCOUNT = '111122223333';

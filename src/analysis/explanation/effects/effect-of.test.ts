@@ -1,7 +1,8 @@
 import { DOCUMENT_KINDS, SETTING_PATHS, generate, getSetting, samples, withSetting } from '#core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { causesOf, effectOf } from './effect-of.ts';
+import { causesOf } from './causes-of.ts';
+import { effectOf } from './effect-of.ts';
 import { configurationArbitrary } from '../../../core/testing/arbitraries.ts';
 import { configure, IRELAND } from '../../../core/testing/configure.ts';
 import { anyConfigurationArbitrary } from '../../../core/testing/hostile.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AccessDeniedMessage } from './denial.ts';
-import { parseAccessDenied } from './parse-access-denied.ts';
+import { parseAccessDenied } from './parse-message.ts';
 
 const ROLE = 'arn:aws:sts::123456789012:assumed-role/Developers/ann';
 const USER = 'arn:aws:iam::123456789012:user/team/ann';
