@@ -4,7 +4,7 @@ import type { JsonPointer } from '#iam';
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { AccessPanel, ExportPanel, PolicyPanel, RequestPanel } from './policy-panels.tsx';
-import { useFailingPins } from './use-failing-pins.ts';
+import { useFailingExpectations } from './use-failing-expectations.ts';
 import { useMarked } from './use-marked.ts';
 import { useTextPointing } from './use-text-pointing.ts';
 import { ElementStrip } from '../features/explanations/element-strip.tsx';
@@ -43,7 +43,7 @@ export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
   const { held, marked, strip } = useMarked(generated);
   const lastChange = useLastChange(kind);
   const [tab, setTab] = useState('notes');
-  const failing = useFailingPins();
+  const failing = useFailingExpectations();
   useSpokenChange(lastChange);
   usePreparedEffects(kind);
 
@@ -123,7 +123,7 @@ export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
             {
               id: 'access',
               label: aboutPolicy.access,
-              alarm: failing > 0 ? aboutPolicy.failingPins(failing) : undefined,
+              alarm: failing > 0 ? aboutPolicy.failingExpectations(failing) : undefined,
               panel: <PolicyPanel kind={kind} panel={AccessPanel} />,
             },
             {

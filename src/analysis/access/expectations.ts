@@ -69,7 +69,7 @@ export function parseExpectations(entries: readonly string[]): ParsedExpectation
   return { expectations: [...expectations.values()], problems };
 }
 
-/** The entries with one cell pinned, or not pinned any more. Entries about anything else stay as they are. */
+/** The entries with one cell expected to be something, or nothing any more. Entries about anything else stay as they are. */
 export function withExpectation(
   entries: readonly string[],
   cell: CellName,
@@ -78,10 +78,12 @@ export function withExpectation(
   const name = formatCell(cell);
   const isAboutCell = (entry: string) => entry === `${name}=allowed` || entry === `${name}=denied`;
   if (outcome === undefined) return entries.filter((entry) => !isAboutCell(entry));
-  const pinned = `${name}=${outcome}`;
+  const expected = `${name}=${outcome}`;
   const place = entries.findIndex(isAboutCell);
-  if (place < 0) return [...entries, pinned];
-  return entries.flatMap((entry, index) => (index === place ? [pinned] : isAboutCell(entry) ? [] : [entry]));
+  if (place < 0) return [...entries, expected];
+  return entries.flatMap((entry, index) =>
+    index === place ? [expected] : isAboutCell(entry) ? [] : [entry],
+  );
 }
 
 /** An expectation compared with the report. */

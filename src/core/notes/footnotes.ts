@@ -27,7 +27,16 @@ const identity = ({ note, params = {} }: Reason) => JSON.stringify([note, Object
  * The notes of a document, numbered by where each stands for the first time. A note that explains several elements
  * has one number and several places.
  */
-export function footnotes({ reasons, ranges, text }: Generated): readonly Footnote[] {
+export function footnotes(generated: Generated): readonly Footnote[] {
+  const notes = known.get(generated) ?? numbered(generated);
+  known.set(generated, notes);
+  return notes;
+}
+
+// The text, its notes and what is pointed at ask for the same document.
+const known = new WeakMap<Generated, readonly Footnote[]>();
+
+function numbered({ reasons, ranges, text }: Generated): readonly Footnote[] {
   const starts = lineStarts(text);
   const notes = new Map<string, { note: NoteCode; params: Params; places: FootnotePlace[] }>();
   const placed = reasons.flatMap((reason) => {

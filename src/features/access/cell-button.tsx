@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Cell, CellName, CheckedExpectation } from '#analysis';
-import { PinMark } from './pin-mark.tsx';
+import { ExpectationMark } from './expectation-mark.tsx';
 import { Sign } from './sign.tsx';
 import { ChevronIcon, WarningIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../ui/messages.tsx';
@@ -62,7 +62,7 @@ export function CellButton({ id, name, cell, expected, detailId, expanded, onTog
         task: name.task,
         case: name.case,
         trap,
-        pin: expected && { outcome: expected.expectation.outcome, holds: expected.standing === 'holds' },
+        expected: expected && { outcome: expected.expectation.outcome, holds: expected.standing === 'holds' },
       })}
       aria-expanded={expanded}
       aria-controls={expanded ? detailId : undefined}
@@ -74,7 +74,7 @@ export function CellButton({ id, name, cell, expected, detailId, expanded, onTog
           <WarningIcon />
         </span>
       )}
-      {expected && <PinMark checked={expected} />}
+      {expected && <ExpectationMark checked={expected} />}
       <ChevronIcon />
     </Button>
   );

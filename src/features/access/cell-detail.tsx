@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { Cell, CellName, CheckedExpectation } from '#analysis';
 import type { Spotlight } from './statement-link.tsx';
 import { TrialList } from './trial-list.tsx';
-import { pinCell } from './use-expectations.ts';
+import { expectOfCell } from './use-expectations.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { linkButton } from '../../ui/text.tsx';
@@ -26,20 +26,20 @@ interface CellDetailProps {
   readonly onSpotlight: Spotlight;
 }
 
-/** The decision behind a cell, and its pin. */
+/** The decision behind a cell, and what it must say. */
 export function CellDetail({ id, name, cell, expected, onSpotlight }: CellDetailProps) {
-  const { cellName, detail: words, pins } = useMessages('access').access;
-  const pinned = expected?.expectation.outcome;
+  const { cellName, detail: words, expectations } = useMessages('access').access;
+  const mustBe = expected?.expectation.outcome;
   return (
     <Detail id={id} aria-label={words.of(cellName(name.task, name.case))}>
       <Choice
-        label={pins.label}
+        label={expectations.label}
         values={[
-          ['allowed', pins.pin.allowed],
-          ['denied', pins.pin.denied],
+          ['allowed', expectations.choices.allowed],
+          ['denied', expectations.choices.denied],
         ]}
-        chosen={pinned}
-        onChoose={(outcome) => pinCell(pins, name, outcome === pinned ? undefined : outcome)}
+        chosen={mustBe}
+        onChoose={(outcome) => expectOfCell(expectations, name, outcome === mustBe ? undefined : outcome)}
       />
       <TrialList name={name} cell={cell} onSpotlight={onSpotlight} />
     </Detail>

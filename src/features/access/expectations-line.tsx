@@ -4,7 +4,7 @@ import type { DocumentKind } from '#core';
 import { useRef } from 'react';
 import { Link } from 'react-router';
 import { goToCell } from './access-view.ts';
-import { type Expectations, pinCell, removeEntries } from './use-expectations.ts';
+import { type Expectations, expectOfCell, removeEntries } from './use-expectations.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';
 import { moveFocus } from '../../ui/focus.ts';
@@ -32,9 +32,9 @@ interface ExpectationsLineProps {
   readonly expectations: Expectations;
 }
 
-/** Whether what was pinned holds, in whichever document; what does not, with the way to its cell. */
+/** Whether what was expected holds, in whichever document; what does not, with the way to its cell. */
 export function ExpectationsLine({ kind, expectations: { checked, problems } }: ExpectationsLineProps) {
-  const { pins: words } = useMessages('access').access;
+  const { expectations: words } = useMessages('access').access;
   const failing = checked.filter(({ standing }) => standing !== 'holds');
   const lines = useRef<HTMLDivElement>(null);
   const remove = (act: () => void) => moveFocus(act, () => lines.current);
@@ -75,7 +75,7 @@ interface FailingProps extends Removable {
 }
 
 function Failing({ kind, failing, onRemove }: FailingProps) {
-  const { pins: words } = useMessages('access').access;
+  const { expectations: words } = useMessages('access').access;
   const { expectation, found } = failing;
   const route = useConfiguration((configuration) => routeOf(configuration, expectation.kind));
   const { task, case: which, outcome } = expectation;
@@ -99,7 +99,7 @@ function Failing({ kind, failing, onRemove }: FailingProps) {
         <button
           type="button"
           aria-label={words.removeName(text)}
-          onClick={() => onRemove(() => pinCell(words, expectation, undefined))}
+          onClick={() => onRemove(() => expectOfCell(words, expectation, undefined))}
         >
           {words.remove}
         </button>
@@ -109,7 +109,7 @@ function Failing({ kind, failing, onRemove }: FailingProps) {
 }
 
 function Ignored({ entries, onRemove }: Removable & { readonly entries: readonly string[] }) {
-  const { pins: words } = useMessages('access').access;
+  const { expectations: words } = useMessages('access').access;
   return (
     <ul>
       <li>

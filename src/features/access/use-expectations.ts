@@ -34,17 +34,17 @@ export function useExpectations(configuration: Configuration, assumed: AssumedTi
 
 const entries = () => configurationStore.getState().configuration.checks.expectations;
 
-/** Pins a cell, or takes the pin away. One step of undo. */
-export function pinCell(
-  words: Messages['access']['pins'],
+/** Says what a cell must be, or takes that back. One step of undo. */
+export function expectOfCell(
+  words: Messages['access']['expectations'],
   cell: CellName,
   outcome: 'allowed' | 'denied' | undefined,
 ): void {
   configurationActions.set('checks.expectations', withExpectation(entries(), cell, outcome));
   announce(
     outcome === undefined
-      ? words.unpinned(cell.task, cell.case)
-      : words.pinned(cell.task, cell.case, outcome),
+      ? words.notExpected(cell.task, cell.case)
+      : words.expected(cell.task, cell.case, outcome),
   );
 }
 

@@ -125,7 +125,7 @@ const must = { allowed: 'must be allowed', denied: 'must be denied' } as const;
 const expectation = (kind: DocumentKind, task: TaskId, which: Case, outcome: keyof typeof must): string =>
   `${kindMessages[kind].short}: ${cellName(task, which)}, ${must[outcome]}`;
 
-const pinState = (outcome: keyof typeof must, holds: boolean): string =>
+const expectationState = (outcome: keyof typeof must, holds: boolean): string =>
   `${must[outcome]}: ${holds ? 'holds' : 'does not hold'}`;
 
 interface CellState {
@@ -135,7 +135,7 @@ interface CellState {
   /** Whether a trial that does not count says something else. */
   readonly trap: boolean;
   /** What is expected of it. */
-  readonly pin: { readonly outcome: keyof typeof must; readonly holds: boolean } | undefined;
+  readonly expected: { readonly outcome: keyof typeof must; readonly holds: boolean } | undefined;
 }
 
 /** Words of the access report. */
@@ -150,11 +150,11 @@ export const accessMessages = {
   purposes,
   cellName,
   /** All that a cell says, for those who do not see where it stands. */
-  cell: ({ outcome, task, case: which, trap, pin }: CellState) =>
+  cell: ({ outcome, task, case: which, trap, expected }: CellState) =>
     [
       `${outcomes[outcome]} for ${cellName(task, which)}`,
       ...(trap ? [TRAP] : []),
-      ...(pin === undefined ? [] : [pinState(pin.outcome, pin.holds)]),
+      ...(expected === undefined ? [] : [expectationState(expected.outcome, expected.holds)]),
     ].join(', '),
   /** A cell and what it is tried with. */
   trial: (task: TaskId, which: Case, variant: Variant) => `${cellName(task, which)}: ${variants[variant]}`,
@@ -192,14 +192,14 @@ export const accessMessages = {
         'When no document is named, the default shell document is checked only if a condition of the policy demands it; the data channel is not checked.',
     },
   },
-  pins: {
-    pin: { allowed: 'Must be allowed', denied: 'Must be denied' },
+  expectations: {
+    choices: { allowed: 'Must be allowed', denied: 'Must be denied' },
     label: 'Expectation',
-    state: pinState,
-    pinned: (task: TaskId, which: Case, outcome: keyof typeof must) =>
-      `Pinned: ${cellName(task, which)} ${must[outcome]}.`,
-    unpinned: (task: TaskId, which: Case) => `No longer pinned: ${cellName(task, which)}.`,
-    hint: 'Open a cell to see why, and to pin what must stay allowed or denied.',
+    state: expectationState,
+    expected: (task: TaskId, which: Case, outcome: keyof typeof must) =>
+      `Expectation set: ${cellName(task, which)} ${must[outcome]}.`,
+    notExpected: (task: TaskId, which: Case) => `Expectation removed: ${cellName(task, which)}.`,
+    hint: 'Open a cell to see why, and to say what must stay allowed or denied.',
     hold: (count: number) => (count === 1 ? '1 expectation holds' : `${count} expectations hold`),
     fail: (count: number, all: number) =>
       all === 1 ? 'The expectation does not hold' : `${count} of ${all} expectations do not hold`,

@@ -127,7 +127,8 @@ export const explanationMessages = {
   access: 'Access',
   request: 'Try',
   export: 'Export',
-  failingPins: (count: number) => (count === 1 ? '1 expectation fails' : `${count} expectations fail`),
+  failingExpectations: (count: number) =>
+    count === 1 ? '1 expectation fails' : `${count} expectations fail`,
   element: {
     title: 'What it means',
     hint: 'Point at a line, or move the cursor through the text: here stands what it means and which answer caused it.',

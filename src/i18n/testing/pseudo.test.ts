@@ -19,7 +19,7 @@ it('has every text of English, marked', async () => {
   expect(kinds['end-user'].title).toBe(`⟦${messages.kinds['end-user'].title}⟧`);
   expect(notes['every-node']({}).text).toBe(`⟦${messages.notes['every-node']({}).text}⟧`);
   expect(exports.contents.all(['a'])).toBe(`⟦${messages.exports.contents.all(['a'])}⟧`);
-  expect(access.pins.but.allowed({ expected: 'x' })).toBe('⟦x, but it is allowed.⟧');
+  expect(access.expectations.but.allowed({ expected: 'x' })).toBe('⟦x, but it is allowed.⟧');
 });
 
 it('is one of several that there may be', () => {

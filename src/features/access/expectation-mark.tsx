@@ -26,12 +26,16 @@ function PinIcon() {
   );
 }
 
-/** Says in the table that a cell is pinned, and whether it is as it must be. */
-export function PinMark({ checked: { expectation, standing } }: { readonly checked: CheckedExpectation }) {
-  const { pins } = useMessages('access').access;
+/** Says in the table that a cell has an expectation, and whether it is as it must be. */
+export function ExpectationMark({
+  checked: { expectation, standing },
+}: {
+  readonly checked: CheckedExpectation;
+}) {
+  const { expectations } = useMessages('access').access;
   const holds = standing === 'holds';
   return (
-    <Mark data-holds={holds} title={pins.state(expectation.outcome, holds)}>
+    <Mark data-holds={holds} title={expectations.state(expectation.outcome, holds)}>
       <PinIcon />
       {!holds && <WarningIcon />}
     </Mark>
