@@ -1,6 +1,6 @@
 import type { DocumentKind } from '#core';
+import { settingOfRow } from './use-marked.ts';
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { settingOfRow } from './setting-path.ts';
 import { useExplainer } from '../features/explanations/use-explainer.ts';
 import { attentionActions } from '../store/attention.ts';
 import { useConfiguration } from '../store/configuration.ts';

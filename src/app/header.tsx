@@ -1,15 +1,59 @@
 import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
+import { styled, useColorScheme } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link } from 'react-router';
-import { ColorSchemeSwitch } from './color-scheme.tsx';
 import { DocumentLinks, SamplesLink } from './document-links.tsx';
 import { DocumentMenu } from './document-menu.tsx';
-import { Mark } from './mark.tsx';
 import { configurationActions, useUndo } from '../store/configuration.ts';
-import { RedoIcon, UndoIcon } from '../ui/icons.tsx';
+import { interfaceActions, useInterface } from '../store/interface.ts';
+import { MoonIcon, RedoIcon, SunIcon, SystemIcon, UndoIcon } from '../ui/icons.tsx';
 import { useMessages } from '../ui/messages.tsx';
+
+const Svg = styled('svg')(({ theme }) => ({
+  width: 22,
+  height: 22,
+  flex: 'none',
+  color: theme.vars.palette.primary.main,
+}));
+
+/** A prompt inside braces: a session, and a policy. */
+function Mark() {
+  return (
+    <Svg viewBox="0 0 22 22" fill="none" stroke="currentColor" strokeWidth="1.7" aria-hidden="true">
+      <g strokeLinecap="round" strokeLinejoin="round">
+        <path d="M6 2.5c-2 0-2.5 1-2.5 2.5v3c0 1.5-.5 2.5-2 3 1.5.5 2 1.5 2 3v3c0 1.5.5 2.5 2.5 2.5" />
+        <path d="M16 2.5c2 0 2.5 1 2.5 2.5v3c0 1.5.5 2.5 2 3-1.5.5-2 1.5-2 3v3c0 1.5-.5 2.5-2.5 2.5" />
+        <path d="m8 8.5 2.800 2.5L8 13.5m4.300.7h2.200" />
+      </g>
+    </Svg>
+  );
+}
+
+const next = { system: 'light', light: 'dark', dark: 'system' } as const;
+const icons = { system: SystemIcon, light: SunIcon, dark: MoonIcon };
+
+/** Steps through: as the system has it, light, dark. */
+function ColorSchemeSwitch() {
+  const { app } = useMessages();
+  const chosen = useInterface((state) => state.colorScheme);
+  const { mode, setMode } = useColorScheme();
+  useEffect(() => {
+    if (mode !== chosen) {
+      setMode(chosen);
+    }
+  }, [mode, chosen, setMode]);
+  const Icon = icons[chosen];
+  return (
+    <IconButton
+      aria-label={app.colorScheme[chosen]}
+      title={app.colorScheme[chosen]}
+      onClick={() => interfaceActions.setColorScheme(next[chosen])}
+    >
+      <Icon />
+    </IconButton>
+  );
+}
 
 const Bar = styled('header')(({ theme }) => ({
   position: 'sticky',

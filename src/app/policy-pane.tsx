@@ -18,9 +18,9 @@ import { OutputPane, type Reveal } from '../features/output/output-pane.tsx';
 import { attentionActions } from '../store/attention.ts';
 import { useGenerated } from '../store/generated.ts';
 import { announce } from '../ui/live-region.tsx';
+import { useMessages } from '../ui/messages.tsx';
 import { showSetting } from '../ui/setting-focus.ts';
 import { Tabs } from '../ui/tabs.tsx';
-import { useMessages } from '../ui/messages.tsx';
 
 const Lower = styled('div')(({ theme }) => ({
   flex: '0 1 auto',

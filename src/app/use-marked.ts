@@ -1,14 +1,13 @@
-import { useDeferredValue, useMemo } from 'react';
+import { type Configuration, type Generated, isAsked, isSettingPath, type SettingPath } from '#core';
 import type { JsonPointer } from '#iam';
-import { type Configuration, type Generated, isAsked } from '#core';
-
+import { useDeferredValue, useMemo } from 'react';
 import type { StripSubject } from '../features/explanations/element-strip.tsx';
-import { settingSubject } from '../features/explanations/setting-subject.ts';
 import type { Explainer } from '../features/explanations/explainer.ts';
+import { settingSubject } from '../features/explanations/setting-subject.ts';
 import { useExplainer } from '../features/explanations/use-explainer.ts';
 import type { Marked } from '../features/output/output-pane.tsx';
-import { type Pointed, useAttention } from '../store/attention.ts';
 import type { InitialMessages } from '../i18n/messages.ts';
+import { type Pointed, useAttention } from '../store/attention.ts';
 import { useConfiguration } from '../store/configuration.ts';
 import { useMessages } from '../ui/messages.tsx';
 
@@ -77,4 +76,11 @@ export function useMarked(generated: Generated) {
     [shown, subject, explainer, messages],
   );
   return { held, preview, marked, strip };
+}
+
+/** The setting that a row belongs to: rows inside of a question have longer paths than the setting. */
+export function settingOfRow(path: string): SettingPath | undefined {
+  if (isSettingPath(path)) return path;
+  const end = path.lastIndexOf('.');
+  return end === -1 ? undefined : settingOfRow(path.slice(0, end));
 }

@@ -1,16 +1,73 @@
 import { styled } from '@mui/material/styles';
-import { type AccessReport, type CellName, formatCell, type Row } from '#analysis';
-import { memo, useEffect } from 'react';
+import { type AccessReport, type Case, type CellName, formatCell, type Row, type TaskId } from '#analysis';
+import { type KeyboardEvent, memo, useEffect } from 'react';
 import { accessView, useAccessView } from './access-view.ts';
-import { moveBetweenCells } from './arrow-keys.ts';
 import { CellButton } from './cell-button.tsx';
 import { CellDetail } from './cell-detail.tsx';
-import { type Group, groupsOf } from './groups.ts';
 import type { Spotlight } from './statement-link.tsx';
 import type { Expectations } from './use-expectations.ts';
 import { scrollWithin } from '../../ui/focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { VisuallyHidden } from '../../ui/text.tsx';
+
+const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+};
+
+/** The arrow keys move between the cells of the tables inside the element; Tab does as well. */
+function moveBetweenCells(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  const from =
+    event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-cells] button') : null;
+  if (step === undefined || from === null || event.altKey || event.ctrlKey || event.metaKey) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-cells]')].map((row) => [
+    ...row.querySelectorAll<HTMLElement>('td > button'),
+  ]);
+  const y = rows.findIndex((row) => row.includes(from));
+  const x = rows[y]?.indexOf(from) ?? -1;
+  if (x < 0) return;
+  const [down, right] = step;
+  const row = rows[y + down];
+  const target = row?.[Math.min(x + right, row.length - 1)];
+  event.preventDefault();
+  target?.focus();
+}
+
+export type GroupId = 'start' | 'sessions' | 'preferences' | 'node';
+
+/** Rows of the report that have the same columns. */
+export interface Group {
+  readonly id: GroupId;
+  readonly columns: readonly Case[];
+  readonly rows: readonly Row[];
+}
+
+const COLUMNS: Readonly<Record<GroupId, readonly Case[]>> = {
+  start: ['your-nodes', 'other-nodes'],
+  sessions: ['own-session', 'other-session'],
+  preferences: ['account'],
+  node: ['node'],
+};
+const GROUP_IDS = Object.keys(COLUMNS) as readonly GroupId[];
+
+function groupOf({ task, cells }: Row): GroupId {
+  // Whoever may list sessions sees their own and those of everybody else.
+  if (task === ('list-sessions' satisfies TaskId)) return 'sessions';
+  const first = cells[0]?.case;
+  return GROUP_IDS.find((id) => COLUMNS[id].some((which) => which === first)) ?? 'start';
+}
+
+/** The rows of a report under headings, without headings that have no rows. */
+export function groupsOf({ rows }: AccessReport): readonly Group[] {
+  return GROUP_IDS.map((id) => ({
+    id,
+    columns: COLUMNS[id],
+    rows: rows.filter((row) => groupOf(row) === id),
+  })).filter((group) => group.rows.length > 0);
+}
 
 const Tables = styled('div')(({ theme }) => ({
   display: 'grid',

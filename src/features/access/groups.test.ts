@@ -1,9 +1,9 @@
+import { accessReport } from '#analysis';
+import { defaultConfiguration, DOCUMENT_KINDS } from '#core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { defaultConfiguration, DOCUMENT_KINDS } from '#core';
-import { accessReport } from '#analysis';
 import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
-import { groupsOf } from './groups.ts';
+import { groupsOf } from './access-table.tsx';
 
 it('puts every row under one heading, in the order of the report, with its cells under columns', () => {
   fc.assert(

@@ -1,12 +1,26 @@
 import { styled } from '@mui/material/styles';
-import type { Cell, CellName, Trial } from '#analysis';
+import { type Case, type Cell, type CellName, sessionIdOf, type Trial } from '#analysis';
 import { CheckItem } from './check-item.tsx';
 import { Sign } from './sign.tsx';
 import type { Spotlight } from './statement-link.tsx';
-import { trialSubject } from './trial-subject.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { MonoText } from '../../ui/text.tsx';
+
+/** What a trial was made with, in IAM's own words: a node with its tags, or a session. */
+function trialSubject(which: Case, { scenario: { node, session } }: Trial): readonly string[] {
+  switch (which) {
+    case 'account':
+      return [];
+    case 'own-session':
+    case 'other-session':
+      return [sessionIdOf(session)];
+    default: {
+      const tags = Object.entries(node.tags).map(([key, value]) => `${key}=${value}`);
+      return [node.id, ...tags, node.region, node.account];
+    }
+  }
+}
 
 const Trials = styled('div')(({ theme }) => ({
   '& > details + details': { borderTop: `1px solid ${theme.vars.palette.divider}` },

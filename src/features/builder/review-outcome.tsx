@@ -1,13 +1,48 @@
-import { type Generated, isExampleLeft, type Issue, placeholdersLeft } from '#core';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { type Generated, isExampleLeft, type Issue, placeholdersLeft, type SettingPath } from '#core';
 import { Remark } from './groups.tsx';
 import { messagesOf } from './issue-messages.ts';
 import { useKind } from './kind.ts';
-import { Entries, GoTo } from './review-entries.tsx';
 import type { InitialMessages } from '../../i18n/messages.ts';
 import { useGenerated } from '../../store/generated.ts';
 import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { showSetting } from '../../ui/setting-focus.ts';
 import { RichText, Sentence } from '../../ui/text.tsx';
+
+/** What there is to look at or to fill in, one line each. */
+const Entries = styled('ul')(({ theme }) => ({
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  '& > li': {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    gap: 8,
+    alignItems: 'start',
+    padding: '8px 0',
+    borderTop: `1px solid ${theme.vars.palette.divider}`,
+    fontSize: theme.typography.body2.fontSize,
+    lineHeight: 1.5,
+  },
+  '& > li:last-of-type': { borderBottom: `1px solid ${theme.vars.palette.divider}` },
+  '& svg': { marginTop: 3 },
+  '& strong': { fontWeight: 600 },
+  '& [data-severity="error"] > svg': { color: theme.vars.palette.error.main },
+  '& [data-severity="warning"] > svg': { color: theme.vars.palette.warning.main },
+  '& button': { minHeight: 24, padding: '0 8px', margin: '-2px 0' },
+}));
+
+/** The way from an entry to its question. */
+function GoTo({ path, verb }: { readonly path: SettingPath; readonly verb: string }) {
+  const { settingName, review } = useMessages();
+  return (
+    <Button aria-label={review.goTo(verb, settingName(path))} onClick={() => showSetting(path)}>
+      {verb}
+    </Button>
+  );
+}
 
 const icons = { error: ErrorIcon, warning: WarningIcon, info: InfoIcon };
 const rank = { error: 0, warning: 1, info: 2 };

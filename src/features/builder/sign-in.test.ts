@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
 import { defaultConfiguration } from '#core';
-import { withSignIn } from './sign-in.ts';
+import { describe, expect, it } from 'vitest';
+import { withSignIn } from './place-questions.tsx';
 
 const access = defaultConfiguration.endUser;
 

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
 import type { FootnotePlace } from '#core';
-import { lineReferences } from './line-references.ts';
+import { expect, it } from 'vitest';
+import { lineReferences } from './notes-list.tsx';
 
 const place = (firstLine: number, lastLine: number): FootnotePlace => ({
   at: `/Statement/${firstLine}`,

@@ -1,14 +1,34 @@
 import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
 import { useId } from 'react';
-import { ATTACHMENTS, EXPORT_FORMATS, FORMATS, type Setup } from '../../exporters/index.ts';
+import {
+  ATTACHMENTS,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  FORMATS,
+  type Setup,
+} from '../../exporters/index.ts';
 import { chooseExport, useExportChoice } from './export-choice.ts';
-import { formatGroups } from './format-groups.ts';
 import { NameField } from './name-field.tsx';
 import { small } from './small-control.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select, Tick, TickLabel } from '../../ui/input.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+
+interface FormatGroup {
+  readonly name: string;
+  readonly formats: readonly ExportFormat[];
+}
+
+/** Formats of one tool, whose name is the first part of theirs: `CDK, Python` belongs to `CDK`. */
+function formatGroups(): readonly FormatGroup[] {
+  const groups = new Map<string, ExportFormat[]>();
+  for (const format of EXPORT_FORMATS) {
+    const [name = ''] = FORMATS[format].name.split(', ');
+    groups.set(name, [...(groups.get(name) ?? []), format]);
+  }
+  return [...groups].map(([name, formats]) => ({ name, formats }));
+}
 
 const Part = styled('div')(({ theme }) => ({
   display: 'grid',

@@ -1,12 +1,27 @@
 import { styled } from '@mui/material/styles';
 import { useId, useMemo, useState } from 'react';
-import { type Command, commandsOf, type Setup } from '../../exporters/index.ts';
-import { groupsIn } from './command-groups.ts';
+import { type Command, commandsOf, type Scope, type Setup } from '../../exporters/index.ts';
 import { CommandItem, type Shell } from './command-item.tsx';
+import type { CommandGroupId } from '../../i18n/messages.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { RichText } from '../../ui/text.tsx';
+
+const GROUPS: Readonly<Record<Scope, readonly CommandGroupId[]>> = {
+  'end-user': ['end-user', 'end-user-test'],
+  administrator: ['administrator', 'administrator-test'],
+  'instance-role': ['operator'],
+  'trust-policy': ['operator'],
+  'session-preferences': ['operator'],
+  setup: ['end-user', 'administrator', 'operator', 'end-user-test', 'administrator-test', 'operator-test'],
+};
+
+/** The groups of commands that concern what is exported; those of administrators only where it is for them, too. */
+function groupsIn({ scope, documents }: Setup): readonly CommandGroupId[] {
+  const hasAdministrators = documents.some(({ kind }) => kind === 'administrator');
+  return GROUPS[scope].filter((id) => hasAdministrators || !id.startsWith('administrator'));
+}
 
 const Part = styled('section')(({ theme }) => ({
   display: 'grid',

@@ -1,17 +1,68 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMemo } from 'react';
-import { FORMATS } from '../../exporters/index.ts';
-import { Archive } from './archive.tsx';
-import { contentsOf } from './contents.ts';
-import { hasErrors } from './has-errors.ts';
+import { useMemo, useState } from 'react';
+import { archiveFiles, diagnosticsOf, FORMATS, type Setup } from '../../exporters/index.ts';
 import type { Exported } from './use-export.ts';
+import type { Messages } from '../../i18n/messages.ts';
 import { download } from '../../ui/browser.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { RichText } from '../../ui/text.tsx';
+
+/** Whether an export does not work as it stands. */
+const hasErrors = (setup: Setup): boolean =>
+  diagnosticsOf(setup).some(({ severity }) => severity === 'error');
+
+/** What an export holds, in words, in the order in which it stands there. */
+function contentsOf({ contents: words }: Messages['exports'], setup: Setup): readonly string[] {
+  const { policies, permissionSets, role, logGroup, preferences, forOwners, regions } = setup;
+  const inRegions = (what: string) => words.eachRegion(what, regions.length);
+  return [
+    ...(policies.length === 0 ? [] : [words.policies(policies.map(({ name }) => name))]),
+    ...(permissionSets.length === 0 ? [] : [words.permissionSets(permissionSets.map(({ name }) => name))]),
+    ...(role === undefined ? [] : [role.instanceProfile ? words.roleWithProfile : words.role]),
+    ...(logGroup === undefined ? [] : [inRegions(words.logGroup)]),
+    ...(preferences === undefined ? [] : [inRegions(words.preferences)]),
+    ...(forOwners.length === 0 ? [] : [words.statements(forOwners.map(({ kind }) => words.forOwners[kind]))]),
+  ];
+}
+
+const ArchivePart = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 12px',
+});
+
+const FILE = 'session-manager-setup.zip';
+
+/** The whole setup in every format, as one file. */
+function Archive({ setup }: { readonly setup: Setup }) {
+  const { exports } = useMessages('exports');
+  const [failed, setFailed] = useState(false);
+
+  async function save() {
+    // A chunk does not load when, for example, the host has a new version meanwhile.
+    const loaded = await import('../../exporters/zip.ts').catch(() => null);
+    setFailed(loaded === null);
+    if (loaded === null) return;
+    download(FILE, 'application/zip', loaded.zip(archiveFiles(setup)));
+    announce(exports.downloaded(FILE));
+  }
+
+  return (
+    <ArchivePart>
+      <Button variant="outlined" startIcon={<DownloadIcon />} onClick={save}>
+        {exports.archive}
+      </Button>
+      <p className="small" role={failed ? 'alert' : undefined}>
+        {failed ? exports.archiveFailed : exports.archiveHelp}
+      </p>
+    </ArchivePart>
+  );
+}
 
 const Part = styled('div')(({ theme }) => ({
   display: 'grid',

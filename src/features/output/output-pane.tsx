@@ -1,16 +1,33 @@
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useMemo } from 'react';
-import type { JsonPointer } from '#iam';
 import { type DocumentKind, footnotes } from '#core';
-import { useGenerated } from '../../store/generated.ts';
-import { interfaceActions, useInterface } from '../../store/interface.ts';
+import type { JsonPointer } from '#iam';
+import { type ReactNode, useMemo } from 'react';
+import { changedLines, type Changes, noChanges } from './changed-lines.ts';
 import { OpenPoints } from './open-points.tsx';
 import { OutputToolbar } from './output-toolbar.tsx';
 import { PolicyText } from './policy-text.tsx';
-import { prefersPlainText } from './prefers-plain-text.ts';
 import type { TextPointing } from './text-pointing.ts';
 import { linesOf, marksOf, placeholderRanges, type TextView } from './text-view.ts';
-import { useChanges } from './use-changes.ts';
+import { useGenerated } from '../../store/generated.ts';
+import { interfaceActions, useInterface } from '../../store/interface.ts';
+import { useLastEdit } from '../../store/last-edit.ts';
+
+/** Monaco does not support phones and tablets: selecting with a finger does not work in it. */
+function prefersPlainText(): boolean {
+  return matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches;
+}
+
+/** The lines that the last edit changed; another document starts without any. */
+function useChanges(kind: DocumentKind): Changes {
+  const edit = useLastEdit(kind);
+  return useMemo(
+    () =>
+      edit === null || edit.before.text === edit.after.text
+        ? noChanges
+        : changedLines(edit.before.text, edit.after.text),
+    [edit],
+  );
+}
 
 const Pane = styled('div')({
   display: 'flex',

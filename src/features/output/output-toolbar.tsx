@@ -1,14 +1,22 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type Generated, placeholdersLeft } from '#core';
+import { type DocumentKind, type Generated, placeholdersLeft } from '#core';
 import { memo } from 'react';
-import { documentFiles } from './document-files.ts';
 import { SizeMeter } from './size-meter.tsx';
 import { download } from '../../ui/browser.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+
+/** Name of the file that a document is saved as. */
+const documentFiles: Readonly<Record<DocumentKind, string>> = {
+  'end-user': 'session-manager-end-user.json',
+  administrator: 'session-manager-administrator.json',
+  'instance-role': 'session-manager-instance-role.json',
+  'trust-policy': 'session-manager-trust-policy.json',
+  'session-preferences': 'session-manager-preferences.json',
+};
 
 const Bar = styled('div')(({ theme }) => ({
   display: 'flex',

@@ -2,12 +2,44 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { useId, useRef, useState } from 'react';
-import { DraftInput } from './draft-input.tsx';
+import { afterPress } from '../../../ui/after-press.ts';
 import { FieldMessages } from '../../../ui/field.tsx';
 import { moveFocus } from '../../../ui/focus.ts';
 import { CloseIcon, PlusIcon } from '../../../ui/icons.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
+
+interface DraftInputProps {
+  readonly label: string;
+  readonly value: string;
+  /** Called when the field is left or Enter is pressed; `false` when the text cannot be taken, and stays a draft. */
+  readonly onCommit: (value: string) => boolean;
+  readonly invalid?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+/** A field whose text counts once it is whole: the beginning of a name may be another name. */
+function DraftInput({ label, value, onCommit, invalid = false, autoFocus = false }: DraftInputProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const commit = () => {
+    if (draft !== null && (draft === value || onCommit(draft))) setDraft(null);
+  };
+  return (
+    <Input
+      value={draft ?? value}
+      aria-label={label}
+      aria-invalid={invalid}
+      data-mono
+      autoFocus={autoFocus}
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      onChange={({ target }) => setDraft(target.value)}
+      onBlur={() => afterPress(commit)}
+      onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && commit()}
+    />
+  );
+}
 
 const Group = styled('div')({
   display: 'grid',

@@ -2,13 +2,21 @@ import Button from '@mui/material/Button';
 import { parseAccessDenied } from '#analysis';
 import type { Configuration, DocumentKind } from '#core';
 import { useId, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { DiagnosisView } from './diagnosis-view.tsx';
-import { pastedMessage, usePastedMessage } from './pasted-message.ts';
 import { useAnnounced } from './use-announced.ts';
 import type { Spotlight } from '../statement-link.tsx';
 import { FieldMessages } from '../../../ui/field.tsx';
 import { TextArea } from '../../../ui/input.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
+
+/** What was pasted, for as long as the page is open. It names people and resources, so no link and no storage has it. */
+const pastedMessage = createStore<{ readonly text: string }>()(() => ({ text: '' }));
+
+function usePastedMessage(): string {
+  return useStore(pastedMessage, ({ text }) => text);
+}
 
 interface PasteSectionProps {
   readonly configuration: Configuration;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settingOfRow } from './setting-path.ts';
+import { settingOfRow } from './use-marked.ts';
 
 it.each([
   ['endUser.nodes.ids', 'endUser.nodes.ids'],
