@@ -19,6 +19,7 @@ export function largestConfiguration(run: number): Configuration {
       reach: 'region',
     },
     documents: {
+      ...defaultConfiguration.endUser.documents,
       types: ['shell', 'ssh', 'port-forwarding', 'remote-host', 'interactive-command'],
       custom: many(5, (index) => `Company-Document-${index}`),
       accessCheck: true,

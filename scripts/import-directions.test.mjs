@@ -34,6 +34,8 @@ const cases = [
   ['src/i18n/en/index.ts', './initial.ts', true],
   ['src/cli/run.ts', '../i18n/en/index.ts', false],
   ['src/exporters/header.ts', '../i18n/en/initial.ts', false],
+  ['src/exporters/header.ts', '../i18n/pt-BR/initial.ts', false],
+  ['src/store/store.ts', '../i18n/language.ts', false],
   ['src/store/store.ts', '../i18n/en/app.ts', false],
   ['src/ui/row.tsx', '../i18n/en/ui.ts', false],
   ['src/features/builder/builder.tsx', '../../i18n/en/builder.ts', false],

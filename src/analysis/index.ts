@@ -65,14 +65,14 @@ export type {
 export { checkPolicy, graded } from './findings/check-policy.ts';
 export { DEEPEST } from './findings/checks/reading.ts';
 export { nearest, similar } from './findings/nearest.ts';
-export { POLICY_FINDING_RULES, type PolicyFindingRule } from './findings/rules.ts';
-export type {
-  Found,
-  JsonProblem,
-  PolicyFinding,
-  PolicyFindingCode,
-  PolicyFindingParams,
-} from './findings/types.ts';
+export {
+  type JsonProblem,
+  POLICY_FINDING_RULES,
+  type PolicyFindingCode,
+  type PolicyFindingParams,
+  type PolicyFindingRule,
+} from './findings/rules.ts';
+export type { Found, PolicyFinding } from './findings/types.ts';
 export { splitPolicy, type SplitPolicy } from './splitting/split-policy.ts';
 export { type SplitKind, splitProof, type SplitProof } from './splitting/split-proof.ts';
 export { summarize } from './summary/summarize.ts';

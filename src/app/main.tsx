@@ -1,4 +1,4 @@
-import { english } from '../i18n/en/index.ts';
+import { language } from '../i18n/language.ts';
 import { start } from './start.tsx';
 
-start(english);
+start(language);

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { failed, type Io, type Reading } from './io.ts';
 import { run } from './run.ts';
-import { english } from '../i18n/en/index.ts';
+import { language } from '../i18n/language.ts';
 import { allMessages } from '../i18n/messages.ts';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -29,7 +29,7 @@ const reading = (bytes: Promise<Buffer>): Promise<Reading> =>
 
 let standardInput: Promise<Reading> | undefined;
 
-const messages = await allMessages(english);
+const messages = await allMessages(language);
 
 const io: Io = {
   messages,

@@ -1,3 +1,4 @@
+import type { Found } from './types.ts';
 import {
   actionReference,
   type Arn,
@@ -107,3 +108,6 @@ export function checkedPolicy(document: JsonObject, kind: DocumentForm): Checked
     },
   };
 }
+
+/** Looks for one kind of mistake. Total: says nothing about what it does not understand. */
+export type PolicyCheck = (policy: CheckedPolicy) => readonly Found[];

@@ -1,30 +1,12 @@
 import type { DocumentForm } from '../document-form.ts';
-import type { CheckedPolicy } from './checked-policy.ts';
+import type { PolicyCheck } from './checked-policy.ts';
 import { networks, operators, supportedKeys } from './checks/conditions.ts';
-import {
-  actionResources,
-  actions,
-  arns,
-  deadArns,
-  keys,
-  logObjects,
-  nodeIds,
-  notAction,
-} from './checks/elements.ts';
-import { ownSessions, preferences } from './checks/people.ts';
+import { actions, elementChecks } from './checks/elements.ts';
+import { peopleChecks } from './checks/people.ts';
 import { grammar, nothingOfSessions } from './checks/reading.ts';
 import { nodeRole, principals, trust } from './checks/roles.ts';
 import { sessionFields, sessionHead, sessionInputs, sessionPatterns } from './checks/session-documents.ts';
-import {
-  besideStart,
-  denials,
-  documentCheck,
-  documentsMissing,
-  everyDocument,
-  nodeTags,
-  notableDocuments,
-  sendCommand,
-} from './checks/starting.ts';
+import { startingChecks } from './checks/starting.ts';
 import {
   characters,
   emptyLists,
@@ -38,10 +20,6 @@ import {
   trustSize,
   version,
 } from './checks/writing.ts';
-import type { Found } from './types.ts';
-
-/** Looks for one kind of mistake. Total: says nothing about what it does not understand. */
-export type PolicyCheck = (policy: CheckedPolicy) => readonly Found[];
 
 /** What holds for every policy document, whoever has it. */
 const EVERY_POLICY: readonly PolicyCheck[] = [
@@ -63,24 +41,10 @@ const IDENTITY_POLICY: readonly PolicyCheck[] = [
   nothingOfSessions,
   size,
   partitions,
-  arns,
-  nodeIds,
-  deadArns,
-  keys,
-  logObjects,
-  actionResources,
-  notAction,
+  ...elementChecks,
   supportedKeys,
-  nodeTags,
-  documentsMissing,
-  everyDocument,
-  notableDocuments,
-  documentCheck,
-  besideStart,
-  sendCommand,
-  denials,
-  ownSessions,
-  preferences,
+  ...startingChecks,
+  ...peopleChecks,
   nodeRole,
 ];
 

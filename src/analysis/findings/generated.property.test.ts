@@ -4,7 +4,7 @@ import { DOCUMENT_KINDS, generate, type Generated, type IssueCode, validate } fr
 import { IRELAND, configure } from '../../core/testing/configure.ts';
 import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
 import { checkPolicy } from './check-policy.ts';
-import type { PolicyFindingCode } from './types.ts';
+import type { PolicyFindingCode } from './rules.ts';
 
 /** Choices that a check warns of, with the issue that warns whoever makes them. */
 const ANNOUNCED: Partial<Readonly<Record<PolicyFindingCode, readonly IssueCode[]>>> = {

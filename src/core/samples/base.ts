@@ -10,26 +10,6 @@ import {
 import type { DocumentKind } from '../configuration/setting-kinds.ts';
 import type { Departure, Sample } from '../types.ts';
 
-/** Everything off: a published policy says what it has, and nothing comes along that it does not say. */
-const nothing: Access = {
-  surfaces: ['cli'],
-  signIn: 'role',
-  startSessions: false,
-  nodes: { by: 'id', ids: [], tags: [], hybrid: false, reach: 'region' },
-  readAccess: 'none',
-  documents: { types: [], custom: [], accessCheck: false, listed: false },
-  ownSessions: {
-    by: 'none',
-    tag: 'session-id',
-    sessionId: 'variable-prefix',
-    principalId: '',
-    resume: false,
-  },
-  dataChannel: 'off',
-  agentUpdate: 'off',
-  guards: { mfa: false, mfaMaxAgeMinutes: null, networks: [], notBefore: '', notAfter: '' },
-};
-
 type Changes<T> = {
   readonly [K in keyof T]?: T[K] extends readonly unknown[]
     ? T[K]
@@ -59,6 +39,16 @@ function change<T extends object>(base: T, changes: Changes<T>): T {
   }
   return result as T;
 }
+
+/** Everything off: a published policy says what it has, and nothing comes along that it does not say. */
+const nothing = change<Access>(defaultConfiguration.endUser, {
+  surfaces: ['cli'],
+  startSessions: false,
+  readAccess: 'none',
+  documents: { types: [] },
+  ownSessions: { by: 'none', resume: false },
+  dataChannel: 'off',
+});
 
 function sample(kind: DocumentKind, described: Described, part: Partial<Configuration>): Sample {
   const { id, edition, source, environment = {}, departures = [] } = described;

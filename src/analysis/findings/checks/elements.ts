@@ -13,7 +13,7 @@ import {
   resourceTypesOf,
 } from '#iam';
 import { actionFacts } from '../../explanation/meaning/action.ts';
-import type { CheckedPolicy, CheckedResource, CheckedStatement } from '../checked-policy.ts';
+import type { CheckedPolicy, CheckedResource, CheckedStatement, PolicyCheck } from '../checked-policy.ts';
 import { nearest } from '../nearest.ts';
 import type { Found } from '../types.ts';
 
@@ -99,7 +99,7 @@ function unused(statement: CheckedStatement): readonly Found[] {
  * statement is asked about. Optional types are alternatives: one of them is enough.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
  */
-export function actionResources({ statements }: CheckedPolicy): readonly Found[] {
+function actionResources({ statements }: CheckedPolicy): readonly Found[] {
   return statements
     .filter(
       ({ resources }) =>
@@ -115,7 +115,7 @@ export function actionResources({ statements }: CheckedPolicy): readonly Found[]
  * `Allow` with `NotAction` grants nearly everything there is.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html
  */
-export function notAction({ statements }: CheckedPolicy): readonly Found[] {
+function notAction({ statements }: CheckedPolicy): readonly Found[] {
   return statements
     .filter(({ effect, notActions }) => effect === 'Allow' && notActions.length > 0)
     .map(({ at }) => ({ code: 'not-action-allowed', at: `${at}/NotAction`, params: {} }));
@@ -167,7 +167,7 @@ function problemsOf({ value, arn, meaning }: CheckedResource): readonly Problem[
  * Entries of `Resource` that are no ARN, or whose fields cannot be right.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
  */
-export function arns({ statements }: CheckedPolicy): readonly Found[] {
+function arns({ statements }: CheckedPolicy): readonly Found[] {
   return statements.flatMap((statement) => {
     const elsewhere = bareKeys(statement);
     return [...statement.resources, ...statement.notResources]
@@ -194,7 +194,7 @@ function dead({ meaning, at }: CheckedResource): readonly Found[] {
  * and sessions have a Region and an account.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-manager-remote-desktop-connections.html
  */
-export function deadArns({ statements }: CheckedPolicy): readonly Found[] {
+function deadArns({ statements }: CheckedPolicy): readonly Found[] {
   return statements.flatMap(({ resources, notResources }) => [...resources, ...notResources].flatMap(dead));
 }
 
@@ -202,7 +202,7 @@ export function deadArns({ statements }: CheckedPolicy): readonly Found[] {
  * Instances are resources of EC2, hybrid nodes of Systems Manager; an ID in the other one's ARN never matches.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
  */
-export function nodeIds({ statements }: CheckedPolicy): readonly Found[] {
+function nodeIds({ statements }: CheckedPolicy): readonly Found[] {
   return statements
     .flatMap(({ resources, notResources }) => [...resources, ...notResources])
     .flatMap<Found>(({ meaning, at }) => {
@@ -221,7 +221,7 @@ const WRITES = /^s3:PutObject(?:Acl)?$/i;
  * `s3:PutObject` on `bucket/prefix` without `/*` names one single object, which no session log is.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
  */
-export function logObjects({ statements }: CheckedPolicy): readonly Found[] {
+function logObjects({ statements }: CheckedPolicy): readonly Found[] {
   return statements
     .filter(
       ({ effect, actions }) =>
@@ -264,6 +264,17 @@ function bareKeys(statement: CheckedStatement): ReadonlySet<CheckedResource> {
  * Keys that `Resource` names by alias or ID: IAM compares with the ARN of the key.
  * https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
  */
-export function keys({ statements }: CheckedPolicy): readonly Found[] {
+function keys({ statements }: CheckedPolicy): readonly Found[] {
   return statements.filter(isOfKms).flatMap(({ resources }) => resources.flatMap(keyProblems));
 }
+
+/** What actions, resources and their ARNs say, in the order in which findings of one place appear. */
+export const elementChecks: readonly PolicyCheck[] = [
+  arns,
+  nodeIds,
+  deadArns,
+  keys,
+  logObjects,
+  actionResources,
+  notAction,
+];

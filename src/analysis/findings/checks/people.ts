@@ -1,6 +1,6 @@
 import { hasWildcard, type ReadText } from '#iam';
 import { keyMeaning } from '../../explanation/meaning/condition-key.ts';
-import type { CheckedPolicy, CheckedResource, CheckedStatement } from '../checked-policy.ts';
+import type { CheckedPolicy, CheckedResource, CheckedStatement, PolicyCheck } from '../checked-policy.ts';
 import { everyDocumentIn, placeOf } from './starting.ts';
 import { textsWithVariables } from './writing.ts';
 import type { Found } from '../types.ts';
@@ -52,7 +52,7 @@ function variables({ statements }: CheckedPolicy): readonly Found[] {
  * How a policy tells people's own sessions from others'.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-examples.html
  */
-export function ownSessions(policy: CheckedPolicy): readonly Found[] {
+function ownSessions(policy: CheckedPolicy): readonly Found[] {
   const ending = policy.allowing(END);
   const resuming = policy.allowing(RESUME);
   const [first] = ending;
@@ -76,7 +76,7 @@ const anyName = ({ value, kinds }: CheckedResource) =>
  * round all limits; and a changed document may not become the default one.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/preference-setting-permissions.html
  */
-export function preferences(policy: CheckedPolicy): readonly Found[] {
+function preferences(policy: CheckedPolicy): readonly Found[] {
   const writing = [...policy.allowing('ssm:CreateDocument'), ...policy.allowing(UPDATE)];
   const open = writing.find(({ resources }) => resources.some(anyName));
   const startsAll = policy
@@ -92,3 +92,6 @@ export function preferences(policy: CheckedPolicy): readonly Found[] {
       : []),
   ];
 }
+
+/** Own sessions and preferences, in the order in which findings of one place appear. */
+export const peopleChecks: readonly PolicyCheck[] = [ownSessions, preferences];

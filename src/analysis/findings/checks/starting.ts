@@ -8,7 +8,7 @@ import {
 import { askedResource, compileResources, hasWildcard, matchesResource, type ReadCondition } from '#iam';
 import { keyMeaning } from '../../explanation/meaning/condition-key.ts';
 import { conditionMeaning, operatorMeaning } from '../../explanation/meaning/condition.ts';
-import type { CheckedPolicy, CheckedResource, CheckedStatement } from '../checked-policy.ts';
+import type { CheckedPolicy, CheckedResource, CheckedStatement, PolicyCheck } from '../checked-policy.ts';
 import type { Found } from '../types.ts';
 import { isAbout, reachesStar } from '../../summary/reach.ts';
 
@@ -37,7 +37,7 @@ export function placeOf({ actions, at }: CheckedStatement, action: string): stri
  * Sessions on nodes, and no document to start them with.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-default-session-document.html
  */
-export function documentsMissing(policy: CheckedPolicy): readonly Found[] {
+function documentsMissing(policy: CheckedPolicy): readonly Found[] {
   const starting = policy.allowing(START);
   const first = starting.find(isOnNodes);
   return first === undefined || starting.some(isOnDocuments)
@@ -77,7 +77,7 @@ export function everyDocumentIn({ resources, nodeTags }: CheckedStatement): read
  * Sessions with any document: port forwarding to any host among them.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-sessions-start.html
  */
-export function everyDocument(policy: CheckedPolicy): readonly Found[] {
+function everyDocument(policy: CheckedPolicy): readonly Found[] {
   return policy.allowing(START).flatMap(everyDocumentIn);
 }
 
@@ -88,7 +88,7 @@ const OF_RUN_COMMAND: ReadonlySet<string> = new Set(COMMAND_DOCUMENTS);
  * which no session starts.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-restrict-command-access.html
  */
-export function notableDocuments(policy: CheckedPolicy): readonly Found[] {
+function notableDocuments(policy: CheckedPolicy): readonly Found[] {
   return policy.allowing(START).flatMap(({ resources, actions }) => {
     const sendsCommands = actions.some(({ value }) => /^ssm:SendCommand$|\*/i.test(value));
     return resources.flatMap<Found>(({ meaning, at }) => {
@@ -128,7 +128,7 @@ function inCondition({ operator, values, at }: ReadCondition): readonly Found[] 
  * `BoolIfExists`, with `true`.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-sessiondocumentaccesscheck.html
  */
-export function documentCheck(policy: CheckedPolicy): readonly Found[] {
+function documentCheck(policy: CheckedPolicy): readonly Found[] {
   const starting = policy.allowing(START);
   const checked = starting.some(hasCheck);
   return starting.flatMap<Found>((statement) => [
@@ -189,7 +189,7 @@ const unique = (found: readonly Found[]): readonly Found[] => [
  *.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-examples.html
  */
-export function nodeTags(policy: CheckedPolicy): readonly Found[] {
+function nodeTags(policy: CheckedPolicy): readonly Found[] {
   return unique(
     TWO_QUESTIONS.flatMap((action) => [
       ...cutOff(policy, action),
@@ -203,7 +203,7 @@ export function nodeTags(policy: CheckedPolicy): readonly Found[] {
  * data keys. Also the approval that it gets round.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-quickstart.html
  */
-export function besideStart(policy: CheckedPolicy): readonly Found[] {
+function besideStart(policy: CheckedPolicy): readonly Found[] {
   const start = policy.allowing(START).find(isOnNodes);
   if (start === undefined || policy.holder === 'node') return [];
   const at = placeOf(start, START);
@@ -251,7 +251,7 @@ function anyCommand(statement: CheckedStatement): readonly Found[] {
  * nothing.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
  */
-export function sendCommand(policy: CheckedPolicy): readonly Found[] {
+function sendCommand(policy: CheckedPolicy): readonly Found[] {
   const sending = policy.allowing(SEND);
   const any = sending.flatMap(anyCommand);
   const first = sending.find(isOnNodes);
@@ -273,7 +273,7 @@ const coversTunnels = ({ value }: CheckedResource) =>
  * every session.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-getting-started-enable-ssh-connections.html
  */
-export function denials({ statements }: CheckedPolicy): readonly Found[] {
+function denials({ statements }: CheckedPolicy): readonly Found[] {
   const denying = statements.filter(
     (statement) => statement.effect === 'Deny' && isAbout(statement, 'ssm:StartSession'),
   );
@@ -294,3 +294,15 @@ export function denials({ statements }: CheckedPolicy): readonly Found[] {
     ];
   });
 }
+
+/** Who may start sessions, on what and with which documents, in the order in which findings of one place appear. */
+export const startingChecks: readonly PolicyCheck[] = [
+  nodeTags,
+  documentsMissing,
+  everyDocument,
+  notableDocuments,
+  documentCheck,
+  besideStart,
+  sendCommand,
+  denials,
+];

@@ -1,4 +1,4 @@
-import type { PolicyFindingCode } from '../types.ts';
+import type { PolicyFindingCode } from '../rules.ts';
 
 /** A document in which something is found at a place, and one like it in which it is not. */
 export interface Case {
