@@ -91,6 +91,7 @@ const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefine
   },
   'nodes-by-id': ({ access }) => nodesAre(access.nodes.by === 'id', access.nodes),
   'nodes-by-tag': ({ access }) => nodesAre(access.nodes.by === 'tag', access.nodes),
+  // An ID says by itself whether it is an instance's or a hybrid node's.
   'nodes-not-by-id': ({ access }) => nodesAre(access.nodes.by !== 'id', access.nodes),
   'nodes-in-arns': ({ access }) => unless(access.nodes.reach !== 'all-resources', 'all-resources-cover'),
   'own-sessions': ({ access }) => unless(access.ownSessions.by !== 'none', 'own-sessions-off'),
