@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
+import { build, defaultServerConditions } from 'vite';
 import { launchOptions } from '../scripts/chromium.mjs';
 import { providePrograms } from '../scripts/programs.mjs';
 import * as pages from './page.mjs';
@@ -125,6 +125,8 @@ async function measureDerivation() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    // The doors of the pure folders are their sources, as in vite.config.ts.
+    ssr: { resolve: { conditions: ['own-source', ...defaultServerConditions] } },
     build: {
       ssr: entry,
       outDir,
