@@ -92,6 +92,7 @@ export {
   checkTriedRequest,
   type RequestProblem,
   type RequestProblemCode,
+  type RequestProblemParams,
 } from './tried-request/check-request.ts';
 export { type OfferedQuestion, offeredRequests, type OfferedTask } from './tried-request/offered-requests.ts';
 export {

@@ -58,7 +58,7 @@ describe('entries', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(expectations.map(formatExpectation), junk)), (entries) => {
         const { expectations: read, problems } = parseExpectations(entries);
-        const told = [...read.map(formatExpectation), ...problems.map(({ entry }) => entry)];
+        const told = [...read.map(formatExpectation), ...problems.map(({ at }) => at)];
         expect(told.toSorted()).toEqual(entries.toSorted());
       }),
     );
@@ -77,14 +77,19 @@ describe('entries', () => {
     ['end-user/register/node=allowed', 'unknown-cell'],
     ['end-user/shell-cli/own-session=allowed', 'unknown-cell'],
   ] as const)('%j is %s', (entry, code) => {
-    expect(parseExpectations([entry])).toEqual({ expectations: [], problems: [{ code, entry }] });
+    expect(parseExpectations([entry])).toEqual({
+      expectations: [],
+      problems: [{ code, at: entry, severity: 'warning', params: {} }],
+    });
   });
 
   it('of one cell count once: the first', () => {
     const entries = ['end-user/ssh/your-nodes=denied', 'end-user/ssh/your-nodes=allowed'];
     expect(parseExpectations(entries)).toEqual({
       expectations: [{ kind: 'end-user', task: 'ssh', case: 'your-nodes', outcome: 'denied' }],
-      problems: [{ code: 'repeated', entry: 'end-user/ssh/your-nodes=allowed' }],
+      problems: [
+        { code: 'repeated', at: 'end-user/ssh/your-nodes=allowed', severity: 'warning', params: {} },
+      ],
     });
   });
 });

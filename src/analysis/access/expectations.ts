@@ -1,3 +1,4 @@
+import type { Diagnostic, None } from '#iam';
 import { DOCUMENT_KINDS, type DocumentKind } from '#core';
 import { type AccessReport, casesOf, type Cell } from './access-report.ts';
 import type { Case } from './scenarios.ts';
@@ -15,11 +16,22 @@ export interface Expectation extends CellName {
   readonly outcome: 'allowed' | 'denied';
 }
 
-export interface ExpectationProblem {
-  /** `repeated`: an entry before it is about the same cell, and counts. */
-  readonly code: 'unreadable' | 'unknown-cell' | 'repeated';
-  readonly entry: string;
+interface ExpectationProblemParams {
+  readonly unreadable: None;
+  readonly 'unknown-cell': None;
+  /** An entry before it is about the same cell, and counts. */
+  readonly repeated: None;
 }
+
+/** An entry that is ignored; `at` is the entry. */
+export type ExpectationProblem = Diagnostic<ExpectationProblemParams, string>;
+
+const ignored = (code: ExpectationProblem['code'], at: string): ExpectationProblem => ({
+  code,
+  at,
+  severity: 'warning',
+  params: {},
+});
 
 export interface ParsedExpectations {
   readonly expectations: readonly Expectation[];
@@ -62,8 +74,8 @@ export function parseExpectations(entries: readonly string[]): ParsedExpectation
   const problems: ExpectationProblem[] = [];
   for (const entry of entries) {
     const parsed = parseEntry(entry);
-    if (typeof parsed === 'string') problems.push({ code: parsed, entry });
-    else if (expectations.has(formatCell(parsed))) problems.push({ code: 'repeated', entry });
+    if (typeof parsed === 'string') problems.push(ignored(parsed, entry));
+    else if (expectations.has(formatCell(parsed))) problems.push(ignored('repeated', entry));
     else expectations.set(formatCell(parsed), parsed);
   }
   return { expectations: [...expectations.values()], problems };

@@ -1,36 +1,48 @@
-import type { Params } from '#core';
-import { actionExists, actionReference, resourceTypesOf, splitArn, type Severity } from '#iam';
+import {
+  actionExists,
+  actionReference,
+  resourceTypesOf,
+  splitArn,
+  type Coded,
+  type Diagnostic,
+  type None,
+  type Severity,
+} from '#iam';
 import type { TriedRequest } from './tried-request.ts';
 
-export type RequestProblemCode =
-  | 'action-missing'
-  | 'action-format'
-  | 'action-wildcard'
-  | 'action-unknown'
-  | 'resource-missing'
-  | 'resource-format'
-  | 'resource-wildcard'
-  | 'resource-needs-star'
-  | 'resource-star'
-  | 'resource-type';
-
-/** Why a request makes no sense, or hardly any. */
-export interface RequestProblem {
-  readonly code: RequestProblemCode;
-  readonly field: 'action' | 'resource';
-  readonly severity: Severity;
-  readonly params: Params;
+interface OfAction {
+  readonly action: string;
 }
 
-type Found = readonly [code: RequestProblemCode, severity: Severity];
+/** Why a request makes no sense, or hardly any, with what a sentence about it is made from. */
+export interface RequestProblemParams {
+  readonly 'action-missing': None;
+  readonly 'action-format': None;
+  readonly 'action-wildcard': None;
+  readonly 'action-unknown': OfAction;
+  readonly 'resource-missing': None;
+  readonly 'resource-format': None;
+  readonly 'resource-wildcard': None;
+  readonly 'resource-needs-star': OfAction;
+  readonly 'resource-star': OfAction;
+  readonly 'resource-type': OfAction;
+}
+export type RequestProblemCode = keyof RequestProblemParams;
+
+/** `at` is the field where it is mended. */
+export type RequestProblem = Diagnostic<RequestProblemParams, 'action' | 'resource'>;
+
+type Found = Coded<RequestProblemParams> & { readonly severity: Severity };
 
 const ACTION = /^[a-z0-9-]+:[a-z0-9]+$/i;
 
 function actionProblem(action: string): Found | undefined {
-  if (action === '') return ['action-missing', 'error'];
-  if (/[*?]/.test(action)) return ['action-wildcard', 'error'];
-  if (!ACTION.test(action)) return ['action-format', 'error'];
-  return actionExists(action) === false ? ['action-unknown', 'warning'] : undefined;
+  if (action === '') return { code: 'action-missing', severity: 'error', params: {} };
+  if (/[*?]/.test(action)) return { code: 'action-wildcard', severity: 'error', params: {} };
+  if (!ACTION.test(action)) return { code: 'action-format', severity: 'error', params: {} };
+  return actionExists(action) === false
+    ? { code: 'action-unknown', severity: 'warning', params: { action } }
+    : undefined;
 }
 
 /** Whether an ARN has the service and the type of a form such as `arn:${Partition}:ssm:…:document/${Name}`. */
@@ -42,25 +54,30 @@ function hasForm(resource: string, form: string): boolean {
 }
 
 function resourceProblem(action: string, resource: string): Found | undefined {
-  if (resource === '') return ['resource-missing', 'error'];
+  if (resource === '') return { code: 'resource-missing', severity: 'error', params: {} };
   const known = actionReference(action);
   const types = resourceTypesOf(action);
   if (resource === '*') {
-    return known !== undefined && types.length > 0 ? ['resource-star', 'warning'] : undefined;
+    return known !== undefined && types.length > 0
+      ? { code: 'resource-star', severity: 'warning', params: { action } }
+      : undefined;
   }
-  if (splitArn(resource) === undefined || !resource.startsWith('arn:')) return ['resource-format', 'warning'];
+  if (splitArn(resource) === undefined || !resource.startsWith('arn:'))
+    return { code: 'resource-format', severity: 'warning', params: {} };
   if (/[*?]/.test(resource) && !/^arn:[^:]*:ssmmessages:/.test(resource)) {
-    return ['resource-wildcard', 'warning'];
+    return { code: 'resource-wildcard', severity: 'warning', params: {} };
   }
   // The reference lists no resource for the channels, yet AWS asks and writes policies with ARNs.
   if (known === undefined || /^ssmmessages:/i.test(action)) return undefined;
-  if (types.length === 0) return ['resource-needs-star', 'warning'];
-  return types.some(({ arn }) => hasForm(resource, arn)) ? undefined : ['resource-type', 'warning'];
+  if (types.length === 0) return { code: 'resource-needs-star', severity: 'warning', params: { action } };
+  return types.some(({ arn }) => hasForm(resource, arn))
+    ? undefined
+    : { code: 'resource-type', severity: 'warning', params: { action } };
 }
 
 /** What is wrong with a request before anybody is asked. */
 export function checkTriedRequest({ action, resource }: TriedRequest): readonly RequestProblem[] {
-  const of = (field: RequestProblem['field'], found: Found | undefined): readonly RequestProblem[] =>
-    found === undefined ? [] : [{ code: found[0], field, severity: found[1], params: { action, resource } }];
+  const of = (at: RequestProblem['at'], found: Found | undefined): readonly RequestProblem[] =>
+    found === undefined ? [] : [{ ...found, at }];
   return [...of('action', actionProblem(action)), ...of('resource', resourceProblem(action, resource))];
 }

@@ -92,7 +92,7 @@ describe('entries', () => {
   ] as const)('%j says nothing', (entry, code) => {
     expect(readTriedRequest(['action=a', 'key/k=1', entry])).toEqual({
       request: request({ action: 'a', resource: '', context: [{ key: 'k', values: ['1'] }] }),
-      problems: [{ code, entry }],
+      problems: [{ code, at: entry, severity: 'warning', params: {} }],
     });
   });
 });

@@ -1,4 +1,5 @@
 import type { Configuration, DocumentKind } from '#core';
+import type { Diagnostic, None } from '#iam';
 import { callerScenarios, nodeScenarios } from '../access/scenarios.ts';
 import type { DeniedPrincipal } from '../diagnosis/denial.ts';
 import { type Identity, type Scenario, sessionNameOf, TODAY } from '../tasks/scenario.ts';
@@ -21,11 +22,21 @@ export interface TriedRequest {
   readonly context: readonly { readonly key: string; readonly values: readonly string[] }[];
 }
 
-/** An entry of the link that says nothing that is understood. */
-export interface EntryProblem {
-  readonly code: 'entry-unknown' | 'entry-repeated' | 'identity-unknown';
-  readonly entry: string;
+interface EntryProblemParams {
+  readonly 'entry-unknown': None;
+  readonly 'entry-repeated': None;
+  readonly 'identity-unknown': None;
 }
+
+/** An entry of the link that says nothing that is understood; `at` is the entry. */
+export type EntryProblem = Diagnostic<EntryProblemParams, string>;
+
+const ignored = (code: EntryProblem['code'], at: string): EntryProblem => ({
+  code,
+  at,
+  severity: 'warning',
+  params: {},
+});
 
 /** Documents that allow something. */
 export type AskedKind = Extract<DocumentKind, 'end-user' | 'administrator' | 'instance-role'>;
@@ -129,15 +140,15 @@ export function readTriedRequest(entries: readonly string[]): {
   const context = new Map<string, readonly string[]>();
   const problems: EntryProblem[] = [];
   const once = (map: Map<string, string>, key: string, value: string, entry: string) => {
-    if (map.has(key)) problems.push({ code: 'entry-repeated', entry });
+    if (map.has(key)) problems.push(ignored('entry-repeated', entry));
     else map.set(key, value);
   };
   for (const entry of entries) {
     const [name, value] = splitEntry(entry) ?? [];
     if (name === undefined || value === undefined) {
-      problems.push({ code: 'entry-unknown', entry });
+      problems.push(ignored('entry-unknown', entry));
     } else if (name === 'who' && identityKind(value) === undefined) {
-      problems.push({ code: 'identity-unknown', entry });
+      problems.push(ignored('identity-unknown', entry));
     } else if (['action', 'resource', 'who', 'name'].includes(name)) {
       once(fields, name, value, entry);
     } else if (name.startsWith(TAG)) {
@@ -148,7 +159,7 @@ export function readTriedRequest(entries: readonly string[]): {
     } else if (name.startsWith(WITHOUT) && !context.has(readName(name.slice(WITHOUT.length)))) {
       context.set(readName(name.slice(WITHOUT.length)), []);
     } else {
-      problems.push({ code: name.startsWith(WITHOUT) ? 'entry-repeated' : 'entry-unknown', entry });
+      problems.push(ignored(name.startsWith(WITHOUT) ? 'entry-repeated' : 'entry-unknown', entry));
     }
   }
   return {

@@ -59,7 +59,7 @@ export function ExpectationsLine({ kind, expectations: { checked, problems } }: 
           ))}
         </ul>
       )}
-      {problems.length > 0 && <Ignored entries={problems.map(({ entry }) => entry)} onRemove={remove} />}
+      {problems.length > 0 && <Ignored entries={problems.map(({ at }) => at)} onRemove={remove} />}
     </Lines>
   );
 }

@@ -59,5 +59,5 @@ export function removeEntries(unwanted: readonly string[]): void {
 
 function isFirst(entry: string, index: number, all: readonly string[]): boolean {
   const { problems } = parseExpectations(all.slice(0, index + 1));
-  return problems.every((problem) => problem.entry !== entry);
+  return problems.every((problem) => problem.at !== entry);
 }

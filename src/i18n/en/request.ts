@@ -4,16 +4,16 @@ import type {
   EntryProblem,
   FindingCode,
   IdentityKind,
-  RequestProblemCode,
+  RequestProblemParams,
 } from '#analysis';
 import type { DocumentKind, Params } from '#core';
-import type { ConditionMatch, StatementMatch } from '#iam';
+import type { Coded, ConditionMatch, StatementMatch } from '#iam';
 import { causeMessages, elsewhereMessages, said } from './diagnosis.ts';
 import type { Slots } from '../messages.ts';
-import { code } from './text.ts';
+import { code, speak, type Texts } from './text.ts';
 
 /** What is wrong with a request before anybody is asked. */
-const requestProblemMessages: Readonly<Record<RequestProblemCode, (params: Params) => string>> = {
+const requestProblemTexts: Texts<RequestProblemParams> = {
   'action-missing': () => 'Which action?',
   'action-format': () => `An action is a service and a name, such as ${code('ssm:StartSession')}.`,
   'action-wildcard': () => 'A request is about one action; wildcards are for policies.',
@@ -203,9 +203,8 @@ export const requestMessages = {
     leaveOutKey: (key: string) => `Leave out ${key}`,
     severalValues: (label: string) => `${label}. Values, with commas between`,
     reset: 'Back to the request that is offered',
-    requestProblem: (which: RequestProblemCode, params: Params): string =>
-      requestProblemMessages[which](params),
-    entryProblem: ({ code: which, entry }: EntryProblem): string => entryProblemMessages[which](entry),
+    requestProblem: (problem: Coded<RequestProblemParams>): string => speak(requestProblemTexts, problem),
+    entryProblem: ({ code: which, at }: EntryProblem): string => entryProblemMessages[which](at),
   },
   answer: {
     title: 'Answer',

@@ -110,10 +110,10 @@ export function RequestForm({ request, decision, isNode }: RequestFormProps) {
   const { try: words } = useMessages('request').request;
   const { tags, context } = request;
   const problems = checkTriedRequest(request);
-  const messagesOf = (field: RequestProblem['field']): readonly FieldMessage[] =>
+  const messagesOf = (field: RequestProblem['at']): readonly FieldMessage[] =>
     problems
-      .filter((problem) => problem.field === field)
-      .map(({ code, severity, params }) => ({ severity, text: words.requestProblem(code, params) }));
+      .filter((problem) => problem.at === field)
+      .map((problem) => ({ severity: problem.severity, text: words.requestProblem(problem) }));
   const change = (part: Partial<TriedRequest>, options: { readonly typing: boolean }) =>
     tryRequest({ ...request, ...part }, options);
   const typed = { typing: true } as const;
