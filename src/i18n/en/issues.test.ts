@@ -11,9 +11,9 @@ describe('issueMessage', () => {
         for (const issue of validate(configuration)) {
           const { code } = issue;
           // What people typed may hold anything that looks like the end of a sentence.
-          const params = Object.entries(issue.params).map(([name, value]) => [
+          const params = Object.entries(issue.params).map(([name, value]: [string, unknown]) => [
             name,
-            typeof value === 'string' ? 'X' : value,
+            typeof value === 'string' ? 'X' : Array.isArray(value) ? value.map(() => 'X') : value,
           ]);
           const text = issueMessage({ ...issue, params: Object.fromEntries(params) });
           expect(text, code).not.toContain('undefined');
