@@ -51,7 +51,8 @@ export type SettingValue<P extends SettingPath = SettingPath> = ValueAt<Configur
 
 type Section = Readonly<Record<string, unknown>>;
 
-const isSetting = (node: object): node is Setting => 'kind' in node && 'link' in node;
+/** Whether a part of the table is a row, and not a section of rows. */
+export const isSetting = (node: object): node is Setting => 'kind' in node && 'link' in node;
 
 /** Every row by its path, in the order of the table. */
 const rows: ReadonlyMap<string, Setting> = new Map(rowsBelow(settings, ''));

@@ -8,7 +8,7 @@ import {
   settingAt,
 } from './configuration.ts';
 import type { DocumentKind, Need } from './setting-kinds.ts';
-import { accessOf, type Subject } from './subject.ts';
+import { accessOf, startsSessions, type Subject } from './subject.ts';
 
 /** Why a setting does not matter to a document, with what a sentence about it is made from. */
 export interface UnneededParams {
@@ -46,8 +46,8 @@ type Bare = { [C in keyof UnneededParams]: None extends UnneededParams[C] ? C : 
 const because = (code: Bare): Unneeded => ({ code, params: {} });
 const unless = (holds: boolean, code: Bare): Unneeded | undefined => (holds ? undefined : because(code));
 
-const starts = ({ access }: Subject): boolean => access.startSessions && !access.fullAccess;
-const namesNodes = (subject: Subject): boolean => starts(subject) || subject.access.agentUpdate !== 'off';
+const namesNodes = (subject: Subject): boolean =>
+  startsSessions(subject) || subject.access.agentUpdate !== 'off';
 const comparesTarget = ({ access: { fullAccess, ownSessions } }: Subject): boolean =>
   !fullAccess && ownSessions.by === 'tag' && ownSessions.tag !== 'session-id';
 const notStarting = ({ access }: Subject): Unneeded =>
@@ -79,9 +79,9 @@ const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefine
   'bucket-key': ({ environment }) =>
     unless(environment.s3Log.bucketEncryption === 'kms', 'bucket-without-key'),
   'limited-access': ({ access }) => unless(!access.fullAccess, 'full-access-covers'),
-  starting: (subject) => (starts(subject) ? undefined : notStarting(subject)),
+  starting: (subject) => (startsSessions(subject) ? undefined : notStarting(subject)),
   documents: (subject) =>
-    starts(subject) || subject.access.documents.listed ? undefined : notStarting(subject),
+    startsSessions(subject) || subject.access.documents.listed ? undefined : notStarting(subject),
   // Own sessions may be told by the tag of the node that they run on.
   'nodes-or-their-sessions': (subject) =>
     namesNodes(subject) || comparesTarget(subject) ? undefined : notStarting(subject),

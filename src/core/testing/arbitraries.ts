@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { type Partition, PARTITIONS } from '#iam';
-import type { Access, AdministratorAccess, Configuration } from '../configuration/configuration.ts';
+import {
+  type Access,
+  type AdministratorAccess,
+  type Configuration,
+  isSetting,
+} from '../configuration/configuration.ts';
 import type { FormatName, Setting } from '../configuration/setting-kinds.ts';
 import { settings } from '../configuration/settings.ts';
 import * as identifiers from './identifiers.ts';
@@ -58,8 +63,6 @@ function valueFor(setting: Setting, partition: Partition): fc.Arbitrary<unknown>
       return tags;
   }
 }
-
-const isSetting = (node: object): node is Setting => 'kind' in node;
 
 function sectionOf(section: object, partition: Partition): fc.Arbitrary<unknown> {
   const members = Object.entries(section as Readonly<Record<string, object>>);

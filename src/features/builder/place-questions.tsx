@@ -45,7 +45,7 @@ const ACCOUNT_LENGTH = 12;
 export function RegionsQuestion() {
   const { builder } = useMessages();
   const { value: partition } = useQuestion('environment.partition');
-  const { asked, value, set, row } = useQuestion('environment.regions');
+  const { value, set, row } = useQuestion('environment.regions');
   const former = useInterface(({ former }) => former.regions);
   const any = value.length === 1 && value[0] === ANY;
   function change(regions: readonly string[]) {
@@ -62,31 +62,29 @@ export function RegionsQuestion() {
   }
   const items = regionsOf(partition).map(({ code, name }) => ({ value: code, name }));
   return (
-    asked && (
-      <ListPickRow
-        {...row}
-        values={any ? [] : value}
-        items={items}
-        onChange={change}
-        searchLabel={builder.findRegion}
-        footer={
-          <CheckRow
-            path="environment.regions.any"
-            label={builder.anyRegion}
-            help={builder.anyRegionHelp}
-            checked={any}
-            onChange={(on) => change(on ? [ANY] : former)}
-          />
-        }
-      />
-    )
+    <ListPickRow
+      {...row}
+      values={any ? [] : value}
+      items={items}
+      onChange={change}
+      searchLabel={builder.findRegion}
+      footer={
+        <CheckRow
+          path="environment.regions.any"
+          label={builder.anyRegion}
+          help={builder.anyRegionHelp}
+          checked={any}
+          onChange={(on) => change(on ? [ANY] : former)}
+        />
+      }
+    />
   );
 }
 
 /** Twelve digits, or any account. */
 export function AccountQuestion() {
   const { builder } = useMessages();
-  const { asked, value, set, row, text } = useQuestion('environment.account');
+  const { value, set, row, text } = useQuestion('environment.account');
   const former = useInterface(({ former }) => former.account);
   const any = value === ANY;
   function change(text: string) {
@@ -99,25 +97,23 @@ export function AccountQuestion() {
     set(account);
   }
   return (
-    asked && (
-      <TextRow
-        {...row}
-        value={value}
-        onChange={change}
-        wholeAt={ACCOUNT_LENGTH}
-        inputMode="numeric"
-        example={text.example ?? ''}
-        footer={
-          <CheckRow
-            path="environment.account.any"
-            label={builder.anyAccount}
-            help={builder.anyAccountHelp}
-            checked={any}
-            onChange={(on) => change(on ? ANY : former)}
-          />
-        }
-      />
-    )
+    <TextRow
+      {...row}
+      value={value}
+      onChange={change}
+      wholeAt={ACCOUNT_LENGTH}
+      inputMode="numeric"
+      example={text.example ?? ''}
+      footer={
+        <CheckRow
+          path="environment.account.any"
+          label={builder.anyAccount}
+          help={builder.anyAccountHelp}
+          checked={any}
+          onChange={(on) => change(on ? ANY : former)}
+        />
+      }
+    />
   );
 }
 

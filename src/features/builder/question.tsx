@@ -1,8 +1,18 @@
-import { parseList, settingAt, type SettingKind, type SettingPath, type SettingValue } from '#core';
+import {
+  isAsked,
+  parseList,
+  settingAt,
+  type SettingKind,
+  type SettingPath,
+  type SettingValue,
+  type Tag,
+} from '#core';
 import type { ReactNode } from 'react';
+import { useKind } from './kind.ts';
 import { AccountQuestion, RegionsQuestion, SignInQuestion } from './place-questions.tsx';
 import { TagsQuestion } from './tags-question.tsx';
 import { useQuestion } from './use-question.ts';
+import { useConfiguration } from '../../store/configuration.ts';
 import { ChipsRow } from '../../ui/chips-row.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import {
@@ -79,7 +89,7 @@ function exampleOf({ example }: { readonly example?: string }): { readonly examp
 }
 
 /** What asks for a setting, by the kind of its values. */
-const BY_KIND: Readonly<Record<Exclude<SettingKind, 'tags'>, (props: Asks) => ReactNode>> = {
+const BY_KIND: Readonly<Record<SettingKind, (props: Asks) => ReactNode>> = {
   flag: FlagQuestion,
   choice: ChoiceQuestion,
   choices: ChoicesQuestion,
@@ -88,11 +98,13 @@ const BY_KIND: Readonly<Record<Exclude<SettingKind, 'tags'>, (props: Asks) => Re
   lines: LinesQuestion,
   instant: InstantQuestion,
   list: ListQuestion,
+  tags: ({ path }) => <TagsQuestion path={path as Of<readonly Tag[]>} />,
 };
 
 /** Shows the question for any setting, and nothing while it is not asked. */
 export function Question({ path }: Asks) {
-  const { asked } = useQuestion(path);
+  const kind = useKind();
+  const asked = useConfiguration((configuration) => isAsked(configuration, kind, path));
   if (!asked) return null;
   switch (path) {
     case 'environment.regions':
@@ -102,12 +114,7 @@ export function Question({ path }: Asks) {
     case 'endUser.signIn':
     case 'administrator.signIn':
       return <SignInQuestion path={path} />;
-    case 'endUser.nodes.tags':
-    case 'administrator.nodes.tags':
-      return <TagsQuestion path={path} />;
   }
-  const { kind } = settingAt(path);
-  if (kind === 'tags') return null;
-  const Asking = BY_KIND[kind];
+  const Asking = BY_KIND[settingAt(path).kind];
   return <Asking path={path} />;
 }

@@ -36,12 +36,9 @@ const BLANK: Tag = { key: '', values: [] };
 /** Tags that a node must have: one row per key, with its alternatives as chips. */
 export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | 'administrator.nodes.tags' }) {
   const { builder } = useMessages();
-  const { asked, value, row } = useQuestion(path);
+  const { value, row } = useQuestion(path);
   const [blankRow, setBlankRow] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  if (!asked) {
-    return null;
-  }
   const tags = blankRow || value.length === 0 ? [...value, BLANK] : value;
 
   // Known by their place: a key made of the tag would lose the focus while the tag is typed.

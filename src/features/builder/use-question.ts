@@ -1,9 +1,8 @@
-import { isAsked, type Question, questionOf, settingAt, type SettingPath, type SettingValue } from '#core';
+import { type Question, questionOf, settingAt, type SettingPath, type SettingValue } from '#core';
 import { useMemo } from 'react';
 import { messagesOf } from './issue-messages.ts';
-import { useKind } from './kind.ts';
 import type { InitialMessages, QuestionText } from '../../i18n/messages.ts';
-import { useConfiguration, useSetting } from '../../store/configuration.ts';
+import { useSetting } from '../../store/configuration.ts';
 import { useIssuesAt } from '../../store/generated.ts';
 import type { RowProps } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.tsx';
@@ -12,14 +11,12 @@ import type { Option } from '../../ui/rows.tsx';
 /** Everything that a row needs to ask for one setting. */
 export function useQuestion<P extends SettingPath>(path: P) {
   const words = useMessages();
-  const kind = useKind();
-  const asked = useConfiguration((configuration) => isAsked(configuration, kind, path));
   const [value, set] = useSetting(path);
   const issues = useIssuesAt(path);
   const text: QuestionText = words.questions[questionOf(path) as Question];
   const messages = useMemo(() => messagesOf(words, issues), [words, issues]);
   const row: RowProps = { path, label: text.label, help: text.help, messages };
-  return { asked, value, set, row, text, options: optionsOf(words, path) };
+  return { value, set, row, text, options: optionsOf(words, path) };
 }
 
 /** What the values of a setting are, when they are a few texts; one of these, or any of them. */
