@@ -76,7 +76,7 @@ export function AnswersSide({ kind, children }: AnswersSideProps) {
     };
   }, []);
   return (
-    <div ref={answers} className="answers">
+    <div ref={answers} id="answers" className="answers">
       <SettingRemarks value={remarkOn}>{children}</SettingRemarks>
     </div>
   );

@@ -5,8 +5,9 @@ import type { DocumentKind } from '#core';
 import { useEffect, useRef, useState } from 'react';
 import { useLastChange } from '../features/explanations/use-last-change.ts';
 import { useGenerated } from '../store/generated.ts';
-import { interfaceActions, type Pane, useInterface } from '../store/interface.ts';
+import { interfaceActions, POLICY_TABS, type PolicyTab, useInterface } from '../store/interface.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { VisuallyHidden } from '../ui/text.tsx';
 
 const Bar = styled(ToggleButtonGroup)(({ theme }) => ({
   display: 'none',
@@ -15,15 +16,16 @@ const Bar = styled(ToggleButtonGroup)(({ theme }) => ({
   inset: 'auto 0 0 0',
   height: 'var(--bottom-bar-height)',
   boxSizing: 'border-box',
-  gridTemplateColumns: '1fr 1fr',
+  gridAutoFlow: 'column',
+  gridAutoColumns: 'minmax(0, 1fr)',
   borderRadius: 0,
   background: theme.vars.palette.background.paper,
   borderTop: `1px solid ${theme.vars.palette.divider}`,
   [theme.breakpoints.down('md')]: { display: 'grid' },
   '& > button': {
-    display: 'grid',
-    placeContent: 'center',
-    fontSize: '0.875rem',
+    position: 'relative',
+    padding: 0,
+    fontSize: '0.8125rem',
     lineHeight: 1.25,
     border: 0,
     borderRadius: 0,
@@ -36,52 +38,73 @@ const Bar = styled(ToggleButtonGroup)(({ theme }) => ({
       borderTopColor: theme.vars.palette.primary.main,
     },
   },
-  '& small': {
-    maxWidth: 'calc(50vw - 16px)',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    fontSize: '0.6875rem',
-    fontWeight: 400,
+  '& .changed': {
+    position: 'absolute',
+    top: 12,
+    width: 7,
+    height: 7,
+    marginLeft: 3,
+    borderRadius: '50%',
+    background: theme.vars.palette.primary.main,
   },
 }));
 
-const PANES: readonly Pane[] = ['answers', 'policy'];
+type Place = 'answers' | PolicyTab;
 
-/** On a narrow screen: the answers or the policy, and whether the policy changed since it was looked at. */
+const PLACES: readonly Place[] = ['answers', ...POLICY_TABS];
+
+/** On a narrow screen: the answers, or a tab of the policy, and whether the policy changed since it was looked at. */
 export function PaneSwitch({ kind }: { readonly kind: DocumentKind }) {
-  const { app } = useMessages();
+  const { aboutPolicy, app } = useMessages();
   const pane = useInterface((state) => state.pane);
+  const tab = useInterface((state) => state.tab);
+  const place: Place = pane === 'answers' ? 'answers' : tab;
   const { text } = useGenerated(kind);
   const [seen, setSeen] = useState({ kind, text });
   if (seen.kind !== kind || (pane === 'policy' && seen.text !== text)) {
     setSeen({ kind, text });
   }
-  const pressed = useRef<Pane | null>(null);
-  // A pane that somebody turns to is read from its top; a setting that is shown keeps its place.
+  const pressed = useRef<Place | null>(null);
+  // What somebody turns to is read from its top; a setting that is shown keeps its place.
   useEffect(() => {
-    if (pressed.current === pane) {
+    if (pressed.current === place) {
       window.scrollTo({ top: 0 });
     }
     pressed.current = null;
-  }, [pane]);
+  }, [place]);
   const lastChange = useLastChange(kind);
   const changed = pane === 'answers' && seen.text !== text;
+  const names: Readonly<Record<Place, string>> = {
+    answers: app.answers,
+    policy: app.policy,
+    access: aboutPolicy.access,
+    try: aboutPolicy.request,
+    export: aboutPolicy.export,
+  };
   return (
     <Bar
       exclusive
-      value={pane}
+      value={place}
       aria-label={app.panes}
-      onChange={(_, next: Pane | null) => {
+      onChange={(_, next: Place | null) => {
         if (next === null) return;
         pressed.current = next;
-        interfaceActions.setPane(next);
+        if (next === 'answers') {
+          interfaceActions.setPane('answers');
+        } else {
+          interfaceActions.setTab(next);
+          interfaceActions.setPane('policy');
+        }
       }}
     >
-      {PANES.map((each) => (
+      {PLACES.map((each) => (
         <ToggleButton key={each} value={each}>
-          {app[each]}
-          {each === 'policy' && changed && <small>{lastChange.sentences[0] ?? app.changed}</small>}
+          {names[each]}
+          {each === 'policy' && changed && (
+            <span className="changed">
+              <VisuallyHidden>{lastChange.sentences[0] ?? app.changed}</VisuallyHidden>
+            </span>
+          )}
         </ToggleButton>
       ))}
     </Bar>

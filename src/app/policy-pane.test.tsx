@@ -64,9 +64,10 @@ it('lists what is left to replace, each a way to its setting', async () => {
   ]);
 });
 
-it('lists every note in order, with the page it rests on', () => {
+it('lists every note in order, with the page it rests on', async () => {
   open();
-  const items = within(screen.getByRole('tabpanel', { name: /^Notes/ })).getAllByRole('listitem');
+  await press(/^Notes/);
+  const items = within(screen.getByRole('region', { name: 'Notes' })).getAllByRole('listitem');
   expect(items.map((item) => item.id)).toEqual(notes.map(({ number }) => `note-${number}`));
   expect(items.map((item) => within(item).getByRole<HTMLAnchorElement>('link').href)).toEqual(
     notes.map(({ note }) => pageOf(note).url),
@@ -83,6 +84,7 @@ it('goes from the number at a line to the note', async () => {
 
 it('goes from a note to its lines', async () => {
   open();
+  await press(/^Notes/);
   const statement = untouched.text.split('\n').slice(3, 13);
   await press(/^Show lines 4–13 /);
   expect(lit()).toEqual(statement.map((line) => line.trim()));
@@ -91,18 +93,19 @@ it('goes from a note to its lines', async () => {
 /** The part that explains comes in its own time. */
 const explained = () => screen.findByRole('button', { name: /^In words People may/ }, { timeout: 10_000 });
 
-const strip = () => screen.getByTestId('explanation').textContent;
+const card = () => screen.getByTestId('explanation').textContent;
+const about = () => screen.getByTestId('about-setting').textContent;
 
 it('explains the line at the keyboard, and goes on to its note and its setting', async () => {
   open();
   await explained();
   act(() => plain().focus());
   await user.keyboard('{Home}');
-  expect(strip()).toContain('A policy with');
+  expect(card()).toContain('A policy with');
   expect(document.querySelector('.line[aria-current]')?.textContent).toBe('{\n');
   await user.keyboard('{ArrowDown>10/}');
   expect(lit()).toHaveLength(1);
-  expect(strip()).toContain('shell');
+  expect(card()).toContain('shell');
   await user.keyboard('{Alt>}{Enter}{/Alt}');
   expect(showSetting).toHaveBeenLastCalledWith('endUser.documents.types');
   await user.keyboard('{Enter}');
@@ -117,10 +120,10 @@ it('marks the lines of a question, and says so', async () => {
   await explained();
   act(() => attentionActions.hold({ type: 'setting', path: 'environment.account' }));
   expect(lit()).toHaveLength(2);
-  expect(strip()).toContain('this answer writes lines 10–11.');
+  expect(about()).toContain('this answer writes lines 10–11.');
   act(() => attentionActions.hold({ type: 'setting', path: 'endUser.guards.mfa' }));
   expect(lit()).toEqual([]);
-  expect(strip()).toContain('No line here');
+  expect(about()).toContain('No line here');
 });
 
 it('says in words what the last edit changed', async () => {

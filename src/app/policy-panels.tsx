@@ -1,19 +1,24 @@
 import { type ComponentType, Suspense, useCallback } from 'react';
 import type { JsonPointer } from '#iam';
 import type { DocumentKind } from '#core';
-import { attentionActions } from '../store/attention.ts';
+import { showInPolicy } from './policy-tab.tsx';
 import { useGenerated } from '../store/generated.ts';
 import { lazyWith } from '../ui/messages.tsx';
 
-/** What a panel about the policy needs: which document, and a way to mark its elements in the text. */
+/** What a panel about the policy needs: which document, and a way to show its elements in the text. */
 export interface PanelProps {
   readonly kind: DocumentKind;
-  readonly onSpotlight: (pointers: readonly JsonPointer[], reveal: boolean) => void;
+  readonly onSpotlight: (pointers: readonly JsonPointer[]) => void;
+  /** Where the buttons for what is shown belong; `null` until it is on the page, or where nobody asks for it. */
+  readonly tools: HTMLElement | null;
 }
 
 /** The evaluator comes with the first look at one of them. */
-export const AccessPanel = lazyWith(['access'], () => import('../features/access/access-panel.tsx'));
-export const RequestPanel = lazyWith(
+export const AccessPanel = lazyWith<PanelProps>(
+  ['access'],
+  () => import('../features/access/access-panel.tsx'),
+);
+export const RequestPanel = lazyWith<PanelProps>(
   ['access', 'request'],
   () => import('../features/access/request/request-panel.tsx'),
 );
@@ -23,22 +28,18 @@ export const ExportPanel = lazyWith<PanelProps>(
   () => import('../features/export/export-panel.tsx'),
 );
 
-interface PolicyPanelProps {
+interface PolicyPanelProps extends Partial<Pick<PanelProps, 'tools'>> {
   readonly kind: DocumentKind;
   readonly panel: ComponentType<PanelProps>;
 }
 
-/** A panel that is loaded when it is wanted, tied to the text above it. */
-export function PolicyPanel({ kind, panel: Panel }: PolicyPanelProps) {
+/** A panel that is loaded when it is wanted, tied to the text of the document. */
+export function PolicyPanel({ kind, panel: Panel, tools = null }: PolicyPanelProps) {
   const { text } = useGenerated(kind);
-  const spotlight = useCallback(
-    (at: readonly JsonPointer[], reveal: boolean) =>
-      attentionActions.hold({ type: 'elements', kind, text, at, reveal }),
-    [kind, text],
-  );
+  const spotlight = useCallback((at: readonly JsonPointer[]) => showInPolicy(kind, text, at), [kind, text]);
   return (
     <Suspense fallback={null}>
-      <Panel kind={kind} onSpotlight={spotlight} />
+      <Panel kind={kind} onSpotlight={spotlight} tools={tools} />
     </Suspense>
   );
 }

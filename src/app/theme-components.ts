@@ -245,22 +245,31 @@ export const components: Components<Theme> = {
         '--header-height': '56px',
         '--bottom-bar-height': '0px',
         // What sticks above and below the answers.
-        '--steps-height': '0px',
+        '--steps-height': '53px',
         '--buttons-height': '61px',
         '--focus-ring': `2px solid ${vars.palette.primary.main}`,
-        '@media (max-width: 1199px)': { '--steps-height': '76px' },
         '@media (max-width: 899px)': {
           '--header-height': '52px',
           '--bottom-bar-height': '56px',
           '--buttons-height': '0px',
         },
       },
-      html: {
-        // What gets the focus is scrolled clear of the bars.
-        scrollPaddingTop: 'calc(var(--header-height) + var(--steps-height) + 16px)',
-        scrollPaddingBottom: 'calc(var(--bottom-bar-height) + var(--buttons-height) + 16px)',
-        // Always there, so that nothing moves between long pages and short ones.
-        overflowY: 'scroll',
+      // What gets the focus is scrolled clear of the bars.
+      '#answers': {
+        scrollPaddingTop: 'calc(var(--steps-height) + 16px)',
+        scrollPaddingBottom: 'calc(var(--buttons-height) + 16px)',
+      },
+      // Each half scrolls by itself, and so does a page of text, below a header that never moves.
+      '@media (min-width: 900px)': {
+        '#main': { position: 'relative', height: 'calc(100dvh - var(--header-height))', overflowY: 'auto' },
+      },
+      '@media (max-width: 899px)': {
+        html: {
+          scrollPaddingTop: 'calc(var(--header-height) + var(--steps-height) + 16px)',
+          scrollPaddingBottom: 'calc(var(--bottom-bar-height) + 16px)',
+          // Always there, so that nothing moves between long pages and short ones.
+          overflowY: 'scroll',
+        },
       },
       body: { minWidth: 320 },
       ':focus-visible': { outline: 'var(--focus-ring)', outlineOffset: 2 },

@@ -1,11 +1,11 @@
 import { type Configuration, type Generated, isAsked, isSettingPath, type SettingPath } from '#core';
-import type { JsonPointer } from '#iam';
+import { type JsonPointer, lineRanges } from '#iam';
 import { useDeferredValue, useMemo } from 'react';
-import type { StripSubject } from '../features/explanations/element-strip.tsx';
+import type { ExplainedElement } from '../features/explanations/element-card.tsx';
 import type { Explainer } from '../features/explanations/explainer.ts';
-import { settingSubject } from '../features/explanations/setting-subject.ts';
 import { useExplainer } from '../features/explanations/use-explainer.ts';
 import type { Marked } from '../features/output/output-pane.tsx';
+import { linesOf } from '../features/output/text-view.ts';
 import type { InitialMessages } from '../i18n/messages.ts';
 import { type Pointed, useAttention } from '../store/attention.ts';
 import { useConfiguration } from '../store/configuration.ts';
@@ -29,26 +29,39 @@ function pointersOf(pointed: Pointed | null, subject: Subject, explainer: Explai
   return explainer?.explainSetting(subject.configuration, subject.generated, pointed.path).at ?? nothing;
 }
 
-function describe(
+/** The element that is pointed at, in words. A note that was asked for speaks for itself. */
+function describeElement(
   pointed: Pointed | null,
-  subject: Subject,
+  { configuration, generated }: Subject,
   explainer: Explainer | null,
-  messages: InitialMessages,
-): StripSubject | null {
-  if (pointed === null || explainer === null) return null;
-  const { configuration, generated } = subject;
-  if (pointed.type === 'setting') {
-    return settingSubject(
-      messages,
-      pointed.path,
-      generated,
-      explainer.explainSetting(configuration, generated, pointed.path),
-    );
-  }
+): ExplainedElement | null {
+  if (pointed?.type !== 'elements' || pointed.note !== undefined || explainer === null) return null;
   const [first] = pointed.at;
   if (first === undefined) return null;
   const { causes, ...said } = explainer.explainElement(configuration, generated, first);
-  return { ...said, causes: causes.filter((path) => isAsked(configuration, generated.kind, path)) };
+  return {
+    ...said,
+    causes: causes.filter((path) => isAsked(configuration, generated.kind, path)),
+    line: Math.min(...linesOf(generated, [first])),
+  };
+}
+
+/** What a question does: the setting and which lines it writes, or why none. */
+export interface AboutSetting {
+  readonly path: SettingPath;
+  readonly text: string;
+}
+
+function describeSetting(
+  pointed: Pointed | null,
+  { configuration, generated }: Subject,
+  explainer: Explainer | null,
+  { aboutPolicy }: InitialMessages,
+): AboutSetting | null {
+  if (pointed?.type !== 'setting' || explainer === null) return null;
+  const { path } = pointed;
+  const { at, none } = explainer.explainSetting(configuration, generated, path);
+  return { path, text: none ?? aboutPolicy.element.writes(lineRanges(generated, at)) };
 }
 
 /** What somebody looks at, as lines to mark and as words. */
@@ -71,11 +84,19 @@ export function useMarked(generated: Generated) {
     [lit, preview],
   );
   const shown = preview ?? held;
-  const strip = useMemo(
-    () => describe(shown, subject, explainer, messages),
+  const element = useMemo(() => describeElement(shown, subject, explainer), [shown, subject, explainer]);
+  const about = useMemo(
+    () => describeSetting(shown, subject, explainer, messages),
     [shown, subject, explainer, messages],
   );
-  return { held, preview, marked, strip };
+  return {
+    held,
+    marked,
+    element,
+    about,
+    /** Number of the note that the mouse is over. */
+    hoveredNote: preview?.type === 'elements' ? preview.note : undefined,
+  };
 }
 
 /** The setting that a row belongs to: rows inside of a question have longer paths than the setting. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
+import { scrollToTop } from '../ui/focus.ts';
 import { useMessages } from '../ui/messages.tsx';
 
 /** The title of the window. */
@@ -17,9 +18,9 @@ export function useFocusOnNavigation(): void {
   useEffect(() => {
     if (shown.current !== pathname) {
       shown.current = pathname;
-      window.scrollTo({ top: 0 });
       const heading =
         document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main');
+      scrollToTop(heading);
       heading?.focus({ preventScroll: true });
     }
   }, [pathname]);

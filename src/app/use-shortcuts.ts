@@ -1,12 +1,16 @@
 import { useEffect } from 'react';
 import { configurationActions } from '../store/configuration.ts';
+import { interfaceActions, interfaceStore } from '../store/interface.ts';
 
 /** Text that has not become an answer yet is undone by the browser. */
 function holdsDraft(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.dataset.draft === 'true';
 }
 
-/** Ctrl/⌘+Z undoes the last answer wherever the focus is, also in a text field; with Shift, or Ctrl+Y, redoes it. */
+/**
+ * Ctrl/⌘+Z undoes the last answer wherever the focus is, also in a text field; with Shift, or Ctrl+Y, redoes it.
+ * Ctrl/⌘+\ gives the policy the whole width, and the answers their share again.
+ */
 export function useShortcuts(): void {
   useEffect(() => {
     function keyDown(event: KeyboardEvent) {
@@ -15,7 +19,11 @@ export function useShortcuts(): void {
         return;
       }
       const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.metaKey);
-      if (redo || key === 'z') {
+      if (key === '\\') {
+        event.preventDefault();
+        const { wide } = interfaceStore.getState();
+        interfaceActions.setWide(wide === null ? 'policy' : null);
+      } else if (redo || key === 'z') {
         event.preventDefault();
         if (redo) {
           configurationActions.redo();

@@ -9,12 +9,20 @@ import { attentionActions, attentionStore, type PointedElements } from '../store
 /** How long the mouse has to rest: on its way over the text it points at nothing. */
 const DWELL_MS = 70;
 
+/** How long what is explained stays when the mouse has left the text: long enough to get onto the explanation. */
+const LEAVE_MS = 300;
+
+export interface ExplainedPointing extends TextPointing {
+  /** The mouse came onto the explanation, or left it. */
+  readonly onExplanation: (isOn: boolean) => void;
+}
+
 /** Turns offsets of the text into the elements that stand there. */
 export function useTextPointing(
   explainer: Explainer | null,
   generated: Generated,
   goToSetting: () => void,
-): TextPointing {
+): ExplainedPointing {
   const latest = useRef(goToSetting);
   useEffect(() => {
     latest.current = goToSetting;
@@ -30,11 +38,18 @@ export function useTextPointing(
       at: [at],
       reveal: false,
     });
+    const leave = () => {
+      timer.current = window.setTimeout(() => attentionActions.preview(null), LEAVE_MS);
+    };
     return {
+      onExplanation(isOn) {
+        window.clearTimeout(timer.current);
+        if (!isOn) leave();
+      },
       onHover(offset) {
         window.clearTimeout(timer.current);
         if (offset === null || explainer === null) {
-          attentionActions.preview(null);
+          leave();
           return;
         }
         timer.current = window.setTimeout(

@@ -3,17 +3,24 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { LinkWarning } from '../permalink/index.ts';
 import {
+  ANSWERS_SHARE,
   type ColorScheme,
   type PolicyView,
+  readAnswersShare,
   readPolicyView,
   readPreferences,
   readSummaryOpen,
+  writeAnswersShare,
   writePolicyView,
   writePreferences,
   writeSummaryOpen,
 } from './kept.ts';
 
 export type Pane = 'answers' | 'policy';
+
+/** What is to be seen of a document: its text, what it allows, a single request, or its files. */
+export const POLICY_TABS = ['policy', 'access', 'try', 'export'] as const;
+export type PolicyTab = (typeof POLICY_TABS)[number];
 
 /** A short message that comes and goes, such as the confirmation of a reset. A new object is a new message. */
 export interface Notice {
@@ -25,6 +32,11 @@ export interface InterfaceActions {
   /** Opens a step of the wizard, which counts as visited from then on. */
   setStep(kind: DocumentKind, step: string): void;
   setPane(pane: Pane): void;
+  setTab(tab: PolicyTab): void;
+  /** Moves what stands between the answers and the policy. Both are on the screen then. */
+  setAnswersShare(share: number): void;
+  /** Gives one pane the whole width, or both their share. */
+  setWide(wide: Pane | null): void;
   setPolicyView(policyView: PolicyView): void;
   setSummaryOpen(summaryOpen: boolean): void;
   setLinkWarnings(linkWarnings: readonly LinkWarning[]): void;
@@ -50,6 +62,11 @@ export interface InterfaceState {
   readonly visited: Readonly<Partial<Record<DocumentKind, readonly string[]>>>;
   /** What a narrow screen shows. */
   readonly pane: Pane;
+  readonly tab: PolicyTab;
+  /** How much of the width the answers have, from 0 to 1. */
+  readonly answersShare: number;
+  /** The pane that has the whole width. */
+  readonly wide: Pane | null;
   readonly policyView: PolicyView;
   /** Whether the policy in words is open. */
   readonly summaryOpen: boolean;
@@ -67,6 +84,9 @@ export const interfaceStore = createStore<InterfaceState>()((set) => ({
   steps: {},
   visited: {},
   pane: 'answers',
+  tab: 'policy',
+  answersShare: readAnswersShare(),
+  wide: null,
   policyView: readPolicyView(),
   summaryOpen: readSummaryOpen(),
   linkWarnings: [],
@@ -83,6 +103,13 @@ export const interfaceStore = createStore<InterfaceState>()((set) => ({
         visited: { ...visited, [kind]: [...new Set([...(visited[kind] ?? []), step])] },
       })),
     setPane: (pane) => set({ pane }),
+    setTab: (tab) => set({ tab }),
+    setAnswersShare(share) {
+      const answersShare = Math.min(ANSWERS_SHARE.max, Math.max(ANSWERS_SHARE.min, share));
+      set({ answersShare, wide: null });
+      writeAnswersShare(answersShare);
+    },
+    setWide: (wide) => set({ wide }),
     setPolicyView(policyView) {
       set({ policyView });
       writePolicyView(policyView);

@@ -84,6 +84,21 @@ export function writeSummaryOpen(open: boolean, stored: StoredText = summary): v
   stored.write(open ? 'open' : 'closed');
 }
 
+const answersShare = storedText('session-manager-policy-builder/answers-share');
+
+/** How much of the width the answers have where they stand beside the policy: the least, the most, and at first. */
+export const ANSWERS_SHARE = { min: 0.25, max: 0.75, initial: 0.4 } as const;
+
+/** The share of the width that the answers had on an earlier visit. */
+export function readAnswersShare(stored: StoredText = answersShare): number {
+  const share = Number(stored.read() ?? Number.NaN);
+  return share >= ANSWERS_SHARE.min && share <= ANSWERS_SHARE.max ? share : ANSWERS_SHARE.initial;
+}
+
+export function writeAnswersShare(share: number, stored: StoredText = answersShare): void {
+  stored.write(share.toFixed(4));
+}
+
 /** The last state, kept as the link to it: one format, and one way in for foreign values. */
 const lastLink = storedText('session-manager-policy-builder/link');
 

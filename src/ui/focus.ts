@@ -10,6 +10,19 @@ export function moveFocus(act: () => void, next: () => Element | null | undefine
   if (target instanceof HTMLElement) target.focus({ preventScroll: target.matches('h1') });
 }
 
+/** What scrolls an element: the pane around it, or the page. */
+export function scrollerOf(element: Element): Element {
+  for (let around = element.parentElement; around !== null; around = around.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
+  }
+  return document.documentElement;
+}
+
+/** Shows the beginning of what scrolls an element. */
+export function scrollToTop(element: Element | null | undefined): void {
+  if (element) scrollerOf(element).scrollTo({ top: 0 });
+}
+
 interface ScrollOptions {
   /** Whether to scroll only as far as needed, or until the element is at the top of what scrolls it. */
   readonly block?: 'nearest' | 'start';

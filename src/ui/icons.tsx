@@ -63,6 +63,7 @@ export const InfoIcon = icon(
     <path d="M8 7.500v3.700M8 5v-.1" />
   </>,
 );
+export const MoreIcon = icon(<path d="M3.500 8h.01M8 8h.01M12.500 8h.01" strokeWidth="2.4" />);
 export const PlusIcon = icon(<path d="M8 3v10M3 8h10" />);
 export const ChevronIcon = icon(<path d="m6 3.5 4.5 4.500L6 12.5" />);
 export const ResetIcon = icon(<path d="M13 8a5 5 0 1 1-1.5-3.500L13 6m0-3.500V6H9.5" />);

@@ -61,8 +61,8 @@ interface PopupButtonProps {
   readonly icon?: ReactNode;
   readonly endIcon?: ReactNode;
   readonly color?: ButtonProps['color'];
-  /** Made only while it is open. */
-  readonly children: () => ReactNode;
+  /** Made only while it is open; what it is given closes it, and gives the focus back to the button. */
+  readonly children: (close: () => void) => ReactNode;
 }
 
 /**
@@ -118,7 +118,10 @@ export function PopupButton(props: PopupButtonProps) {
         </Button>
         {open && (
           <PopupPaper ref={panel} id={id} elevation={4} role={role} aria-label={title} data-align={align}>
-            {props.children()}
+            {props.children(() => {
+              close();
+              button.current?.focus();
+            })}
           </PopupPaper>
         )}
       </Holder>

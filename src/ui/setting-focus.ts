@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { scrollerOf } from './focus.ts';
 
 type Listener = (path: string) => void;
 
@@ -23,13 +24,16 @@ export function useShowSetting(listener: Listener): void {
 
 const FLASH_MS = 1600;
 
-/** Whether all of an element is to be seen between the bars of the page. */
+/** Whether all of an element is to be seen between the bars of what scrolls it. */
 function isInView(element: Element): boolean {
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  const scroller = scrollerOf(element);
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(scroller);
+  const isPage = scroller === document.documentElement;
+  const view = isPage ? { top: 0, bottom: window.innerHeight } : scroller.getBoundingClientRect();
   const { top, bottom } = element.getBoundingClientRect();
   return (
-    top >= Number.parseFloat(scrollPaddingTop) &&
-    bottom <= window.innerHeight - Number.parseFloat(scrollPaddingBottom)
+    top >= view.top + (Number.parseFloat(scrollPaddingTop) || 0) &&
+    bottom <= view.bottom - (Number.parseFloat(scrollPaddingBottom) || 0)
   );
 }
 

@@ -5,12 +5,22 @@ import type { ReactNode } from 'react';
 import { ErrorIcon } from './icons.tsx';
 
 const Strip = styled('div')(({ theme }) => ({
-  position: 'sticky',
-  top: 0,
-  zIndex: 1,
-  padding: '0 16px',
+  flex: 'none',
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 44,
+  padding: '0 8px 0 16px',
   background: theme.vars.palette.background.paper,
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  '& > .MuiTabs-root, & .MuiTab-root': { flex: 'none', minHeight: 44 },
+  // A narrow screen has them at its bottom, and keeps the tools in view.
+  [theme.breakpoints.down('md')]: {
+    position: 'sticky',
+    zIndex: 6,
+    top: 'var(--header-height)',
+    '& > .MuiTabs-root': { display: 'none' },
+  },
 }));
 
 const Label = styled('span')(({ theme }) => ({
@@ -40,10 +50,12 @@ interface TabsProps<Id extends string> {
   readonly tabs: readonly TabItem<Id>[];
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
+  /** Beside the names: what can be done with what is shown. */
+  readonly tools?: ReactNode;
 }
 
 /** Several panels in one place; the arrow keys move between their names. Only the chosen one is on the page. */
-export function Tabs<Id extends string>({ name, label, tabs, selected, onSelect }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ name, label, tabs, selected, onSelect, tools }: TabsProps<Id>) {
   const chosen = tabs.find(({ id }) => id === selected) ?? tabs[0];
   if (chosen === undefined) {
     return null;
@@ -77,6 +89,7 @@ export function Tabs<Id extends string>({ name, label, tabs, selected, onSelect 
             />
           ))}
         </MuiTabs>
+        {tools}
       </Strip>
       <div role="tabpanel" id={`${name}-panel-${chosen.id}`} aria-labelledby={`${name}-tab-${chosen.id}`}>
         {chosen.panel}

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
+import type { CSSProperties } from 'react';
 import { AnswersSide } from '../answers-side.tsx';
 import { LazySampleBanner } from '../lazy-sample-banner.tsx';
 import { PageBanners } from '../page-banners.tsx';
@@ -7,53 +8,67 @@ import { PaneSwitch } from '../pane-switch.tsx';
 import { PolicyPane } from '../policy-pane.tsx';
 import { usePageTitle } from '../use-page.ts';
 import { WizardPane } from '../../features/builder/wizard-pane.tsx';
-import { useInterface } from '../../store/interface.ts';
+import { interfaceActions, useInterface } from '../../store/interface.ts';
+import { ANSWERS_SHARE } from '../../store/kept.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { Splitter } from '../../ui/splitter.tsx';
 import { VisuallyHidden } from '../../ui/text.tsx';
+
+/** No pane is narrower than that while both are on the screen. */
+const LEAST_WIDTH = 400;
 
 const Panes = styled('div')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 840fr) minmax(0, 600fr)',
-  alignItems: 'start',
-  '& > .answers': { minWidth: 0, padding: '0 32px 0 20px', maxWidth: 900, width: '100%', justifySelf: 'end' },
-  '& > .policy': {
-    position: 'sticky',
-    top: 'var(--header-height)',
-    height: 'calc(100dvh - var(--header-height))',
+  gridTemplateColumns: `clamp(${LEAST_WIDTH}px, var(--answers-share), calc(100% - ${LEAST_WIDTH}px)) 1px minmax(0, 1fr)`,
+  height: '100%',
+  '&[data-wide="policy"]': { gridTemplateColumns: '0 1px minmax(0, 1fr)' },
+  '&[data-wide="answers"]': { gridTemplateColumns: 'minmax(0, 1fr) 1px 0' },
+  // What is folded away takes no focus.
+  '&[data-wide="policy"] > .answers, &[data-wide="answers"] > .policy': { visibility: 'hidden' },
+  '& > .answers': {
+    containerName: 'answers',
+    containerType: 'inline-size',
     minWidth: 0,
+    overflowY: 'auto',
+    scrollbarGutter: 'stable',
+    overscrollBehavior: 'contain',
+  },
+  '& > .policy': {
+    minWidth: 0,
+    minHeight: 0,
     display: 'flex',
     flexDirection: 'column',
     overflow: 'hidden',
     background: theme.vars.palette.background.paper,
-    borderLeft: `1px solid ${theme.vars.palette.divider}`,
   },
-  '& > .policy > :last-child': { flex: 1, minHeight: 0 },
+  '& > .policy > [role="tabpanel"]': { flex: 1, minHeight: 0 },
   '&:not([data-pane="policy"]) .policy-title': { display: 'none' },
-  '@media (min-width: 900px)': { '& .policy-title': { display: 'none' } },
-  '@media (max-width: 1199px)': {
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    '& > .answers': { padding: '0 20px' },
-  },
-  '@media (max-width: 899px)': {
-    gridTemplateColumns: 'minmax(0, 1fr)',
+  [theme.breakpoints.up('md')]: { '& .policy-title': { display: 'none' } },
+  [theme.breakpoints.down('md')]: {
+    '&&': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    height: 'auto',
     paddingBottom: 'var(--bottom-bar-height)',
-    '& > .answers': { padding: '0 16px' },
-    '& > .policy': {
-      borderLeft: 0,
-      height: 'calc(100dvh - var(--header-height) - var(--bottom-bar-height))',
-    },
+    '&& > .answers, && > .policy': { overflow: 'visible', visibility: 'visible' },
+    '& > [role="separator"]': { display: 'none' },
+    '& > .policy': { minHeight: 'calc(100dvh - var(--header-height) - var(--bottom-bar-height))' },
     '&[data-pane="answers"] > .policy, &[data-pane="policy"] > .answers': { display: 'none' },
   },
 }));
 
 /** The answers and what they make, side by side; on a narrow screen one at a time. */
 export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
-  const { app, kinds } = useMessages();
+  const { app, kinds, output } = useMessages();
   const pane = useInterface((state) => state.pane);
+  const share = useInterface((state) => state.answersShare);
+  const wide = useInterface((state) => state.wide);
   usePageTitle(kinds[kind].title);
   return (
     <>
-      <Panes data-pane={pane}>
+      <Panes
+        data-pane={pane}
+        data-wide={wide ?? undefined}
+        style={{ '--answers-share': `${share * 100}%` } as CSSProperties}
+      >
         <AnswersSide kind={kind}>
           <WizardPane
             kind={kind}
@@ -64,6 +79,15 @@ export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
             }
           />
         </AnswersSide>
+        <Splitter
+          label={output.view.divider}
+          controls="answers"
+          value={wide === 'policy' ? 0 : wide === 'answers' ? 1 : share}
+          min={ANSWERS_SHARE.min}
+          max={ANSWERS_SHARE.max}
+          onChange={interfaceActions.setAnswersShare}
+          onToggle={() => interfaceActions.setWide(wide === null ? 'policy' : null)}
+        />
         <section className="policy" aria-label={app.policyPane}>
           {/* Where the answers are out of sight, so is their heading. */}
           <VisuallyHidden as="h1" className="policy-title">

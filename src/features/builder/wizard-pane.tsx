@@ -11,46 +11,52 @@ import { stepText } from './step-name.ts';
 import { settingsIn, settingsOf, type Step, stepsOf } from './steps.ts';
 import { configurationActions } from '../../store/configuration.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
+import { scrollToTop } from '../../ui/focus.ts';
 import { ResetIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { focusSetting, useShowSetting } from '../../ui/setting-focus.ts';
 import { RichText } from '../../ui/text.tsx';
 
 const Pane = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: '176px minmax(0, 1fr)',
-  gap: '0 32px',
-  alignItems: 'start',
-  minHeight: 'calc(100dvh - var(--header-height) - var(--bottom-bar-height))',
-  '& .rail': { position: 'sticky', top: 'var(--header-height)', paddingTop: 24 },
-  '@media (max-width: 1199px)': {
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gridTemplateRows: 'auto 1fr',
-    '& .rail': {
-      zIndex: 2,
-      paddingTop: 4,
-      paddingBottom: 4,
-      background: theme.vars.palette.background.default,
-      borderBottom: `1px solid ${theme.vars.palette.divider}`,
-    },
+  display: 'flex',
+  flexDirection: 'column',
+  minHeight: '100%',
+  '& > .steps': {
+    position: 'sticky',
+    zIndex: 2,
+    top: 0,
+    flex: 'none',
+    padding: '0 16px',
+    background: theme.vars.palette.background.default,
+    borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  },
+  [theme.breakpoints.down('md')]: {
+    minHeight: 'calc(100dvh - var(--header-height) - var(--bottom-bar-height))',
+    '& > .steps': { top: 'var(--header-height)', padding: '0 4px' },
   },
 }));
 
-const Column = styled('div')({
+/** As wide as a text to read, in the middle when there is more room. */
+const Column = styled('div')(({ theme }) => ({
+  flex: 1,
   display: 'flex',
   flexDirection: 'column',
+  boxSizing: 'border-box',
+  width: '100%',
+  maxWidth: 704,
   minWidth: 0,
-  minHeight: '100%',
-  alignSelf: 'stretch',
-});
+  margin: '0 auto',
+  padding: '0 24px',
+  [theme.breakpoints.down('md')]: { padding: '0 16px' },
+}));
 
 const Head = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) auto',
   alignItems: 'start',
-  gap: '4px 16px',
-  padding: '24px 0 16px',
-  '& h1': { margin: 0, fontSize: '1.375rem', lineHeight: 1.3, fontWeight: 650, letterSpacing: '-0.01em' },
+  gap: '2px 16px',
+  padding: '16px 0',
+  '& h1': { margin: 0, fontSize: '1.25rem', lineHeight: 1.4, fontWeight: 650, letterSpacing: '-0.01em' },
   '& p': {
     gridColumn: '1 / -1',
     margin: 0,
@@ -59,11 +65,6 @@ const Head = styled('div')(({ theme }) => ({
     lineHeight: 1.5,
   },
   '& button': { margin: '-4px -8px 0 0' },
-  '@media (max-width: 899px)': {
-    padding: '16px 0 12px',
-    '& h1': { fontSize: '1.25rem' },
-    '& button': { marginTop: -10 },
-  },
 }));
 
 const Banners = styled('div')({ '& > :not(:empty)': { marginBottom: 16 } });
@@ -142,7 +143,7 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
   }, [requested]);
   useEffect(() => {
     if (moved > 0) {
-      window.scrollTo({ top: 0 });
+      scrollToTop(heading.current);
       heading.current?.focus({ preventScroll: true });
     }
   }, [moved]);
@@ -162,7 +163,7 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
   return (
     <KindContext value={kind}>
       <Pane>
-        <div className="rail">
+        <div className="steps">
           <StepList kind={kind} steps={steps} current={current} onGo={go} />
         </div>
         <Column>

@@ -3,38 +3,20 @@ import type { Generated } from '#core';
 import type { JsonPointer } from '#iam';
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { SummaryGroupText } from './explainer.ts';
+import { Fold } from './fold.tsx';
 import { useExplainer } from './use-explainer.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { RichText } from '../../ui/text.tsx';
 
-const Fold = styled('div')(({ theme }) => ({
-  flex: 'none',
-  borderBottom: `1px solid ${theme.vars.palette.divider}`,
-  fontSize: theme.typography.body2.fontSize,
-  '& .MuiAccordionSummary-root': {
-    height: 32,
-    padding: '0 16px',
-    fontSize: 'inherit',
-    whiteSpace: 'nowrap',
-    '&:focus-visible': { outlineOffset: -2 },
-    '@media (pointer: coarse)': { height: 44 },
-  },
-  '& .MuiAccordionSummary-expandIconWrapper': { fontSize: 10 },
+const Words = styled(Fold)(({ theme }) => ({
   '& .first': {
     minWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     color: theme.vars.palette.text.secondary,
     fontWeight: 400,
-  },
-  '& .MuiAccordionDetails-root': {
-    display: 'block',
-    maxHeight: 'min(26dvh, 320px)',
-    overflowY: 'auto',
-    padding: '0 16px 12px',
-    [theme.breakpoints.down('md')]: { maxHeight: 'none' },
   },
   '& h4': {
     margin: '8px 0 2px',
@@ -87,7 +69,7 @@ export const InWords = memo(function InWords({ generated, marked, onShow }: InWo
   const groups = useMemo(() => explainer?.summaryOf(shown) ?? nothing, [explainer, shown]);
   const first = groups[0]?.items[0]?.text;
   return (
-    <Fold data-testid="in-words">
+    <Words data-testid="in-words">
       <Disclosure
         title={
           <>
@@ -126,6 +108,6 @@ export const InWords = memo(function InWords({ generated, marked, onShow }: InWo
           </section>
         ))}
       </Disclosure>
-    </Fold>
+    </Words>
   );
 });

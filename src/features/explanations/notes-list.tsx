@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { type Footnote, type FootnotePlace, pageOf } from '#core';
 import { memo } from 'react';
+import { Fold } from './fold.tsx';
 import { noteId } from './note-anchor.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
@@ -33,7 +35,6 @@ export function lineReferences(places: readonly FootnotePlace[]): readonly LineR
 }
 
 const Notes = styled('section')(({ theme }) => ({
-  padding: '12px 16px 24px',
   fontSize: theme.typography.body2.fontSize,
   lineHeight: 1.55,
   '& ol': { display: 'grid', gap: 4, margin: 0, padding: 0, listStyle: 'none' },
@@ -49,31 +50,44 @@ const Notes = styled('section')(({ theme }) => ({
     boxShadow: `inset 3px 0 0 ${theme.vars.palette.primary.main}`,
   },
   '& li:focus-visible': { outlineOffset: 0 },
-  '& .number': {
-    justifySelf: 'start',
-    alignSelf: 'start',
-    minWidth: 18,
-    marginTop: 2,
-    padding: '0 4px',
-    border: `1px solid ${theme.vars.palette.outline}`,
-    borderRadius: 8,
-    color: theme.vars.palette.primary.main,
-    font: `600 10px/14px ${theme.typography.mono}`,
-    textAlign: 'center',
-  },
   '& p': { margin: 0, maxWidth: '75ch' },
-  '& .links': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: 12,
-    color: theme.vars.palette.text.secondary,
-    fontSize: '0.75rem',
-  },
-  '& button': {
-    minHeight: 24,
-    ...linkButton(theme),
-  },
+}));
+
+const Badge = styled('span')(({ theme }) => ({
+  justifySelf: 'start',
+  alignSelf: 'start',
+  boxSizing: 'border-box',
+  minWidth: 18,
+  marginTop: 1,
+  padding: '0 4px',
+  border: `1px solid ${theme.vars.palette.outline}`,
+  borderRadius: 8,
+  color: theme.vars.palette.primary.main,
+  background: theme.vars.palette.background.paper,
+  font: `600 10px/14px ${theme.typography.mono}`,
+  textAlign: 'center',
+}));
+
+/** The number of a note, as it stands in the text. */
+export function NoteNumber({ number }: { readonly number: number }) {
+  const { aboutPolicy } = useMessages();
+  return (
+    <Badge>
+      <VisuallyHidden>{aboutPolicy.number(number)}</VisuallyHidden>
+      <span aria-hidden="true">{number}</span>
+    </Badge>
+  );
+}
+
+const Links = styled('p')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  columnGap: 12,
+  margin: 0,
+  color: theme.vars.palette.text.secondary,
+  fontSize: '0.75rem',
+  '& button': { minHeight: 24, ...linkButton(theme) },
 }));
 
 interface NotesListProps {
@@ -85,7 +99,7 @@ interface NotesListProps {
 }
 
 /** The notes of a document in order of appearance, each with the lines it belongs to. */
-export const NotesList = memo(function NotesList({ notes, current, onShowPlaces }: NotesListProps) {
+const NotesList = memo(function NotesList({ notes, current, onShowPlaces }: NotesListProps) {
   const { aboutPolicy, notes: texts } = useMessages();
   return (
     <Notes aria-labelledby="notes-title">
@@ -101,15 +115,12 @@ export const NotesList = memo(function NotesList({ notes, current, onShowPlaces 
             tabIndex={-1}
             aria-current={note.number === current ? 'true' : undefined}
           >
-            <span className="number">
-              <VisuallyHidden>{aboutPolicy.number(note.number)}</VisuallyHidden>
-              <span aria-hidden="true">{note.number}</span>
-            </span>
+            <NoteNumber number={note.number} />
             <div>
               <p>
                 <RichText text={texts[note.note](note.params).text} />
               </p>
-              <Links note={note} onShow={(places) => onShowPlaces(note.number, places)} />
+              <NoteLinks note={note} onShow={(places) => onShowPlaces(note.number, places)} />
             </div>
           </li>
         ))}
@@ -118,13 +129,13 @@ export const NotesList = memo(function NotesList({ notes, current, onShowPlaces 
   );
 });
 
-interface LinksProps {
+interface NoteLinksProps {
   readonly note: Footnote;
   readonly onShow: (places: readonly FootnotePlace[]) => void;
 }
 
 /** Where the note belongs, which answer caused it, and the page it rests on. */
-function Links({ note, onShow }: LinksProps) {
+export function NoteLinks({ note, onShow }: NoteLinksProps) {
   const { aboutPolicy: words, settingName } = useMessages();
   const page = pageOf(note.note);
   const settings = [...new Set(note.places.map(({ setting }) => setting))];
@@ -133,7 +144,7 @@ function Links({ note, onShow }: LinksProps) {
     announce(words.shown(first, last));
   };
   return (
-    <p className="links">
+    <Links className="links">
       <span>
         <Sentence
           of={({ places }) => words.places(places)}
@@ -166,6 +177,28 @@ function Links({ note, onShow }: LinksProps) {
         </span>
       ))}
       <PageLink page={page} />
-    </p>
+    </Links>
+  );
+}
+
+interface NotesFoldProps extends NotesListProps {
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
+}
+
+/** The notes below the text, where there is no room beside it. */
+export function NotesFold({ open, onToggle, ...list }: NotesFoldProps) {
+  const { aboutPolicy } = useMessages();
+  return (
+    <Fold>
+      <Disclosure
+        level={3}
+        title={<span>{aboutPolicy.titleWithCount(list.notes.length)}</span>}
+        open={open}
+        onToggle={onToggle}
+      >
+        <NotesList {...list} />
+      </Disclosure>
+    </Fold>
   );
 }

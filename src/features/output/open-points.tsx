@@ -1,29 +1,45 @@
 import { styled } from '@mui/material/styles';
 import { type Generated, placeholdersLeft } from '#core';
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { CheckIcon, ErrorIcon, WarningIcon } from '../../ui/icons.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { PopupButton } from '../../ui/popup-button.tsx';
+
+const HEIGHT = 34;
 
 const Points = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gap: 4,
-  padding: '6px 16px 8px',
+  flex: 'none',
+  display: 'flex',
+  boxSizing: 'border-box',
+  height: HEIGHT,
+  padding: '0 8px 0 16px',
   fontSize: theme.typography.body2.fontSize,
+  // What does not fit into the row is behind the button at its end.
+  '& > .row': {
+    flex: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0 16px',
+    overflow: 'hidden',
+  },
   '& p': {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '2px 8px',
+    gap: '0 8px',
     margin: 0,
-    minHeight: 26,
+    minHeight: HEIGHT,
   },
   '& p > svg': { fontSize: 15 },
   '& [data-tone="error"]': { color: theme.vars.palette.error.main },
   '& [data-tone="warning"]': { color: theme.vars.palette.warning.main },
   '& [data-tone="finished"]': { color: theme.vars.palette.success.main },
-  '& button': {
-    minHeight: 26,
+  '& p > button': {
+    minHeight: 24,
+    margin: `${(HEIGHT - 26) / 2}px 0`,
     padding: '0 6px',
     border: '1px dashed currentColor',
     borderRadius: 4,
@@ -33,8 +49,18 @@ const Points = styled('div')(({ theme }) => ({
     cursor: 'pointer',
     '@media (pointer: coarse)': { minHeight: 36, padding: '0 10px' },
   },
-  '& button:hover': { background: theme.vars.palette.action.hover },
+  '& p > button:hover': { background: theme.vars.palette.action.hover },
+  '& p > button:focus-visible': { outlineOffset: -2 },
   '& button.placeholder': { fontFamily: theme.typography.mono, fontSize: '0.75rem' },
+  '& > span': { alignSelf: 'center' },
+  '& > span > button': { minHeight: 28, padding: '0 8px', fontSize: '0.75rem' },
+  '& [role="group"] > div': { display: 'grid' },
+  // A narrow screen scrolls as a whole.
+  [theme.breakpoints.down('md')]: {
+    height: 'auto',
+    '& > .row': { overflow: 'visible' },
+    '& > span': { display: 'none' },
+  },
 }));
 
 interface OpenPointsProps {
@@ -49,8 +75,8 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
   const [main] = size.limits;
   const excess = main === undefined ? 0 : Math.max(0, size.characters - main.limit);
   const wrong = [...new Set(issues.filter(({ severity }) => severity === 'error').map(({ at }) => at))];
-  return (
-    <Points>
+  const points = (
+    <>
       {wrong.length > 0 && (
         <p data-tone="error">
           <ErrorIcon />
@@ -90,6 +116,33 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
           <CheckIcon />
           {output.finished}
         </p>
+      )}
+    </>
+  );
+  const row = useRef<HTMLDivElement>(null);
+  const [isCut, setCut] = useState(false);
+  useLayoutEffect(() => {
+    const box = row.current;
+    if (box === null) return;
+    const measure = () => setCut(box.scrollHeight > box.clientHeight + 1);
+    measure();
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(box);
+    return () => sizes.disconnect();
+  });
+  return (
+    <Points>
+      <div className="row" ref={row}>
+        {points}
+      </div>
+      {isCut && (
+        <PopupButton
+          label={output.view.allPoints(wrong.length + open.length)}
+          title={output.view.pointsTitle}
+          color="inherit"
+        >
+          {() => <div>{points}</div>}
+        </PopupButton>
       )}
     </Points>
   );

@@ -11,7 +11,7 @@ import { VisuallyHidden } from '../../ui/text.tsx';
 const Pre = styled('pre')(({ theme }) => ({
   margin: 0,
   height: '100%',
-  padding: '8px 0 16px',
+  padding: '6px 0 16px',
   overflow: 'auto',
   color: 'var(--code-text)',
   font: `13px/20px ${theme.typography.mono}`,

@@ -1,80 +1,70 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { noChanges } from './changed-lines.ts';
 import { CodeBox } from './code-box.tsx';
-import type { Reveal } from './output-pane.tsx';
 import { scrollToLine, scrollToSome } from './plain-scroll.ts';
 import { PlainText } from './plain-text.tsx';
+import { StatusLine } from './status-line.tsx';
 import type { TextPointing } from './text-pointing.ts';
+import { plainSurface, type TextSurface } from '../../ui/text-surface.ts';
 import type { TextView } from './text-view.ts';
 import { useEditor } from './use-editor.ts';
 import { isReading } from './when-not-reading.ts';
 import { scrollWithin } from '../../ui/focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
-import { Sentence } from '../../ui/text.tsx';
 
-const Foot = styled('div')(({ theme }) => ({
+const Box = styled('div')(({ theme }) => ({
+  position: 'relative',
   display: 'flex',
-  alignItems: 'center',
-  gap: 8,
-  minHeight: 40,
-  padding: '0 16px',
+  flex: '1 1 0',
+  minHeight: 120,
+  overflow: 'hidden',
   borderTop: `1px solid ${theme.vars.palette.divider}`,
-  color: theme.vars.palette.text.secondary,
-  fontSize: '0.75rem',
-  '& .end': { flex: 'none', marginLeft: 'auto' },
-  '& .change': {
-    minWidth: 0,
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflow: 'hidden',
-    lineHeight: '17px',
-  },
-  '& .change b': { color: theme.vars.palette.text.primary, fontWeight: 600 },
-  '& button, & label': { font: 'inherit' },
-  '& label': { display: 'inline-flex', alignItems: 'center', gap: 6, minHeight: 24, cursor: 'pointer' },
-  '& input': { margin: 0, accentColor: theme.vars.palette.primary.main },
-  '& button': {
-    minHeight: 24,
-    padding: '0 4px',
-    border: 0,
-    background: 'none',
-    color: theme.vars.palette.primary.main,
-    textDecoration: 'underline',
-    cursor: 'pointer',
-  },
+  [theme.breakpoints.down('md')]: { flex: 'none', overflow: 'visible' },
 }));
+
+/** A wish to see what is lit; each object is one wish. */
+export interface Reveal {
+  /** Whether it is enough to see some of it. */
+  readonly some: boolean;
+}
 
 interface PolicyTextProps {
   readonly view: TextView;
   readonly plain: boolean;
-  readonly onPlainChange: (plain: boolean) => void;
   readonly onMark: (number: number) => void;
   readonly pointing: TextPointing;
   /** A new object brings the lit lines into view. */
   readonly reveal: Reveal | null;
+  /** What the question does that somebody points at. */
+  readonly about: ReactNode;
   readonly lastChange: readonly string[];
+  /** What stands beside the lines or over them, by where they are; `null` until the text is on the page. */
+  readonly beside: (surface: TextSurface | null) => ReactNode;
 }
 
 /** The document: as plain text at once, then in Monaco, in the same place. */
 export function PolicyText(props: PolicyTextProps) {
   const { output, paragraph } = useMessages();
-  const { view, plain, onPlainChange, onMark, pointing, reveal, lastChange } = props;
+  const { view, plain, onMark, pointing, reveal, about, lastChange, beside } = props;
   const host = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const pre = useRef<HTMLPreElement>(null);
+  const [shownPre, setShownPre] = useState<HTMLPreElement | null>(null);
   const { status, editor, retry } = useEditor(host, pre, !plain, {
     label: output.editorLabel,
     view,
     onMark,
     pointing,
   });
-
-  const meaning = paragraph(lastChange);
+  const surface = useMemo(() => editor?.surface ?? (shownPre && plainSurface(shownPre)), [editor, shownPre]);
 
   // Before the paint, so that Monaco never shows less than the plain text did.
   useLayoutEffect(() => editor?.show(view), [editor, view]);
+  // It comes and goes with the editor.
+  useLayoutEffect(() => {
+    if (pre.current !== shownPre) setShownPre(pre.current);
+  });
 
   const showSome = (lines: readonly number[]) => {
     if (editor) {
@@ -121,35 +111,21 @@ export function PolicyText(props: PolicyTextProps) {
 
   return (
     <>
-      <CodeBox ref={box} data-grows={plain} data-testid="policy-box">
-        {!editor && <PlainText ref={pre} view={view} onMark={onMark} pointing={pointing} />}
-        {!plain && <div ref={host} className="editor" data-shown={editor !== undefined} />}
-      </CodeBox>
-      <Foot>
-        {!plain && status === 'failed' && (
-          <span role="status">
-            {output.view.failed}{' '}
-            <button type="button" onClick={retry}>
-              {output.view.retry}
-            </button>
-          </span>
-        )}
-        {!plain && status === 'slow' && <span>{output.view.loading}</span>}
-        {(plain || status === 'waiting' || status === 'ready') && view.changes !== noChanges && (
-          <span className="change" data-testid="last-change" title={meaning || undefined}>
-            <Sentence
-              of={({ lines }) =>
-                view.changes.changed.size === 0 ? meaning : output.view.change({ lines }, meaning)
-              }
-              slots={{ lines: <b>{output.view.changed(view.changes.changed.size)}</b> }}
-            />
-          </span>
-        )}
-        <label className="end">
-          <input type="checkbox" checked={plain} onChange={(event) => onPlainChange(event.target.checked)} />
-          {output.view.plain}
-        </label>
-      </Foot>
+      <Box>
+        <CodeBox ref={box} data-grows={plain} data-testid="policy-box">
+          {!editor && <PlainText ref={pre} view={view} onMark={onMark} pointing={pointing} />}
+          {!plain && <div ref={host} className="editor" data-shown={editor !== undefined} />}
+        </CodeBox>
+        {beside(surface)}
+      </Box>
+      <StatusLine
+        plain={plain}
+        status={status}
+        onRetry={retry}
+        about={about}
+        changes={view.changes}
+        meaning={paragraph(lastChange)}
+      />
     </>
   );
 }

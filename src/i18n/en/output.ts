@@ -67,6 +67,7 @@ export const outputMessages = {
       .filter(Boolean)
       .join(', ')}.`,
   download: 'Download',
+  downloadFile: (file: string) => `Download ${file}`,
   downloaded: (file: string) => `${file} was handed to the browser for download.`,
   finished: 'Nothing left to fill in',
   left: (count: number) => (count === 1 ? '1 value to fill in:' : `${count} values to fill in:`),
@@ -88,6 +89,18 @@ export const outputMessages = {
     attachments,
   },
   view: {
+    menu: 'View',
+    wide: {
+      policy: 'Policy over the whole width',
+      answers: 'Answers over the whole width',
+      both: 'Side by side',
+    },
+    wideKeys: 'Ctrl+\\',
+    hint: 'Point at a line to see what it means.',
+    pointsTitle: 'Left to do',
+    wholeChange: 'Show the whole change',
+    divider: 'Width of the answers',
+    allPoints: (count: number) => `All ${count}`,
     plain: 'Plain text',
     loading: 'Plain text view. The editor is still loading.',
     failed: 'Plain text view. The editor could not be loaded.',
@@ -112,6 +125,7 @@ function listOf(ranges: readonly LineRange[]): string {
 /** Words of the list of notes and of the explanations. */
 export const explanationMessages = {
   title: 'Notes',
+  titleWithCount: (count: number) => `Notes (${count})`,
   none: 'Nothing in this document needs a note.',
   number: (note: number) => `Note ${note}`,
   lines,
@@ -131,9 +145,8 @@ export const explanationMessages = {
     count === 1 ? '1 expectation fails' : `${count} expectations fail`,
   element: {
     title: 'What it means',
-    hint: 'Point at a line, or move the cursor through the text: here stands what it means and which answer caused it.',
+    close: 'Close the explanation',
     failed: 'The explanations could not be loaded. Everything else works without them.',
-    loading: 'The explanations are on their way.',
     note: (number: number) => `Note ${number}`,
     why: (text: string) => `Why: ${text}`,
     cause: (settings: readonly string[]) => `From your answer: ${settings.join(', ')}`,

@@ -1,4 +1,5 @@
 import type { editor } from 'monaco-editor/editor';
+import { ROOM_BELOW } from '../../../ui/text-surface.ts';
 
 /** For reading: nothing that helps with writing, nothing that needs the worker, nothing that traps Tab. */
 export const options: editor.IStandaloneEditorConstructionOptions = {
@@ -10,7 +11,7 @@ export const options: editor.IStandaloneEditorConstructionOptions = {
   fontFamily: 'var(--code-font)',
   fontSize: 13,
   lineHeight: 20,
-  padding: { top: 8, bottom: 16 },
+  padding: { top: 6, bottom: ROOM_BELOW },
   wordWrap: 'on',
   wrappingIndent: 'deepIndent',
   lineNumbersMinChars: 3,

@@ -3,6 +3,7 @@ import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
 import './icons.css';
 import type { TextPointing } from '../text-pointing.ts';
+import { ROOM_BELOW, type TextSurface } from '../../../ui/text-surface.ts';
 import type { TextView } from '../text-view.ts';
 import { decorationsOf } from './decorations.ts';
 import { configuration, POLICY_LANGUAGE, tokenizer } from './json-language.ts';
@@ -11,6 +12,7 @@ import { options } from './options.ts';
 import { followTheme } from './theme.ts';
 
 export interface PolicyEditor {
+  readonly surface: TextSurface;
   show(view: TextView): void;
   /** Brings lines into view; they count from 0. */
   reveal(firstLine: number, lastLine: number): void;
@@ -46,6 +48,32 @@ function initialize(): void {
     { keybinding: KeyMod.CtrlCmd | KeyCode.KeyY, command: '-redo' },
     { keybinding: KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, command: '-redo' },
   ]);
+}
+
+function surfaceOf(code: editor.IStandaloneCodeEditor): TextSurface {
+  let room = ROOM_BELOW;
+  return {
+    topOf: (line) => code.getTopForLineNumber(line + 1),
+    heightOf: (line) => code.getBottomForLineNumber(line + 1) - code.getTopForLineNumber(line + 1),
+    scrollTop: () => code.getScrollTop(),
+    scrollBy: (pixels) => code.setScrollTop(code.getScrollTop() + pixels),
+    reserve(bottom) {
+      const next = Math.max(ROOM_BELOW, Math.ceil(bottom));
+      if (next === room) return;
+      room = next;
+      code.updateOptions({ padding: { top: options.padding?.top ?? 0, bottom: next } });
+    },
+    subscribe(listener) {
+      const subscriptions = [
+        code.onDidScrollChange(listener),
+        code.onDidLayoutChange(listener),
+        code.onDidContentSizeChange(listener),
+      ];
+      return () => {
+        for (const subscription of subscriptions) subscription.dispose();
+      };
+    },
+  };
 }
 
 /** Shows a document in Monaco, read only, until it is disposed. */
@@ -104,6 +132,7 @@ export function createPolicyEditor(
   ];
 
   return {
+    surface: surfaceOf(code),
     show(next) {
       if (next.kind === shown.kind) {
         applyText(model, next.text);

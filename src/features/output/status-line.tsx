@@ -1,0 +1,130 @@
+import { styled } from '@mui/material/styles';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type Changes, noChanges } from './changed-lines.ts';
+import type { EditorStatus } from './use-editor.ts';
+import { ChevronIcon } from '../../ui/icons.tsx';
+import { useMessages } from '../../ui/messages.tsx';
+import { linkButton, Sentence } from '../../ui/text.tsx';
+
+const HEIGHT = 27;
+
+const Place = styled('div')({ position: 'relative', flex: 'none', height: HEIGHT });
+
+const Line = styled('div')(({ theme }) => ({
+  position: 'absolute',
+  zIndex: 4,
+  inset: 'auto 0 0 0',
+  display: 'flex',
+  alignItems: 'flex-start',
+  gap: 8,
+  boxSizing: 'border-box',
+  minHeight: HEIGHT,
+  padding: '2px 8px 3px 16px',
+  borderTop: `1px solid ${theme.vars.palette.divider}`,
+  background: theme.vars.palette.background.paper,
+  color: theme.vars.palette.text.secondary,
+  fontSize: '0.75rem',
+  lineHeight: '21px',
+  '& .said': { flex: 1, minWidth: 0 },
+  '&[data-open="false"] .said': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '&[data-open="true"]': { boxShadow: theme.vars.shadows[4], maxHeight: '40dvh', overflowY: 'auto' },
+  '& b': { color: theme.vars.palette.text.primary, fontWeight: 600 },
+  '& .link': { minHeight: 21, ...linkButton(theme) },
+  '& .more': {
+    flex: 'none',
+    display: 'grid',
+    placeContent: 'center',
+    width: 28,
+    height: 21,
+    padding: 0,
+    border: 0,
+    borderRadius: theme.shape.borderRadius,
+    background: 'none',
+    color: 'inherit',
+    fontSize: 11,
+    cursor: 'pointer',
+    rotate: '-90deg',
+    '&:hover': { background: theme.vars.palette.action.hover },
+    '@media (pointer: coarse)': { width: 44 },
+  },
+  '&[data-open="true"] .more': { rotate: '90deg' },
+}));
+
+interface StatusLineProps {
+  readonly plain: boolean;
+  readonly status: EditorStatus;
+  readonly onRetry: () => void;
+  /** What the question does that somebody points at. */
+  readonly about: ReactNode;
+  readonly changes: Changes;
+  /** What the last edit changed, in words. */
+  readonly meaning: string;
+}
+
+/** One line below the text: how the editor is doing, what a question writes, or what the last edit changed. */
+export function StatusLine({ plain, status, onRetry, about, changes, meaning }: StatusLineProps) {
+  const { output } = useMessages();
+  const { view: words } = output;
+  const lines = changes.changed.size;
+  const said = useRef<HTMLSpanElement>(null);
+  const [isCut, setCut] = useState(false);
+  const [open, setOpen] = useState<string | null>(null);
+  const key = `${lines} ${meaning}`;
+  const isOpen = open === key && !about;
+
+  useLayoutEffect(() => {
+    const text = said.current;
+    if (text === null) return;
+    const measure = () => setCut(text.scrollWidth > text.clientWidth + 1);
+    measure();
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(text);
+    return () => sizes.disconnect();
+  });
+
+  return (
+    <Place>
+      <Line data-open={isOpen}>
+        {!plain && status === 'failed' && (
+          <span role="status">
+            {words.failed}{' '}
+            <button type="button" className="link" onClick={onRetry}>
+              {words.retry}
+            </button>
+          </span>
+        )}
+        {!plain && status === 'slow' && <span>{words.loading}</span>}
+        {about ? (
+          <span className="said" data-testid="about-setting">
+            {about}
+          </span>
+        ) : (
+          (plain || status === 'waiting' || status === 'ready') &&
+          (changes === noChanges ? (
+            <span className="said">{words.hint}</span>
+          ) : (
+            <>
+              <span className="said" ref={said} data-testid="last-change">
+                <Sentence
+                  of={(slots) => (lines === 0 ? meaning : words.change(slots, meaning))}
+                  slots={{ lines: <b>{words.changed(lines)}</b> }}
+                />
+              </span>
+              {(isCut || isOpen) && (
+                <button
+                  type="button"
+                  className="more"
+                  aria-expanded={isOpen}
+                  aria-label={words.wholeChange}
+                  onClick={() => setOpen(isOpen ? null : key)}
+                >
+                  <ChevronIcon />
+                </button>
+              )}
+            </>
+          ))
+        )}
+      </Line>
+    </Place>
+  );
+}

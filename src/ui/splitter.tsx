@@ -1,0 +1,104 @@
+import { styled } from '@mui/material/styles';
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+
+const Bar = styled('div')(({ theme }) => ({
+  position: 'relative',
+  zIndex: 3,
+  width: 1,
+  background: theme.vars.palette.divider,
+  cursor: 'col-resize',
+  touchAction: 'none',
+  // Wide enough to be caught, without a place of its own.
+  '&::before': { content: '""', position: 'absolute', inset: '0 -5px' },
+  '&::after': {
+    content: '""',
+    position: 'absolute',
+    top: '50%',
+    left: -2,
+    width: 5,
+    height: 40,
+    marginTop: -20,
+    borderRadius: 3,
+    background: theme.vars.palette.outline,
+    opacity: 0,
+  },
+  '&:hover::after, &:focus-visible::after, &[data-dragged="true"]::after': { opacity: 1 },
+  '&[data-dragged="true"]': { background: theme.vars.palette.primary.main },
+  '&[data-dragged="true"]::before': { inset: '0 -100vw' },
+  '&:focus-visible': { outline: 'var(--focus-ring)', outlineOffset: 3 },
+}));
+
+interface SplitterProps {
+  readonly label: string;
+  /** Id of the pane before it, whose share it sets. */
+  readonly controls: string;
+  /** The share of the width that the pane before it has, from 0 to 1. */
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly onChange: (value: number) => void;
+  /** A double click, or Enter. */
+  readonly onToggle: () => void;
+}
+
+/** How far one press of an arrow key moves it. */
+const STEP = 0.02;
+
+/**
+ * What stands between two panes, and can be moved: by dragging, and with the arrow keys, Home and End. MUI has none.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/
+ */
+export function Splitter({ label, controls, value, min, max, onChange, onToggle }: SplitterProps) {
+  const [dragged, setDragged] = useState(false);
+
+  function keyDown(event: KeyboardEvent) {
+    const next = {
+      ArrowLeft: value - STEP,
+      ArrowRight: value + STEP,
+      Home: min,
+      End: max,
+    }[event.key];
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (next !== undefined) {
+      event.preventDefault();
+      onChange(Math.min(max, Math.max(min, next)));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      onToggle();
+    }
+  }
+
+  function move({ currentTarget, clientX }: PointerEvent<HTMLElement>) {
+    const around = currentTarget.parentElement?.getBoundingClientRect();
+    if (around !== undefined) {
+      onChange(Math.min(max, Math.max(min, (clientX - around.left) / around.width)));
+    }
+  }
+
+  return (
+    <Bar
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={label}
+      aria-controls={controls}
+      aria-valuemin={Math.round(min * 100)}
+      aria-valuemax={Math.round(max * 100)}
+      aria-valuenow={Math.round(value * 100)}
+      tabIndex={0}
+      data-dragged={dragged}
+      onKeyDown={keyDown}
+      onDoubleClick={onToggle}
+      onPointerDown={(event) => {
+        if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={(event) => {
+        // A press alone moves nothing: it may be one half of a double click.
+        if (event.currentTarget.hasPointerCapture(event.pointerId) && (dragged || event.movementX !== 0)) {
+          setDragged(true);
+          move(event);
+        }
+      }}
+      onLostPointerCapture={() => setDragged(false)}
+    />
+  );
+}
