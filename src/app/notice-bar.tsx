@@ -1,6 +1,8 @@
+import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Snackbar from '@mui/material/Snackbar';
 import { useLayoutEffect, useRef } from 'react';
+import { configurationActions } from '../store/configuration.ts';
 import { interfaceActions, type Notice } from '../store/interface.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { useMessages } from '../ui/messages.tsx';
@@ -38,14 +40,21 @@ export default function NoticeBar({ notice }: { readonly notice: Notice }) {
         origin.current = relatedTarget ?? document.querySelector('main h1');
       }}
       action={
-        <IconButton
-          size="small"
-          color="inherit"
-          aria-label={app.dismiss}
-          onClick={interfaceActions.dismissNotice}
-        >
-          <CloseIcon />
-        </IconButton>
+        <>
+          {notice.canUndo && (
+            <Button color="inherit" onClick={configurationActions.undo}>
+              {app.undo}
+            </Button>
+          )}
+          <IconButton
+            size="small"
+            color="inherit"
+            aria-label={app.dismiss}
+            onClick={interfaceActions.dismissNotice}
+          >
+            <CloseIcon />
+          </IconButton>
+        </>
       }
     />
   );

@@ -24,6 +24,7 @@ export {
   settingAt,
   type SettingPath,
   type SettingValue,
+  withDefaultsOf,
   withSetting,
 } from './configuration/configuration.ts';
 export { FORMATS } from './configuration/formats.ts';

@@ -13,6 +13,8 @@ function setUp(hash: string) {
   const opened: (readonly LinkWarning[])[] = [];
   const changed: string[] = [];
   let edits = 0;
+  let arrived = 0;
+  let steps = false;
   const bar = startAddressBar({
     store,
     window,
@@ -20,12 +22,30 @@ function setUp(hash: string) {
     onEdited: () => {
       edits += 1;
     },
+    isStep: () => steps,
+    onArrived: () => {
+      arrived += 1;
+    },
     onChanged: ({ configuration, kind }) => void changed.push(encode(configuration, kind)),
   });
   const { actions } = store.getState();
   const account = () => store.getState().configuration.environment.account;
   const type = (text: string) => actions.set('environment.account', text);
-  return { window, store, bar, actions, account, type, opened, changed, edits: () => edits };
+  return {
+    window,
+    store,
+    bar,
+    actions,
+    account,
+    type,
+    opened,
+    changed,
+    edits: () => edits,
+    arrived: () => arrived,
+    beSteps: () => {
+      steps = true;
+    },
+  };
 }
 
 describe('the address bar', () => {
@@ -127,6 +147,29 @@ describe('the address bar', () => {
     expect(account()).toBe('2');
     vi.runAllTimers();
     expect(window.entries()).toEqual(['#/end-user?v=1&account=1', '#/administrator?v=1&account=2']);
+  });
+
+  it('keeps the answers when somebody goes a step back, and says them in that entry', () => {
+    const { window, account, type, bar, beSteps, opened } = setUp('#/end-user?v=1');
+    window.push('#/end-user?v=1');
+    bar.read();
+    type('2');
+    vi.runAllTimers();
+    beSteps();
+    window.back();
+    expect(account()).toBe('2');
+    expect(window.entries()).toEqual(['#/end-user?v=1&account=2', '#/end-user?v=1&account=2']);
+    expect(opened).toEqual([[]]);
+  });
+
+  it('says when the answers of an entry are on the page', () => {
+    const { window, type, arrived } = setUp('#/end-user?v=1');
+    expect(arrived()).toBe(1);
+    type('1');
+    vi.runAllTimers();
+    expect(arrived()).toBe(1);
+    window.paste('#/end-user?v=1&account=2');
+    expect(arrived()).toBe(2);
   });
 
   it('opens a link that a router went to, and does not overwrite it with a change that waited', () => {

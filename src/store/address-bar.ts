@@ -19,6 +19,10 @@ export interface AddressBarOptions {
   readonly onOpened: (warnings: readonly LinkWarning[]) => void;
   /** Somebody changed the configuration, otherwise than by opening a link. */
   readonly onEdited: () => void;
+  /** Whether the entry that was gone to is another step of the same answers, which stay as they are. */
+  readonly isStep: () => boolean;
+  /** The entry in the address bar counts from now on: its answers are on the page. */
+  readonly onArrived: () => void;
   /** The address bar holds what somebody changed. */
   readonly onChanged: (target: LinkTarget) => void;
 }
@@ -43,7 +47,7 @@ const hasParameters = (hash: string): boolean => /\?./.test(hash);
  * until something changes, so that a damaged one can still be seen and sent back.
  */
 export function startAddressBar(options: AddressBarOptions): AddressBar {
-  const { store, window, onOpened, onEdited, onChanged } = options;
+  const { store, window, onOpened, onEdited, isStep, onArrived, onChanged } = options;
   let timer: number | undefined;
   /** The last hash that was written or opened. */
   let known = '';
@@ -75,11 +79,16 @@ export function startAddressBar(options: AddressBarOptions): AddressBar {
     cancel();
     known = hash;
     const kind = kindOf(hash);
+    if (kind !== null && how === 'replace' && isStep()) {
+      write(kind);
+      return;
+    }
     // What the link of an unknown document says is kept for the document that is chosen next.
     if (kind === null) {
       if (hasParameters(hash)) open(hash, how);
     } else if (!hasParameters(hash)) write(kind);
     else if (hash !== encode(store.getState().configuration, kind)) open(hash, how);
+    onArrived();
   };
   const read = () => follow('replace');
 

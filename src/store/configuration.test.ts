@@ -80,6 +80,23 @@ describe('the configuration store', () => {
     expect([steps(), seen]).toEqual([0, []]);
   });
 
+  it('takes back what one document alone asks for, and leaves what documents share', () => {
+    const store = createConfigurationStore();
+    const { actions } = store.getState();
+    actions.set('environment.account', '111122223333');
+    actions.set('endUser.guards.mfa', true);
+    actions.set('administrator.guards.mfa', true);
+    actions.resetDocument('end-user');
+    const { environment, endUser, administrator } = store.getState().configuration;
+    expect([environment.account, endUser.guards.mfa, administrator.guards.mfa]).toEqual([
+      '111122223333',
+      false,
+      true,
+    ]);
+    actions.undo();
+    expect(store.getState().configuration.endUser.guards.mfa).toBe(true);
+  });
+
   it('undoes a reset and a replacement, but not the configuration that the page started with', () => {
     const { store, actions, account, type } = setUp();
     actions.start(withSetting(defaultConfiguration, 'environment.account', '1'));

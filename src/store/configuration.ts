@@ -6,11 +6,13 @@ import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import {
   type Configuration,
+  type DocumentKind,
   type SettingPath,
   type SettingValue,
   defaultConfiguration,
   getSetting,
   settingAt,
+  withDefaultsOf,
   withSetting,
 } from '#core';
 
@@ -31,6 +33,8 @@ export interface ConfigurationActions {
   /** Starts from a configuration that has no history, such as the link that opened the page. */
   start(configuration: Configuration): void;
   reset(): void;
+  /** Takes back what one document alone asks for. */
+  resetDocument(kind: DocumentKind): void;
   undo(): void;
   redo(): void;
   /** Ends a burst of edits: the next one is a step of its own. */
@@ -101,6 +105,7 @@ export function createConfigurationStore() {
               set({ step: NO_STEP });
             },
             reset: () => change(defaultConfiguration, null),
+            resetDocument: (kind) => change(withDefaultsOf(get().configuration, kind), null),
             undo: () => travel('undo'),
             redo: () => travel('redo'),
             commit: () => {

@@ -25,6 +25,8 @@ export type PolicyTab = (typeof POLICY_TABS)[number];
 /** A short message that comes and goes, such as the confirmation of a reset. A new object is a new message. */
 export interface Notice {
   readonly text: string;
+  /** Whether what it tells of can be undone, by a button in it. */
+  readonly canUndo: boolean;
 }
 
 export interface InterfaceActions {
@@ -43,7 +45,7 @@ export interface InterfaceActions {
   /** Keeps values for as long as a wildcard stands in their place. */
   keepFormer(values: Partial<Former>): void;
   /** Shows a message in the place of the one before. */
-  notify(text: string): void;
+  notify(text: string, options?: { readonly canUndo: boolean }): void;
   dismissNotice(): void;
 }
 
@@ -120,7 +122,7 @@ export const interfaceStore = createStore<InterfaceState>()((set) => ({
     },
     setLinkWarnings: (linkWarnings) => set({ linkWarnings }),
     keepFormer: (values) => set(({ former }) => ({ former: { ...former, ...values } })),
-    notify: (text) => set({ notice: { text } }),
+    notify: (text, { canUndo } = { canUndo: false }) => set({ notice: { text, canUndo } }),
     dismissNotice: () => set({ notice: null }),
   },
 }));

@@ -1,6 +1,7 @@
 import { kindOf } from '../permalink/index.ts';
 import { type AddressBar, startAddressBar } from './address-bar.ts';
 import { configurationActions, configurationStore } from './configuration.ts';
+import { isStepOfWalk, readEntry, startWalk } from './history-entry.ts';
 import { interfaceActions } from './interface.ts';
 import { readLastLink, rememberLink } from './kept.ts';
 import { isUntouched, offerActions } from './offer.ts';
@@ -13,6 +14,10 @@ let addressBar: AddressBar | null = null;
  */
 export function startStores(window: Window): () => void {
   const last = readLastLink();
+  // A reload comes back to where somebody was.
+  const { tab, pane } = readEntry(window.history.state);
+  if (tab !== undefined) interfaceActions.setTab(tab);
+  if (pane !== undefined) interfaceActions.setPane(pane);
   const bar = startAddressBar({
     store: configurationStore,
     window,
@@ -23,6 +28,8 @@ export function startStores(window: Window): () => void {
       offerActions.settle(configurationStore.getState().configuration);
     },
     onEdited: interfaceActions.dismissNotice,
+    isStep: isStepOfWalk,
+    onArrived: startWalk,
     onChanged: (target) => rememberLink(target),
   });
   const { configuration } = configurationStore.getState();

@@ -10,6 +10,7 @@ import { usePageTitle } from '../use-page.ts';
 import { WizardPane } from '../../features/builder/wizard-pane.tsx';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { ANSWERS_SHARE } from '../../store/kept.ts';
+import { useKeptPlace } from '../../store/use-steps.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
 import { VisuallyHidden } from '../../ui/text.tsx';
@@ -62,6 +63,7 @@ export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
   const share = useInterface((state) => state.answersShare);
   const wide = useInterface((state) => state.wide);
   usePageTitle(kinds[kind].title);
+  useKeptPlace();
   return (
     <>
       <Panes

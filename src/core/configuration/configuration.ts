@@ -123,6 +123,14 @@ export function withSetting<P extends SettingPath>(
   return replaceAt(configuration, keysOf(path), value) as Configuration;
 }
 
+/** A configuration in which what one document alone asks for is as recommended; what documents share stays. */
+export function withDefaultsOf(configuration: Configuration, kind: DocumentKind): Configuration {
+  return SETTING_PATHS.filter((path) => {
+    const { documents } = settingAt(path);
+    return documents.length === 1 && documents.includes(kind);
+  }).reduce((changed, path) => withSetting(changed, path, settingAt(path).default as never), configuration);
+}
+
 /** Whether a setting stands as it is recommended. */
 export function isRecommended(configuration: Configuration, path: SettingPath): boolean {
   return same(getSetting(configuration, path), settingAt(path).default);

@@ -17,7 +17,7 @@ import { LanguageProvider, loadMessages } from '../../ui/messages.tsx';
 vi.mock('../../ui/setting-focus.ts', () => ({ showSetting: vi.fn() }));
 
 const theme = createTheme({ cssVariables: true, palette: { outline: '#888888', accentSoft: '#eeeeee' } });
-const onSpotlight = vi.fn<(at: readonly JsonPointer[], reveal: boolean) => void>();
+const onSpotlight = vi.fn<(at: readonly JsonPointer[]) => void>();
 
 await loadMessages(english, 'access');
 
@@ -76,7 +76,7 @@ it('opens a cell to the decision, with ways to the statement and to the setting'
 
   const [shell] = screen.getAllByRole('button', { name: 'Show statement 1 in the policy' });
   if (shell) await user.click(shell);
-  expect(onSpotlight).toHaveBeenCalledWith(['/Statement/0'], true);
+  expect(onSpotlight).toHaveBeenCalledWith(['/Statement/0']);
   const { ranges } = generate(configurationStore.getState().configuration, 'end-user');
   expect(ranges.has('/Statement/0')).toBe(true);
 

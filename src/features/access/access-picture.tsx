@@ -53,7 +53,7 @@ const Figure = styled('figure')(({ theme }) => ({
   },
   '& .stage:not(:last-of-type) li[data-way="open"]::after': { left: 'auto', right: 0 },
   '& li li[data-way="open"]': { color: theme.vars.palette.success.main },
-  '& li li[data-way="closed"]': { color: theme.vars.palette.error.main },
+  '& li li[data-way="closed"]': { color: theme.vars.palette.text.secondary },
   '& li li[data-way="partly"]': { color: theme.vars.palette.warning.main },
   '& li li[data-way="unused"]': { color: theme.vars.palette.outline },
   '& li li:not([data-way="open"])::before': { borderTopStyle: 'dashed' },

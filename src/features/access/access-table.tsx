@@ -72,6 +72,7 @@ export function groupsOf({ rows }: AccessReport): readonly Group[] {
 const Tables = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 16,
+  maxWidth: 760,
   '& table': { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' },
   '& caption': { padding: '0 0 2px', textAlign: 'left', fontWeight: 600 },
   '& col.cell': { width: 132 },
@@ -125,9 +126,6 @@ export const AccessTable = memo(function AccessTable({
   );
 });
 
-/** Room for the names of the panels, which stay on top. */
-const TABS = 52;
-
 /** Brings a cell that was asked for elsewhere into view. */
 function useWantedCell(): void {
   const wanted = useAccessView((state) => state.wanted);
@@ -137,7 +135,7 @@ function useWantedCell(): void {
       accessView.setState({ wanted: null });
       // After a change of page the focus goes to its heading first.
       queueMicrotask(() => {
-        scrollWithin(button, { block: 'start', above: TABS });
+        scrollWithin(button, { block: 'start', above: 8 });
         button.focus({ preventScroll: true });
       });
     }

@@ -9,7 +9,7 @@ const Mark = styled('span')(({ theme }) => ({
   alignItems: 'center',
   color: theme.vars.palette.text.secondary,
   fontSize: 12,
-  '&[data-holds="false"]': { color: theme.vars.palette.warning.main },
+  '&[data-holds="false"]': { color: theme.vars.palette.error.main },
 }));
 
 function PinIcon() {
@@ -53,6 +53,7 @@ const Button = styled('button')(({ theme }) => ({
   font: 'inherit',
   textAlign: 'left',
   cursor: 'pointer',
+  '&[data-fails="true"] > [data-outcome]': { color: theme.vars.palette.error.main, fontWeight: 600 },
   '&:hover': { background: theme.vars.palette.action.hover },
   '&:focus-visible': { outlineOffset: -2 },
   '& > svg': {
@@ -91,6 +92,7 @@ export function CellButton({ id, name, cell, expected, detailId, expanded, onTog
     <Button
       type="button"
       id={id}
+      data-fails={expected !== undefined && expected.standing !== 'holds'}
       aria-label={words.cell({
         outcome: cell.outcome,
         task: name.task,

@@ -16,7 +16,7 @@ const Lines = styled('div')(({ theme }) => ({
   '& p': { display: 'flex', alignItems: 'center', gap: 6, margin: 0 },
   '& p > svg': { fontSize: 13 },
   '& .holds > svg': { color: theme.vars.palette.success.main },
-  '& .fails > svg': { color: theme.vars.palette.warning.main },
+  '& .fails > svg': { color: theme.vars.palette.error.main },
   '& .fails, & .holds': { fontWeight: 600 },
   '& .hint': { color: theme.vars.palette.text.secondary },
   '& ul': { margin: '2px 0 0', padding: 0, listStyle: 'none' },

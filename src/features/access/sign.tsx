@@ -10,7 +10,8 @@ const Word = styled('span')(({ theme }) => ({
   whiteSpace: 'nowrap',
   '& > svg': { fontSize: 12 },
   '&[data-outcome="allowed"]': { color: theme.vars.palette.success.main },
-  '&[data-outcome="denied"]': { color: theme.vars.palette.error.main },
+  // A denial is what a policy is for, and no alarm.
+  '&[data-outcome="denied"]': { color: theme.vars.palette.text.secondary, fontWeight: 400 },
   '&[data-outcome="partly"]': { color: theme.vars.palette.warning.main },
   '&[data-outcome="none"]': { color: theme.vars.palette.text.secondary, fontWeight: 400 },
 }));

@@ -3,7 +3,8 @@ import { useConfiguration } from '../../store/configuration.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 
-export type Spotlight = (pointers: readonly JsonPointer[], reveal: boolean) => void;
+/** Shows elements of the policy in its text. */
+export type Spotlight = (pointers: readonly JsonPointer[]) => void;
 
 /** Statements are counted from 1, as people count. */
 const numberOf = ({ at }: StatementReference): number => Number(at.split('/')[2] ?? 0) + 1;
@@ -33,7 +34,7 @@ export function StatementLink({
       type="button"
       aria-label={words.showStatement(name)}
       onClick={() => {
-        onSpotlight([at], true);
+        onSpotlight([at]);
         announce(words.shown(name));
       }}
     >

@@ -1,18 +1,20 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
 import { Link } from 'react-router';
 import { useKind } from './kind.ts';
+import { useConfiguration } from '../../store/configuration.ts';
 import { useRoute } from '../../store/use-route.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { RichText } from '../../ui/text.tsx';
 
-/** Documents that are of no use without one another. */
+/** Documents that are of no use without one another, the next one first. */
 const RELATED: Readonly<Record<DocumentKind, readonly DocumentKind[]>> = {
   'end-user': ['instance-role'],
   administrator: ['session-preferences'],
   'instance-role': ['trust-policy', 'session-preferences'],
-  'trust-policy': ['instance-role'],
+  'trust-policy': ['session-preferences', 'instance-role'],
   'session-preferences': ['instance-role'],
 };
 
@@ -90,17 +92,52 @@ function PreferencesCommands() {
   );
 }
 
-/** Where the finished document goes in AWS, and which documents it needs beside it. */
+/** The way to the next document of a setup. */
+export function ContinueButton({ kind }: { readonly kind: DocumentKind }) {
+  const { builder, kinds } = useMessages();
+  const [next = kind] = RELATED[kind];
+  const route = useRoute(next);
+  return (
+    <Button variant="contained" component={Link} to={route}>
+      {builder.continueTo(kinds[next].short)}
+    </Button>
+  );
+}
+
+/** Where the finished document goes in AWS: for people, by how they sign in. */
+function useDestination(kind: DocumentKind): readonly string[] {
+  const { destination } = useMessages().review;
+  const signIn = useConfiguration(({ endUser, administrator }) =>
+    kind === 'administrator' ? administrator.signIn : endUser.signIn,
+  );
+  return kind === 'end-user' || kind === 'administrator' ? destination.people[signIn] : destination[kind];
+}
+
+/** Where the finished document goes in AWS. */
+export function WhereItGoes() {
+  const { review } = useMessages();
+  const kind = useKind();
+  const destination = useDestination(kind);
+  return (
+    <>
+      <h3>{review.paste}</h3>
+      {destination.map((text) => (
+        <p key={text}>
+          <RichText text={text} />
+        </p>
+      ))}
+      {kind === 'session-preferences' && <PreferencesCommands />}
+    </>
+  );
+}
+
+/** Which documents it needs beside it. */
 export function WhatNext() {
   const { review } = useMessages();
   const kind = useKind();
   return (
     <>
       <h3>{review.next}</h3>
-      <p>
-        <RichText text={review.destination[kind]} />
-      </p>
-      {kind === 'session-preferences' && <PreferencesCommands />}
       <p>{review.related[kind]}</p>
       <Links>
         {RELATED[kind].map((related) => (

@@ -7,6 +7,7 @@ import { useKind } from './kind.ts';
 import type { InitialMessages } from '../../i18n/messages.ts';
 import { useGenerated } from '../../store/generated.ts';
 import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { RichText, Sentence } from '../../ui/text.tsx';
@@ -84,9 +85,6 @@ function Problems() {
   const generated = useGenerated(useKind());
   const tooLarge = exceeded(generated);
   const entries = entriesOf(messages, generated.issues);
-  if (entries.length === 0 && !tooLarge) {
-    return <Done text={review.noProblems} />;
-  }
   return (
     <Entries>
       {tooLarge && (
@@ -120,9 +118,6 @@ function Problems() {
 function OpenValues() {
   const { settingName, review } = useMessages();
   const values = placeholdersLeft(useGenerated(useKind()));
-  if (values.length === 0) {
-    return <Done text={review.noPlaceholders} />;
-  }
   return (
     <>
       <Remark>{review.placeholdersHelp}</Remark>
@@ -141,19 +136,47 @@ function OpenValues() {
   );
 }
 
+const Verdict = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 12,
+});
+
 /** Whether the document can be used as it is, what is wrong and what is left to fill in. */
 export function Outcome() {
-  const { review } = useMessages();
+  const messages = useMessages();
+  const { review } = messages;
   const generated = useGenerated(useKind());
-  const wrong = generated.issues.some(({ severity }) => severity === 'error');
-  const ready = !wrong && placeholdersLeft(generated).length === 0;
+  const tooLarge = exceeded(generated);
+  const isWrong = generated.issues.some(({ severity }) => severity === 'error');
+  const isLeft = placeholdersLeft(generated).length > 0;
+  const hasProblems = tooLarge !== undefined || entriesOf(messages, generated.issues).length > 0;
   return (
     <>
-      <p>{exceeded(generated) ? review.cannotBeAttached : ready ? review.ready : review.notReady}</p>
-      <h3>{review.problems}</h3>
-      <Problems />
-      <h3>{review.placeholders}</h3>
-      <OpenValues />
+      <Verdict>
+        <p>{tooLarge ? review.cannotBeAttached : isWrong || isLeft ? review.notReady : review.ready}</p>
+        <CopyButton
+          variant="contained"
+          getText={() => generated.text}
+          label={review.copy}
+          copiedLabel={review.copied}
+        />
+      </Verdict>
+      {hasProblems && (
+        <>
+          <h3>{review.problems}</h3>
+          <Problems />
+        </>
+      )}
+      {isLeft && (
+        <>
+          <h3>{review.placeholders}</h3>
+          <OpenValues />
+        </>
+      )}
+      {!hasProblems && !isLeft && <Done text={review.noProblems} />}
     </>
   );
 }

@@ -4,15 +4,16 @@ import type { DocumentKind } from '#core';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Groups, QuestionGroup } from './groups.tsx';
 import { KindContext } from './kind.ts';
+import { ResetButton } from './reset-button.tsx';
+import { ContinueButton } from './review-next.tsx';
 import { Review } from './review.tsx';
 import { type SettingRequest, StepFold } from './step-folds.tsx';
 import { StepList } from './step-list.tsx';
 import { stepText } from './step-name.ts';
 import { settingsIn, settingsOf, type Step, stepsOf } from './steps.ts';
-import { configurationActions } from '../../store/configuration.ts';
-import { interfaceActions, useInterface } from '../../store/interface.ts';
+import { interfaceActions } from '../../store/interface.ts';
+import { useStepOf } from '../../store/use-steps.ts';
 import { scrollToTop } from '../../ui/focus.ts';
-import { ResetIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { focusSetting, useShowSetting } from '../../ui/setting-focus.ts';
 import { RichText } from '../../ui/text.tsx';
@@ -111,10 +112,10 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
   const messages = useMessages();
   const { builder, kinds } = messages;
   const steps = stepsOf(kind);
-  const stored = useInterface((state) => state.steps[kind]);
+  const [open, goTo] = useStepOf(kind, steps[0]?.id ?? '');
   const index = Math.max(
     0,
-    steps.findIndex((step) => step.id === stored),
+    steps.findIndex((step) => step.id === open),
   );
   const current = steps[index] ?? steps[0];
   const heading = useRef<HTMLHeadingElement>(null);
@@ -127,11 +128,11 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
       const setting = step && settingsOf(step).find((each) => each === path);
       if (step && setting) {
         interfaceActions.setPane('answers');
-        interfaceActions.setStep(kind, step.id);
+        goTo(step.id);
         setRequested({ path: setting });
       }
     },
-    [kind, steps],
+    [goTo, steps],
   );
   useShowSetting(show);
 
@@ -151,7 +152,7 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
   function go(step: Step | undefined) {
     if (step) {
       setRequested(null);
-      interfaceActions.setStep(kind, step.id);
+      goTo(step.id);
       setMoved((count) => count + 1);
     }
   }
@@ -169,16 +170,7 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
         <Column>
           <Head>
             <h1 tabIndex={-1}>{title}</h1>
-            <Button
-              color="inherit"
-              startIcon={<ResetIcon />}
-              onClick={() => {
-                configurationActions.reset();
-                interfaceActions.notify(builder.resetDone);
-              }}
-            >
-              {builder.reset}
-            </Button>
+            <ResetButton kind={kind} />
             <p>
               <RichText text={description} />
             </p>
@@ -213,10 +205,12 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
             >
               {builder.back}
             </Button>
-            {index < steps.length - 1 && (
+            {index < steps.length - 1 ? (
               <Button variant="contained" onClick={() => go(steps[index + 1])}>
                 {builder.next}
               </Button>
+            ) : (
+              <ContinueButton kind={kind} />
             )}
           </Buttons>
         </Column>

@@ -1,8 +1,5 @@
 import { scrollWithin } from '../../ui/focus.ts';
 
-/** Room for the names of the panels, which stay on top. */
-const TABS = 52;
-
 /** Id of the list item of a note. */
 export const noteId = (number: number): string => `note-${number}`;
 
@@ -10,7 +7,7 @@ export const noteId = (number: number): string => `note-${number}`;
 export function focusNote(number: number): void {
   const note = document.getElementById(noteId(number));
   if (note) {
-    scrollWithin(note, { above: TABS });
+    scrollWithin(note);
     note.focus({ preventScroll: true });
   }
 }

@@ -253,7 +253,7 @@ export const accessMessages = {
   },
   picture: {
     label: 'Who gets where',
-    ways: { open: 'open', closed: 'closed', partly: 'partly', unused: 'not set up' },
+    ways: { open: 'allowed', closed: 'denied', partly: 'partly', unused: 'not set up' },
     stages: {
       who: 'Who',
       documents: 'Documents',
@@ -283,8 +283,8 @@ export const accessMessages = {
       channels: 'Channels',
     },
     none: 'there are none',
-    legend: 'Unbroken lines are open, broken lines are closed.',
+    legend: 'Solid lines are allowed, dashed lines are denied.',
     legendOfPeople:
-      'Unbroken lines are open, broken lines are closed. Logs, and the key for the node, are open by the instance role policy of the same answers.',
+      'Solid lines are allowed, dashed lines are denied. The logs and the key of the node come from the instance role policy of the same answers.',
   },
 } as const;

@@ -98,8 +98,18 @@ export const builderMessages = {
   },
   back: 'Back',
   next: 'Next',
-  reset: 'Reset all',
-  resetDone: 'All answers are back at the recommendations. Undo brings yours back.',
+  reset: {
+    label: 'Reset',
+    title: 'Reset answers',
+    document: (title: string) => ({
+      name: `Reset this document`,
+      help: `${title} only. What documents share, such as Regions and keys, stays.`,
+    }),
+    documentDone: (title: string) => `${title}: back to the recommendations.`,
+    everything: { name: 'Reset everything', help: 'All documents, and the answers that they share.' },
+    everythingDone: 'Everything is back to the recommendations.',
+  },
+  continueTo: (document: string) => `Continue: ${document}`,
   changed: (count: number) => (count === 0 ? 'as recommended' : `${count} changed`),
   anyRegion: 'Any Region',
   anyRegionHelp: '`*` stands in place of the Region.',
@@ -137,10 +147,9 @@ export const reviewMessages = {
   any: 'Any (*)',
   notNamed: 'Not named yet',
   minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
-  problems: 'To look at',
+  problems: 'Check these',
   noProblems: 'Nothing is wrong with your answers.',
   placeholders: 'Still to fill in',
-  noPlaceholders: 'Everything is filled in.',
   placeholdersHelp:
     'These stand in the document in place of your values. Replace them here, or in the file later.',
   goTo: (verb: string, label: string) => `${verb}: ${label}`,
@@ -149,8 +158,8 @@ export const reviewMessages = {
     `${uiMessages.severity[severity]}, ${setting}`,
   problem: ({ about }: Slots<'about'>, text: string) => `${about}: ${text}`,
   placeholder: (placeholder: string, setting: string) => `${code(placeholder)} – ${setting}`,
-  ready: 'Ready. Copy or download the document from the policy pane.',
-  notReady: 'You can copy or download the document as it is, and fill in the rest later.',
+  ready: 'Ready to use.',
+  notReady: 'You can take it as it is and fill in the rest later.',
   cannotBeAttached: 'Not ready: the document is too large to be attached.',
   tooLarge: (attachment: AttachmentKind, by: number) =>
     `Too large for ${attachments[attachment]}: ${number(by)} ${by === 1 ? 'character' : 'characters'} too many.`,
@@ -162,15 +171,32 @@ export const reviewMessages = {
     'session-preferences':
       'Shorten the shell profiles: keep the script on the node and let the profile call it.',
   },
+  copy: 'Copy the document',
+  copied: 'Copied',
+  answers: 'Your answers',
+  onlyRecommended: 'Everything is as recommended.',
+  asRecommended: (count: number) =>
+    count === 1 ? '1 more is as recommended' : `${count} more are as recommended`,
+  paste: 'Where it goes',
   next: 'What goes with it',
   destination: {
-    'end-user': 'Where it goes: IAM console › Policies › Create policy › JSON.',
-    administrator: 'Where it goes: IAM console › Policies › Create policy › JSON.',
-    'instance-role':
-      'Where it goes: IAM console › Policies › Create policy › JSON. Then attach it to the role of the instance profile.',
-    'trust-policy': 'Where it goes: IAM console › Roles › the role › Trust relationships.',
-    'session-preferences':
-      'Where it goes: to every Region that you use, by the AWS CLI. Run it beside the downloaded file.',
+    people: {
+      role: [
+        'IAM Identity Center: Permission sets › the permission set › Inline policy.',
+        'A role of your own: IAM › Roles › the role › Add permissions › Create inline policy › JSON. Or as a managed policy: IAM › Policies › Create policy › JSON.',
+      ],
+      'iam-user': [
+        'IAM › Policies › Create policy › JSON. Attach it to a group of users rather than to single ones.',
+      ],
+    },
+    'instance-role': [
+      'IAM › Roles › the role of your instances › Add permissions › Create inline policy › JSON.',
+      'The role has to be in the instance profile of each instance.',
+    ],
+    'trust-policy': ['IAM › Roles › the role › Trust relationships › Edit trust policy.'],
+    'session-preferences': [
+      'By the AWS CLI, once in every Region that you use. Run it beside the downloaded file.',
+    ],
   },
   commands: {
     create: 'The first time in a Region',

@@ -1,5 +1,8 @@
-import type { TriedDecision } from '#analysis';
+import { diagnose, type Finding, triedDecision, type TriedDecision, type TriedRequest } from '#analysis';
+import type { Configuration, DocumentKind } from '#core';
 import type { JsonPointer, StatementMatch } from '#iam';
+import { useMemo } from 'react';
+import { FindingList, useFixes } from './finding-list.tsx';
 import { useAnnounced } from './use-announced.ts';
 import { Sign } from '../sign.tsx';
 import { type Spotlight, StatementLink } from '../statement-link.tsx';
@@ -46,22 +49,55 @@ function StatementItem({ match, onSpotlight }: StatementItemProps) {
   );
 }
 
+/** Id of the answer. */
+const VERDICT = 'try-verdict';
+
+/** What the policy of a document lacks for a request, as if AWS had denied it. */
+function changesFor(
+  configuration: Configuration,
+  kind: DocumentKind,
+  { action, resource }: TriedRequest,
+): readonly Finding[] {
+  const {
+    verdict,
+    kind: asked,
+    findings,
+  } = diagnose(configuration, kind, {
+    symptom: 'denied',
+    action,
+    ...(resource === '' ? {} : { resource }),
+    reason: { policy: 'unknown', explicit: false },
+  });
+  return verdict === 'denied' && asked === kind ? findings : [];
+}
+
 interface AnswerViewProps {
+  readonly configuration: Configuration;
+  readonly kind: DocumentKind;
+  readonly request: TriedRequest;
   readonly tried: TriedDecision;
   readonly onSpotlight: Spotlight;
 }
 
 /** The answer, what decided it, and what it takes for granted. */
-export function AnswerView({ tried, onSpotlight }: AnswerViewProps) {
-  const { answer: words } = useMessages('request').request;
+export function AnswerView({ configuration, kind, request, tried, onSpotlight }: AnswerViewProps) {
+  const { answer: words, paste } = useMessages('request').request;
   const { answer, decision, statement, assumptions } = tried;
   const word = answer === 'denied' ? words.denied : words.allowed;
   const matching = decision.statements.filter(({ action }) => action.matched);
   const others = decision.statements.length - matching.length;
   useAnnounced(word);
+  const findings = useMemo(
+    () => (answer === 'denied' ? changesFor(configuration, kind, request) : []),
+    [answer, configuration, kind, request],
+  );
+  const fixes = useFixes(configuration, findings, (changed, { code }) => {
+    if (triedDecision(changed, kind, request)?.answer !== 'denied') return true;
+    return changesFor(changed, kind, request).every((left) => left.code !== code);
+  });
   return (
     <div className="result" data-testid="answer">
-      <h3 className="verdict">
+      <h3 className="verdict" id={VERDICT} tabIndex={-1}>
         <Sign outcome={answer === 'denied' ? 'denied' : 'allowed'} word={word} />
       </h3>
       <p>
@@ -85,6 +121,14 @@ export function AnswerView({ tried, onSpotlight }: AnswerViewProps) {
           <RichText text={words.missing(decision.missingContext)} />
         </p>
       )}
+      <FindingList
+        title={paste.mend}
+        findings={findings.filter((finding) => fixes.has(finding))}
+        fixes={fixes}
+        verdict={VERDICT}
+        kind={kind}
+        asked={kind === 'administrator' || kind === 'instance-role' ? kind : 'end-user'}
+      />
       <h4>{words.why}</h4>
       {matching.length === 0 ? (
         <p className="small">{words.none}</p>

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { type AccessDeniedMessage, diagnose, type Finding } from '#analysis';
 import type { Configuration, DocumentKind } from '#core';
 import { useMemo } from 'react';
-import { FindingList } from './finding-list.tsx';
+import { FindingList, useFixes } from './finding-list.tsx';
 import { useAnnounced } from './use-announced.ts';
 import { tryRequest } from './use-tried-request.ts';
 import { Sign } from '../sign.tsx';
@@ -20,6 +20,11 @@ interface DiagnosisViewProps {
 }
 
 const OUTCOMES = { denied: 'denied', allowed: 'allowed', 'not-asked': 'none' } as const;
+
+const NONE: readonly Finding[] = [];
+
+/** Id of what a message comes to. */
+export const VERDICT = 'diagnosis-verdict';
 
 const LATER: readonly Finding['code'][] = ['plugin', 'key-policy', 'log-not-encrypted'];
 
@@ -49,6 +54,10 @@ export function DiagnosisView({ configuration, kind, message, onSpotlight }: Dia
   const title = words.verdicts[verdict](asked);
   const statement = decision?.statement;
   useAnnounced(title);
+  const fixes = useFixes(configuration, verdict === 'denied' ? findings : NONE, (changed, { code }) => {
+    const after = diagnose(changed, kind, message);
+    return after.verdict === 'allowed' || after.findings.every((left) => left.code !== code);
+  });
   return (
     <div className="result" data-testid="diagnosis">
       <h3>{words.saidTitle}</h3>
@@ -57,7 +66,7 @@ export function DiagnosisView({ configuration, kind, message, onSpotlight }: Dia
           <RichText text={sentence} />
         </p>
       ))}
-      <h3 className="verdict">
+      <h3 className="verdict" id={VERDICT} tabIndex={-1}>
         <Sign outcome={OUTCOMES[verdict]} word={title} />
       </h3>
       {statement !== undefined && asked === kind && verdict === 'allowed' && (
@@ -70,7 +79,15 @@ export function DiagnosisView({ configuration, kind, message, onSpotlight }: Dia
       )}
       {resourceGuessed && <p className="small">{words.guessed}</p>}
       {sections(words, findings, verdict === 'denied').map(([heading, listed]) => (
-        <FindingList key={heading} title={heading} findings={listed} kind={kind} asked={asked} />
+        <FindingList
+          key={heading}
+          title={heading}
+          findings={listed}
+          fixes={fixes}
+          verdict={VERDICT}
+          kind={kind}
+          asked={asked}
+        />
       ))}
       {tried !== undefined && asked === kind && (
         <div>

@@ -4,7 +4,7 @@ import type { Configuration, DocumentKind } from '#core';
 import { useId, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { DiagnosisView } from './diagnosis-view.tsx';
+import { DiagnosisView, VERDICT } from './diagnosis-view.tsx';
 import { useAnnounced } from './use-announced.ts';
 import type { Spotlight } from '../statement-link.tsx';
 import { FieldMessages } from '../../../ui/field.tsx';
@@ -33,7 +33,7 @@ export function PasteSection({ configuration, kind, onSpotlight }: PasteSectionP
   const wrong = problem === undefined ? '' : words.problems[problem];
   useAnnounced(wrong);
   return (
-    <section className="part">
+    <section className="part" data-two={message !== undefined}>
       <div className="head">
         <label htmlFor={id}>{words.title}</label>
         {text !== '' && (
@@ -48,23 +48,30 @@ export function PasteSection({ configuration, kind, onSpotlight }: PasteSectionP
           </Button>
         )}
       </div>
-      <p id={`${id}-help`} className="small">
-        {words.help}
-      </p>
-      <TextArea
-        id={id}
-        value={text}
-        rows={4}
-        data-mono
-        spellCheck={false}
-        autoCapitalize="none"
-        aria-describedby={`${id}-help ${id}-problem`}
-        onChange={({ target }) => pastedMessage.setState({ text: target.value })}
-      />
-      <FieldMessages
-        id={`${id}-problem`}
-        messages={wrong === '' ? [] : [{ severity: 'warning', text: wrong }]}
-      />
+      <div className="question">
+        <p id={`${id}-help`} className="small">
+          {words.help}
+        </p>
+        <TextArea
+          id={id}
+          value={text}
+          rows={4}
+          data-mono
+          spellCheck={false}
+          autoCapitalize="none"
+          aria-describedby={`${id}-help ${id}-problem`}
+          onChange={({ target }) => pastedMessage.setState({ text: target.value })}
+          onPaste={({ currentTarget: area }) => {
+            // Whoever pastes a whole message wants to know, and goes on from there.
+            const whole = area.selectionStart === 0 && area.selectionEnd === area.value.length;
+            if (whole) requestAnimationFrame(() => document.getElementById(VERDICT)?.focus());
+          }}
+        />
+        <FieldMessages
+          id={`${id}-problem`}
+          messages={wrong === '' ? [] : [{ severity: 'warning', text: wrong }]}
+        />
+      </div>
       {message !== undefined && (
         <DiagnosisView
           configuration={configuration}

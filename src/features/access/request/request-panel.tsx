@@ -8,6 +8,7 @@ import { useConfiguration } from '../../../store/configuration.ts';
 import { linkButton } from '../../../ui/text.tsx';
 
 const Panel = styled('div')(({ theme }) => ({
+  containerType: 'inline-size',
   display: 'grid',
   alignContent: 'start',
   gap: 24,
@@ -19,6 +20,17 @@ const Panel = styled('div')(({ theme }) => ({
   lineHeight: 1.5,
   '& .part': { display: 'grid', gap: 8, minWidth: 0 },
   '& .part + .part': { paddingTop: 16, borderTop: `1px solid ${theme.vars.palette.divider}` },
+  '& .question': { display: 'grid', gap: 8, minWidth: 0, alignContent: 'start' },
+  // The answer beside the question, where there is room for both.
+  '@container (min-width: 680px)': {
+    '& .part[data-two="true"]': {
+      gridTemplateColumns: 'minmax(0, 6fr) minmax(0, 5fr)',
+      columnGap: 20,
+      alignItems: 'start',
+    },
+    '& .part > .head': { gridColumn: '1 / -1' },
+    '& .part > .result': { position: 'sticky', top: 0 },
+  },
   '& .head': {
     display: 'flex',
     alignItems: 'center',
@@ -48,12 +60,21 @@ const Panel = styled('div')(({ theme }) => ({
   },
   '& .result .verdict': { marginTop: 4, fontSize: '0.875rem' },
   '& .result .verdict > span': { fontWeight: 600, whiteSpace: 'normal' },
+  '& .result .verdict > [data-outcome="denied"]': { color: theme.vars.palette.text.primary, fontWeight: 600 },
+  '& .result .MuiButton-root': {
+    minHeight: 26,
+    padding: '0 10px',
+    marginLeft: 8,
+    fontSize: '0.75rem',
+    '@media (pointer: coarse)': { minHeight: 40 },
+  },
+  '& .result > div > .MuiButton-root': { marginLeft: 0 },
   '& .result ul, & .result ol': { margin: 0, paddingLeft: 18, display: 'grid', gap: 4, maxWidth: '75ch' },
   '& .result .statements': { listStyle: 'none', paddingLeft: 0, gap: 8 },
   '& .result .findings': { display: 'grid', gap: 4 },
   '& .capital > button': { display: 'inline-block' },
   '& .capital > button::first-letter': { textTransform: 'uppercase' },
-  '& .result p button, & .result li button, & .result li a, & dd button': {
+  '& .result p button, & .result li button:not(.MuiButton-root), & .result li a, & dd button': {
     ...linkButton(theme),
   },
   [theme.breakpoints.down('md')]: { height: 'auto', overflowY: 'visible' },

@@ -27,7 +27,7 @@ export function TrySection({ configuration, kind, onSpotlight }: TrySectionProps
   const tried = useMemo(() => triedDecision(configuration, kind, request), [configuration, kind, request]);
   const isNothing = kind === 'trust-policy' || kind === 'session-preferences';
   return (
-    <section className="part" aria-labelledby="try-title">
+    <section className="part" data-two={!isNothing} aria-labelledby="try-title">
       <div className="head">
         <h2 id="try-title" tabIndex={-1}>
           {words.title}
@@ -45,26 +45,34 @@ export function TrySection({ configuration, kind, onSpotlight }: TrySectionProps
         <p className="plain">{words.nothing[kind]}</p>
       ) : (
         <>
-          <p className="small">{words.help}</p>
-          <FieldMessages
-            id="try-problems"
-            messages={problems.map((problem) => ({
-              severity: 'warning',
-              text: words.entryProblem(problem),
-            }))}
-          />
-          <TaskPicker
-            configuration={configuration}
-            kind={kind}
-            tasks={tasks}
-            request={request}
-            onPick={tryRequest}
-          />
-          {tried !== undefined && (
-            <>
+          <div className="question">
+            <p className="small">{words.help}</p>
+            <FieldMessages
+              id="try-problems"
+              messages={problems.map((problem) => ({
+                severity: 'warning',
+                text: words.entryProblem(problem),
+              }))}
+            />
+            <TaskPicker
+              configuration={configuration}
+              kind={kind}
+              tasks={tasks}
+              request={request}
+              onPick={tryRequest}
+            />
+            {tried !== undefined && (
               <RequestForm request={request} decision={tried} isNode={kind === 'instance-role'} />
-              <AnswerView tried={tried} onSpotlight={onSpotlight} />
-            </>
+            )}
+          </div>
+          {tried !== undefined && (
+            <AnswerView
+              configuration={configuration}
+              kind={kind}
+              tried={tried}
+              request={request}
+              onSpotlight={onSpotlight}
+            />
           )}
         </>
       )}
