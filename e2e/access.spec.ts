@@ -39,6 +39,7 @@ test('a cell opens to the statement that decided, and to the setting that grants
 
   await detail.getByRole('button', { name: 'Show statement 1 in the policy' }).first().click();
   await expect(policyPane(page).locator('.line-lit').first()).toBeInViewport();
+  await openAccess(page);
 
   await detail.getByRole('button', { name: 'Go to setting Kinds of session' }).click();
   await expect(page.getByRole('heading', { level: 2, name: /Sessions and documents/ })).toBeVisible();
@@ -66,7 +67,7 @@ test('pinned cells travel in the link and are checked there', async ({ page, ope
   await expect(cell(there, 'SSH', 'on your nodes')).toBeFocused();
   await expect(cell(there, 'SSH', 'on your nodes')).toHaveAttribute('aria-expanded', 'true');
 
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   await expect(panel.getByTestId('expectations')).toHaveText('1 expectation holds');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(panel.getByTestId('expectations')).not.toContainText('expectation holds');
@@ -97,8 +98,8 @@ test.describe('on a phone', () => {
 
   test('nothing is wider than the screen', async ({ page }) => {
     await page.goto(`./#/${LINK}`);
-    await page.getByRole('button', { name: /^Policy/ }).click();
-    const panel = await openAccess(page);
+    await page.getByRole('button', { name: 'Access', exact: true }).click();
+    const panel = page.getByRole('region', { name: 'What this policy allows' });
     await cell(panel, 'SSH', 'on your nodes').click();
     await expect(panel.getByRole('region', { name: 'Details of SSH, on your nodes' })).toBeVisible();
     const overflow = await panel.evaluate((element) => element.scrollWidth - element.clientWidth);

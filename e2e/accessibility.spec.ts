@@ -1,5 +1,5 @@
 import { expectNoAxeViolations } from './support/axe.ts';
-import { expectEditor, open, openDocument, openStep } from './support/builder.ts';
+import { expectEditor, open, openDocument, openStep, choosePlainText } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
 test('the start page and the samples', async ({ page }) => {
@@ -50,7 +50,7 @@ test('each step of the wizard', async ({ page }) => {
 test('what opens on demand, and the plain text', async ({ page }) => {
   await open(page, 'end-user?v=99&region=eu-central-1');
   await expectEditor(page);
-  await page.getByRole('checkbox', { name: 'Plain text' }).check();
+  await choosePlainText(page);
   await page.getByRole('button', { name: /^Size/ }).click();
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Share' }).click();

@@ -296,10 +296,15 @@ test.describe('around the policy', () => {
     await page.getByRole('button', { name: say('Share') }).click();
     await expectMarked(page);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: say('Reset all') }).click();
-    await expect(page.getByText('All answers are back').first()).toBeVisible();
+    await page.getByRole('button', { name: say('Reset'), exact: true }).click();
     await expectMarked(page);
-    await page.getByRole('button', { name: say('Undo') }).click();
+    await page.getByRole('button', { name: /Reset everything/ }).click();
+    await expect(page.getByText('Everything is back').first()).toBeVisible();
+    await expectMarked(page);
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: say('Undo') })
+      .click();
     await expect(page.getByTestId('last-change')).toContainText('⟦');
     await expectMarked(page);
   });
@@ -307,10 +312,10 @@ test.describe('around the policy', () => {
   test('a setting that is pointed at', async ({ page }) => {
     await page.goto(`./#/end-user?v=1&${ANSWERS.complete}`);
     await page.getByText('Which Regions?').hover();
-    await expect(page.getByTestId('explanation')).toContainText('writes');
+    await expect(page.getByTestId('about-setting')).toContainText('writes');
     await expectMarked(page);
     await page.getByText('How do they sign in?').hover();
-    await expect(page.getByTestId('explanation')).toContainText('No line');
+    await expect(page.getByTestId('about-setting')).toContainText('No line');
     await expectMarked(page);
   });
 
@@ -331,8 +336,11 @@ test.describe('around the policy', () => {
   test('Monaco', async ({ page }) => {
     await page.goto(`./#/end-user?v=1&${ANSWERS.complete}`);
     await policyPane(page)
-      .getByRole('checkbox', { name: say('Plain text') })
-      .uncheck();
+      .getByRole('button', { name: say('View') })
+      .click();
+    await expectMarked(page);
+    await page.getByRole('checkbox', { name: say('Plain text') }).uncheck();
+    await page.keyboard.press('Escape');
     await expect(page.getByRole('textbox', { name: /Policy, read only/ })).toBeVisible({ timeout: 20_000 });
     await expectMarked(page);
   });
@@ -361,8 +369,11 @@ test.describe('parts that do not load', () => {
     await expect(page.getByTestId('explanation')).toContainText('could not be loaded');
     await expectMarked(page);
     await policyPane(page)
-      .getByRole('checkbox', { name: say('Plain text') })
-      .uncheck();
+      .getByRole('button', { name: say('View') })
+      .click();
+    await expectMarked(page);
+    await page.getByRole('checkbox', { name: say('Plain text') }).uncheck();
+    await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: say('Try again') })).toBeVisible();
     await expectMarked(page);
   });

@@ -7,6 +7,7 @@ import {
   openStep,
   plainText,
   policyPane,
+  choosePlainText,
 } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
@@ -52,15 +53,16 @@ test('Ctrl+F finds in the text', async ({ page }) => {
 test('the plain text is one click away and stays chosen', async ({ page }) => {
   await open(page, LINK);
   await expectEditor(page);
-  await page.getByRole('checkbox', { name: 'Plain text' }).check();
+  await choosePlainText(page);
   await expect(editor(page)).toBeHidden();
   const text = await copyPolicy(page);
   // The numbers of the notes and lines are not part of it.
   expect(await plainText(page).evaluate((element) => element.textContent)).toBe(text);
 
   await page.reload();
-  await expect(page.getByRole('checkbox', { name: 'Plain text' })).toBeChecked();
   await expect(plainText(page)).toBeVisible();
+  await policyPane(page).getByRole('button', { name: 'View', exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: 'Plain text' })).toBeChecked();
 });
 
 test.describe('without Monaco', () => {

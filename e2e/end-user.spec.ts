@@ -5,6 +5,7 @@ import {
   fillPlace,
   openStep,
   policyPane,
+  choosePlainText,
 } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
@@ -93,7 +94,7 @@ test('the notes follow the policy', async ({ page }) => {
 
 test('a number in the text leads to its note, and a note to its question', async ({ page }) => {
   await page.goto('./#/end-user');
-  await page.getByRole('checkbox', { name: 'Plain text' }).check();
+  await choosePlainText(page);
   await policyPane(page).getByRole('button', { name: 'Note 2', exact: true }).click();
   const note = page.getByRole('region', { name: 'Notes' }).getByRole('listitem').nth(1);
   await expect(note).toBeFocused();

@@ -34,7 +34,10 @@ test.describe('in the plain text', () => {
 
     await explanation(page).getByRole('button', { name: 'Go to setting Kinds of session' }).click();
     await expect(page.getByRole('group', { name: 'Which kinds of session?' })).toBeFocused();
-    await expect(explanation(page)).toContainText('Kinds of session: this answer writes lines');
+    await page.mouse.move(20, 20);
+    await expect(page.getByTestId('about-setting')).toContainText(
+      'Kinds of session: this answer writes lines',
+    );
   });
 
   test('a question marks its lines, and forgets them when it is left', async ({ page }) => {
@@ -108,7 +111,7 @@ test.describe('in the plain text', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Escape');
     await expect(marked(page)).toHaveCount(0);
-    await expect(explanation(page)).toContainText('Point at a line');
+    await expect(explanation(page)).toBeHidden();
   });
 
   test('a departure of a sample leads to its lines', async ({ page }) => {
@@ -129,11 +132,11 @@ test.describe('in the plain text', () => {
     test('everything else works', async ({ page }) => {
       await page.route(/\/explainer-[^/]*\.js$/, (route) => route.abort());
       await open(page, LINK);
-      await expect(explanation(page)).toContainText('could not be loaded');
+      await expect(page.getByTestId('about-setting')).toContainText('could not be loaded');
       await plainText(page).getByText('"ssm:StartSession"').click();
       await page.getByRole('textbox', { name: 'Which AWS account?' }).fill('999988887777');
       await expect(plainText(page)).toContainText(':999988887777:instance/');
-      await expect(page.getByTestId('last-change')).toContainText('2 lines changed');
+      await expect(policyPane(page).locator('.line-changed')).toHaveCount(2);
     });
   });
 });
@@ -158,7 +161,7 @@ test.describe('in Monaco', () => {
     await editor(page).focus();
     await page.keyboard.press('Escape');
     await page.mouse.move(20, 20);
-    await expect(explanation(page)).toContainText('Point at a line');
+    await expect(explanation(page)).toBeHidden();
   });
 
   test('with everything open nothing is inaccessible', async ({ page }) => {
@@ -168,7 +171,8 @@ test.describe('in Monaco', () => {
     await inWords(page).getByRole('button').first().click();
     await page.getByRole('textbox', { name: 'Which AWS account?' }).fill('999988887777');
     await expect(page.getByTestId('last-change')).toContainText('account');
-    await expect(explanation(page)).toContainText('this answer writes');
+    await page.getByText('How do they sign in?').hover();
+    await expect(page.getByTestId('about-setting')).toContainText('this answer only guides the ones below');
     await expectNoAxeViolations(page);
   });
 });

@@ -48,11 +48,12 @@ test('reset goes back to the recommendations, and can be undone', async ({ page 
   await account(page).fill('012345678901');
   const mine = await copyPolicy(page);
 
-  await page.getByRole('button', { name: /^Reset/ }).click();
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await page.getByRole('button', { name: /^Reset everything/ }).click();
   await expect(account(page)).toHaveValue('');
   expect(await copyPolicy(page)).toBe(recommended);
 
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   await expect(account(page)).toHaveValue('012345678901');
   expect(await copyPolicy(page)).toBe(mine);
 });

@@ -3,7 +3,8 @@ import { expectEditor, open, plainText, policyPane } from './support/builder.ts'
 import { expect, test } from './support/test.ts';
 
 test.describe('a jump scrolls what it must, and nothing else', () => {
-  const scrolled = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
+  const answers = (page: Page) => page.locator('#answers');
+  const scrolled = (page: Page) => answers(page).evaluate(({ scrollTop }) => Math.round(scrollTop));
   const note = (page: Page, number: number): Locator =>
     page
       .getByRole('region', { name: 'Notes' })
@@ -18,7 +19,7 @@ test.describe('a jump scrolls what it must, and nothing else', () => {
       await page.setViewportSize({ width: 1440, height });
       await open(page, 'end-user?v=1');
       for (const from of [0, 70, 200]) {
-        await page.evaluate((top) => window.scrollTo(0, top), from);
+        await answers(page).evaluate((box, top) => box.scrollTo(0, top), from);
         for (const number of [1, 5, 2]) {
           const before = await scrolled(page);
           // By its click alone: Playwright would scroll to it first.
@@ -44,9 +45,10 @@ test.describe('a jump scrolls what it must, and nothing else', () => {
   test('from the editor to a note and back', async ({ page }) => {
     await open(page, 'end-user?v=1');
     await expectEditor(page);
-    await page.evaluate(() => window.scrollTo(0, 120));
+    await answers(page).evaluate((box) => box.scrollTo(0, 120));
     const before = await scrolled(page);
     for (const number of [6, 1]) {
+      await note(page, number).getByRole('button', { name: /^Note/ }).dispatchEvent('click');
       await note(page, number)
         .getByRole('button', { name: /^Show lines?/ })
         .first()
@@ -67,7 +69,7 @@ test.describe('a jump scrolls what it must, and nothing else', () => {
     await policyPane(page)
       .getByRole('button', { name: /^region/ })
       .focus();
-    await page.evaluate(() => window.scrollBy(0, -40));
+    await answers(page).evaluate((box) => box.scrollBy(0, -40));
     await goTo.click();
     await expect(account).toBeFocused();
     expect(await scrolled(page)).toBe(before - 40);

@@ -11,7 +11,11 @@ const DENIED = `An error occurred (AccessDeniedException) when calling the Start
 
 async function openTry(page: Page): Promise<Locator> {
   const pane = policyPane(page);
-  await pane.getByRole('tab', { name: 'Try' }).click();
+  // A narrow screen has the tabs at its bottom.
+  await pane
+    .getByRole('tab', { name: 'Try' })
+    .or(page.getByRole('button', { name: 'Try', exact: true }))
+    .click();
   const panel = pane.getByRole('tabpanel', { name: 'Try' });
   await expect(panel.getByLabel('Paste an AccessDenied message')).toBeVisible();
   return panel;
@@ -63,7 +67,7 @@ test('what was pasted stays here, out of the link, until it is tried', async ({ 
   await expect(diagnosis(panel)).toBeVisible();
   expect(page.url()).not.toContain('i-0fedcba9876543210');
 
-  await policyPane(page).getByRole('tab', { name: 'Notes' }).click();
+  await policyPane(page).getByRole('tab', { name: 'Policy' }).click();
   await openTry(page);
   await expect(panel.getByLabel('Paste an AccessDenied message')).toHaveValue(DENIED);
 

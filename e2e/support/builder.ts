@@ -25,6 +25,18 @@ export async function openDocument(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Documents' }).getByRole('link', { name, exact: true }).click();
 }
 
+/** Turns to a tab of the policy. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  await policyPane(page).getByRole('tab', { name }).click();
+}
+
+/** Chooses the plain text instead of Monaco. */
+export async function choosePlainText(page: Page): Promise<void> {
+  await policyPane(page).getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Plain text' }).check();
+  await page.keyboard.press('Escape');
+}
+
 /** Jumps to a step of the wizard. */
 export async function openStep(page: Page, name: string): Promise<void> {
   const step = page

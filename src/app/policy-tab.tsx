@@ -51,7 +51,7 @@ export function PolicyTab({
   const { text } = generated;
   const notes = useMemo(() => footnotes(generated), [generated]);
   const { explainer, failed } = useExplainer();
-  const { held, marked, element, about, hoveredNote } = useMarked(generated);
+  const { held, marked, element, about, isNote, hoveredNote } = useMarked(generated);
   const [notesOpen, setNotesOpen] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
   const [hasMargin, setHasMargin] = useState(false);
@@ -141,6 +141,7 @@ export function PolicyTab({
         reveal={reveal}
         onMark={goToNote}
         pointing={pointing}
+        aboutKey={about?.path}
         about={
           about ? (
             <Sentence
@@ -166,7 +167,7 @@ export function PolicyTab({
                 onShowPlaces={showPlaces}
               />
             )}
-            {element && (
+            {element && !isNote && (
               <ElementCard
                 element={element}
                 surface={surface}

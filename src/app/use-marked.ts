@@ -29,13 +29,13 @@ function pointersOf(pointed: Pointed | null, subject: Subject, explainer: Explai
   return explainer?.explainSetting(subject.configuration, subject.generated, pointed.path).at ?? nothing;
 }
 
-/** The element that is pointed at, in words. A note that was asked for speaks for itself. */
+/** The element that is pointed at, in words. */
 function describeElement(
   pointed: Pointed | null,
   { configuration, generated }: Subject,
   explainer: Explainer | null,
 ): ExplainedElement | null {
-  if (pointed?.type !== 'elements' || pointed.note !== undefined || explainer === null) return null;
+  if (pointed?.type !== 'elements' || explainer === null) return null;
   const [first] = pointed.at;
   if (first === undefined) return null;
   const { causes, ...said } = explainer.explainElement(configuration, generated, first);
@@ -94,6 +94,8 @@ export function useMarked(generated: Generated) {
     marked,
     element,
     about,
+    /** Whether the element is that of a note, which speaks for itself. */
+    isNote: shown?.type === 'elements' && shown.note !== undefined,
     /** Number of the note that the mouse is over. */
     hoveredNote: preview?.type === 'elements' ? preview.note : undefined,
   };

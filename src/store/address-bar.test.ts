@@ -159,7 +159,7 @@ describe('the address bar', () => {
     window.back();
     expect(account()).toBe('2');
     expect(window.entries()).toEqual(['#/end-user?v=1&account=2', '#/end-user?v=1&account=2']);
-    expect(opened).toEqual([[]]);
+    expect(opened).toEqual([]);
   });
 
   it('says when the answers of an entry are on the page', () => {

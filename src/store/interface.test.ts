@@ -19,7 +19,7 @@ describe('the interface store', () => {
     interfaceActions.notify('Opened');
     const first = interfaceStore.getState().notice;
     interfaceActions.notify('Opened');
-    expect(interfaceStore.getState().notice).toEqual({ text: 'Opened' });
+    expect(interfaceStore.getState().notice).toEqual({ text: 'Opened', canUndo: false });
     expect(interfaceStore.getState().notice).not.toBe(first);
     interfaceActions.dismissNotice();
     expect(interfaceStore.getState().notice).toBeNull();

@@ -142,8 +142,8 @@ it('does not count a pin as holding when there is nothing left to check', async 
 it('shows the picture, in which a box leads to its cell', async () => {
   open();
   await press(/^Picture$/);
-  expect(screen.getByRole('figure').textContent).toContain('Your nodes open');
-  await press(/^SSH closed$/);
+  expect(screen.getByRole('figure').textContent).toContain('Your nodes allowed');
+  await press(/^SSH denied$/);
   expect(button(/for SSH, on your nodes/).getAttribute('aria-expanded')).toBe('true');
   expect(document.activeElement).toBe(button(/for SSH, on your nodes/));
 });

@@ -140,8 +140,12 @@ export function ElementCard(props: ElementCardProps) {
       data-held={held}
       data-testid="explanation"
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      onPointerEnter={() => onPointed(true)}
-      onPointerLeave={() => onPointed(false)}
+      // Of the mouse, since the text tells by these that it was left.
+      onMouseEnter={() => onPointed(true)}
+      onMouseLeave={() => onPointed(false)}
+      onWheel={({ currentTarget: { scrollHeight, clientHeight }, deltaY, ctrlKey }) => {
+        if (!ctrlKey && scrollHeight <= clientHeight) surface?.scrollBy(deltaY);
+      }}
     >
       <p>
         <RichText text={paragraph(sentences)} />

@@ -132,6 +132,7 @@ export const MarginNotes = memo(function MarginNotes(props: MarginNotesProps) {
 
   return (
     <Margin
+      data-margin
       aria-labelledby="notes-title"
       onWheel={({ deltaY, ctrlKey }) => !ctrlKey && surface?.scrollBy(deltaY)}
       onScroll={({ currentTarget }) => {

@@ -8,6 +8,7 @@ export function focusNote(number: number): void {
   const note = document.getElementById(noteId(number));
   if (note) {
     scrollWithin(note);
-    note.focus({ preventScroll: true });
+    // A margin has no bar to scroll it by: it hands on what the browser does to show the note.
+    note.focus({ preventScroll: note.closest('[data-margin]') === null });
   }
 }

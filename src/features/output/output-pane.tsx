@@ -51,6 +51,8 @@ interface OutputPaneProps {
   readonly pointing: TextPointing;
   /** What the question does that somebody points at. */
   readonly about: ReactNode;
+  /** Which question that is. */
+  readonly aboutKey: string | undefined;
   /** What the last edit changed, in words. */
   readonly lastChange: readonly string[];
   /** What stands beside the lines or over them, by where they are. */

@@ -38,6 +38,8 @@ interface PolicyTextProps {
   readonly reveal: Reveal | null;
   /** What the question does that somebody points at. */
   readonly about: ReactNode;
+  /** Which question that is. */
+  readonly aboutKey: string | undefined;
   readonly lastChange: readonly string[];
   /** What stands beside the lines or over them, by where they are; `null` until the text is on the page. */
   readonly beside: (surface: TextSurface | null) => ReactNode;
@@ -46,7 +48,7 @@ interface PolicyTextProps {
 /** The document: as plain text at once, then in Monaco, in the same place. */
 export function PolicyText(props: PolicyTextProps) {
   const { output, paragraph } = useMessages();
-  const { view, plain, onMark, pointing, reveal, about, lastChange, beside } = props;
+  const { view, plain, onMark, pointing, reveal, about, aboutKey, lastChange, beside } = props;
   const host = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const pre = useRef<HTMLPreElement>(null);
@@ -123,6 +125,7 @@ export function PolicyText(props: PolicyTextProps) {
         status={status}
         onRetry={retry}
         about={about}
+        aboutKey={aboutKey}
         changes={view.changes}
         meaning={paragraph(lastChange)}
       />

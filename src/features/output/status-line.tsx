@@ -56,13 +56,15 @@ interface StatusLineProps {
   readonly onRetry: () => void;
   /** What the question does that somebody points at. */
   readonly about: ReactNode;
+  readonly aboutKey: string | undefined;
   readonly changes: Changes;
   /** What the last edit changed, in words. */
   readonly meaning: string;
 }
 
 /** One line below the text: how the editor is doing, what a question writes, or what the last edit changed. */
-export function StatusLine({ plain, status, onRetry, about, changes, meaning }: StatusLineProps) {
+export function StatusLine(props: StatusLineProps) {
+  const { plain, status, onRetry, about, aboutKey, changes, meaning } = props;
   const { output } = useMessages();
   const { view: words } = output;
   const lines = changes.changed.size;
@@ -70,7 +72,11 @@ export function StatusLine({ plain, status, onRetry, about, changes, meaning }: 
   const [isCut, setCut] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
   const key = `${lines} ${meaning}`;
-  const isOpen = open === key && !about;
+  // What an edit changed is news, as long as somebody stays at the question that made it.
+  const [edit, setEdit] = useState({ changes, aboutKey });
+  if (edit.changes !== changes) setEdit({ changes, aboutKey });
+  const isNews = changes !== noChanges && edit.aboutKey === aboutKey;
+  const isOpen = open === key && isNews;
 
   useLayoutEffect(() => {
     const text = said.current;
@@ -94,7 +100,7 @@ export function StatusLine({ plain, status, onRetry, about, changes, meaning }: 
           </span>
         )}
         {!plain && status === 'slow' && <span>{words.loading}</span>}
-        {about ? (
+        {about && !isNews ? (
           <span className="said" data-testid="about-setting">
             {about}
           </span>

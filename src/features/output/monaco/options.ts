@@ -21,6 +21,8 @@ export const options: editor.IStandaloneEditorConstructionOptions = {
   showFoldingControls: 'always',
   foldingStrategy: 'indentation',
   scrollBeyondLastLine: false,
+  // As far as everything else on the page scrolls.
+  mouseWheelScrollSensitivity: 2,
   scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false, verticalScrollbarSize: 10 },
   overviewRulerLanes: 0,
   overviewRulerBorder: false,
