@@ -110,7 +110,10 @@ test('no page scrolls sideways', async ({ page }) => {
 test('the documents are behind one button', async ({ page }) => {
   await open390(page, 'end-user');
   await page.getByRole('banner').getByRole('button', { name: 'End user: choose another document' }).tap();
-  await page.getByRole('navigation', { name: 'Documents' }).getByRole('link', { name: 'Preferences' }).tap();
+  await page
+    .getByRole('navigation', { name: 'Documents' })
+    .getByRole('link', { name: 'Session preferences' })
+    .tap();
   await expect(page.getByRole('heading', { level: 1, name: 'Session preferences' })).toBeVisible();
   await openStep(page, 'Sessions');
   await expect(page.getByLabel('End a session that is idle for')).toBeVisible();
