@@ -84,6 +84,15 @@ test('a sample opens at its answers', async ({ page }) => {
   await expect(page.getByRole('region', { name: /^AWS’s published sample/ })).toBeVisible();
 });
 
+test('a goal is one tap away, and its document scrolls with the page', async ({ page }) => {
+  await page.goto('./');
+  const text = page.getByRole('region', { name: /^Preview: / }).getByRole('group');
+  await expect(text).toContainText('ssm:StartSession');
+  expect(await text.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+  await page.getByRole('link', { name: /^Break-glass with MFA/ }).tap();
+  await expect(page.getByRole('heading', { level: 1, name: 'Administrator policy' })).toBeVisible();
+});
+
 test('no page scrolls sideways', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

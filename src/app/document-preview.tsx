@@ -27,6 +27,7 @@ const Frame = styled('section')(({ theme }) => ({
   '& > p b': { fontWeight: 600, color: theme.vars.palette.text.primary },
   // The frame says how high it is, and nothing else.
   '& > div': { flex: '1 1 0', minHeight: 0, height: 'auto' },
+  [theme.breakpoints.down('md')]: { height: 'auto', '& > div': { flex: 'none' } },
 }));
 
 const NONE = { marks: new Map(), lit: new Set<number>(), hovered: new Set<number>(), changes: noChanges };

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 
 /** From here on there is room beside the text. */
-const BESIDE = '@media (min-width: 1100px)';
+const BESIDE = '@media (min-width: 900px)';
 
 const Column = styled('div')(({ theme }) => ({
   maxWidth: 1040,
@@ -32,7 +32,7 @@ const Column = styled('div')(({ theme }) => ({
       '& > :not(.beside)': { gridColumn: 1, width: '100%', maxWidth: 640, justifySelf: 'end' },
       '& > .beside': {
         gridColumn: 2,
-        gridRow: '1 / span 3',
+        gridRow: '1 / 4',
         position: 'sticky',
         top: 'var(--header-height)',
         height: 'calc(100dvh - var(--header-height))',
@@ -41,9 +41,9 @@ const Column = styled('div')(({ theme }) => ({
       },
     },
     '& > .beside': { minWidth: 0 },
-    '@media (max-width: 1099px)': {
+    // A phone scrolls the page, and nothing in it.
+    '@media (max-width: 899px)': {
       '& > .beside': {
-        height: 360,
         border: `1px solid ${theme.vars.palette.divider}`,
         borderRadius: theme.shape.borderRadius,
         overflow: 'hidden',
@@ -57,16 +57,16 @@ interface PageProps {
   readonly title: string;
   readonly description: string;
   readonly children: ReactNode;
-  /** What stands beside everything else where there is room, and otherwise behind `children`. */
+  /** What comes below. */
+  readonly more?: ReactNode;
+  /** What stands beside all of it at full height where there is room, and otherwise below. */
   readonly beside?: ReactNode;
   /** Whether it is left out where it has no room beside. */
   readonly besideOnly?: boolean;
-  /** What comes last. */
-  readonly more?: ReactNode;
 }
 
 /** A page of text and lists, as opposed to the two panes of the builder. */
-export function Page({ title, description, children, beside, besideOnly = false, more }: PageProps) {
+export function Page({ title, description, children, more, beside, besideOnly = false }: PageProps) {
   return (
     <Column data-beside={beside !== undefined}>
       <header>
@@ -74,12 +74,12 @@ export function Page({ title, description, children, beside, besideOnly = false,
         <p>{description}</p>
       </header>
       {children}
+      {more}
       {beside !== undefined && (
         <div className="beside" data-narrow={besideOnly ? 'hidden' : 'shown'}>
           {beside}
         </div>
       )}
-      {more}
     </Column>
   );
 }

@@ -13,6 +13,8 @@ const Search = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 6,
   '& label': { fontWeight: 600, fontSize: '0.9375rem' },
+  // There is a button for it, in every browser.
+  '& input::-webkit-search-cancel-button': { display: 'none' },
   '& .found': {
     display: 'flex',
     alignItems: 'center',
@@ -192,17 +194,17 @@ export default function SamplesPage({ preview }: { readonly preview: Preview }) 
         />
         <div className="found">
           <span role="status">{words.found(found.length, samples.length)}</span>
-          {found.length < samples.length && (
-            <Button
-              size="small"
-              onClick={() => {
-                searchFor('');
-                field.current?.focus();
-              }}
-            >
-              {words.clear}
-            </Button>
-          )}
+          {/* Its room stays, so that nothing moves. */}
+          <Button
+            size="small"
+            style={{ visibility: search === '' ? 'hidden' : undefined }}
+            onClick={() => {
+              searchFor('');
+              field.current?.focus();
+            }}
+          >
+            {words.clear}
+          </Button>
         </div>
       </Search>
     </Page>

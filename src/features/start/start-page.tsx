@@ -33,13 +33,16 @@ const Goals = styled('ul')(({ theme }) => ({
   },
 }));
 
+/** Banners, and the goals below them. */
+const First = styled('div')({ display: 'grid', gap: 24 });
+
 const More = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 24,
   '& ul': { listStyle: 'none', margin: 0, padding: 0 },
   '& li': { display: 'flex', flexWrap: 'wrap', gap: '0 12px', alignItems: 'baseline' },
   // Where the line below a link says what it is, it has to be seen which of the two it belongs to.
-  '@media (max-width: 1279px)': { '& li': { flexDirection: 'column', marginBottom: 10 } },
+  '@media (max-width: 1399px)': { '& li': { flexDirection: 'column', marginBottom: 10 } },
   '& li span, & p': { color: theme.vars.palette.text.secondary, fontSize: theme.typography.body2.fontSize },
   '& p': { margin: '8px 0 0', textWrap: 'pretty' },
   '& a': {
@@ -101,23 +104,30 @@ export default function StartPage({ banners, preview }: StartPageProps) {
         </More>
       }
     >
-      <section aria-labelledby="goals-heading">
+      <First>
         {banners}
-        <h2 id="goals-heading">{start.goalsHeading}</h2>
-        <Goals>
-          {goals.map((goal) => {
-            const { title, description } = start.goals[goal.id];
-            return (
-              <li key={goal.id}>
-                <StartingLink start={goal} title={title} isShown={goal === shown} onPoint={() => point(goal)}>
-                  <span className="title">{title}</span>
-                  <small>{description}</small>
-                </StartingLink>
-              </li>
-            );
-          })}
-        </Goals>
-      </section>
+        <section aria-labelledby="goals-heading">
+          <h2 id="goals-heading">{start.goalsHeading}</h2>
+          <Goals>
+            {goals.map((goal) => {
+              const { title, description } = start.goals[goal.id];
+              return (
+                <li key={goal.id}>
+                  <StartingLink
+                    start={goal}
+                    title={title}
+                    isShown={goal === shown}
+                    onPoint={() => point(goal)}
+                  >
+                    <span className="title">{title}</span>
+                    <small>{description}</small>
+                  </StartingLink>
+                </li>
+              );
+            })}
+          </Goals>
+        </section>
+      </First>
     </Page>
   );
 }

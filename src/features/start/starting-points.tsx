@@ -41,7 +41,7 @@ const Anchor = styled(Link)(({ theme }) => ({
   lineHeight: 1.4,
   '&:hover .title': { textDecoration: 'underline' },
   '&[data-shown="true"]': {
-    [theme.breakpoints.up(1100)]: {
+    [theme.breakpoints.up('md')]: {
       background: theme.vars.palette.accentSoft,
       boxShadow: `inset 3px 0 0 ${theme.vars.palette.primary.main}`,
     },

@@ -14,8 +14,7 @@ const goals: Readonly<Record<GoalId, GoalText>> = {
   },
   ssh: {
     title: 'SSH and SCP',
-    description:
-      'Both run through Session Manager, and no inbound port is open. No other kind of session comes with it.',
+    description: 'Both run through Session Manager, without an inbound port or another kind of session.',
   },
   'database-tunnel': {
     title: 'Tunnel to a database',
