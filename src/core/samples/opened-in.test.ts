@@ -90,7 +90,9 @@ describe('a sample or a goal', () => {
 
 describe('after another sample', () => {
   it('nothing that AWS printed there is left in the document', () => {
-    for (const first of samples) {
+    // What another one can inherit is the environment: one sample of each will do.
+    const firsts = new Map(samples.map((each) => [JSON.stringify(each.configuration.environment), each]));
+    for (const first of firsts.values()) {
       for (const second of samples) {
         const opened = open(defaultConfiguration, first.id, second.id);
         expect(generate(opened, second.kind).text, `${first.id}, then ${second.id}`).toBe(
