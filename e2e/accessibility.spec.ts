@@ -16,7 +16,7 @@ const documents = [
   ['Administrator', 'Administrator policy'],
   ['Instance role', 'Instance role policy'],
   ['Trust policy', 'Trust policy of the instance role'],
-  ['Preferences', 'Session preferences'],
+  ['Session preferences', 'Session preferences'],
 ] as const;
 
 test('each document', async ({ page }) => {

@@ -126,7 +126,7 @@ test('session preferences that agree with the instance role', async ({ page }) =
   await page.getByRole('checkbox', { name: /^Write session logs to Amazon S3/ }).check();
   await page.getByRole('textbox', { name: 'Which bucket?' }).fill('central-session-logs');
 
-  await openDocument(page, 'Preferences');
+  await openDocument(page, 'Session preferences');
   await expect(page.getByRole('heading', { level: 1, name: 'Session preferences' })).toBeVisible();
   await openStep(page, 'Sessions');
   await page.getByRole('checkbox', { name: /^Start sessions as a named/ }).check();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { copyPolicy, open, openDocument } from './support/builder.ts';
+import { copyPolicy, open, openDocument, policyPane } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ policyView: 'plain' });
@@ -83,7 +83,9 @@ test('back and forward go between documents and samples, each with its answers',
   await heading('Published samples');
   await page.getByRole('link', { name: /^Example 3: sessions on nodes with one tag/ }).click();
   await heading('End user policy');
-  await expect(account(page)).toHaveValue('111122223333');
+  // The account stays, and the rest is the sample's.
+  await expect(account(page)).toHaveValue('012345678901');
+  await expect(policyPane(page)).toContainText('ssm:resourceTag/Finance');
 
   await page.goBack();
   await heading('Published samples');
@@ -93,6 +95,7 @@ test('back and forward go between documents and samples, each with its answers',
   await page.goBack();
   await heading('End user policy');
   await expect(account(page)).toHaveValue('012345678901');
+  await expect(policyPane(page)).not.toContainText('ssm:resourceTag/Finance');
   await page.goBack();
   await heading('What do you need?');
 
@@ -102,5 +105,7 @@ test('back and forward go between documents and samples, each with its answers',
   await page.goForward();
   await page.goForward();
   await heading('End user policy');
-  await expect(account(page)).toHaveValue('111122223333');
+  // The account stays, and the rest is the sample's.
+  await expect(account(page)).toHaveValue('012345678901');
+  await expect(policyPane(page)).toContainText('ssm:resourceTag/Finance');
 });

@@ -84,6 +84,15 @@ test('a sample opens at its answers', async ({ page }) => {
   await expect(page.getByRole('region', { name: /^AWS’s published sample/ })).toBeVisible();
 });
 
+test('a goal is one tap away, and its document scrolls with the page', async ({ page }) => {
+  await page.goto('./');
+  const text = page.getByRole('region', { name: /^Preview: / }).getByRole('group');
+  await expect(text).toContainText('ssm:StartSession');
+  expect(await text.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+  await page.getByRole('link', { name: /^Break-glass with MFA/ }).tap();
+  await expect(page.getByRole('heading', { level: 1, name: 'Administrator policy' })).toBeVisible();
+});
+
 test('no page scrolls sideways', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -110,7 +119,10 @@ test('no page scrolls sideways', async ({ page }) => {
 test('the documents are behind one button', async ({ page }) => {
   await open390(page, 'end-user');
   await page.getByRole('banner').getByRole('button', { name: 'End user: choose another document' }).tap();
-  await page.getByRole('navigation', { name: 'Documents' }).getByRole('link', { name: 'Preferences' }).tap();
+  await page
+    .getByRole('navigation', { name: 'Documents' })
+    .getByRole('link', { name: 'Session preferences' })
+    .tap();
   await expect(page.getByRole('heading', { level: 1, name: 'Session preferences' })).toBeVisible();
   await openStep(page, 'Sessions');
   await expect(page.getByLabel('End a session that is idle for')).toBeVisible();

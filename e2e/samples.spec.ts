@@ -1,5 +1,6 @@
 import published from '../src/core/samples/fixtures/published-policies.json' with { type: 'json' };
-import { copyDocument, openStep, policyPane } from './support/builder.ts';
+import type { Locator, Page } from '@playwright/test';
+import { copyDocument, open, openStep, policyPane } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ policyView: 'plain' });
@@ -7,10 +8,19 @@ test.use({ policyView: 'plain' });
 /** What AWS printed. */
 const policyOf = (id: string): unknown => published.find((entry) => entry.id === id)?.policy;
 
+/** The samples of one topic in one edition. */
+const edition = (page: Page, topic: string, year: string): Locator =>
+  page.getByRole('region', { name: topic }).getByRole('list', { name: `Edition ${year}` });
+
+const preview = (page: Page, title: string): Locator =>
+  page.getByRole('region', { name: `Preview: ${title}` });
+
+const QUICKSTART = 'Connect from a console or the CLI';
+
 test('a sample from the start page opens as AWS published it', async ({ page }) => {
   await page.goto('./');
-  await page
-    .getByRole('region', { name: 'Edition 2020' })
+  await page.getByRole('link', { name: /^Search \d+ samples/ }).click();
+  await edition(page, QUICKSTART, '2020')
     .getByRole('link', { name: /^End user: Amazon EC2 console/ })
     .click();
 
@@ -22,12 +32,82 @@ test('a sample from the start page opens as AWS published it', async ({ page }) 
   expect(sorted(document)).toEqual(sorted(policyOf('quickstart-2020/end-user/ec2')));
 });
 
+test('samples are found by words of their name, page, goal and edition', async ({ page }) => {
+  await page.goto('./#/samples');
+  const links = page.getByRole('main').getByRole('link');
+  await expect(links).toHaveCount(published.length);
+  const search = page.getByRole('searchbox', { name: 'Find a sample' });
+  const status = page.getByRole('main').getByRole('status');
+  await search.fill('ssh CONNECTIONS');
+  await expect(links).toHaveText([/^Allow SSH connections/]);
+  await expect(status).toHaveText(`1 of ${published.length} samples`);
+  await expect(preview(page, 'Allow SSH connections')).toContainText('AWS-StartSSHSession');
+  await search.fill('2020 own session-id');
+  await expect(links).toHaveCount(0);
+  await expect(status).toHaveText('No sample has all these words.');
+  await search.fill('2020 own tag');
+  await expect(links).toHaveCount(4);
+
+  // Whoever comes back goes on from there.
+  await links.first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'End user policy' })).toBeVisible();
+  await page.goBack();
+  await expect(search).toHaveValue('2020 own tag');
+  await page.getByRole('button', { name: 'Show all samples' }).click();
+  await expect(search).toBeFocused();
+  await expect(links).toHaveCount(published.length);
+});
+
+test('the document that a sample opens is beside it, for pointer and keyboard, and nothing moves', async ({
+  page,
+}) => {
+  await page.goto('./#/samples');
+  const first = page.getByRole('main').getByRole('link').first();
+  await expect(preview(page, 'End user: Session Manager console and Fleet Manager')).toBeVisible();
+  const place = await first.boundingBox();
+  await page
+    .getByRole('link', { name: /^End user: AWS CLI/ })
+    .first()
+    .hover();
+  await expect(preview(page, 'End user: AWS CLI')).toContainText('ssm:SendCommand');
+  await first.focus();
+  await page.keyboard.press('Tab');
+  await expect(preview(page, 'End user: Amazon EC2 console')).toBeVisible();
+  expect(await first.boundingBox()).toEqual(place);
+});
+
+test('a sample keeps the place and the other documents, and undo brings everything back', async ({
+  page,
+}) => {
+  const answers =
+    'v=1&region=eu-west-1&account=012345678901&user.nodes-by=every&admin.mfa=on&prefs.run-as=on';
+  await open(page, `end-user?${answers}`);
+  const before = await copyDocument(page);
+  await page.getByRole('link', { name: 'Samples', exact: true }).click();
+  const link = page.getByRole('link', { name: /^Example 3: sessions on nodes with one tag/ });
+  await link.hover();
+  await expect(preview(page, 'Example 3: sessions on nodes with one tag')).toContainText(
+    'arn:aws:ec2:eu-west-1:012345678901:instance/*',
+  );
+  await link.click();
+  const banner = page.getByRole('region', { name: /^AWS’s published sample/ });
+  await expect(banner).toContainText('Apart from answers of your own');
+  const opened = JSON.stringify(await copyDocument(page));
+  expect(opened).toContain('arn:aws:ec2:eu-west-1:012345678901:instance/*');
+  expect(opened).toContain('"ssm:resourceTag/Finance":["WebServers"]');
+  await expect(page).toHaveURL(/admin\.mfa=on.*prefs\.run-as=on.*sample=latest-ex3-one-tag/);
+  await expect(policyPane(page)).toContainText('1 value to fill in');
+
+  await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+  expect(await copyDocument(page)).toEqual(before);
+  await expect(banner).toBeHidden();
+});
+
 test('a sample from the list says where it departs from what AWS printed', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('link', { name: 'Samples', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Published samples' })).toBeVisible();
-  await page
-    .getByRole('region', { name: 'Edition 2026' })
+  await edition(page, QUICKSTART, '2026')
     .getByRole('link', { name: /^End user: Amazon EC2 console.*1 departure/ })
     .click();
 
@@ -42,8 +122,7 @@ test('a sample for administrators is as AWS printed it, without the delete that 
   page,
 }) => {
   await page.goto('./#/samples');
-  await page
-    .getByRole('region', { name: 'Edition 2020' })
+  await edition(page, 'Administer sessions and preferences', '2020')
     .getByRole('link', { name: /^Administrator: Session Manager console and AWS CLI.*as published/ })
     .click();
   const banner = page.getByRole('region', { name: /^AWS’s published sample: Administrator/ });
@@ -55,8 +134,7 @@ test('a sample for administrators is as AWS printed it, without the delete that 
 
 test('a sample takes values of one’s own, and stays what they began with', async ({ page }) => {
   await page.goto('./#/samples');
-  await page
-    .getByRole('region', { name: 'Edition 2026' })
+  await edition(page, 'Limit the nodes', '2026')
     .getByRole('link', { name: /^Example 3: sessions on nodes with one tag/ })
     .click();
   const banner = page.getByRole('region', { name: /^AWS’s published sample/ });
@@ -87,8 +165,7 @@ test('a sample takes values of one’s own, and stays what they began with', asy
 
 test('what still stands as AWS printed it counts as to be replaced', async ({ page }) => {
   await page.goto('./#/samples');
-  await page
-    .getByRole('region', { name: 'Edition 2026' })
+  await edition(page, 'Limit the nodes', '2026')
     .getByRole('link', { name: /^Example 3: sessions on nodes with one tag/ })
     .click();
   const policy = policyPane(page);

@@ -13,8 +13,8 @@ import { useAddressBar } from '../store/use-address-bar.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { lazyWith, useMessages } from '../ui/messages.tsx';
 
-const StartRoute = lazyWith(['samples'], () => import('./routes/start-route.tsx'));
-const SamplesRoute = lazyWith(['samples'], () => import('./routes/samples-route.tsx'));
+const StartRoute = lazyWith(['start'], () => import('./routes/start-route.tsx'));
+const SamplesRoute = lazyWith(['start', 'samples'], () => import('./routes/samples-route.tsx'));
 
 const SkipLink = styled('a')(({ theme }) => ({
   position: 'absolute',

@@ -36,7 +36,7 @@ function LinkWarnings() {
 
 /** The answers of the last visit. */
 function Offer() {
-  const { kinds, start } = useMessages();
+  const { kinds, offer: words } = useMessages();
   const offer = useOffer();
   const navigate = useNavigate();
   if (!offer) {
@@ -53,19 +53,19 @@ function Offer() {
   return (
     <Banner
       severity="info"
-      title={start.offerTitle}
+      title={words.title}
       actions={
         <>
           <Button variant="contained" onClick={accept}>
-            {start.offerAccept}
+            {words.accept}
           </Button>
           <Button variant="outlined" color="inherit" onClick={() => moveFocus(offerActions.dismiss)}>
-            {start.offerDismiss}
+            {words.dismiss}
           </Button>
         </>
       }
     >
-      <p>{start.offerText(kinds[offer.kind].title)}</p>
+      <p>{words.text(kinds[offer.kind].title)}</p>
     </Banner>
   );
 }

@@ -54,6 +54,11 @@ export {
   type Tag,
 } from './configuration/setting-kinds.ts';
 export { accessOf, administrator, endUser, type Subject } from './configuration/subject.ts';
+export {
+  documentsOfPart,
+  SHARED_PARTS,
+  type SharedPart,
+} from './configuration/shared.ts';
 export { validate } from './configuration/validate.ts';
 export { generate } from './generate.ts';
 export { NOTE_CODES, type NoteCode } from './notes/codes.ts';
@@ -104,7 +109,15 @@ export {
 } from './resource-policies/resource-policies.ts';
 export { grants } from './rules/documents.ts';
 export { sessionPreferences } from './rules/session-preferences.ts';
+export { type Goal, type GoalId, goals } from './samples/goals.ts';
+export { openedIn, type StartingPoint } from './samples/opened-in.ts';
 export { samples } from './samples/samples.ts';
+export {
+  SAMPLE_EDITIONS,
+  SAMPLE_TOPICS,
+  type SampleEdition,
+  type SampleTopic,
+} from './types.ts';
 export type {
   Departure,
   DepartureCode,

@@ -64,11 +64,27 @@ export type DepartureCode =
   | 'session-tag-compared-with-user-name'
   | 'owned-document-any-account';
 
+/** What published policies are for, in the order in which people look for them. */
+export const SAMPLE_TOPICS = [
+  'connect',
+  'nodes',
+  'documents',
+  'own-sessions',
+  'administer',
+  'node-role',
+] as const;
+export type SampleTopic = (typeof SAMPLE_TOPICS)[number];
+
+/** When AWS's pages printed a policy, the newest first. */
+export const SAMPLE_EDITIONS = ['2026', '2023', '2020'] as const;
+export type SampleEdition = (typeof SAMPLE_EDITIONS)[number];
+
 /** A published policy as a configuration. */
 export interface Sample {
   /** The id of the corpus entry. */
   readonly id: string;
-  readonly edition: '2020' | '2023' | '2026';
+  readonly topic: SampleTopic;
+  readonly edition: SampleEdition;
   readonly kind: DocumentKind;
   readonly configuration: Configuration;
   readonly departures: readonly Departure[];

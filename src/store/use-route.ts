@@ -1,15 +1,24 @@
-import type { DocumentKind } from '#core';
+import type { Configuration, DocumentKind } from '#core';
 import { useConfiguration } from './configuration.ts';
+import type { LinkTarget } from './kept.ts';
 import { isUntouched, useOffer } from './offer.ts';
 import { routeOf } from './routes.ts';
 
 /**
- * The route to a document of the present answers. As long as nothing was chosen, these are the answers of the last
- * visit, if there are any: whoever goes on without a look at the offer loses nothing.
+ * The present answers. As long as nothing was chosen, these are the answers of the last visit, if there are any: whoever
+ * goes on without a look at the offer loses nothing.
  */
+const answersOf = (configuration: Configuration, offered: LinkTarget | null): Configuration =>
+  offered && isUntouched({ configuration, kind: offered.kind }) ? offered.configuration : configuration;
+
+/** The answers that documents open with. */
+export function useAnswers(): Configuration {
+  const offered = useOffer();
+  return useConfiguration((configuration) => answersOf(configuration, offered));
+}
+
+/** The route to a document of the answers that documents open with. */
 export function useRoute(kind: DocumentKind): string {
   const offered = useOffer();
-  return useConfiguration((configuration) =>
-    routeOf(offered && isUntouched({ configuration, kind }) ? offered.configuration : configuration, kind),
-  );
+  return useConfiguration((configuration) => routeOf(answersOf(configuration, offered), kind));
 }

@@ -1,18 +1,14 @@
 import { useEffect } from 'react';
+import SamplesPage from '../../features/start/samples-page.tsx';
+import { useLanguage, useMessages } from '../../ui/messages.tsx';
+import { DocumentPreview } from '../document-preview.tsx';
 import { loadSampleBanner } from '../lazy-sample-banner.tsx';
 import { usePageTitle } from '../use-page.ts';
-import SamplesList from '../../features/samples/samples-list.tsx';
-import { Page } from '../../ui/page.tsx';
-import { useLanguage, useMessages } from '../../ui/messages.tsx';
 
 export default function SamplesRoute() {
   const { samples } = useMessages('samples');
   usePageTitle(samples.title);
   const language = useLanguage();
   useEffect(() => void loadSampleBanner(language), [language]);
-  return (
-    <Page title={samples.title} description={samples.description}>
-      <SamplesList heading="h2" />
-    </Page>
-  );
+  return <SamplesPage preview={DocumentPreview} />;
 }

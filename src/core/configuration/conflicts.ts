@@ -178,7 +178,11 @@ export const accessConflicts: Conflicts<AccessPath, Subject> = {
       ownSessions.principalId,
       ownSessions.sessionId === 'role-session' ? 'role-session' : 'user',
     ),
-  'ownSessions.resume': ({ access: { ownSessions } }) => found(!ownSessions.resume, problem('resume-off')),
+  // Whoever ends the sessions of others, and starts none, has none to resume.
+  'ownSessions.resume': (subject) => {
+    const { by, resume } = subject.access.ownSessions;
+    return found(!resume && (by !== 'every' || startsSessions(subject)), problem('resume-off'));
+  },
   dataChannel: (subject) =>
     found(
       (startsSessions(subject) || subject.access.fullAccess) && subject.access.dataChannel === 'off',

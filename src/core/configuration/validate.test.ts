@@ -114,6 +114,14 @@ describe('validate', () => {
     [{ 'endUser.ownSessions.by': 'none' }, ['info own-sessions-none endUser.ownSessions.by']],
     [{ 'endUser.ownSessions.resume': false }, ['warning resume-off endUser.ownSessions.resume']],
     [
+      {
+        'endUser.ownSessions.resume': false,
+        'endUser.ownSessions.by': 'every',
+        'endUser.startSessions': false,
+      },
+      ['info every-session endUser.ownSessions.by'],
+    ],
+    [
       { 'endUser.ownSessions.tag': 'both', 'endUser.nodes.by': 'tag' },
       ['error target-tag-needs-ids endUser.ownSessions.tag'],
     ],

@@ -23,6 +23,7 @@ export const additional2020: readonly Sample[] = [
   endUserSample(
     {
       id: 'additional/restrict-to-instances',
+      topic: 'nodes',
       edition,
       source,
       environment: { regions: ['us-east-2'], account: '123456789012' },
@@ -30,11 +31,11 @@ export const additional2020: readonly Sample[] = [
     { ...starts, nodes: { ids: ['i-1234567890EXAMPLE', 'i-abcdefghijEXAMPLE', 'i-0e9d8c7b6aEXAMPLE'] } },
   ),
   endUserSample(
-    { id: 'additional/restrict-by-tag', edition, source },
+    { id: 'additional/restrict-by-tag', topic: 'nodes', edition, source },
     { ...starts, nodes: { by: 'tag', tags: FINANCE_WEB_SERVERS, reach: 'any' } },
   ),
   endUserSample(
-    { id: 'additional/restrict-by-multiple-tags', edition, source },
+    { id: 'additional/restrict-by-multiple-tags', topic: 'nodes', edition, source },
     {
       startSessions: true,
       nodes: {
@@ -48,12 +49,13 @@ export const additional2020: readonly Sample[] = [
     },
   ),
   endUserSample(
-    { id: 'additional/end-own-sessions/username', edition, source },
+    { id: 'additional/end-own-sessions/username', topic: 'own-sessions', edition, source },
     { signIn: 'iam-user', readAccess: 'sessions', ownSessions: OWN_BY_USER_NAME },
   ),
   endUserSample(
     {
       id: 'additional/end-own-sessions/target-id-tag',
+      topic: 'own-sessions',
       edition,
       source,
       departures: [emptyResource],
@@ -63,6 +65,7 @@ export const additional2020: readonly Sample[] = [
   endUserSample(
     {
       id: 'additional/end-own-sessions/session-id-tag/user',
+      topic: 'own-sessions',
       edition,
       source,
       departures: [emptyResource],
@@ -75,6 +78,7 @@ export const additional2020: readonly Sample[] = [
   endUserSample(
     {
       id: 'additional/end-own-sessions/session-id-tag/assumed-role',
+      topic: 'own-sessions',
       edition,
       source,
       departures: [emptyResource],
@@ -84,6 +88,7 @@ export const additional2020: readonly Sample[] = [
   endUserSample(
     {
       id: 'additional/end-own-sessions/both-tags',
+      topic: 'own-sessions',
       edition,
       source,
       departures: [

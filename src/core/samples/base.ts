@@ -50,10 +50,15 @@ const nothing = change<Access>(defaultConfiguration.endUser, {
   dataChannel: 'off',
 });
 
-function sample(kind: DocumentKind, described: Described, part: Partial<Configuration>): Sample {
-  const { id, edition, source, environment = {}, departures = [] } = described;
+interface DescribedForPeople extends Described {
+  readonly topic: Sample['topic'];
+}
+
+function sample(kind: DocumentKind, described: DescribedForPeople, part: Partial<Configuration>): Sample {
+  const { id, topic, edition, source, environment = {}, departures = [] } = described;
   return {
     id,
+    topic,
     edition,
     source,
     kind,
@@ -68,7 +73,7 @@ function sample(kind: DocumentKind, described: Described, part: Partial<Configur
 }
 
 /** A sample for people who connect: `access` says what it allows. */
-export function endUserSample(described: Described, access: AccessChanges): Sample {
+export function endUserSample(described: DescribedForPeople, access: AccessChanges): Sample {
   return sample('end-user', described, { endUser: change(nothing, access) });
 }
 
@@ -81,14 +86,22 @@ export function administratorSample(described: Described, access: AdministratorC
     defaultVersion: false,
     fullAccess: false,
   };
-  return sample('administrator', described, { administrator: change(base, access) });
+  return sample(
+    'administrator',
+    { ...described, topic: 'administer' },
+    { administrator: change(base, access) },
+  );
 }
 
 /** A sample for the role of a node. */
 export function instanceRoleSample(described: Described, role: Partial<InstanceRole>): Sample {
-  return sample('instance-role', described, {
-    instanceRole: { ...defaultConfiguration.instanceRole, ...role },
-  });
+  return sample(
+    'instance-role',
+    { ...described, topic: 'node-role' },
+    {
+      instanceRole: { ...defaultConfiguration.instanceRole, ...role },
+    },
+  );
 }
 
 /** The two ARN forms of one's own sessions as AWS printed them; `ResumeSession` came in 2021. */

@@ -24,6 +24,7 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex1-console-documents',
+      topic: 'documents',
       edition,
       source,
       environment,
@@ -40,6 +41,7 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex2-specific-nodes',
+      topic: 'nodes',
       edition,
       source,
       environment,
@@ -56,6 +58,7 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex3-one-tag',
+      topic: 'nodes',
       edition,
       source,
       environment,
@@ -65,6 +68,7 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex3-two-tags',
+      topic: 'nodes',
       edition,
       source,
       environment,
@@ -84,6 +88,7 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex4-method1-username',
+      topic: 'own-sessions',
       edition,
       source,
     },
@@ -92,6 +97,7 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex4-method2-target-id',
+      topic: 'own-sessions',
       edition,
       source,
     },
@@ -100,6 +106,7 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex4-method2-session-id-user',
+      topic: 'own-sessions',
       edition,
       source,
     },
@@ -111,6 +118,7 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex4-method2-session-id-role',
+      topic: 'own-sessions',
       edition,
       source,
     },
@@ -119,6 +127,7 @@ export const examples2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ex4-method2-both',
+      topic: 'own-sessions',
       edition,
       source,
     },

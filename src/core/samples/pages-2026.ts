@@ -21,6 +21,7 @@ export const pages2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-default-session-document',
+      topic: 'documents',
       edition,
       source: 'Start a default shell session by specifying the default session document in IAM policies',
       environment,
@@ -30,6 +31,7 @@ export const pages2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-ssh-allow',
+      topic: 'documents',
       edition,
       source: 'Allow and control permissions for SSH connections through Session Manager',
       environment,
@@ -44,7 +46,7 @@ export const pages2026: readonly Sample[] = [
     { startSessions: true, documents: { types: ['ssh'] }, dataChannel: 'own' },
   ),
   endUserSample(
-    { id: 'latest-interactive-one-node', ...interactive },
+    { id: 'latest-interactive-one-node', topic: 'documents', ...interactive },
     {
       startSessions: true,
       nodes: { ids: ['i-02573cafcfEXAMPLE'] },
@@ -53,7 +55,7 @@ export const pages2026: readonly Sample[] = [
     },
   ),
   endUserSample(
-    { id: 'latest-interactive-all-nodes', ...interactive },
+    { id: 'latest-interactive-all-nodes', topic: 'documents', ...interactive },
     {
       startSessions: true,
       nodes: { by: 'every' },
@@ -64,6 +66,7 @@ export const pages2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-interactive-many-documents',
+      topic: 'documents',
       ...interactive,
     },
     {

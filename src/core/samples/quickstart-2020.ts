@@ -23,6 +23,7 @@ export const quickstart2020: readonly Sample[] = [
   endUserSample(
     {
       id: 'quickstart-2020/end-user/session-manager+cli',
+      topic: 'connect',
       edition,
       source,
       environment: { sessionEncryption: true },
@@ -30,12 +31,13 @@ export const quickstart2020: readonly Sample[] = [
     { ...oneInstance, surfaces: ['session-manager', 'cli'], documents: checkedShell },
   ),
   endUserSample(
-    { id: 'quickstart-2020/end-user/ec2', edition, source },
+    { id: 'quickstart-2020/end-user/ec2', topic: 'connect', edition, source },
     { ...oneInstance, surfaces: ['ec2'], agentUpdate: 'published' },
   ),
   endUserSample(
     {
       id: 'quickstart-2020/end-user/session-manager+cli+ec2',
+      topic: 'connect',
       edition,
       source,
       environment: { sessionEncryption: true },

@@ -22,6 +22,7 @@ export const quickstart2023: readonly Sample[] = [
   endUserSample(
     {
       id: 'quickstart-2023/end-user/session-manager+fleet-manager',
+      topic: 'connect',
       edition,
       source,
       environment: { sessionEncryption: true },
@@ -29,12 +30,13 @@ export const quickstart2023: readonly Sample[] = [
     { ...shared, surfaces: ['session-manager'], documents: checkedShell },
   ),
   endUserSample(
-    { id: 'quickstart-2023/end-user/ec2', edition, source },
+    { id: 'quickstart-2023/end-user/ec2', topic: 'connect', edition, source },
     { ...shared, surfaces: ['ec2'], documents: shell, agentUpdate: 'published' },
   ),
   endUserSample(
     {
       id: 'quickstart-2023/end-user/cli',
+      topic: 'connect',
       edition,
       source,
       environment: { sessionEncryption: true },

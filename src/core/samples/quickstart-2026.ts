@@ -36,6 +36,7 @@ export const quickstart2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-qs-user-sm-fleet',
+      topic: 'connect',
       edition,
       source,
       environment: withKey,
@@ -45,6 +46,7 @@ export const quickstart2026: readonly Sample[] = [
   endUserSample(
     {
       id: 'latest-qs-user-ec2',
+      topic: 'connect',
       edition,
       source,
       environment,
@@ -59,7 +61,7 @@ export const quickstart2026: readonly Sample[] = [
     { ...oneInstance, surfaces: ['ec2'], agentUpdate: 'published' },
   ),
   endUserSample(
-    { id: 'latest-qs-user-cli', edition, source, environment: withKey },
+    { id: 'latest-qs-user-cli', topic: 'connect', edition, source, environment: withKey },
     { ...oneInstance, surfaces: ['cli'], agentUpdate: 'published' },
   ),
   administratorSample(

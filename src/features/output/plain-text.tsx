@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { type CSSProperties, memo, type RefObject, useMemo } from 'react';
-import { lineSegments } from './line-segments.ts';
+import { type CSSProperties, memo, type ReactNode, type RefObject, useMemo } from 'react';
+import { lineSegments, type Span } from './line-segments.ts';
 import { type PlainLine, plainLines, sameLine } from './plain-lines.ts';
 import type { TextPointing } from './text-pointing.ts';
 import type { TextView } from './text-view.ts';
@@ -8,7 +8,8 @@ import { usePlainPointing } from './use-plain-pointing.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { VisuallyHidden } from '../../ui/text.tsx';
 
-const Pre = styled('pre')(({ theme }) => ({
+/** The frame of the lines. */
+export const PlainLines = styled('pre')(({ theme }) => ({
   margin: 0,
   height: '100%',
   padding: '6px 0 16px',
@@ -66,15 +67,27 @@ interface LineProps {
 }
 
 /** Lines that wrap go on a little to the right of where they began. */
-const wrapAt = (columns: number) => ({ '--wrap': columns }) as CSSProperties;
+export const wrapOf = (text: string) =>
+  ({ '--wrap': text.length - text.trimStart().length + 4 }) as CSSProperties;
 
 /** Tones that have the colour of the text need no element. */
 const plainTones = new Set(['string', 'space', 'literal']);
 
+/** One line in its colours. */
+export const coloured = (text: string, placeholders: readonly Span[]): readonly ReactNode[] =>
+  lineSegments(text, placeholders).map(({ start, text: run, tone, placeholder }) =>
+    plainTones.has(tone) && !placeholder ? (
+      run
+    ) : (
+      <span key={start} className={placeholder ? 'placeholder' : tone}>
+        {run}
+      </span>
+    ),
+  );
+
 const Line = memo(
   function Line({ line, last, current, onMark }: LineProps) {
     const { output } = useMessages();
-    const indent = line.text.length - line.text.trimStart().length;
     const classes = [
       'line',
       line.change === 'changed' && 'line-changed',
@@ -85,21 +98,13 @@ const Line = memo(
     return (
       <span
         className={classes.filter(Boolean).join(' ')}
-        style={wrapAt(indent + 4)}
+        style={wrapOf(line.text)}
         aria-current={current ? 'true' : undefined}
       >
         {line.change && (
           <span className={line.change === 'changed' ? 'sign sign-changed' : 'sign sign-removed'} />
         )}
-        {lineSegments(line.text, line.placeholders).map(({ start, text, tone, placeholder }) =>
-          plainTones.has(tone) && !placeholder ? (
-            text
-          ) : (
-            <span key={start} className={placeholder ? 'placeholder' : tone}>
-              {text}
-            </span>
-          ),
-        )}
+        {coloured(line.text, line.placeholders)}
         {line.marks.map((number) => (
           <button
             key={number}
@@ -132,7 +137,7 @@ export function PlainText({ view, onMark, pointing, ref }: PlainTextProps) {
   return (
     <>
       <VisuallyHidden id={KEYS}>{output.textKeys}</VisuallyHidden>
-      <Pre
+      <PlainLines
         ref={ref}
         role="region"
         aria-label={output.text}
@@ -149,7 +154,7 @@ export function PlainText({ view, onMark, pointing, ref }: PlainTextProps) {
             onMark={onMark}
           />
         ))}
-      </Pre>
+      </PlainLines>
     </>
   );
 }

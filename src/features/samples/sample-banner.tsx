@@ -80,7 +80,7 @@ export default function SampleBanner({ kind }: { readonly kind: DocumentKind }) 
   const step = useInterface((state) => state.steps[kind]);
   const [view, setView] = useState({ sample, step, open: edit === 'none' });
   if (view.sample !== sample) setView({ sample, step, open: edit === 'none' });
-  else if (view.step !== step) setView({ sample, step, open: view.open && edit === 'none' });
+  else if (view.step !== step) setView({ sample, step, open: false });
   const [closed, setClosed] = useState<Sample | null>(null);
   if (!sample || (closed === sample && configuration.checks.sample === '')) {
     return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfiguration, samples, withSetting } from '#core';
+import { defaultConfiguration, openedIn, samples, withSetting } from '#core';
 import { editOf, sampleOf } from './sample-links.ts';
 
 describe('sampleOf', () => {
@@ -40,10 +40,23 @@ describe('editOf', () => {
     const sample = find('latest-ex3-one-tag');
     const { configuration } = sample;
     expect(editOf(sample, configuration)).toBe('none');
-    expect(editOf(sample, withSetting(configuration, 'environment.account', '482915730164'))).toBe('values');
-    expect(editOf(sample, withSetting(configuration, 'environment.regions', ['eu-west-1']))).toBe('values');
+    const tags = [{ key: 'Team', values: ['web'] }];
+    expect(editOf(sample, withSetting(configuration, 'endUser.nodes.tags', tags))).toBe('values');
     expect(editOf(sample, withSetting(configuration, 'endUser.guards.mfa', true))).toBe('statements');
     // Another document is none of this one's business.
     expect(editOf(sample, withSetting(configuration, 'administrator.fullAccess', true))).toBe('none');
+  });
+
+  it('counts no answers that the sample was opened in', () => {
+    const sample = find('latest-ex3-one-tag');
+    const account = withSetting(defaultConfiguration, 'environment.account', '482915730164');
+    const opened = openedIn(account, sample);
+    expect(editOf(sample, opened)).toBe('none');
+    expect(editOf(sample, withSetting(opened, 'environment.regions', ['eu-west-1']))).toBe('none');
+    const encrypted = openedIn(withSetting(account, 'environment.sessionEncryption', true), sample);
+    expect(editOf(sample, encrypted)).toBe('none');
+    // What came after it is an edit.
+    const typed = withSetting(sample.configuration, 'environment.account', '482915730164');
+    expect(editOf(sample, typed)).toBe('values');
   });
 });

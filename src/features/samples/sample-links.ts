@@ -1,4 +1,12 @@
-import { type Configuration, type DocumentKind, type Sample, generate, samples, withSetting } from '#core';
+import {
+  type Configuration,
+  type DocumentKind,
+  generate,
+  openedIn,
+  type Sample,
+  samples,
+  withSetting,
+} from '#core';
 import { encode, withoutIdentifiers } from '../../permalink/index.ts';
 
 const withoutSample = (configuration: Configuration): Configuration =>
@@ -27,9 +35,13 @@ export function sampleOf(configuration: Configuration, kind: DocumentKind): Samp
 const formOf = (configuration: Configuration, kind: DocumentKind): string =>
   generate(withSetting(withoutIdentifiers(configuration), 'environment.regions', []), kind).text;
 
-/** What edits did to the document of a sample: nothing, other values, or other statements. */
+/**
+ * What edits did to the document of a sample since it was opened: nothing, other values, or other statements. Answers
+ * that it was opened in, such as an account, are no edits.
+ */
 export function editOf(sample: Sample, configuration: Configuration): 'none' | 'values' | 'statements' {
   const { kind } = sample;
-  if (generate(configuration, kind).text === generate(sample.configuration, kind).text) return 'none';
-  return formOf(configuration, kind) === formOf(sample.configuration, kind) ? 'values' : 'statements';
+  const opened = openedIn(configuration, sample);
+  if (generate(configuration, kind).text === generate(opened, kind).text) return 'none';
+  return formOf(configuration, kind) === formOf(opened, kind) ? 'values' : 'statements';
 }

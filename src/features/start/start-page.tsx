@@ -1,13 +1,21 @@
 import { styled } from '@mui/material/styles';
-import { DOCUMENT_KINDS, type DocumentKind } from '#core';
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  documentsOfPart,
+  type Goal,
+  goals,
+  samples,
+  SHARED_PARTS,
+} from '#core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useRoute } from '../../store/use-route.ts';
-import { ChevronIcon } from '../../ui/icons.tsx';
-import { Page } from '../../ui/page.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { Page } from '../../ui/page.tsx';
+import { type Preview, StartingLink, useOpened, usePointedAt } from './starting-points.tsx';
 
-const Cards = styled('ul')(({ theme }) => ({
+const Goals = styled('ul')(({ theme }) => ({
   listStyle: 'none',
   margin: 0,
   padding: 0,
@@ -16,61 +24,110 @@ const Cards = styled('ul')(({ theme }) => ({
   background: theme.vars.palette.background.paper,
   overflow: 'hidden',
   '& li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
-  '& a': {
-    display: 'grid',
-    gridTemplateColumns: '270px minmax(0, 1fr) auto',
-    gap: '0 24px',
-    alignItems: 'center',
-    padding: '14px 20px',
-    color: 'inherit',
-    textDecoration: 'none',
-    '&:hover': { background: theme.vars.palette.action.hover },
-    '&:focus-visible': { outlineOffset: -2 },
-    '& strong': { fontWeight: 600, color: theme.vars.palette.primary.main },
-    '& span': { color: theme.vars.palette.text.secondary, fontSize: '0.875rem', lineHeight: 1.5 },
-    '& svg': { color: theme.vars.palette.text.secondary },
-  },
-  '@media (max-width: 719px)': {
-    '& a': { gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '2px 16px', padding: '12px 16px' },
-    '& a svg': { gridArea: '1 / 2 / 3 / 3' },
+  '& a': { padding: '10px 16px', minHeight: 44 },
+  '& .title': { display: 'block', fontWeight: 600, fontSize: '0.9375rem' },
+  '& small': {
+    display: 'block',
+    color: theme.vars.palette.text.secondary,
+    fontSize: theme.typography.body2.fontSize,
   },
 }));
 
-function KindCard({ kind }: { readonly kind: DocumentKind }) {
-  const { kinds, start } = useMessages();
+/** Banners, and the goals below them. */
+const First = styled('div')({ display: 'grid', gap: 24 });
+
+const More = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: 24,
+  '& ul': { listStyle: 'none', margin: 0, padding: 0 },
+  '& li': { display: 'flex', flexWrap: 'wrap', gap: '0 12px', alignItems: 'baseline' },
+  // Where the line below a link says what it is, it has to be seen which of the two it belongs to.
+  '@media (max-width: 1399px)': { '& li': { flexDirection: 'column', marginBottom: 10 } },
+  '& li span, & p': { color: theme.vars.palette.text.secondary, fontSize: theme.typography.body2.fontSize },
+  '& p': { margin: '8px 0 0', textWrap: 'pretty' },
+  '& a': {
+    padding: '3px 0',
+    color: theme.vars.palette.primary.main,
+    textUnderlineOffset: 2,
+    fontSize: '0.875rem',
+    '@media (pointer: coarse)': { padding: '11px 0' },
+  },
+}));
+
+function KindLink({ kind }: { readonly kind: DocumentKind }) {
+  const { kinds, start } = useMessages('start');
   return (
     <li>
-      <Link to={useRoute(kind)}>
-        <strong>{kinds[kind].title}</strong>
-        <span>{start.kinds[kind]}</span>
-        <ChevronIcon />
-      </Link>
+      <Link to={useRoute(kind)}>{kinds[kind].title}</Link>
+      <span>{start.kinds[kind]}</span>
     </li>
   );
 }
 
-interface StartPageProps {
-  readonly banners: ReactNode;
-  readonly samples: ReactNode;
+/** Answers that more than one document asks for. */
+const SHARED = SHARED_PARTS.filter((part) => documentsOfPart(part).length > 1);
+
+function GoalPreview({ goal, preview: Preview }: { readonly goal: Goal; readonly preview: Preview }) {
+  const { start } = useMessages('start');
+  return <Preview title={start.goals[goal.id].title} kind={goal.kind} configuration={useOpened(goal)} />;
 }
 
-/** What do you need? */
-export default function StartPage({ banners, samples }: StartPageProps) {
-  const { start } = useMessages();
+interface StartPageProps {
+  readonly banners: ReactNode;
+  readonly preview: Preview;
+}
+
+/** What do you need? The goals, and what comes of the one that is pointed at. */
+export default function StartPage({ banners, preview }: StartPageProps) {
+  const { start } = useMessages('start');
+  const { shown, point } = usePointedAt(goals);
   return (
-    <Page title={start.title} description={start.description}>
-      {banners}
-      <section aria-label={start.documents}>
-        <Cards>
-          {DOCUMENT_KINDS.map((kind) => (
-            <KindCard key={kind} kind={kind} />
-          ))}
-        </Cards>
-      </section>
-      <section aria-labelledby="samples-heading">
-        <h2 id="samples-heading">{start.samples}</h2>
-        {samples}
-      </section>
+    <Page
+      title={start.title}
+      description={start.description}
+      beside={shown && <GoalPreview goal={shown} preview={preview} />}
+      more={
+        <More>
+          <section aria-labelledby="documents-heading">
+            <h2 id="documents-heading">{start.documentsHeading}</h2>
+            <ul>
+              {DOCUMENT_KINDS.map((kind) => (
+                <KindLink key={kind} kind={kind} />
+              ))}
+            </ul>
+            <p>{start.shared(SHARED)}</p>
+          </section>
+          <section aria-labelledby="samples-heading">
+            <h2 id="samples-heading">{start.samplesHeading}</h2>
+            <Link to="/samples">{start.samples(samples.length)}</Link>
+          </section>
+        </More>
+      }
+    >
+      <First>
+        {banners}
+        <section aria-labelledby="goals-heading">
+          <h2 id="goals-heading">{start.goalsHeading}</h2>
+          <Goals>
+            {goals.map((goal) => {
+              const { title, description } = start.goals[goal.id];
+              return (
+                <li key={goal.id}>
+                  <StartingLink
+                    start={goal}
+                    title={title}
+                    isShown={goal === shown}
+                    onPoint={() => point(goal)}
+                  >
+                    <span className="title">{title}</span>
+                    <small>{description}</small>
+                  </StartingLink>
+                </li>
+              );
+            })}
+          </Goals>
+        </section>
+      </First>
     </Page>
   );
 }

@@ -98,3 +98,12 @@ export const shareMessages = {
     'Leaves out accounts, IDs, ARNs, networks, tags, the names of documents, buckets, log groups and users, and shell profiles.',
   copied: 'Link copied',
 } as const;
+
+/** What the page offers of the last visit. */
+export const offerMessages = {
+  title: 'Continue where you left off',
+  text: (title: string) =>
+    `Your last answers are kept in this browser: ${title}. Every document opens with them until you forget them.`,
+  accept: 'Continue',
+  dismiss: 'Forget them',
+} as const;

@@ -34,7 +34,7 @@ export const kindMessages: Readonly<Record<DocumentKind, KindText>> = {
   },
   'session-preferences': {
     title: 'Session preferences',
-    short: 'Preferences',
+    short: 'Session preferences',
     description:
       'The document `SSM-SessionManagerRunShell`: logs, encryption and limits of every shell session.',
   },

@@ -1,11 +1,10 @@
-import { appMessages, linkWarningMessages, linkWarningText, shareMessages } from './app.ts';
+import { appMessages, linkWarningMessages, linkWarningText, offerMessages, shareMessages } from './app.ts';
 import { builderMessages, foldMessages, kindMessages, reviewMessages, stepMessages } from './builder.ts';
 import { issueMessage } from './issues.ts';
 import { manyValuesMessage } from './many-values.ts';
 import { noteMessages } from './notes.ts';
 import { explanationMessages, outputMessages } from './output.ts';
 import { optionTexts, questionMessages, settingName } from './questions.ts';
-import { startMessages } from './start.ts';
 import { number, paragraph } from './text.ts';
 import { uiMessages } from './ui.ts';
 
@@ -22,7 +21,7 @@ export const initial = {
   linkWarnings: linkWarningMessages,
   linkWarning: linkWarningText,
   share: shareMessages,
-  start: startMessages,
+  offer: offerMessages,
   kinds: kindMessages,
   steps: stepMessages,
   folds: foldMessages,

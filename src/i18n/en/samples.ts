@@ -1,4 +1,4 @@
-import type { DepartureCode } from '#core';
+import type { DepartureCode, SampleEdition, SampleTopic } from '#core';
 import type { Slots } from '../messages.ts';
 import { code } from './text.ts';
 
@@ -75,23 +75,38 @@ export const samples = {
   title: 'Published samples',
   description:
     'The policies that AWS’s documentation has printed, ready to take your own values. Where AWS printed an error, ours is mended and says so.',
-  edition: {
-    '2026': { title: 'Edition 2026', description: 'What AWS’s pages show today.' },
-    '2023': { title: 'Edition 2023', description: 'One tab per console, with user IDs in session ARNs.' },
-    '2020': {
-      title: 'Edition 2020',
-      description: 'User names in session ARNs, and the document access check.',
-    },
-  },
+  edition: (edition: SampleEdition) => `Edition ${edition}`,
+  /** What an edition is, in a line. */
+  editions: {
+    '2026': 'What AWS’s pages show today.',
+    '2023': 'One tab per console, with user IDs in session ARNs.',
+    '2020': 'User names in session ARNs, and the document access check.',
+  } satisfies Record<SampleEdition, string>,
+  topics: {
+    connect: 'Connect from a console or the CLI',
+    nodes: 'Limit the nodes',
+    documents: 'Choose what people start: SSH, commands, documents',
+    'own-sessions': 'End own sessions',
+    administer: 'Administer sessions and preferences',
+    'node-role': 'Give nodes a role',
+  } satisfies Record<SampleTopic, string>,
+  find: 'Find a sample',
+  findExample: 'tag, EC2 console, 2026 …',
+  found: (count: number, all: number) =>
+    count === all
+      ? `${all} samples`
+      : count === 0
+        ? 'No sample has all these words.'
+        : `${count} of ${all} samples`,
+  clear: 'Show all samples',
   /** The page that a sample is from, and in how many places ours departs from it. */
   origin: ({ page }: Slots<'page'>, departures: number) =>
     departures === 0
       ? `${page} · as published`
       : `${page} · ${departures === 1 ? '1 departure' : `${departures} departures`}`,
-  opened: (title: string) => `Opened “${title}”. Undo brings your answers back.`,
   source: (source: string) => `From AWS’s page “${source}”.`,
   bannerTitle: (title: string, edition: string) => `AWS’s published sample: ${title} (${edition})`,
-  bannerSame: 'As it opens, the document says exactly what AWS printed.',
+  bannerSame: 'Apart from answers of your own, the document says exactly what AWS printed.',
   bannerDeparts: (count: number) =>
     count === 1
       ? 'As it opens, the document departs from what AWS printed in one place:'

@@ -1,23 +1,69 @@
-import type { DocumentKind } from '#core';
+import type { DocumentKind, GoalId, SharedPart } from '#core';
+import { listed } from './text.ts';
 
-export const startMessages = {
+interface GoalText {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What each goal is, and what comes of it. */
+const goals: Readonly<Record<GoalId, GoalText>> = {
+  'shell-by-tag': {
+    title: 'Shell on instances with a tag',
+    description: 'People open a shell from the console or the command line, and end their own sessions.',
+  },
+  ssh: {
+    title: 'SSH and SCP',
+    description: 'Both run through Session Manager, without an inbound port or another kind of session.',
+  },
+  'database-tunnel': {
+    title: 'Tunnel to a database',
+    description: 'A local port reaches a host behind a node, such as Amazon RDS.',
+  },
+  'end-any-session': {
+    title: 'Operators who can end any session',
+    description: 'They see who is connected and end sessions. They start none and type in none.',
+  },
+  'break-glass': {
+    title: 'Break-glass with MFA',
+    description: 'IAM users reach every node, within an hour of their MFA code.',
+  },
+  'node-role-logs': {
+    title: 'Node role with logs',
+    description: 'Nodes carry sessions, and write logs to Amazon S3 and CloudWatch Logs.',
+  },
+};
+
+const shared: Readonly<Record<SharedPart, string>> = {
+  place: 'Regions and account',
+  encryption: 'encryption key',
+  's3-log': 'logs in Amazon S3',
+  'cloudwatch-log': 'logs in CloudWatch Logs',
+  'statement-ids': 'statement IDs',
+};
+
+export const start = {
   title: 'What do you need?',
-  description:
-    'Documents for AWS Systems Manager Session Manager, written from your answers. They share one set of answers, so that they agree. Nothing leaves this browser.',
-  documents: 'Documents',
+  description: 'Pick a goal, change what differs, copy the policy. Nothing leaves this browser.',
+  goalsHeading: 'Start from a goal',
+  goals,
+  preview: (title: string) => `Preview: ${title}`,
+  opened: (title: string) => `Opened “${title}”. Undo brings your answers back.`,
+  documentsHeading: 'Or write one document',
+  /** Which answers all documents have in common. */
+  shared: (parts: readonly SharedPart[]) =>
+    `Documents share what you answer once: ${listed(
+      parts.map((part) => shared[part]),
+      'and',
+      parts.length,
+    )}.`,
   kinds: {
-    'end-user':
-      'Lets people connect to nodes from a console or the command line, and end their own sessions.',
-    administrator: 'The same for people who also change preferences, or look after every session.',
-    'instance-role': 'Lets the nodes themselves carry sessions, write logs and decrypt session data.',
-    'trust-policy': 'Says which service may assume the instance role: EC2, hybrid activation or ECS.',
-    'session-preferences':
-      'Where sessions are logged, how they are encrypted, when they end, and as whom they run.',
+    'end-user': 'Lets people connect to nodes and end their own sessions.',
+    administrator: 'Lets people look after sessions and preferences as well.',
+    'instance-role': 'Lets nodes carry sessions, write logs and decrypt.',
+    'trust-policy': 'Says which service may assume the instance role.',
+    'session-preferences': 'Sets logs, encryption and limits of every session.',
   } satisfies Record<DocumentKind, string>,
-  samples: 'Or start from a sample that AWS published',
-  offerTitle: 'Continue where you left off',
-  offerText: (title: string) =>
-    `Your last answers are kept in this browser: ${title}. Every document opens with them until you forget them.`,
-  offerAccept: 'Continue',
-  offerDismiss: 'Forget them',
+  samplesHeading: 'Or take a policy that AWS has published',
+  samples: (count: number) => `Search ${count} samples from AWS’s documentation`,
 } as const;

@@ -24,6 +24,7 @@ export const pseudo: Language = {
   code: 'en-x-pseudo',
   initial: marked(initial),
   later: {
+    start: () => later.start().then(marked),
     samples: () => later.samples().then(marked),
     explanation: () => later.explanation().then(marked),
     access: () => later.access().then(marked),

@@ -7,6 +7,7 @@ import type { Found } from '../types.ts';
 
 const END = 'ssm:TerminateSession';
 const RESUME = 'ssm:ResumeSession';
+const START = 'ssm:StartSession';
 const USER_NAME = /\$\{aws:username\s*[,}]/i;
 const USER_ID = /\$\{aws:userid\s*[,}]/i;
 const ofSession = ({ key }: { readonly key: string }) =>
@@ -55,7 +56,10 @@ function variables({ statements }: CheckedPolicy): readonly Found[] {
 function ownSessions(policy: CheckedPolicy): readonly Found[] {
   const ending = policy.allowing(END);
   const resuming = policy.allowing(RESUME);
-  const [first] = ending;
+  // Whoever ends the sessions of others, and starts none, has none to resume.
+  const [first] = ending.filter(
+    (statement) => everySession(statement) === undefined || policy.allowing(START).length > 0,
+  );
   const statements = [...new Set([...ending, ...resuming])];
   return [
     ...statements.flatMap(forms),

@@ -201,6 +201,12 @@ const sessionCases: readonly Case[] = [
     good: policy({ Action: 'ssm:*Session', Resource: `${SESSIONS}\${aws:username}-*` }),
   },
   {
+    code: 'resume-missing',
+    at: '/Statement/0/Action/1',
+    bad: policy({ Action: ['ssm:StartSession', 'ssm:TerminateSession'], Resource: '*' }),
+    good: policy({ Action: 'ssm:TerminateSession', Resource: '*' }),
+  },
+  {
     code: 'documents-escalation',
     at: '/Statement/0',
     bad: starting({ Action: WRITE, Resource: OWN }, start([NODE, OWN])),

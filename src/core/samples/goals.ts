@@ -1,0 +1,76 @@
+import {
+  type Configuration,
+  defaultConfiguration,
+  type SettingPath,
+  type SettingValue,
+  withSetting,
+} from '../configuration/configuration.ts';
+import type { DocumentKind } from '../configuration/setting-kinds.ts';
+
+interface GoalRow {
+  readonly kind: DocumentKind;
+  /** What differs from an untouched form. */
+  readonly settings: { readonly [P in SettingPath]?: SettingValue<P> };
+}
+
+const ROWS = {
+  'shell-by-tag': { kind: 'end-user', settings: { 'endUser.nodes.by': 'tag' } },
+  ssh: {
+    kind: 'end-user',
+    settings: { 'endUser.surfaces': ['cli'], 'endUser.documents.types': ['ssh'] },
+  },
+  'database-tunnel': {
+    kind: 'end-user',
+    settings: { 'endUser.surfaces': ['cli'], 'endUser.documents.types': ['remote-host'] },
+  },
+  'end-any-session': {
+    kind: 'administrator',
+    settings: {
+      'administrator.startSessions': false,
+      'administrator.ownSessions.by': 'every',
+      // Whoever resumes a session types in it.
+      'administrator.ownSessions.resume': false,
+      'administrator.readAccess': 'sessions',
+      'administrator.dataChannel': 'off',
+      'administrator.preferences': 'none',
+    },
+  },
+  'break-glass': {
+    kind: 'administrator',
+    settings: {
+      // Federation and IAM Identity Center do not tell IAM about MFA; and they may be what is broken.
+      'administrator.signIn': 'iam-user',
+      'administrator.fullAccess': true,
+      'administrator.preferences': 'none',
+      'administrator.guards.mfa': true,
+      'administrator.guards.mfaMaxAgeMinutes': 60,
+    },
+  },
+  'node-role-logs': {
+    kind: 'instance-role',
+    settings: { 'environment.s3Log.enabled': true, 'environment.cloudWatchLog.enabled': true },
+  },
+} as const satisfies Readonly<Record<string, GoalRow>>;
+
+export type GoalId = keyof typeof ROWS;
+
+/** What many people come for, as a configuration. */
+export interface Goal {
+  readonly id: GoalId;
+  readonly kind: DocumentKind;
+  readonly configuration: Configuration;
+}
+
+const configurationOf = (settings: GoalRow['settings']): Configuration =>
+  Object.entries(settings).reduce(
+    // The type of the table says that each value fits its path.
+    (configuration, [path, value]) => withSetting(configuration, path as SettingPath, value as never),
+    defaultConfiguration,
+  );
+
+/** The goals that the start page offers, in its order. */
+export const goals: readonly Goal[] = (Object.keys(ROWS) as readonly GoalId[]).map((id) => ({
+  id,
+  kind: ROWS[id].kind,
+  configuration: configurationOf(ROWS[id].settings),
+}));
