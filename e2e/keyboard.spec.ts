@@ -36,7 +36,7 @@ test('from the start to the copied policy without a mouse', async ({ page }) => 
 test('Tab passes through the editor, and so does Shift+Tab', async ({ page }) => {
   await open(page, 'end-user?v=1');
   await expectEditor(page);
-  const after = page.getByRole('checkbox', { name: 'Plain text' });
+  const after = page.getByRole('region', { name: 'Notes' }).getByRole('button').first();
 
   await policyPane(page).getByRole('button', { name: 'Download' }).focus();
   await tabTo(page, editor(page));

@@ -5,6 +5,7 @@ import {
   expectEditor,
   open,
   openStep,
+  openTab,
   plainText,
   policyPane,
 } from './support/builder.ts';
@@ -26,7 +27,6 @@ const linesInView = (page: Page): Promise<number> =>
       }).length;
     });
 
-const tab = (page: Page, name: string): Locator => policyPane(page).getByRole('tab', { name });
 const divider = (page: Page): Locator => page.getByRole('separator', { name: 'Width of the answers' });
 
 for (const [width, height, lines] of [
@@ -49,7 +49,7 @@ for (const [width, height, lines] of [
       const copy = policyPane(page).getByRole('button', { name: /^Copy/ }).first();
       const before = await copy.boundingBox();
       for (const name of ['Policy', 'Access', 'Try']) {
-        await tab(page, name).click();
+        await openTab(page, name);
         await expect(copy).toBeVisible();
         const panel = policyPane(page).getByRole('tabpanel', { name });
         const box = await panel.boundingBox();
@@ -219,10 +219,13 @@ test.describe('the way through the steps', () => {
     await openStep(page, 'Nodes');
     await openStep(page, 'Encryption');
     await page.getByRole('checkbox', { name: /encrypt/i }).check();
-    await tab(page, 'Access').click();
+    await openTab(page, 'Access');
     await page.reload();
     await expect(page.getByRole('heading', { level: 2, name: 'Encryption' })).toBeVisible();
-    await expect(tab(page, 'Access')).toHaveAttribute('aria-selected', 'true');
+    await expect(policyPane(page).getByRole('tab', { name: 'Access' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
     await page.goBack();
     await expect(page.getByRole('heading', { level: 2, name: 'Nodes' })).toBeVisible();
     await page.goBack();

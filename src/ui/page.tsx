@@ -34,7 +34,7 @@ const Column = styled('div')(({ theme }) => ({
         gridColumn: 2,
         gridRow: '1 / 4',
         position: 'sticky',
-        top: 'var(--header-height)',
+        top: 0,
         height: 'calc(100dvh - var(--header-height))',
         margin: '-28px 0 -48px',
         borderLeft: `1px solid ${theme.vars.palette.divider}`,

@@ -132,14 +132,16 @@ export const MarginNotes = memo(function MarginNotes(props: MarginNotesProps) {
 
   return (
     <Margin
-      data-margin
       aria-labelledby="notes-title"
       onWheel={({ deltaY, ctrlKey }) => !ctrlKey && surface?.scrollBy(deltaY)}
+      // It has no bar to scroll it by: the text takes along what has the focus.
       onScroll={({ currentTarget }) => {
-        // The browser brought a note with the focus into view, in its own way.
-        const { scrollTop } = currentTarget;
         currentTarget.scrollTop = 0;
-        surface?.scrollBy(scrollTop);
+      }}
+      onFocus={({ currentTarget, target }) => {
+        const { top, bottom } = target.getBoundingClientRect();
+        const view = currentTarget.getBoundingClientRect();
+        if (top < view.top || bottom > view.bottom) surface?.scrollBy(top - view.top - view.height / 3);
       }}
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
       onPointerLeave={() => onHover(null)}

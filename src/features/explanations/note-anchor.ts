@@ -8,7 +8,6 @@ export function focusNote(number: number): void {
   const note = document.getElementById(noteId(number));
   if (note) {
     scrollWithin(note);
-    // A margin has no bar to scroll it by: it hands on what the browser does to show the note.
-    note.focus({ preventScroll: note.closest('[data-margin]') === null });
+    note.focus({ preventScroll: true });
   }
 }
