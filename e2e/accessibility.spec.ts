@@ -53,6 +53,6 @@ test('what opens on demand, and the plain text', async ({ page }) => {
   await choosePlainText(page);
   await page.getByRole('button', { name: /^Size/ }).click();
   await expectNoAxeViolations(page);
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expectNoAxeViolations(page);
 });

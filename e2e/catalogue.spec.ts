@@ -293,7 +293,7 @@ test.describe('around the policy', () => {
     await expectMarked(page);
     await policyPane(page).getByRole('button', { name: /Size/ }).click();
     await expectMarked(page);
-    await page.getByRole('button', { name: say('Share') }).click();
+    await page.getByRole('button', { name: say('Share'), exact: true }).click();
     await expectMarked(page);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: say('Reset'), exact: true }).click();

@@ -90,7 +90,7 @@ export async function downloadPolicy(page: Page): Promise<{ readonly name: strin
 
 /** Presses Share and one of its buttons, and returns the link. */
 export async function copyLink(page: Page, name: string): Promise<string> {
-  const share = page.getByRole('button', { name: 'Share' });
+  const share = page.getByRole('button', { name: 'Share', exact: true });
   await share.click();
   const link = await copiedBy(page, () => page.getByRole('button', { name, exact: true }).click());
   await page.keyboard.press('Escape');

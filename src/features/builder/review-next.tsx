@@ -1,22 +1,13 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
 import { Link } from 'react-router';
+import { RELATED } from './continue-button.tsx';
 import { useKind } from './kind.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useRoute } from '../../store/use-route.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { RichText } from '../../ui/text.tsx';
-
-/** Documents that are of no use without one another, the next one first. */
-const RELATED: Readonly<Record<DocumentKind, readonly DocumentKind[]>> = {
-  'end-user': ['instance-role'],
-  administrator: ['session-preferences'],
-  'instance-role': ['trust-policy', 'session-preferences'],
-  'trust-policy': ['session-preferences', 'instance-role'],
-  'session-preferences': ['instance-role'],
-};
 
 const Links = styled('p')({ display: 'flex', flexWrap: 'wrap', gap: '4px 24px' });
 
@@ -89,18 +80,6 @@ function PreferencesCommands() {
         </dd>,
       ])}
     </Commands>
-  );
-}
-
-/** The way to the next document of a setup. */
-export function ContinueButton({ kind }: { readonly kind: DocumentKind }) {
-  const { builder, kinds } = useMessages();
-  const [next = kind] = RELATED[kind];
-  const route = useRoute(next);
-  return (
-    <Button variant="contained" component={Link} to={route}>
-      {builder.continueTo(kinds[next].short)}
-    </Button>
   );
 }
 

@@ -42,7 +42,7 @@ const Rest = styled('p')(({ theme }) => ({
 }));
 
 /** What differs from the recommendations, with what is wrong and what is left. */
-export function Review() {
+export default function Review() {
   const messages = useMessages();
   const { settingName, review } = messages;
   const kind = useKind();

@@ -1,22 +1,26 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { ContinueButton } from './continue-button.tsx';
 import { Groups, QuestionGroup } from './groups.tsx';
 import { KindContext } from './kind.ts';
 import { ResetButton } from './reset-button.tsx';
-import { ContinueButton } from './review-next.tsx';
-import { Review } from './review.tsx';
 import { type SettingRequest, StepFold } from './step-folds.tsx';
 import { StepList } from './step-list.tsx';
 import { stepText } from './step-name.ts';
 import { settingsIn, settingsOf, type Step, stepsOf } from './steps.ts';
 import { interfaceActions } from '../../store/interface.ts';
 import { useStepOf } from '../../store/use-steps.ts';
+import { whenIdle } from '../../ui/browser.ts';
 import { scrollToTop } from '../../ui/focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { focusSetting, useShowSetting } from '../../ui/setting-focus.ts';
 import { RichText } from '../../ui/text.tsx';
+
+/** The last step comes after the form, in idle moments. */
+const loadReview = () => import('./review.tsx');
+const Review = lazy(loadReview);
 
 const Pane = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -136,6 +140,7 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
   );
   useShowSetting(show);
 
+  useEffect(() => whenIdle(() => void loadReview().catch(() => undefined)), []);
   // After the step that asks for it is on the page.
   useEffect(() => {
     if (requested) {
@@ -182,7 +187,9 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
               {stepText(messages, kind, current).title}
             </h2>
             {current.id === 'review' ? (
-              <Review />
+              <Suspense fallback={null}>
+                <Review />
+              </Suspense>
             ) : (
               <Groups>
                 {current.groups.map((group) => (
