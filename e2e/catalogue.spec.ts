@@ -366,7 +366,7 @@ test.describe('parts that do not load', () => {
   test('the explanations and the editor', async ({ page }) => {
     await page.route(/explainer|policy-editor/, (route) => route.abort());
     await page.goto(`./#/end-user?v=1&${ANSWERS.complete}`);
-    await expect(page.getByTestId('explanation')).toContainText('could not be loaded');
+    await expect(page.getByTestId('about-setting')).toContainText('could not be loaded');
     await expectMarked(page);
     await policyPane(page)
       .getByRole('button', { name: say('View') })

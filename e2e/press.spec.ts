@@ -213,10 +213,10 @@ interface Recorder {
 function recordPresses(): void {
   const recorder = window as unknown as Recorder;
   let places = new Map<Element, DOMRect>();
-  // The text of the policy scrolls to what the question with the focus causes.
+  // The text of the policy scrolls to what the question with the focus causes, and its notes with it.
   const controls = () =>
     [...document.querySelectorAll('main :is(input, textarea, select, button, summary)')].filter(
-      (control) => !control.matches('.line *'),
+      (control) => !control.matches('.line *, [aria-labelledby="notes-title"] *'),
     );
   const options = { capture: true };
   window.addEventListener(

@@ -272,7 +272,7 @@ const messages: ExportMessages = { ...initial, explanation, exports };
 
 /** What each note says, in one to three sentences. */
 export const noteMessages: Readonly<Record<NoteCode, (params: Params) => string>> = Object.fromEntries(
-  NOTE_CODES.map((code) => [code, (params: Params) => initial.notes[code](params).text]),
+  NOTE_CODES.map((code) => [code, (params: Params) => explanation.notes[code](params).text]),
 ) as Record<NoteCode, (params: Params) => string>;
 
 /**

@@ -43,6 +43,9 @@ const text = () => plain().textContent;
 const lit = () => [...document.querySelectorAll('.line-lit')].map((line) => line.textContent?.trim());
 const press = (name: RegExp) => user.click(screen.getByRole('button', { name }));
 
+/** The part that explains comes in its own time. */
+const explained = () => screen.findByRole('button', { name: /^In words People may/ }, { timeout: 10_000 });
+
 it('shows the whole text at once, and always the current one', () => {
   open();
   expect(text()).toBe(untouched.text);
@@ -66,6 +69,7 @@ it('lists what is left to replace, each a way to its setting', async () => {
 
 it('lists every note in order, with the page it rests on', async () => {
   open();
+  await explained();
   await press(/^Notes/);
   const items = within(screen.getByRole('region', { name: 'Notes' })).getAllByRole('listitem');
   expect(items.map((item) => item.id)).toEqual(notes.map(({ number }) => `note-${number}`));
@@ -76,6 +80,7 @@ it('lists every note in order, with the page it rests on', async () => {
 
 it('goes from the number at a line to the note', async () => {
   open();
+  await explained();
   await press(/^Note 2$/);
   expect(document.activeElement?.id).toBe('note-2');
   expect(document.activeElement?.getAttribute('aria-current')).toBe('true');
@@ -84,14 +89,12 @@ it('goes from the number at a line to the note', async () => {
 
 it('goes from a note to its lines', async () => {
   open();
+  await explained();
   await press(/^Notes/);
   const statement = untouched.text.split('\n').slice(3, 13);
   await press(/^Show lines 4–13 /);
   expect(lit()).toEqual(statement.map((line) => line.trim()));
 });
-
-/** The part that explains comes in its own time. */
-const explained = () => screen.findByRole('button', { name: /^In words People may/ }, { timeout: 10_000 });
 
 const card = () => screen.getByTestId('explanation').textContent;
 const about = () => screen.getByTestId('about-setting').textContent;

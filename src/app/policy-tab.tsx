@@ -7,7 +7,7 @@ import { useMarked } from './use-marked.ts';
 import { useTextPointing } from './use-text-pointing.ts';
 import { ElementCard } from '../features/explanations/element-card.tsx';
 import { InWords } from '../features/explanations/in-words.tsx';
-import { MarginNotes } from '../features/explanations/margin-notes.tsx';
+import { EmptyMargin, MarginNotes } from '../features/explanations/margin-notes.tsx';
 import { focusNote } from '../features/explanations/note-anchor.ts';
 import { NotesFold } from '../features/explanations/notes-list.tsx';
 import { useExplainer } from '../features/explanations/use-explainer.ts';
@@ -155,8 +155,10 @@ export function PolicyTab({
         lastChange={lastChange.sentences}
         beside={(surface) => (
           <>
-            {hasMargin && (
+            {hasMargin && explainer === null && <EmptyMargin />}
+            {hasMargin && explainer !== null && (
               <MarginNotes
+                texts={explainer.notes}
                 notes={notes}
                 surface={surface}
                 current={heldPlaces?.note}
@@ -184,6 +186,7 @@ export function PolicyTab({
       <InWords generated={generated} marked={heldPlaces?.at ?? null} onShow={show} />
       {!hasMargin && (
         <NotesFold
+          texts={explainer?.notes}
           notes={notes}
           current={heldPlaces?.note}
           onShowPlaces={showPlaces}

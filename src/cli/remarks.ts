@@ -64,8 +64,10 @@ export function plainRemarks(messages: Messages, documents: readonly Generated[]
 }
 
 /** A document that is right in one of several Regions only. */
-const regionRemark = ({ notes }: Messages, { note, params = {} }: Reason): readonly Remark[] =>
-  note === 'preferences-key-of-region' ? [{ severity: 'warning', text: notes[note](params).text }] : [];
+const regionRemark = ({ explanation }: Messages, { note, params = {} }: Reason): readonly Remark[] =>
+  note === 'preferences-key-of-region'
+    ? [{ severity: 'warning', text: explanation.notes[note](params).text }]
+    : [];
 
 /** Remarks as lines for a terminal, each once, errors first. */
 export function printRemarks(words: Messages['commandLine'], remarks: readonly Remark[]): string {

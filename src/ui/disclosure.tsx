@@ -11,7 +11,7 @@ interface DisclosureProps {
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
   /** Of its title among the headings around it. */
-  readonly level?: 3 | 4;
+  readonly level?: 2 | 3 | 4;
   readonly children: ReactNode;
 }
 

@@ -29,7 +29,7 @@ function placeOf(pointer: JsonPointer): string {
 }
 
 /** The notes of a document, numbered, each with the elements it explains and the AWS page it rests on. */
-function notesOf({ notes }: ExportMessages, generated: Generated): string {
+function notesOf({ explanation }: ExportMessages, generated: Generated): string {
   return footnotes(generated)
     .map(({ number, note, params, places }) => {
       const at = [...new Set(places.map(({ at: pointer }) => placeOf(pointer)))].filter(
@@ -37,7 +37,7 @@ function notesOf({ notes }: ExportMessages, generated: Generated): string {
       );
       const page = pageOf(note);
       const where = at.length === 0 ? '' : `**${at.join(', ').replace(/^s/, 'S')}:** `;
-      return `${number}. ${where}${sentence(notes[note](params).text)} ${link(page.title, page.url)}`;
+      return `${number}. ${where}${sentence(explanation.notes[note](params).text)} ${link(page.title, page.url)}`;
     })
     .join('\n');
 }

@@ -76,14 +76,14 @@ function prepare(configuration: Configuration, kind: DocumentKind, path: Setting
 }
 
 /** What explains documents, in the words of a language. */
-export function createExplainer({ explanation: words, notes }: MessagesWith<'explanation'>) {
+export function createExplainer({ explanation: words }: MessagesWith<'explanation'>) {
   function whyOf(generated: Generated, reason: Reason | undefined): Why | undefined {
     if (reason === undefined) return undefined;
     const { note, at, params = {} } = reason;
     const footnote = footnotes(generated).find(
       (each) => each.note === note && each.places.some((place) => place.at === at),
     );
-    return { text: notes[note](params).short, note: footnote?.number, page: pageOf(note) };
+    return { text: words.notes[note](params).short, note: footnote?.number, page: pageOf(note) };
   }
 
   /** What an element means, why it is there, and which answers caused it. */
@@ -147,7 +147,16 @@ export function createExplainer({ explanation: words, notes }: MessagesWith<'exp
     })).filter((group) => group.items.length > 0);
   }
 
-  return { changeSentences, elementAt, explainElement, explainSetting, prepare, remarkOn, summaryOf };
+  return {
+    notes: words.notes,
+    changeSentences,
+    elementAt,
+    explainElement,
+    explainSetting,
+    prepare,
+    remarkOn,
+    summaryOf,
+  };
 }
 
 export type Explainer = ReturnType<typeof createExplainer>;

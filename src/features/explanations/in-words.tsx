@@ -18,7 +18,7 @@ const Words = styled(Fold)(({ theme }) => ({
     color: theme.vars.palette.text.secondary,
     fontWeight: 400,
   },
-  '& h4': {
+  '& section > h3': {
     margin: '8px 0 2px',
     color: theme.vars.palette.text.secondary,
     fontSize: '0.75rem',
@@ -71,6 +71,7 @@ export const InWords = memo(function InWords({ generated, marked, onShow }: InWo
   return (
     <Words data-testid="in-words">
       <Disclosure
+        level={2}
         title={
           <>
             {words.title}
@@ -85,7 +86,7 @@ export const InWords = memo(function InWords({ generated, marked, onShow }: InWo
         {failed && <p>{words.failed}</p>}
         {groups.map(({ group, title, items }) => (
           <section key={group}>
-            <h4>{title}</h4>
+            <h3>{title}</h3>
             <ul>
               {items.map(({ text, at }) => (
                 <li key={text}>

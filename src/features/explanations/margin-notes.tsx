@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { Footnote, FootnotePlace } from '#core';
 import { memo, useRef } from 'react';
+import type { Explainer } from './explainer.ts';
 import { noteId } from './note-anchor.ts';
 import { NoteLinks, NoteNumber } from './notes-list.tsx';
 import { usePlacement } from './use-placement.ts';
@@ -62,6 +63,7 @@ const Margin = styled('section')(({ theme }) => ({
 }));
 
 interface MarginNotesProps {
+  readonly texts: Explainer['notes'];
   readonly notes: readonly Footnote[];
   readonly surface: TextSurface | null;
   /** Number of the note that was asked for, which is told whole. */
@@ -105,10 +107,13 @@ export function placeBoxes(
   });
 }
 
+/** Their room, until they have come. */
+export const EmptyMargin = () => <Margin />;
+
 /** The notes beside the lines that they belong to, in short; one that is asked for says all that it knows. */
 export const MarginNotes = memo(function MarginNotes(props: MarginNotesProps) {
-  const { notes, surface, current, hovered, onOpen, onClose, onHover, onShowPlaces } = props;
-  const { aboutPolicy, notes: texts } = useMessages();
+  const { texts, notes, surface, current, hovered, onOpen, onClose, onHover, onShowPlaces } = props;
+  const { aboutPolicy } = useMessages();
   const list = useRef<HTMLOListElement>(null);
 
   usePlacement(surface, (text) => {

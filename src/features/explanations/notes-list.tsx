@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { type Footnote, type FootnotePlace, pageOf } from '#core';
 import { memo } from 'react';
+import type { Explainer } from './explainer.ts';
 import { Fold } from './fold.tsx';
 import { noteId } from './note-anchor.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -91,6 +92,7 @@ const Links = styled('p')(({ theme }) => ({
 }));
 
 interface NotesListProps {
+  readonly texts: Explainer['notes'];
   readonly notes: readonly Footnote[];
   /** Number of the note whose lines are marked. */
   readonly current?: number | undefined;
@@ -99,13 +101,10 @@ interface NotesListProps {
 }
 
 /** The notes of a document in order of appearance, each with the lines it belongs to. */
-const NotesList = memo(function NotesList({ notes, current, onShowPlaces }: NotesListProps) {
-  const { aboutPolicy, notes: texts } = useMessages();
+const NotesList = memo(function NotesList({ texts, notes, current, onShowPlaces }: NotesListProps) {
+  const { aboutPolicy } = useMessages();
   return (
-    <Notes aria-labelledby="notes-title">
-      <VisuallyHidden as="h2" id="notes-title">
-        {aboutPolicy.title}
-      </VisuallyHidden>
+    <Notes aria-label={aboutPolicy.title}>
       {notes.length === 0 && <p>{aboutPolicy.none}</p>}
       <ol>
         {notes.map((note) => (
@@ -181,23 +180,25 @@ export function NoteLinks({ note, onShow }: NoteLinksProps) {
   );
 }
 
-interface NotesFoldProps extends NotesListProps {
+interface NotesFoldProps extends Omit<NotesListProps, 'texts'> {
+  /** Nothing until they have come. */
+  readonly texts: NotesListProps['texts'] | undefined;
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
 }
 
 /** The notes below the text, where there is no room beside it. */
-export function NotesFold({ open, onToggle, ...list }: NotesFoldProps) {
+export function NotesFold({ open, onToggle, texts, ...list }: NotesFoldProps) {
   const { aboutPolicy } = useMessages();
   return (
     <Fold>
       <Disclosure
-        level={3}
+        level={2}
         title={<span>{aboutPolicy.titleWithCount(list.notes.length)}</span>}
         open={open}
         onToggle={onToggle}
       >
-        <NotesList {...list} />
+        {texts && <NotesList texts={texts} {...list} />}
       </Disclosure>
     </Fold>
   );

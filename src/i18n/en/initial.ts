@@ -2,7 +2,6 @@ import { appMessages, linkWarningMessages, linkWarningText, offerMessages, share
 import { builderMessages, foldMessages, kindMessages, reviewMessages, stepMessages } from './builder.ts';
 import { issueMessage } from './issues.ts';
 import { manyValuesMessage } from './many-values.ts';
-import { noteMessages } from './notes.ts';
 import { explanationMessages, outputMessages } from './output.ts';
 import { optionTexts, questionMessages, settingName } from './questions.ts';
 import { number, paragraph } from './text.ts';
@@ -32,7 +31,6 @@ export const initial = {
   settingName,
   issue: issueMessage,
   manyValues: manyValuesMessage,
-  notes: noteMessages,
   output: outputMessages,
   aboutPolicy: explanationMessages,
 };

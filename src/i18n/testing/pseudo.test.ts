@@ -15,9 +15,11 @@ const other: Language = {
 };
 
 it('has every text of English, marked', async () => {
-  const { notes, kinds, exports, access } = await allMessages(pseudo);
+  const { explanation, kinds, exports, access } = await allMessages(pseudo);
   expect(kinds['end-user'].title).toBe(`⟦${messages.kinds['end-user'].title}⟧`);
-  expect(notes['every-node']({}).text).toBe(`⟦${messages.notes['every-node']({}).text}⟧`);
+  expect(explanation.notes['every-node']({}).text).toBe(
+    `⟦${messages.explanation.notes['every-node']({}).text}⟧`,
+  );
   expect(exports.contents.all(['a'])).toBe(`⟦${messages.exports.contents.all(['a'])}⟧`);
   expect(access.expectations.but.allowed({ expected: 'x' })).toBe('⟦x, but it is allowed.⟧');
 });
