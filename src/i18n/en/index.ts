@@ -5,6 +5,7 @@ export const english: Language = {
   code: 'en',
   initial,
   later: {
+    pasting: () => import('./pasting.ts').then(({ pastingMessages }) => pastingMessages),
     samples: () => import('./samples.ts').then(({ samples }) => samples),
     explanation: () => import('./explanation.ts').then(({ explanation }) => explanation),
     access: () => import('./access.ts').then(({ accessMessages }) => accessMessages),
