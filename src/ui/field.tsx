@@ -25,6 +25,8 @@ interface FieldProps extends RowProps {
    * for them. Help stands there until then.
    */
   readonly foot?: FootLines;
+  /** Below all of it: for example a value that stands for all. */
+  readonly footer?: ReactNode;
   /** At the right of the label. */
   readonly aside?: ReactNode;
   /** A group has several controls: its label is a caption, and the group itself can take the focus. */
@@ -71,7 +73,17 @@ const LabelLine = styled('div')({
 });
 
 /** Label, help, control and messages of one setting, tied together for assistive technology. */
-export function Field({ path, label, help, messages = [], group, foot = 0, aside, children }: FieldProps) {
+export function Field({
+  path,
+  label,
+  help,
+  messages = [],
+  group,
+  foot = 0,
+  footer,
+  aside,
+  children,
+}: FieldProps) {
   const control = `setting-${path}`;
   const remark = useSettingRemark(path);
   const ids = { label: `${control}-label`, help: `${control}-help`, messages: `${control}-messages` };
@@ -128,6 +140,7 @@ export function Field({ path, label, help, messages = [], group, foot = 0, aside
       ) : (
         <FieldMessages id={ids.messages} messages={messages} />
       )}
+      {footer}
     </Row>
   );
 }

@@ -124,13 +124,8 @@ export function ListPickRow(props: ListPickRowProps) {
   const { footer, path, label, help, messages = [] } = props;
   const held = useHeldErrors(messages);
   return (
-    <Field {...{ path, label, help }} messages={held.messages} foot={2}>
-      {(ids) => (
-        <>
-          <Picker {...props} ids={ids} />
-          {footer}
-        </>
-      )}
+    <Field {...{ path, label, help }} messages={held.messages} foot={2} footer={footer}>
+      {(ids) => <Picker {...props} ids={ids} />}
     </Field>
   );
 }

@@ -85,30 +85,27 @@ export function TextRow(props: TextRowProps) {
     event.preventDefault();
   }
   return (
-    <Field {...field} foot={foot} messages={messages}>
+    <Field {...field} foot={foot} messages={messages} footer={footer}>
       {({ control, describedBy, invalid }) => (
-        <>
-          <Input
-            id={control}
-            value={value}
-            placeholder={example && ui.example(example)}
-            inputMode={inputMode}
-            data-mono
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            aria-describedby={describedBy}
-            aria-invalid={invalid}
-            onChange={({ target, nativeEvent }) => {
-              onEdit(isPaste(nativeEvent) ? 'pasted' : 'typed');
-              if (!isPaste(nativeEvent)) onType?.();
-              onChange(target.value);
-            }}
-            onPaste={paste}
-            onBlur={onLeave}
-          />
-          {footer}
-        </>
+        <Input
+          id={control}
+          value={value}
+          placeholder={example && ui.example(example)}
+          inputMode={inputMode}
+          data-mono
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          onChange={({ target, nativeEvent }) => {
+            onEdit(isPaste(nativeEvent) ? 'pasted' : 'typed');
+            if (!isPaste(nativeEvent)) onType?.();
+            onChange(target.value);
+          }}
+          onPaste={paste}
+          onBlur={onLeave}
+        />
       )}
     </Field>
   );
