@@ -314,6 +314,7 @@ test.describe('around the policy', () => {
     await page.getByText('Which Regions?').hover();
     await expect(page.getByTestId('about-setting')).toContainText('writes');
     await expectMarked(page);
+    await page.goto(`./#/end-user?v=1&${ANSWERS.complete}&user.own-by=every`);
     await page.getByText('How do they sign in?').hover();
     await expect(page.getByTestId('about-setting')).toContainText('No line');
     await expectMarked(page);

@@ -49,6 +49,7 @@ test('an instance role that logs into the bucket of another account and to Cloud
     .getByRole('main')
     .getByRole('link', { name: /^Instance role policy/ })
     .click();
+  await openStep(page, 'Where');
   await fillPlace(page, PLACE);
   await openStep(page, 'Logs');
   await page.getByRole('checkbox', { name: /^Write session logs to Amazon S3/ }).check();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { copyPolicy, open, openDocument, policyPane } from './support/builder.ts';
+import { copyPolicy, open, openDocument, openStep, policyPane } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ policyView: 'plain' });
@@ -78,6 +78,7 @@ test('back and forward go between documents and samples, each with its answers',
   await account(page).fill('012345678901');
   await openDocument(page, 'Instance role');
   await heading('Instance role policy');
+  await openStep(page, 'Where');
   await expect(account(page)).toHaveValue('012345678901');
   await page.getByRole('link', { name: 'Samples', exact: true }).click();
   await heading('Published samples');

@@ -76,7 +76,7 @@ test('the field of Regions is one stop, and arrows walk in the list that it open
   await expect(page.getByRole('checkbox', { name: 'Any Region' })).toBeFocused();
 });
 
-test('Regions that are pasted count at once, and half a name counts as none', async ({ page }) => {
+test('Regions that are pasted count at once, and half a name and Enter choose the best', async ({ page }) => {
   await open(page, 'end-user?v=1');
   const field = page.getByRole('combobox', { name: 'Which Regions?' });
   await field.focus();
@@ -84,10 +84,25 @@ test('Regions that are pasted count at once, and half a name counts as none', as
   await page.keyboard.press('Control+v');
   const chips = page.getByRole('list', { name: 'Chosen: Which Regions?' }).getByRole('listitem');
   await expect(chips).toHaveText(['eu-central-1', 'eu-west-1', 'xx-new-9']);
-  await page.keyboard.type('us-');
+  await page.keyboard.type('us-w');
   await page.keyboard.press('Enter');
-  await expect(field).toHaveValue('us-');
-  await expect(chips).toHaveCount(3);
+  await expect(field).toHaveValue('');
+  await expect(chips).toHaveText(['eu-central-1', 'eu-west-1', 'xx-new-9', 'us-west-2']);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: 'Any Region' })).toBeFocused();
+});
+
+test('the list of Regions begins with those that were chosen last', async ({ page }) => {
+  await open(page, 'end-user?v=1');
+  const field = page.getByRole('combobox', { name: 'Which Regions?' });
+  const options = page.getByRole('listbox', { name: 'Which Regions?' }).getByRole('option');
+  await field.fill('Zurich');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove eu-central-2' })).toBeVisible();
+  await page.reload();
+  await field.click();
+  await expect(options.first()).toHaveAccessibleName(/^eu-central-2/);
+  await expect(options.nth(1)).toHaveAccessibleName(/^us-east-1/);
 });
 
 for (const width of [1440, 1024]) {

@@ -1,4 +1,4 @@
-import { copyPolicy, fillPlace, open, policyPane } from './support/builder.ts';
+import { copyPolicy, fillPlace, open, openStep, policyPane } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ policyView: 'plain' });
@@ -36,6 +36,7 @@ test('the colours follow the system until they are chosen, and then stay', async
 test.describe('on return', () => {
   test.beforeEach(async ({ page }) => {
     await open(page, 'instance-role');
+    await openStep(page, 'Where');
     await fillPlace(page, PLACE);
     await expect(page).toHaveURL(/account=012345678901/);
     await page.close();
@@ -49,6 +50,7 @@ test.describe('on return', () => {
 
     await offer.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Instance role policy' })).toBeVisible();
+    await openStep(page, 'Where');
     await expect(page.getByRole('textbox', { name: 'Which AWS account?' })).toHaveValue('012345678901');
     await expect(offer).toBeHidden();
   });

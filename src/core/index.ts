@@ -1,3 +1,4 @@
+export { withAnswer } from './configuration/answers.ts';
 export {
   type Access,
   type AdministratorAccess,
@@ -43,10 +44,12 @@ export {
   type Problem,
 } from './configuration/issues.ts';
 export { type ParsedList, parseList, parseTagValues } from './configuration/parse-list.ts';
+export { type ReadText, readText } from './configuration/read-text.ts';
 export { isAsked, isRelevant, type UnneededParams, whyUnneeded } from './configuration/relevance.ts';
 export {
   DOCUMENT_KINDS,
   type DocumentKind,
+  type FormatName,
   type Setting,
   type SettingKind,
   type Surface,

@@ -4,6 +4,7 @@ import type { explanation } from './en/explanation.ts';
 import type { exports } from './en/export.ts';
 import type { findings } from './en/findings.ts';
 import type { initial } from './en/initial.ts';
+import type { pastingMessages } from './en/pasting.ts';
 import type { requestMessages } from './en/request.ts';
 import type { samples } from './en/samples.ts';
 import type { start } from './en/start.ts';
@@ -24,6 +25,7 @@ export type InitialMessages = Worded<typeof initial>;
 /** What comes with the part of the page that says it. */
 export interface LaterMessages {
   readonly start: Worded<typeof start>;
+  readonly pasting: Worded<typeof pastingMessages>;
   readonly samples: Worded<typeof samples>;
   readonly explanation: Worded<typeof explanation>;
   readonly access: Worded<typeof accessMessages>;
@@ -53,17 +55,30 @@ export interface Language {
 
 /** Everything that a language says, for whoever need not wait for the first form, such as the command line. */
 export async function allMessages({ initial, later }: Language): Promise<Messages> {
-  const [start, samples, explanation, access, request, exports, findings, commandLine] = await Promise.all([
-    later.start(),
-    later.samples(),
-    later.explanation(),
-    later.access(),
-    later.request(),
-    later.exports(),
-    later.findings(),
-    later.commandLine(),
-  ]);
-  return { ...initial, start, samples, explanation, access, request, exports, findings, commandLine };
+  const [start, pasting, samples, explanation, access, request, exports, findings, commandLine] =
+    await Promise.all([
+      later.start(),
+      later.pasting(),
+      later.samples(),
+      later.explanation(),
+      later.access(),
+      later.request(),
+      later.exports(),
+      later.findings(),
+      later.commandLine(),
+    ]);
+  return {
+    ...initial,
+    start,
+    pasting,
+    samples,
+    explanation,
+    access,
+    request,
+    exports,
+    findings,
+    commandLine,
+  };
 }
 
 /** What is there at once, and some of what comes later. */

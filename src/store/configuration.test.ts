@@ -126,19 +126,19 @@ describe('the configuration store', () => {
   it('knows what was there before the last edit, and whether it goes on', () => {
     const { store, actions, type, steps } = setUp();
     const step = () => store.getState().step;
-    expect(step()).toEqual({ before: null, open: false });
+    expect(step()).toEqual({ before: null, typing: null });
     type('0123');
-    expect(step()).toEqual({ before: defaultConfiguration, open: true });
+    expect(step()).toEqual({ before: defaultConfiguration, typing: 'environment.account' });
     actions.commit();
-    expect(step()).toEqual({ before: defaultConfiguration, open: false });
+    expect(step()).toEqual({ before: defaultConfiguration, typing: null });
     const typed = store.getState().configuration;
     actions.set('endUser.nodes.by', 'tag');
-    expect(step()).toEqual({ before: typed, open: false });
+    expect(step()).toEqual({ before: typed, typing: null });
     const chosen = store.getState().configuration;
     actions.undo();
-    expect(step()).toEqual({ before: chosen, open: false });
+    expect(step()).toEqual({ before: chosen, typing: null });
     expect(steps()).toBe(1);
     actions.start(chosen);
-    expect(step()).toEqual({ before: null, open: false });
+    expect(step()).toEqual({ before: null, typing: null });
   });
 });

@@ -45,8 +45,8 @@ export interface ConfigurationActions {
 export interface Step {
   /** The configuration before it; `null` when nothing was edited yet. */
   readonly before: Configuration | null;
-  /** Whether somebody is still typing. */
-  readonly open: boolean;
+  /** The setting in which somebody is still typing. */
+  readonly typing: SettingPath | null;
 }
 
 export interface ConfigurationState {
@@ -58,7 +58,7 @@ export interface ConfigurationState {
 type Undoable = Pick<ConfigurationState, 'configuration'>;
 
 const STEPS = 200;
-const NO_STEP: Step = { before: null, open: false };
+const NO_STEP: Step = { before: null, typing: null };
 
 /** Whether edits of a setting come one key press at a time. */
 function comesByKey(path: SettingPath): boolean {
@@ -80,7 +80,7 @@ export function createConfigurationStore() {
           if (configuration === before) return;
           continues = path !== null && path === burst;
           burst = path;
-          set({ configuration, step: { before: continues ? step.before : before, open: path !== null } });
+          set({ configuration, step: { before: continues ? step.before : before, typing: path } });
         };
         // In here the type of the middleware does not know its own store yet.
         const history = () => (store.temporal as StoreApi<TemporalState<Undoable>>).getState();
@@ -88,7 +88,7 @@ export function createConfigurationStore() {
           burst = null;
           const { pastStates, futureStates } = history();
           if ((direction === 'undo' ? pastStates : futureStates).length === 0) return;
-          set({ step: { before: get().configuration, open: false } });
+          set({ step: { before: get().configuration, typing: null } });
           history()[direction]();
         };
         return {
@@ -111,7 +111,7 @@ export function createConfigurationStore() {
             commit: () => {
               burst = null;
               const { step } = get();
-              if (step.open) set({ step: { ...step, open: false } });
+              if (step.typing !== null) set({ step: { ...step, typing: null } });
             },
           },
         };

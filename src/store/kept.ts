@@ -1,4 +1,5 @@
 import type { Configuration, DocumentKind } from '#core';
+import { partitionOfRegion } from '#iam';
 import { decode, encode } from '../permalink/index.ts';
 
 /** What this module needs of `localStorage`. */
@@ -97,6 +98,23 @@ export function readAnswersShare(stored: StoredText = answersShare): number {
 
 export function writeAnswersShare(share: number, stored: StoredText = answersShare): void {
   stored.write(share.toFixed(4));
+}
+
+const regions = storedText('session-manager-policy-builder/regions');
+
+/** More than these are no help in finding one. */
+const MOST_REGIONS = 4;
+
+/** The Regions that were chosen last, the latest first; what is no Region code is dropped. */
+export function readRecentRegions(stored: StoredText = regions): readonly string[] {
+  const texts = (stored.read() ?? '').split(',').filter((text) => partitionOfRegion(text) !== undefined);
+  return [...new Set(texts)].slice(0, MOST_REGIONS);
+}
+
+/** Keeps Regions that were chosen, before those of earlier. */
+export function rememberRegions(chosen: readonly string[], stored: StoredText = regions): void {
+  const all = [...new Set([...chosen.filter(partitionOfRegion), ...readRecentRegions(stored)])];
+  stored.write(all.slice(0, MOST_REGIONS).join(','));
 }
 
 /** The last state, kept as the link to it: one format, and one way in for foreign values. */

@@ -5,7 +5,9 @@ import {
   forgetLastLink,
   readLastLink,
   readPreferences,
+  readRecentRegions,
   rememberLink,
+  rememberRegions,
   storedText,
   type TextStorage,
   writePreferences,
@@ -40,6 +42,26 @@ describe('stored text', () => {
     stored.forget();
     expect(stored.read()).toBeNull();
   });
+});
+
+describe('the Regions that were chosen last', () => {
+  it('are a few, each once, the latest first', () => {
+    const { stored } = memory();
+    expect(readRecentRegions(stored)).toEqual([]);
+    rememberRegions(['eu-west-1', 'us-east-1'], stored);
+    rememberRegions(['eu-west-2', '*', 'us-east-1'], stored);
+    expect(readRecentRegions(stored)).toEqual(['eu-west-2', 'us-east-1', 'eu-west-1']);
+    rememberRegions(['cn-north-1', 'ca-west-1'], stored);
+    expect(readRecentRegions(stored)).toEqual(['cn-north-1', 'ca-west-1', 'eu-west-2', 'us-east-1']);
+  });
+
+  it.each(['<script>', 'nowhere,,eu-west-1', 'eu-west-1,eu-west-1'])(
+    'are Region codes, whatever is kept: %s',
+    (text) => {
+      const { stored } = memory(text);
+      expect(['', 'eu-west-1']).toContain(readRecentRegions(stored).join());
+    },
+  );
 });
 
 describe('the last link', () => {

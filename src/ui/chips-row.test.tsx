@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { createTheme, ThemeProvider } from '@mui/material/styles';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { english } from '../i18n/en/index.ts';
 import { addValues, ChipsRow } from './chips-row.tsx';
 import { LanguageProvider } from './messages.tsx';
@@ -11,7 +11,12 @@ import { LanguageProvider } from './messages.tsx';
 const theme = createTheme({ cssVariables: true, palette: { outline: '#888888', accentSoft: '#eeeeee' } });
 const user = userEvent.setup();
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  heard.mockClear();
+});
+
+const heard = vi.fn();
 
 function Row({ start }: { readonly start: readonly string[] }) {
   const [values, setValues] = useState(start);
@@ -19,7 +24,19 @@ function Row({ start }: { readonly start: readonly string[] }) {
   return (
     <LanguageProvider language={english}>
       <ThemeProvider theme={theme}>
-        <ChipsRow path="ids" label="IDs" values={values} onChange={setValues} split={split} />
+        <ChipsRow
+          path="ids"
+          label="IDs"
+          values={values}
+          onChange={(next, how) => {
+            setValues(next);
+            heard(next.join(' '), how.typing);
+          }}
+          split={split}
+        />
+        <button type="button" onClick={() => setValues(start)}>
+          Undo
+        </button>
       </ThemeProvider>
     </LanguageProvider>
   );
@@ -38,6 +55,28 @@ it('takes a value at Enter, at a comma and when it is left, and many at once', a
   await user.paste('d, e\nf');
   expect(chips()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   expect(document.activeElement).toBe(field());
+});
+
+it('tells of what is typed with every key, and of a whole value once', async () => {
+  render(<Row start={['a']} />);
+  await user.type(field(), 'bc');
+  expect(heard.mock.calls).toEqual([
+    ['a b', true],
+    ['a bc', true],
+  ]);
+  expect(chips()).toEqual(['a']);
+  await user.keyboard('{Enter}');
+  expect(heard).toHaveBeenLastCalledWith('a bc', false);
+  expect(chips()).toEqual(['a', 'bc']);
+});
+
+it('forgets what is typed when it is taken back from outside', async () => {
+  render(<Row start={['a']} />);
+  await user.type(field(), 'bc');
+  // Without leaving the field, as a shortcut does it.
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(chips()).toEqual(['a']);
+  expect((field() as HTMLInputElement).value).toBe('');
 });
 
 it('is one stop before the field, in which the arrow keys walk', async () => {

@@ -3,20 +3,38 @@ import { styled } from '@mui/material/styles';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { afterPress } from './after-press.ts';
 import { Chips, ChipsBox, leadsToChips, pressOnBox } from './chips.tsx';
-import { Field, type FieldMessage, HelpText, type RowProps } from './field.tsx';
+import { Field, type FieldMessage, type RowProps, useHeldErrors } from './field.tsx';
 import { Input } from './input.tsx';
 import { announce } from './live-region.tsx';
 import { useMessages } from './messages.tsx';
 
 interface ChipsRowProps extends RowProps {
   readonly values: readonly string[];
-  readonly onChange: (values: readonly string[]) => void;
+  /** Hears of every key press: what is typed counts before it becomes a chip. */
+  readonly onChange: (values: readonly string[], how: { readonly typing: boolean }) => void;
   readonly example?: string;
-  /** Without the button beside the field. */
+  /** Without the button beside the field, and with little room. */
   readonly compact?: boolean;
   /** Takes typed or pasted text apart. */
   readonly split: (text: string) => SplitText;
+  /** What to wait for before a pasted text can be taken apart, if it is not there yet. */
+  readonly whenReady?: () => Promise<void> | undefined;
+  /** Hears of a text that has become chips. */
+  readonly onTaken?: (text: string) => void;
 }
+
+/** A text that is no chip yet. Its values are answers already. */
+interface Draft {
+  readonly text: string;
+  /** The chips. */
+  readonly chips: readonly string[];
+  /** Chips and what the text adds to them. */
+  readonly all: readonly string[];
+}
+const NO_DRAFT: Draft = { text: '', chips: [], all: [] };
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value, index) => value === b[index]);
 
 const Line = styled('div')({
   display: 'flex',
@@ -45,109 +63,143 @@ function worstFirst(values: readonly string[], messages: readonly FieldMessage[]
 /** A list of values: typed one by one (Enter or comma), or pasted many at once. */
 export function ChipsRow(props: ChipsRowProps) {
   const { ui } = useMessages();
-  const { values, onChange, example, split, compact = false, ...field } = props;
-  const [draft, setDraft] = useState('');
-  const [remark, setRemark] = useState('');
+  const { values, onChange, example, split, compact = false, whenReady, onTaken, ...field } = props;
+  const [draft, setDraft] = useState(NO_DRAFT);
+  const [dropped, setDropped] = useState<readonly string[]>([]);
+  const held = useHeldErrors(field.messages ?? []);
 
-  const { severities, shown } = worstFirst(values, field.messages ?? []);
+  // Undone, or changed from somewhere else: then the text is no answer any more.
+  const isDraft = draft.text !== '' && isSame(values, draft.all);
+  if (draft.text !== '' && !isDraft) setDraft(NO_DRAFT);
+  const text = isDraft ? draft.text : '';
+  const chips = isDraft ? draft.chips : values;
+  const { severities, shown } = worstFirst(chips, held.messages);
   const last = shown.at(-1);
+
+  const without = (removed: readonly string[]) =>
+    change(
+      chips.filter((value) => !removed.includes(value)),
+      text,
+    );
 
   function remove(removed: readonly string[]) {
     document.getElementById(`setting-${field.path}`)?.focus();
-    onChange(values.filter((value) => !removed.includes(value)));
+    without(removed);
     announce(ui.removedMany(removed.length));
   }
 
-  function add(text: string) {
-    const addition = addValues(values, split(text));
-    setDraft('');
-    setRemark(addition.dropped.length > 0 ? ui.dropped(addition.dropped) : '');
-    if (addition.added > 0) {
-      onChange(addition.values);
-      announce(ui.added(addition.added));
-    }
+  function change(next: readonly string[], typed: string, typing = false) {
+    const all = addValues(next, split(typed)).values;
+    setDraft(typed === '' ? NO_DRAFT : { text: typed, chips: next, all });
+    onChange(all, { typing });
+  }
+
+  function type(typed: string) {
+    held.onEdit('typed');
+    setDropped([]);
+    change(chips, typed, true);
+  }
+
+  function add(typed: string) {
+    const addition = addValues(chips, split(typed));
+    held.onEdit('pasted');
+    setDropped(addition.dropped);
+    change(addition.values, '');
+    if (typed !== '') onTaken?.(typed);
+    if (addition.added > 0) announce(ui.added(addition.added));
   }
 
   function keyDown(event: KeyboardEvent<HTMLInputElement>) {
     if ((event.key === 'Enter' || event.key === ',') && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      add(draft);
+      add(text);
     } else if (leadsToChips(event)) {
       event.preventDefault();
-    } else if (event.key === 'Backspace' && draft === '' && last !== undefined) {
-      onChange(values.filter((value) => value !== last));
+    } else if (event.key === 'Backspace' && text === '' && last !== undefined) {
+      without([last]);
       announce(ui.removed(last));
     }
   }
 
   function paste(event: ClipboardEvent<HTMLInputElement>) {
-    const text = event.clipboardData.getData('text');
-    if (draft === '' && split(text).values.length + split(text).duplicates.length > 1) {
+    if (text !== '') return;
+    const pasted = event.clipboardData.getData('text');
+    const waiting = whenReady?.();
+    if (waiting !== undefined) {
       event.preventDefault();
-      add(text);
+      void waiting.then(() => add(pasted));
+      return;
     }
+    const { values: found, duplicates } = split(pasted);
+    // A single word may be the beginning of what somebody goes on typing.
+    if (found.length + duplicates.length === 1 && found[0] === pasted.trim()) return;
+    event.preventDefault();
+    add(pasted);
   }
 
-  const messages = field.messages?.map((message) =>
-    message.severity === 'error' && message.values && message.values.length > 1
-      ? { ...message, action: removal(message.values) }
-      : message,
-  );
+  const messages: readonly FieldMessage[] = [
+    ...held.messages.map((message) =>
+      message.severity === 'error' && message.values && message.values.length > 1
+        ? { ...message, action: removal(message.values) }
+        : message,
+    ),
+    ...(dropped.length > 0 ? [{ severity: 'info', text: ui.dropped(dropped) } as const] : []),
+  ];
   function removal(wrong: readonly string[]) {
     return { label: ui.removeThese(wrong.length), run: () => remove(wrong) };
   }
 
   return (
-    <Field {...field} {...(messages && { messages })}>
+    <Field
+      {...field}
+      messages={messages}
+      foot={compact ? 1 : 2}
+      aside={
+        values.length > MANY && (
+          <Button color="inherit" aria-label={ui.removeAllOf(field.label)} onClick={() => remove(values)}>
+            {ui.removeAll}
+          </Button>
+        )
+      }
+    >
       {({ control, describedBy, invalid }) => (
-        <>
-          <Line>
-            <ChipsBox onMouseDown={pressOnBox}>
-              <Chips
-                values={shown}
-                label={field.label}
-                severities={severities}
-                onRemove={(removed) => onChange(values.filter((value) => value !== removed))}
-              />
-              <Input
-                id={control}
-                value={draft}
-                placeholder={values.length === 0 && example ? ui.example(example) : undefined}
-                data-mono
-                data-draft={draft !== ''}
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck={false}
-                aria-describedby={describedBy}
-                aria-invalid={invalid}
-                onChange={(event) => setDraft(event.target.value)}
-                onKeyDown={keyDown}
-                onPaste={paste}
-                onBlur={() => draft !== '' && afterPress(() => add(draft))}
-              />
-            </ChipsBox>
-            {/* Leaving the field adds its text as well, so the keyboard does not stop here. */}
-            {!compact && (
-              <Button
-                variant="outlined"
-                color="inherit"
-                tabIndex={-1}
-                aria-label={ui.addTo(field.label)}
-                onClick={() => document.getElementById(control)?.focus()}
-              >
-                {ui.add}
-              </Button>
-            )}
-          </Line>
-          {values.length > MANY && (
-            <div>
-              <Button color="inherit" aria-label={ui.removeAllOf(field.label)} onClick={() => remove(values)}>
-                {ui.removeAll}
-              </Button>
-            </div>
+        <Line>
+          <ChipsBox data-rows={compact ? 1 : 2} onMouseDown={pressOnBox}>
+            <Chips
+              values={shown}
+              label={field.label}
+              severities={severities}
+              onRemove={(removed) => without([removed])}
+            />
+            <Input
+              id={control}
+              value={text}
+              placeholder={values.length === 0 && example ? ui.example(example) : undefined}
+              data-mono
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              aria-describedby={describedBy}
+              aria-invalid={invalid}
+              onChange={(event) => type(event.target.value)}
+              onKeyDown={keyDown}
+              onPaste={paste}
+              onBlur={() => text !== '' && afterPress(() => add(text))}
+            />
+          </ChipsBox>
+          {/* Leaving the field adds its text as well, so the keyboard does not stop here. */}
+          {!compact && (
+            <Button
+              variant="outlined"
+              color="inherit"
+              tabIndex={-1}
+              aria-label={ui.addTo(field.label)}
+              onClick={() => document.getElementById(control)?.focus()}
+            >
+              {ui.add}
+            </Button>
           )}
-          {remark && <HelpText>{remark}</HelpText>}
-        </>
+        </Line>
       )}
     </Field>
   );

@@ -26,6 +26,8 @@ export const ChipsBox = styled('div')(({ theme }) => ({
   borderRadius: theme.shape.borderRadius,
   background: theme.vars.palette.background.paper,
   cursor: 'text',
+  // The first values come without the field growing.
+  '&[data-rows="2"]': { minHeight: 68, alignContent: 'flex-start' },
   '& > input': { flex: '1 1 104px', width: 0, height: 28, padding: '0 8px', border: 0, background: 'none' },
   '&:hover': { borderColor: theme.vars.palette.text.secondary },
   // The row is the field, for the eye.
@@ -36,7 +38,12 @@ export const ChipsBox = styled('div')(({ theme }) => ({
     outlineOffset: -1,
   },
   '&:has(> input[aria-invalid="true"])': { borderColor: theme.vars.palette.error.main },
-  '@media (pointer: coarse)': { minHeight: 44, padding: 1, '& > input': { height: 40 } },
+  '@media (pointer: coarse)': {
+    minHeight: 44,
+    padding: 1,
+    '&[data-rows="2"]': { minHeight: 84 },
+    '& > input': { height: 40 },
+  },
 }));
 
 /** Pressing beside the chips means the field. */

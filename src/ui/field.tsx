@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
 import { afterPress } from './after-press.ts';
+import { moveFocus } from './focus.ts';
 import { ErrorIcon, InfoIcon, WarningIcon } from './icons.tsx';
 import { useMessages } from './messages.tsx';
 import { RichText, Sentence } from './text.tsx';
@@ -15,7 +16,19 @@ export interface RowProps {
   readonly messages?: readonly FieldMessage[];
 }
 
+/** Room for that many lines; none is no room. */
+export type FootLines = 0 | 1 | 2;
+
 interface FieldProps extends RowProps {
+  /**
+   * Lines below what is typed that are kept for messages, which come and go while somebody works: nothing else may move
+   * for them. Help stands there until then.
+   */
+  readonly foot?: FootLines;
+  /** Below all of it: for example a value that stands for all. */
+  readonly footer?: ReactNode;
+  /** At the right of the label. */
+  readonly aside?: ReactNode;
   /** A group has several controls: its label is a caption, and the group itself can take the focus. */
   readonly group?: 'group' | 'radiogroup';
   readonly children: (ids: FieldIds) => ReactNode;
@@ -42,7 +55,7 @@ const labelStyle = { fontWeight: 600, fontSize: '0.9375rem', lineHeight: 1.4, di
 const Label = styled('label')(labelStyle);
 const Caption = styled('span')(labelStyle);
 
-export const HelpText = styled('p')(({ theme }) => ({
+const HelpText = styled('p')(({ theme }) => ({
   margin: '2px 0 0',
   color: theme.vars.palette.text.secondary,
   fontSize: theme.typography.body2.fontSize,
@@ -50,8 +63,27 @@ export const HelpText = styled('p')(({ theme }) => ({
   textWrap: 'pretty',
 }));
 
+const LabelLine = styled('div')({
+  display: 'flex',
+  justifyContent: 'space-between',
+  alignItems: 'baseline',
+  gap: 8,
+  // What stands beside the label makes its line no higher.
+  '& > button': { flex: 'none', minHeight: 24, padding: '0 8px', margin: '-4px -8px -4px 0' },
+});
+
 /** Label, help, control and messages of one setting, tied together for assistive technology. */
-export function Field({ path, label, help, messages = [], group, children }: FieldProps) {
+export function Field({
+  path,
+  label,
+  help,
+  messages = [],
+  group,
+  foot = 0,
+  footer,
+  aside,
+  children,
+}: FieldProps) {
   const control = `setting-${path}`;
   const remark = useSettingRemark(path);
   const ids = { label: `${control}-label`, help: `${control}-help`, messages: `${control}-messages` };
@@ -73,26 +105,120 @@ export function Field({ path, label, help, messages = [], group, children }: Fie
         'aria-describedby': describedBy,
       }
     : {};
+  // Help for several fields is read before them.
+  const isBelow = foot > 0 && !group;
+  const hints = (
+    <>
+      {help && (
+        <HelpText id={ids.help}>
+          <RichText text={help} />
+        </HelpText>
+      )}
+      {remark && <SettingRemark control={control} text={remark} />}
+    </>
+  );
   return (
     <Row data-setting={path} {...groupProps}>
       <div>
-        {group ? (
-          <Caption id={ids.label}>{label}</Caption>
-        ) : (
-          <Label id={ids.label} htmlFor={control}>
-            {label}
-          </Label>
-        )}
-        {help && (
-          <HelpText id={ids.help}>
-            <RichText text={help} />
-          </HelpText>
-        )}
-        {remark && <SettingRemark control={control} text={remark} />}
+        <LabelLine>
+          {group ? (
+            <Caption id={ids.label}>{label}</Caption>
+          ) : (
+            <Label id={ids.label} htmlFor={control}>
+              {label}
+            </Label>
+          )}
+          {aside}
+        </LabelLine>
+        {!isBelow && hints}
       </div>
       {children({ control, label: ids.label, describedBy, invalid })}
-      <FieldMessages id={ids.messages} messages={messages} />
+      {foot > 0 ? (
+        <Foot id={ids.messages} lines={foot} messages={messages}>
+          {isBelow && hints}
+        </Foot>
+      ) : (
+        <FieldMessages id={ids.messages} messages={messages} />
+      )}
+      {footer}
     </Row>
+  );
+}
+
+/** Narrow fields break the same words into more lines. */
+const room = (wide: number, narrow: number) => ({
+  minHeight: `${wide * 1.5}em`,
+  '@media (max-width: 479px)': { minHeight: `${narrow * 1.5}em` },
+});
+
+const FootBox = styled('div')(({ theme }) => ({
+  position: 'relative',
+  fontSize: theme.typography.body2.fontSize,
+  '&[data-lines="1"]': room(1, 1),
+  '&[data-lines="2"]': room(2, 3),
+  '& > .hints[data-covered="true"]': { visibility: 'hidden' },
+  '& > .messages': { position: 'absolute', inset: 0, overflow: 'hidden' },
+  '& > .messages[data-open="true"]': { position: 'static' },
+  '& > button': {
+    position: 'absolute',
+    right: 0,
+    bottom: 0,
+    minHeight: 20,
+    padding: '0 4px 0 12px',
+    lineHeight: 1.45,
+    background: theme.vars.palette.background.default,
+  },
+}));
+
+interface FootProps {
+  readonly id: string;
+  readonly lines: FootLines;
+  readonly messages: readonly FieldMessage[];
+  /** What stands there while there are no messages. */
+  readonly children: ReactNode;
+}
+
+/**
+ * The room below a field that is kept for it: help, or messages in its place. More of these than there is room for
+ * open when somebody asks, so that nothing moves before.
+ */
+function Foot({ id, lines, messages, children }: FootProps) {
+  const { ui } = useMessages();
+  const list = useRef<HTMLDivElement>(null);
+  const [cut, setCut] = useState(false);
+  const [open, setOpen] = useState(false);
+  const isCovered = messages.length > 0;
+  if (open && !isCovered) setOpen(false);
+  useLayoutEffect(() => {
+    const box = list.current;
+    if (box === null || open || !isCovered) return;
+    const watch = new ResizeObserver(() => setCut(box.scrollHeight > box.clientHeight + 1));
+    for (const element of [box, ...box.children]) watch.observe(element);
+    return () => watch.disconnect();
+  }, [isCovered, open]);
+  return (
+    <FootBox data-lines={lines}>
+      <div className="hints" data-covered={isCovered && !open} hidden={isCovered && open}>
+        {children}
+      </div>
+      {isCovered && (
+        <div ref={list} className="messages" data-open={open}>
+          <FieldMessages id={id} messages={messages} />
+        </div>
+      )}
+      {isCovered && cut && !open && (
+        <Button
+          onClick={() =>
+            moveFocus(
+              () => setOpen(true),
+              () => list.current?.querySelector('li'),
+            )
+          }
+        >
+          {ui.showAll}
+        </Button>
+      )}
+    </FootBox>
   );
 }
 
@@ -138,7 +264,7 @@ export function FieldMessages(props: { readonly id: string; readonly messages: r
       {props.messages.map(({ severity, text, action }) => {
         const Icon = icons[severity];
         return (
-          <Item key={text} data-severity={severity}>
+          <Item key={text} data-severity={severity} tabIndex={-1}>
             <Icon />
             <span>
               <Sentence
@@ -166,7 +292,7 @@ interface HeldErrors {
  * Keeps the errors of a text back while it is typed: half an answer is not a wrong one. They come when the field is
  * left, or when the text is whole; an error that is seen already goes when it is mended, and not before.
  */
-export function useHeldErrors(messages: readonly FieldMessage[], isWhole: boolean): HeldErrors {
+export function useHeldErrors(messages: readonly FieldMessage[], isWhole = false): HeldErrors {
   const [typing, setTyping] = useState(false);
   const hasError = messages.some(({ severity }) => severity === 'error');
   const held = typing && !isWhole;

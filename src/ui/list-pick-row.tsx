@@ -8,13 +8,14 @@ import {
   type ReactNode,
   type SyntheticEvent,
   useLayoutEffect,
+  Fragment,
   useMemo,
-  useRef,
   useState,
 } from 'react';
 import { afterPress } from './after-press.ts';
 import { Chips, ChipsBox, leadsToChips } from './chips.tsx';
-import { Field, type FieldIds, type RowProps } from './field.tsx';
+import type { SplitText } from './chips-row.tsx';
+import { Field, type FieldIds, type RowProps, useHeldErrors } from './field.tsx';
 import { CheckIcon } from './icons.tsx';
 import { Input } from './input.tsx';
 import { announce } from './live-region.tsx';
@@ -28,6 +29,16 @@ export interface PickItem {
 interface ListPickRowProps extends RowProps {
   readonly values: readonly string[];
   readonly items: readonly PickItem[];
+  /** Values that stand before the others while nothing is typed. */
+  readonly groups: readonly { readonly title: string; readonly values: readonly string[] }[];
+  /** Above the others. */
+  readonly rest: string;
+  /** Takes pasted text apart. */
+  readonly split: (text: string) => SplitText & { readonly recognized: boolean };
+  /** What to wait for before that, if it is not there yet. */
+  readonly whenReady: () => Promise<void> | undefined;
+  /** Hears of a pasted text that was taken. */
+  readonly onTaken: (text: string) => void;
   readonly onChange: (values: readonly string[]) => void;
   /** Shown in the empty field. */
   readonly searchLabel: string;
@@ -73,6 +84,16 @@ const List = styled('ul')(({ theme }) => ({
   '& small': { color: theme.vars.palette.text.secondary, fontSize: '0.8125rem' },
 }));
 
+const Title = styled('li')(({ theme }) => ({
+  '&&': { minHeight: 24, cursor: 'default', fontWeight: 600, fontSize: '0.75rem' },
+  '&&:not(:first-of-type)': {
+    marginTop: 4,
+    borderTop: `1px solid ${theme.vars.palette.divider}`,
+    borderRadius: 0,
+  },
+  color: theme.vars.palette.text.secondary,
+}));
+
 const Sign = styled('span')(({ theme }) => ({
   flex: 'none',
   boxSizing: 'border-box',
@@ -99,38 +120,43 @@ type MuiEvent<E> = E & { defaultMuiPrevented?: boolean };
  * Any of many known values, found by typing in a field with a list that opens. What is not in the list can be added
  * as it was typed: lists of the outside world are never complete.
  */
-export function ListPickRow({ values, items, onChange, searchLabel, footer, ...field }: ListPickRowProps) {
+export function ListPickRow(props: ListPickRowProps) {
+  const { footer, path, label, help, messages = [] } = props;
+  const held = useHeldErrors(messages);
   return (
-    <Field {...field}>
-      {(ids) => (
-        <>
-          <Picker {...{ values, items, onChange, searchLabel, ids }} label={field.label} />
-          {footer}
-        </>
-      )}
+    <Field {...{ path, label, help }} messages={held.messages} foot={2} footer={footer}>
+      {(ids) => <Picker {...props} ids={ids} />}
     </Field>
   );
 }
 
-interface PickerProps extends Pick<ListPickRowProps, 'values' | 'items' | 'onChange' | 'searchLabel'> {
-  readonly label: string;
+interface PickerProps extends ListPickRowProps {
   readonly ids: FieldIds;
 }
 
-function Picker({ values, items, onChange, searchLabel, label, ids }: PickerProps) {
+/** How well a value fits what is typed: its beginning counts most. */
+const rank = (value: string, typed: string): number => (value.startsWith(typed) ? 0 : 1);
+
+function Picker(props: PickerProps) {
+  const { values, items, groups, rest, onChange, split, whenReady, onTaken, searchLabel, label, ids } = props;
   const { ui } = useMessages();
   const [text, setText] = useState('');
   const typed = text.trim();
-  /** Whether somebody went to an option, by keys or pointer. */
-  const pointed = useRef(false);
   const names = useMemo(() => new Map(items.map(({ value, name }) => [value, name])), [items]);
-  const options = useMemo(() => [...names.keys()], [names]);
-  const found = useMemo(() => {
-    const words = wordsOf(text);
-    return options.filter((value) =>
-      words.every((word) => `${value} ${names.get(value)}`.toLowerCase().includes(word)),
-    );
-  }, [options, names, text]);
+  const first = groups.flatMap((group) => group.values.filter((value) => names.has(value)));
+  const options = [...new Set([...first, ...names.keys()])];
+  /** What stands above the first of each group. */
+  const titles = new Map<string, string>();
+  for (const { title, values: grouped } of groups) {
+    const head = grouped.find((value) => !titles.has(value) && options.includes(value));
+    if (head !== undefined) titles.set(head, title);
+  }
+  const head = options[new Set(first).size];
+  if (head !== undefined && titles.size > 0) titles.set(head, rest);
+  const words = wordsOf(text);
+  const found = options
+    .filter((value) => words.every((word) => `${value} ${names.get(value)}`.toLowerCase().includes(word)))
+    .toSorted((a, b) => rank(a, typed) - rank(b, typed));
 
   function add(added: readonly string[]) {
     const fresh = [...new Set(added)].filter((value) => !values.includes(value));
@@ -160,17 +186,15 @@ function Picker({ values, items, onChange, searchLabel, label, ids }: PickerProp
     id: ids.control,
     multiple: true,
     freeSolo: true,
+    // Enter takes the best of what fits, and nothing that nobody asked for.
+    autoHighlight: typed !== '',
     options,
     filterOptions: () => (found.length > 0 ? [...found] : [typed]),
     value: [...values],
     inputValue: text,
     onInputChange(_, value, reason) {
       if (reason !== 'input') return;
-      pointed.current = false;
       setText(value);
-    },
-    onHighlightChange(_, option) {
-      pointed.current = option !== null;
     },
     onChange: change,
   });
@@ -188,14 +212,20 @@ function Picker({ values, items, onChange, searchLabel, label, ids }: PickerProp
     if (names.has(typed)) afterPress(() => add([typed]));
   }
 
-  /** Several values at once, if they are such: a name may have several words. */
+  /** Values count at once; a name, of which there may be more words, goes on being typed. */
   function paste(event: ClipboardEvent) {
-    const parts = event.clipboardData.getData('text').split(/[\s,;]+/);
-    const all = parts.filter((part) => part !== '');
-    if (text === '' && all.length > 1 && all.some((part) => names.has(part))) {
-      event.preventDefault();
-      add(all);
-    }
+    if (text !== '') return;
+    const pasted = event.clipboardData.getData('text');
+    const take = (): boolean => {
+      const { values: all, recognized } = split(pasted);
+      onTaken(pasted);
+      if (recognized) add(all);
+      return recognized;
+    };
+    const waiting = whenReady();
+    if (waiting !== undefined) void waiting.then(() => take() || setText(pasted.trim()));
+    else if (!take()) return;
+    event.preventDefault();
   }
 
   return (
@@ -221,9 +251,7 @@ function Picker({ values, items, onChange, searchLabel, label, ids }: PickerProp
           onBlur={leave}
           onPaste={paste}
           onKeyDown={(event: MuiEvent<KeyboardEvent<HTMLInputElement>>) => {
-            // Half a word that fits several values is none of them yet.
-            const isVague = event.key === 'Enter' && found.length > 1 && typed !== '' && !pointed.current;
-            if (leadsToChips(event) || isVague) event.defaultMuiPrevented = true;
+            if (leadsToChips(event)) event.defaultMuiPrevented = true;
           }}
         />
       </ChipsBox>
@@ -232,17 +260,20 @@ function Picker({ values, items, onChange, searchLabel, label, ids }: PickerProp
           {picker.groupedOptions.map((option, index) => {
             const { key, ...props } = picker.getOptionProps({ option, index });
             return (
-              <li key={key} {...props}>
-                <Sign>{values.includes(option) && <CheckIcon />}</Sign>
-                {names.has(option) ? (
-                  <>
-                    <code>{option}</code>
-                    <small translate="no">{names.get(option)}</small>
-                  </>
-                ) : (
-                  ui.addValue(option)
-                )}
-              </li>
+              <Fragment key={key}>
+                {typed === '' && titles.has(option) && <Title aria-hidden="true">{titles.get(option)}</Title>}
+                <li {...props}>
+                  <Sign>{values.includes(option) && <CheckIcon />}</Sign>
+                  {names.has(option) ? (
+                    <>
+                      <code>{option}</code>
+                      <small translate="no">{names.get(option)}</small>
+                    </>
+                  ) : (
+                    ui.addValue(option)
+                  )}
+                </li>
+              </Fragment>
             );
           })}
         </Options>

@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import type { ClipboardEvent, ReactNode } from 'react';
 import {
   Field,
   FieldMessages,
+  type FootLines,
   remarkId,
   type RowProps,
   SettingRemark,
@@ -23,7 +24,21 @@ interface TextRowProps extends RowProps {
   readonly inputMode?: 'text' | 'numeric';
   /** Below the field: for example a value that stands for all. */
   readonly footer?: ReactNode;
+  /** Lines that are kept for messages. */
+  readonly foot?: FootLines;
+  /**
+   * What a pasted text becomes, in place of all that is there: `null` keeps what is there, `undefined` leaves it to the
+   * browser.
+   */
+  readonly onPaste?: (text: string, replacesAll: boolean) => string | null | undefined;
+  /** What to wait for before a pasted text can be taken, if it is not there yet. */
+  readonly whenReady?: () => Promise<void> | undefined;
+  /** Somebody typed, so that what was said about the text before is old. */
+  readonly onType?: () => void;
 }
+
+/** Lines below a field that are kept for what is wrong with it. */
+const FOOT = 2;
 
 const isPaste = (event: Event): boolean =>
   event instanceof InputEvent && event.inputType.startsWith('insertFrom');
@@ -31,32 +46,66 @@ const isPaste = (event: Event): boolean =>
 /** One line of text. */
 export function TextRow(props: TextRowProps) {
   const { ui } = useMessages();
-  const { value, onChange, example, inputMode, wholeAt, footer, ...field } = props;
+  const {
+    value,
+    onChange,
+    example,
+    inputMode,
+    wholeAt,
+    footer,
+    onPaste,
+    whenReady,
+    onType,
+    foot = FOOT,
+    ...field
+  } = props;
   const isWhole = wholeAt !== undefined && value.length >= wholeAt;
   const { messages, onEdit, onLeave } = useHeldErrors(field.messages ?? [], isWhole);
+  function paste(event: ClipboardEvent<HTMLInputElement>) {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const text = event.clipboardData.getData('text');
+    const [from, to] = [selectionStart ?? value.length, selectionEnd ?? value.length];
+    const take = () => onPaste?.(text, from === 0 && to === value.length);
+    const put = (taken: string | null) => {
+      onEdit('pasted');
+      if (taken !== null) onChange(taken);
+    };
+    const waiting = whenReady?.();
+    if (waiting === undefined) {
+      const taken = take();
+      if (taken === undefined) return;
+      put(taken);
+    } else {
+      const plain = `${value.slice(0, from)}${text.replace(/[\r\n]+/g, ' ')}${value.slice(to)}`;
+      void waiting.then(() => {
+        const taken = take();
+        put(taken === undefined ? plain : taken);
+      });
+    }
+    event.preventDefault();
+  }
   return (
-    <Field {...field} messages={messages}>
+    <Field {...field} foot={foot} messages={messages} footer={footer}>
       {({ control, describedBy, invalid }) => (
-        <>
-          <Input
-            id={control}
-            value={value}
-            placeholder={example && ui.example(example)}
-            inputMode={inputMode}
-            data-mono
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            aria-describedby={describedBy}
-            aria-invalid={invalid}
-            onChange={({ target, nativeEvent }) => {
-              onEdit(isPaste(nativeEvent) ? 'pasted' : 'typed');
-              onChange(target.value);
-            }}
-            onBlur={onLeave}
-          />
-          {footer}
-        </>
+        <Input
+          id={control}
+          value={value}
+          placeholder={example && ui.example(example)}
+          inputMode={inputMode}
+          data-mono
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          onChange={({ target, nativeEvent }) => {
+            onEdit(isPaste(nativeEvent) ? 'pasted' : 'typed');
+            if (!isPaste(nativeEvent)) onType?.();
+            onChange(target.value);
+          }}
+          onPaste={paste}
+          onBlur={onLeave}
+        />
       )}
     </Field>
   );
@@ -71,8 +120,9 @@ interface TextAreaRowProps extends RowProps {
 /** Several lines of code. */
 export function TextAreaRow({ value, onChange, example, ...field }: TextAreaRowProps) {
   const { ui } = useMessages();
+  const { messages, onEdit, onLeave } = useHeldErrors(field.messages ?? []);
   return (
-    <Field {...field}>
+    <Field {...field} foot={FOOT} messages={messages}>
       {({ control, describedBy, invalid }) => (
         <TextArea
           id={control}
@@ -83,7 +133,11 @@ export function TextAreaRow({ value, onChange, example, ...field }: TextAreaRowP
           rows={3}
           aria-describedby={describedBy}
           aria-invalid={invalid}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={({ target, nativeEvent }) => {
+            onEdit(isPaste(nativeEvent) ? 'pasted' : 'typed');
+            onChange(target.value);
+          }}
+          onBlur={onLeave}
         />
       )}
     </Field>
@@ -104,12 +158,14 @@ const MAX_DIGITS = 6;
 
 /** A whole number, or nothing. Other characters than digits are not taken. */
 export function NumberRow({ value, onChange, unit, example, ...field }: NumberRowProps) {
+  const { messages, onEdit, onLeave } = useHeldErrors(field.messages ?? []);
   function change(text: string) {
     const digits = text.replace(/\D/g, '').slice(0, MAX_DIGITS);
+    onEdit('typed');
     onChange(digits === '' ? null : Number(digits));
   }
   return (
-    <Field {...field}>
+    <Field {...field} foot={FOOT} messages={messages}>
       {({ control, describedBy, invalid }) => (
         <Line>
           <Input
@@ -121,6 +177,7 @@ export function NumberRow({ value, onChange, unit, example, ...field }: NumberRo
             aria-describedby={describedBy}
             aria-invalid={invalid}
             onChange={(event) => change(event.target.value)}
+            onBlur={onLeave}
           />
           <span>{unit}</span>
         </Line>
@@ -139,8 +196,9 @@ const MINUTES = 16;
 
 /** An instant in UTC, to the minute: what is seen does not depend on the time zone of the reader. */
 export function DateTimeRow({ value, onChange, ...field }: DateTimeRowProps) {
+  const { messages, onEdit, onLeave } = useHeldErrors(field.messages ?? []);
   return (
-    <Field {...field}>
+    <Field {...field} foot={FOOT} messages={messages}>
       {({ control, describedBy, invalid }) => (
         <Input
           id={control}
@@ -149,7 +207,11 @@ export function DateTimeRow({ value, onChange, ...field }: DateTimeRowProps) {
           style={{ maxWidth: 240 }}
           aria-describedby={describedBy}
           aria-invalid={invalid}
-          onChange={(event) => onChange(event.target.value === '' ? '' : `${event.target.value}:00Z`)}
+          onChange={({ target }) => {
+            onEdit('typed');
+            onChange(target.value === '' ? '' : `${target.value}:00Z`);
+          }}
+          onBlur={onLeave}
         />
       )}
     </Field>

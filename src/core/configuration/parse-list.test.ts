@@ -13,15 +13,12 @@ describe('parseList of node IDs', () => {
     [`["${A}", "${B}"]`],
     [`'${A}'\n'${B}'`],
     [`{ids: ["${A}"]}`, ['ids:', A]],
-    [
-      `arn:aws:ec2:us-east-1:111122223333:instance/${A}, arn:aws:ssm:us-east-1:111122223333:managed-instance/${B}`,
-    ],
   ])('takes %j apart', (text, expected = [A, B]) => {
     expect(parseList(text)).toEqual({ values: expected, duplicates: [] });
   });
 
   it('drops what is there already, and says so once', () => {
-    expect(parseList(`${A} ${B} ${A} arn:aws:ec2:::instance/${A}`)).toEqual({
+    expect(parseList(`${A} ${B} ${A}`)).toEqual({
       values: [A, B],
       duplicates: [A],
     });
@@ -37,7 +34,7 @@ describe('parseList of node IDs', () => {
 
 describe('parseList', () => {
   it('finds every entry again, whatever stands between them', () => {
-    const entry = fc.stringMatching(/^[A-Za-z0-9*._/:-]{1,20}$/).filter((text) => !text.startsWith('arn:'));
+    const entry = fc.stringMatching(/^[A-Za-z0-9*._/:-]{1,20}$/).filter((text) => !text.includes('://'));
     const separator = fc.stringMatching(/^[\s,;"'[\](){}]{1,4}$/);
     fc.assert(
       fc.property(fc.array(fc.tuple(entry, separator)), (pairs) => {

@@ -6,28 +6,26 @@ export interface ParsedList {
   readonly duplicates: readonly string[];
 }
 
-const distinct = (entries: readonly string[]): ParsedList => ({
+/** Each entry once, and those that were there before. */
+export const distinct = (entries: readonly string[]): ParsedList => ({
   values: [...new Set(entries)],
   duplicates: [...new Set(entries.filter((entry, index) => entries.indexOf(entry) !== index))],
 });
 
-/** An ARN of a node or document becomes what stands after the slash. */
-const withoutArn = (entry: string): string =>
-  /^arn:[^:]*:(?:ec2|ssm):[^:]*:[^:]*:(?:instance|managed-instance|document)\/(.+)$/.exec(entry)?.[1] ??
-  entry;
+/**
+ * Words stand between white space, commas, semicolons, quotes or brackets of any kind. An address is one word, which
+ * may hold some of these, but does not end in them.
+ */
+const WORDS = /(?:https?|s3):\/\/[^\s"'`“”‘’<>[\]{}()]*[^\s"'`“”‘’<>[\]{}().,;:]|[^\s,;"'`“”‘’[\](){}<>]+/giu;
+
+/** The words of a text. */
+export const wordsOf = (text: string): readonly string[] => text.match(WORDS) ?? [];
 
 /**
  * Takes a pasted list apart: entries stand between white space, commas, semicolons, quotes or brackets of any kind, so
- * that a JSON array, a spreadsheet column and the output of the AWS CLI all work. ARNs of nodes and documents are
- * reduced to the ID or name in them.
+ * that a JSON array, a spreadsheet column and the output of the AWS CLI all work.
  */
-export const parseList = (text: string): ParsedList =>
-  distinct(
-    text
-      .split(/[\s,;"'`“”‘’[\](){}<>]+/u)
-      .filter((entry) => entry !== '')
-      .map(withoutArn),
-  );
+export const parseList = (text: string): ParsedList => distinct(wordsOf(text));
 
 /** Takes pasted tag values apart: at commas, semicolons and line ends only, as values may contain spaces. */
 export const parseTagValues = (text: string): ParsedList =>

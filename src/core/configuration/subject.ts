@@ -1,4 +1,5 @@
 import type { Access, AdministratorAccess, Configuration, Environment } from './configuration.ts';
+import { isNodeId } from './formats/nodes.ts';
 
 /** Whose access is written or checked: an end user is an administrator without an administrator's choices. */
 export interface Subject {
@@ -15,12 +16,19 @@ const NO_ADMINISTRATION = {
   fullAccess: false,
 } as const satisfies Omit<AdministratorAccess, keyof Access>;
 
+/** Without what is no node ID: it stays an answer that is wrong, and never becomes an ARN. */
+function withNodeIds<A extends Access>(access: A): A {
+  const { nodes } = access;
+  if (nodes.ids.every(isNodeId)) return access;
+  return { ...access, nodes: { ...nodes, ids: nodes.ids.filter(isNodeId) } };
+}
+
 /** The access that a kind of policy grants. */
 export function accessOf(
   { endUser, administrator }: Configuration,
   kind: 'end-user' | 'administrator',
 ): AdministratorAccess {
-  return kind === 'administrator' ? administrator : { ...endUser, ...NO_ADMINISTRATION };
+  return withNodeIds(kind === 'administrator' ? administrator : { ...endUser, ...NO_ADMINISTRATION });
 }
 
 export function endUser(configuration: Configuration): Subject {
@@ -31,8 +39,12 @@ export function endUser(configuration: Configuration): Subject {
   };
 }
 
-export function administrator({ administrator, environment }: Configuration): Subject {
-  return { root: 'administrator', access: administrator, environment };
+export function administrator(configuration: Configuration): Subject {
+  return {
+    root: 'administrator',
+    access: accessOf(configuration, 'administrator'),
+    environment: configuration.environment,
+  };
 }
 
 /** Whether statements that start sessions are made from these choices; full access replaces them. */

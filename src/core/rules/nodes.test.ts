@@ -19,6 +19,15 @@ describe('the nodes of a statement', () => {
     expect(firstStatement({}, {})?.Resource).toEqual(['arn:aws:ec2:region:account-id:instance/instance-id']);
   });
 
+  it('writes no ARN for what is no node ID', () => {
+    expect(firstStatement({ ids: ['web-1', 'i-0123456789abcdef0', 'i-123'] })?.Resource).toEqual([
+      'arn:aws:ec2:eu-west-1:012345678901:instance/i-0123456789abcdef0',
+    ]);
+    expect(firstStatement({ ids: ['web-1'] })?.Resource).toEqual([
+      'arn:aws:ec2:eu-west-1:012345678901:instance/instance-id',
+    ]);
+  });
+
   it.each([
     ['region', 'arn:aws:ec2:eu-west-1:012345678901:instance/*'],
     ['account', 'arn:aws:ec2:*:012345678901:instance/*'],

@@ -1,53 +1,49 @@
-import type { Access } from '#core';
-import { regionsOf } from '#iam';
+import { withAnswer } from '#core';
+import { type Partition, PARTITIONS, regionsOf } from '#iam';
+import { useMemo, useState } from 'react';
+import { usePasting } from './use-pasting.ts';
 import { useQuestion } from './use-question.ts';
 import { configurationActions } from '../../store/configuration.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
-import { ListPickRow } from '../../ui/list-pick-row.tsx';
+import { readRecentRegions, rememberRegions } from '../../store/kept.ts';
+import { ListPickRow, type PickItem } from '../../ui/list-pick-row.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { CheckRow, RadioRow, TextRow } from '../../ui/rows.tsx';
-
-type SignIn = Access['signIn'];
-type OwnForm = Pick<Access['ownSessions'], 'by' | 'tag' | 'sessionId'>;
-
-/** The form that recognizes one's own sessions, by the way people sign in. */
-const RECOMMENDED: Readonly<Record<SignIn, Partial<OwnForm> & Pick<OwnForm, 'by'>>> = {
-  role: { by: 'tag', tag: 'session-id', sessionId: 'variable-prefix' },
-  'iam-user': { by: 'user-name' },
-};
-
-function standsOn(access: Access, form: Partial<OwnForm>): boolean {
-  const { by, tag, sessionId } = access.ownSessions;
-  return (
-    by === form.by &&
-    (form.tag === undefined || tag === form.tag) &&
-    (form.sessionId === undefined || sessionId === form.sessionId)
-  );
-}
-
-/**
- * Changes how people sign in. Their own sessions follow to the form recommended for it, unless they stood on
- * something else than the recommendation so far.
- */
-export function withSignIn<A extends Access>(access: A, signIn: SignIn): A {
-  if (signIn === access.signIn) {
-    return access;
-  }
-  const follows = standsOn(access, RECOMMENDED[access.signIn]);
-  const ownSessions = follows ? { ...access.ownSessions, ...RECOMMENDED[signIn] } : access.ownSessions;
-  return { ...access, signIn, ownSessions };
-}
 
 const ANY = '*';
 const ACCOUNT_LENGTH = 12;
 
-/** Region codes from a list, or any Region. */
+/** Where most people work: they find theirs without typing. */
+const COMMON: readonly string[] = [
+  'us-east-1',
+  'us-east-2',
+  'us-west-2',
+  'eu-west-1',
+  'eu-central-1',
+  'ap-southeast-1',
+  'ap-northeast-1',
+];
+
+/** Every Region of every partition, those of one partition first. */
+function allRegions(first: Partition): readonly PickItem[] {
+  const others = PARTITIONS.filter((partition) => partition !== first);
+  return [first, ...others].flatMap(regionsOf).map(({ code, name }) => ({ value: code, name }));
+}
+
+/** Region codes from a list, or any Region. The partition follows them. */
 export function RegionsQuestion() {
   const { builder } = useMessages();
   const { value: partition } = useQuestion('environment.partition');
-  const { value, set, row } = useQuestion('environment.regions');
+  const { value, row } = useQuestion('environment.regions');
+  const { notices, split, taken, whenReady } = usePasting('environment.regions');
   const former = useInterface(({ former }) => former.regions);
   const any = value.length === 1 && value[0] === ANY;
+  // What is chosen now is recent the next time.
+  const [recent] = useState(readRecentRegions);
+  function set(regions: readonly string[]) {
+    rememberRegions(regions.filter((region) => !value.includes(region)));
+    configurationActions.update((before) => withAnswer(before, 'environment.regions', regions));
+  }
   function change(regions: readonly string[]) {
     // With `*` the others say nothing more.
     if (any && regions.includes(ANY)) {
@@ -60,13 +56,24 @@ export function RegionsQuestion() {
       set(regions);
     }
   }
-  const items = regionsOf(partition).map(({ code, name }) => ({ value: code, name }));
+  const items = useMemo(() => allRegions(partition), [partition]);
+  const { regionGroups: titles } = builder;
+  const groups = [
+    { title: titles.recent, values: recent },
+    ...(partition === 'aws' ? [{ title: titles.common, values: COMMON }] : []),
+  ];
   return (
     <ListPickRow
       {...row}
+      messages={[...(row.messages ?? []), ...notices]}
       values={any ? [] : value}
       items={items}
+      groups={groups}
+      rest={titles.all}
       onChange={change}
+      split={split}
+      onTaken={taken}
+      whenReady={whenReady}
       searchLabel={builder.findRegion}
       footer={
         <CheckRow
@@ -85,6 +92,7 @@ export function RegionsQuestion() {
 export function AccountQuestion() {
   const { builder } = useMessages();
   const { value, set, row, text } = useQuestion('environment.account');
+  const { notices, takeOne, whenReady, forget } = usePasting('environment.account');
   const former = useInterface(({ former }) => former.account);
   const any = value === ANY;
   function change(text: string) {
@@ -99,8 +107,12 @@ export function AccountQuestion() {
   return (
     <TextRow
       {...row}
+      messages={[...(row.messages ?? []), ...notices]}
       value={value}
       onChange={change}
+      onPaste={takeOne}
+      whenReady={whenReady}
+      onType={forget}
       wholeAt={ACCOUNT_LENGTH}
       inputMode="numeric"
       example={text.example ?? ''}
@@ -125,13 +137,7 @@ export function SignInQuestion({ path }: { readonly path: 'endUser.signIn' | 'ad
       {...row}
       value={value}
       options={options}
-      onChange={(next) =>
-        configurationActions.update((configuration) =>
-          path === 'endUser.signIn'
-            ? { ...configuration, endUser: withSignIn(configuration.endUser, next) }
-            : { ...configuration, administrator: withSignIn(configuration.administrator, next) },
-        )
-      }
+      onChange={(next) => configurationActions.update((before) => withAnswer(before, path, next))}
     />
   );
 }

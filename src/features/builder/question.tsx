@@ -1,17 +1,10 @@
-import {
-  isAsked,
-  parseList,
-  settingAt,
-  type SettingKind,
-  type SettingPath,
-  type SettingValue,
-  type Tag,
-} from '#core';
+import { isAsked, settingAt, type SettingKind, type SettingPath, type SettingValue, type Tag } from '#core';
 import type { ReactNode } from 'react';
 import { useKind } from './kind.ts';
 import { AccountQuestion, RegionsQuestion, SignInQuestion } from './place-questions.tsx';
 import { TagsQuestion } from './tags-question.tsx';
-import { useQuestion } from './use-question.ts';
+import { usePasting } from './use-pasting.ts';
+import { setList, useQuestion } from './use-question.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { ChipsRow } from '../../ui/chips-row.tsx';
 import { useMessages } from '../../ui/messages.tsx';
@@ -66,7 +59,19 @@ function NumberQuestion({ path }: Asks) {
 
 function TextQuestion({ path }: Asks) {
   const { value, set, row, text } = useQuestion(path as 'environment.s3Log.bucket');
-  return <TextRow {...row} value={value} onChange={set} {...exampleOf(text)} />;
+  const { notices, takeOne, whenReady, forget } = usePasting(path);
+  return (
+    <TextRow
+      {...row}
+      messages={[...(row.messages ?? []), ...notices]}
+      value={value}
+      onChange={set}
+      onPaste={takeOne}
+      whenReady={whenReady}
+      onType={forget}
+      {...exampleOf(text)}
+    />
+  );
 }
 
 function LinesQuestion({ path }: Asks) {
@@ -80,8 +85,20 @@ function InstantQuestion({ path }: Asks) {
 }
 
 function ListQuestion({ path }: Asks) {
-  const { value, set, row, text } = useQuestion(path as 'endUser.nodes.ids');
-  return <ChipsRow {...row} values={value} onChange={set} split={parseList} {...exampleOf(text)} />;
+  const { value, row, text } = useQuestion(path as 'endUser.nodes.ids');
+  const { notices, split, taken, whenReady } = usePasting(path);
+  return (
+    <ChipsRow
+      {...row}
+      messages={[...(row.messages ?? []), ...notices]}
+      values={value}
+      onChange={(values, { typing }) => setList(path as 'endUser.nodes.ids', values, typing)}
+      split={split}
+      onTaken={taken}
+      whenReady={whenReady}
+      {...exampleOf(text)}
+    />
+  );
 }
 
 function exampleOf({ example }: { readonly example?: string }): { readonly example?: string } {

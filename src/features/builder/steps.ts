@@ -27,7 +27,7 @@ export interface Step {
   readonly folds: readonly Fold[];
 }
 
-export type FoldId = 'reach' | 'recognition' | 'guards' | 'details' | 'scope' | 'form';
+export type FoldId = 'place' | 'reach' | 'recognition' | 'guards' | 'details' | 'scope' | 'form';
 
 /** Questions that are folded away together. */
 export interface Fold {
@@ -35,7 +35,9 @@ export interface Fold {
   readonly questions: readonly Entry[];
 }
 
-const PLACE = ['environment.regions', 'environment.account', 'environment.partition'] as const;
+const PLACE = ['environment.regions', 'environment.account'] as const;
+/** Follows the Regions, so that few have to choose it. */
+const PARTITION: Fold = { id: 'place', questions: ['environment.partition'] };
 const encryption = (dependents: readonly Entry[]): Group => ({
   heading: 'encryption',
   questions: ['environment.sessionEncryption', dependents],
@@ -82,7 +84,7 @@ function accessSteps(root: 'endUser' | 'administrator'): readonly Step[] {
     {
       id: 'where',
       groups: [{ questions: [`${root}.surfaces`, `${root}.signIn`] }, { questions: PLACE }],
-      folds: [],
+      folds: [PARTITION],
     },
     {
       id: 'nodes',
@@ -159,22 +161,31 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
   'end-user': accessSteps('endUser'),
   administrator: accessSteps('administrator'),
   'instance-role': [
-    { id: 'where', groups: [{ questions: PLACE }], folds: [] },
     {
       id: 'permissions',
       groups: [{ questions: ['instanceRole.permissions'] }],
       folds: [{ id: 'scope', questions: ['instanceRole.logScope', 'instanceRole.olderRegions'] }],
     },
     { id: 'logs', groups: [encryption(['environment.sessionKeyArns']), ...LOGS], folds: [] },
+    // The lines of the role name a place only once the steps before have named a log group or a key.
+    { id: 'where', groups: [{ questions: PLACE }], folds: [PARTITION] },
     REVIEW,
   ],
   'trust-policy': [
-    { id: 'trust', groups: [{ questions: ['instanceRole.trust'] }, { questions: PLACE }], folds: [] },
+    {
+      id: 'trust',
+      groups: [{ questions: ['instanceRole.trust'] }, { questions: PLACE }],
+      folds: [PARTITION],
+    },
     REVIEW,
   ],
   'session-preferences': [
     // Region and account stand in the ARN of the key alone.
-    { id: 'logs', groups: [encryption(['environment.sessionKeyArns', ...PLACE]), ...LOGS], folds: [] },
+    {
+      id: 'logs',
+      groups: [encryption(['environment.sessionKeyArns', ...PLACE]), ...LOGS],
+      folds: [PARTITION],
+    },
     {
       id: 'behaviour',
       groups: [

@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { parseTagValues, type Tag } from '#core';
 import { useRef, useState } from 'react';
-import { useQuestion } from './use-question.ts';
+import { setList, useQuestion } from './use-question.ts';
 import { configurationActions } from '../../store/configuration.ts';
 import { ChipsRow } from '../../ui/chips-row.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -44,10 +44,10 @@ export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | '
   // Known by their place: a key made of the tag would lose the focus while the tag is typed.
   const rows = tags.map((tag, index) => ({ tag, index, rowPath: `${path}.${index}` }));
 
-  function change(position: number, tag: Tag, coalesce: boolean) {
+  function change(position: number, tag: Tag, typing: boolean) {
     const changed = tags.map((each, index) => (index === position ? tag : each));
     setBlankRow(false);
-    configurationActions.set(path, changed, { coalesce });
+    setList(path, changed, typing);
   }
 
   const keyField = (position: number) => document.getElementById(`setting-${path}.${position}.key`);
@@ -75,7 +75,7 @@ export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | '
   }
 
   return (
-    <Field {...row} group="group">
+    <Field {...row} group="group" foot={2}>
       {() => (
         <List ref={list}>
           {rows.map(({ tag, index, rowPath }) => (
@@ -85,6 +85,7 @@ export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | '
                 label={builder.tagKey(index + 1)}
                 value={tag.key}
                 example={builder.tagKeyExample}
+                foot={0}
                 onChange={(key) => change(index, { ...tag, key }, true)}
               />
               <ChipsRow
@@ -94,7 +95,7 @@ export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | '
                 values={tag.values}
                 example={builder.tagValuesExample}
                 split={parseTagValues}
-                onChange={(values) => change(index, { ...tag, values }, false)}
+                onChange={(values, { typing }) => change(index, { ...tag, values }, typing)}
               />
               <IconButton
                 aria-label={builder.removeTag(tag.key || String(index + 1))}

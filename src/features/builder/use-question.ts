@@ -1,9 +1,9 @@
-import { type Question, questionOf, settingAt, type SettingPath, type SettingValue } from '#core';
+import { type Issue, type Question, questionOf, settingAt, type SettingPath, type SettingValue } from '#core';
 import { useMemo } from 'react';
 import { messagesOf } from './issue-messages.ts';
 import type { InitialMessages, QuestionText } from '../../i18n/messages.ts';
-import { useSetting } from '../../store/configuration.ts';
-import { useIssuesAt } from '../../store/generated.ts';
+import { configurationActions, useSetting, useStep } from '../../store/configuration.ts';
+import { issuesFor, useIssuesAt } from '../../store/generated.ts';
 import type { RowProps } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import type { Option } from '../../ui/rows.tsx';
@@ -12,11 +12,27 @@ import type { Option } from '../../ui/rows.tsx';
 export function useQuestion<P extends SettingPath>(path: P) {
   const words = useMessages();
   const [value, set] = useSetting(path);
-  const issues = useIssuesAt(path);
+  const issues = useSeenIssues(path);
   const text: QuestionText = words.questions[questionOf(path) as Question];
   const messages = useMemo(() => messagesOf(words, issues), [words, issues]);
   const row: RowProps = { path, label: text.label, help: text.help, messages };
   return { value, set, row, text, options: optionsOf(words, path) };
+}
+
+/**
+ * The issues of a setting, without errors that came up while somebody still types the answer to another question: half
+ * an answer is not a wrong one there either. The field that is typed in holds its own back, and knows when it is whole.
+ */
+function useSeenIssues(path: SettingPath): readonly Issue[] {
+  const issues = useIssuesAt(path);
+  const { typing, before } = useStep();
+  return useMemo(() => {
+    if (typing === null || typing === path || before === null) return issues;
+    const earlier = issuesFor(before).filter(({ at }) => at === path);
+    return issues.filter(
+      ({ severity, code }) => severity !== 'error' || earlier.some((each) => each.code === code),
+    );
+  }, [issues, typing, before, path]);
 }
 
 /** What the values of a setting are, when they are a few texts; one of these, or any of them. */
@@ -31,4 +47,10 @@ function optionsOf<P extends SettingPath>(
   const texts = words.options(path);
   const values = 'values' in setting ? setting.values : [];
   return values.map((value) => ({ title: value, ...texts[value], value: value as OptionOf<P> & string }));
+}
+
+/** Changes a list that is typed into: all key presses up to a whole value are one step of undo. */
+export function setList<P extends SettingPath>(path: P, value: SettingValue<P>, typing: boolean): void {
+  configurationActions.set(path, value, { coalesce: typing });
+  if (!typing) configurationActions.commit();
 }

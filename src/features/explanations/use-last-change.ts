@@ -32,12 +32,12 @@ export function useLastChange(kind: DocumentKind): LastChange {
 /** Has the last change read out, once the edit is finished: a text that is typed is one edit. */
 export function useSpokenChange({ sentences, about }: LastChange): void {
   const { paragraph } = useMessages();
-  const { open } = useStep();
+  const { typing } = useStep();
   const spoken = useRef<Generated | null>(null);
   useEffect(() => {
-    if (!open && about !== null && sentences.length > 0 && spoken.current !== about) {
+    if (typing === null && about !== null && sentences.length > 0 && spoken.current !== about) {
       spoken.current = about;
       announce(paragraph(sentences));
     }
-  }, [open, about, sentences, paragraph]);
+  }, [typing, about, sentences, paragraph]);
 }

@@ -76,6 +76,7 @@ export const foldMessages = {
   details: 'More choices',
   scope: 'More choices',
   form: 'Form of the document',
+  place: 'More: AWS partition',
 } as const;
 
 /** What a group of questions says when none of them is asked, by the reason. */
@@ -114,6 +115,7 @@ export const builderMessages = {
   anyRegion: 'Any Region',
   anyRegionHelp: '`*` stands in place of the Region.',
   findRegion: 'Find a Region by code or city',
+  regionGroups: { recent: 'Recent', common: 'Common', all: 'All Regions' },
   anyAccount: 'Any account',
   anyAccountHelp: '`*` stands in place of the account.',
   tagKey: (position: number) => `Key of tag ${position}`,

@@ -6,6 +6,7 @@ export const english: Language = {
   initial,
   later: {
     start: () => import('./start.ts').then(({ start }) => start),
+    pasting: () => import('./pasting.ts').then(({ pastingMessages }) => pastingMessages),
     samples: () => import('./samples.ts').then(({ samples }) => samples),
     explanation: () => import('./explanation.ts').then(({ explanation }) => explanation),
     access: () => import('./access.ts').then(({ accessMessages }) => accessMessages),

@@ -171,7 +171,7 @@ export const questionMessages: QuestionTexts = {
   },
   'administrator.signIn': {
     label: 'How do they sign in?',
-    help: 'Decides which variable recognizes their own sessions: `aws:username` exists for IAM users only. No line of its own.',
+    help: 'Decides which variable recognizes their own sessions: `aws:username` exists for IAM users only.',
     short: 'Signs in',
     options: {
       role: {

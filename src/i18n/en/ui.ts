@@ -17,6 +17,7 @@ export const uiMessages = {
   removedMany: (count: number) => `${count} values removed`,
   added: (count: number) => (count === 1 ? '1 value added' : `${count} values added`),
   add: 'Add',
+  showAll: 'Show all',
   showMore: (count: number) => `Show ${count} more`,
   showMoreOf: (count: number, label: string) => `Show ${count} more: ${label}`,
   addValue: (value: string) => `Add ${value}`,

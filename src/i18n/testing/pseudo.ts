@@ -29,6 +29,7 @@ export const pseudo: Language = {
     explanation: () => later.explanation().then(marked),
     access: () => later.access().then(marked),
     request: () => later.request().then(marked),
+    pasting: () => later.pasting().then(marked),
     exports: () => later.exports().then(marked),
     findings: () => later.findings().then(marked),
     commandLine: () => later.commandLine().then(marked),

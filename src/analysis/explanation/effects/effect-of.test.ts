@@ -119,12 +119,27 @@ describe('effectOf', () => {
       { administrator: { fullAccess: true } },
       { code: 'full-access-covers', params: {} },
     ],
-    ['endUser.signIn', 'end-user', {}, { code: 'guidance-only', params: {} }],
+    [
+      'endUser.signIn',
+      'end-user',
+      { endUser: { ownSessions: { by: 'every' } } },
+      { code: 'guidance-only', params: {} },
+    ],
     ['endUser.guards.mfa', 'end-user', {}, { code: 'adds-nothing', params: {} }],
     ['environment.account', 'trust-policy', {}, { code: 'trusts-service-alone', params: {} }],
     ['preferences.runAsUser', 'session-preferences', {}, { code: 'run-as-off', params: {} }],
   ] as const)('says why %s has no effect on %s', (setting, of, changes, none) => {
     expect(effectOf(configure(changes), of, setting)).toEqual({ pointers: [], none });
+  });
+});
+
+describe('the way people sign in', () => {
+  it('causes the lines that follow it', () => {
+    const { pointers } = effectOf(configure({}), 'end-user', 'endUser.signIn');
+    expect(pointers).toEqual([
+      '/Statement/3/Resource',
+      '/Statement/3/Condition/StringLike/ssm:resourceTag~1aws:ssmmessages:session-id',
+    ]);
   });
 });
 

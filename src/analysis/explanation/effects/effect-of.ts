@@ -4,7 +4,7 @@ import {
   type SettingPath,
   type SettingValue,
   isRelevant,
-  withSetting,
+  withAnswer,
 } from '#core';
 import { type JsonPointer, parentPointer } from '#iam';
 import { affected, draft, type Draft, isSame } from './affected.ts';
@@ -39,7 +39,7 @@ function probe(
   now: Draft,
 ): SettingEffect {
   const others = alternativesOf(configuration, path).map((value) =>
-    draft(withSetting(configuration, path, value as SettingValue), kind),
+    draft(withAnswer(configuration, path, value as SettingValue), kind),
   );
   // A reason for a whole document names the setting that is nearest to it; it is no line that the setting causes.
   const stated = now.reasons.filter(({ setting, at }) => setting === path && at !== '').map(({ at }) => at);

@@ -5,7 +5,8 @@ import { listProblems, repeated } from './text.ts';
 import { type Problem, problem } from '../issues.ts';
 import { regionOfKey, severalRegions } from '../../policy/session-keys.ts';
 
-const KEY_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
+/** The ID of a key, also of one in several Regions. */
+export const KEY_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/;
 /** Key IDs that AWS prints in documentation. */
 const EXAMPLE_KEY_ID = /EXAMPLE|^1234abcd-12ab-34cd-56ef-1234567890ab$/;
 const PLACEHOLDERS: readonly string[] = ['key-name', 'key-id', 'region', 'account-id'];

@@ -29,7 +29,7 @@ export const bucketProblems = (value: string): readonly Problem[] => {
 const KEY_LIMIT = 1024;
 
 /** What is typed, without what the agent drops as well: slashes at the ends, and all but one of several in a row. */
-const withoutStraySlashes = (typed: string): string => typed.split('/').filter(Boolean).join('/');
+export const withoutStraySlashes = (typed: string): string => typed.split('/').filter(Boolean).join('/');
 
 /**
  * The key prefix under which the agent writes session logs, the same for policies and preferences: the agent joins it

@@ -1,0 +1,124 @@
+import { parseArn, PARTITIONS, partitionOfRegion, regionsOf } from '#iam';
+import type { FormatName } from '../setting-kinds.ts';
+import { at, decoded, type Found, placeOf, queryOf, readAddress } from './found.ts';
+import { KEY_ID } from './kms-key.ts';
+import { withoutStraySlashes } from './logs.ts';
+
+const IN_TEXT = /(?<![\w-])m?i-(?:[0-9a-f]{17}|[0-9a-f]{8})(?![\w-])/g;
+
+/** IDs in a word: the word itself, right or nearly right, or those in an ARN, an address or a name. */
+const findNodeIds = (word: string): readonly Found[] => {
+  if (/^m?i-\w+$/.test(word)) return [{ value: word }];
+  const place = placeOf(word);
+  return [...word.matchAll(IN_TEXT)].map(([value]) => ({ value, place }));
+};
+
+/** A line in which account IDs have no hyphens or blanks: the console shows 1111-2222-3333. */
+const withPlainAccounts = (line: string): string =>
+  line.replace(/(?<![\w-])(\d{4})[\s\p{Pd}](\d{4})[\s\p{Pd}](\d{4})(?![\w-])/gu, '$1$2$3');
+
+/** Account IDs in a word: the word itself, or that of an ARN or of an address of the console. */
+const findAccounts = (word: string): readonly Found[] => {
+  if (/^\d{12}$/.test(word)) return [{ value: word }];
+  return at(word, placeOf(word).account);
+};
+
+/** A line that is the name of a Region, such as Europe (Ireland), becomes its code. */
+const withRegionCode = (line: string): string => {
+  const name = line.trim().toLowerCase();
+  return PARTITIONS.flatMap(regionsOf).find((region) => region.name.toLowerCase() === name)?.code ?? line;
+};
+
+/** Regions in a word: the word itself, that of a zone, or that of an ARN or of an address of the console. */
+const findRegions = (word: string): readonly Found[] => {
+  const zone = /^([a-z]+(?:-[a-z]+)+-\d+)[a-z]?$/.exec(word)?.[1];
+  return zone === undefined ? at(word, placeOf(word).region) : [{ value: zone }];
+};
+
+/**
+ * Keys in a word: an ARN or a key ID, also of an alias. The console's address of a key lacks the account, unless it is
+ * open for several of them; without it, it is a key ID.
+ */
+const findKeys = (word: string): readonly Found[] => {
+  if (/^arn:[^:]*:kms:/.test(word)) return [{ value: word, place: placeOf(word) }];
+  if (KEY_ID.test(word) || word.startsWith('alias/')) return [{ value: word }];
+  const id = /\/kms\/keys\/([\w-]+)/.exec(readAddress(word)?.rest ?? '')?.[1];
+  if (id === undefined) return [];
+  const place = placeOf(word);
+  const { region, account } = place;
+  if (region === undefined || account === undefined) return [{ value: id, place }];
+  return [{ value: `arn:${partitionOfRegion(region) ?? 'aws'}:kms:${region}:${account}:key/${id}`, place }];
+};
+
+/** Bucket and key, as `s3://…`, an ARN, an address of the console and one of the bucket itself name them. */
+function bucketAndKey(word: string): readonly [bucket: string, key: string] | undefined {
+  const arn = parseArn(word);
+  const address = readAddress(word);
+  const path = (text: string) => {
+    const [bucket = '', ...key] = text.split('/');
+    return [bucket, key.join('/')] as const;
+  };
+  if (arn?.service === 's3') return path(arn.rest);
+  if (address === undefined) return undefined;
+  const { scheme, host, rest } = address;
+  if (scheme === 's3') return path(`${host}${rest}`);
+  const inConsole = /\/s3\/(?:buckets|object)\/([^/?#]+)/.exec(rest)?.[1];
+  if (inConsole !== undefined) return [inConsole, queryOf(address, 'prefix') ?? ''];
+  const [, named, service] = /^(?:(.+)\.)?(s3)[.-](?:[\w.-]+\.)?amazonaws\.com(?:\.cn)?$/.exec(host) ?? [];
+  if (service === undefined) return undefined;
+  const [below = ''] = rest.slice(1).split(/[?#]/);
+  return path(named === undefined ? below : `${named}/${below}`);
+}
+
+/** A folder without the wildcard that ARNs end in. */
+const folderOf = (key: string): string => withoutStraySlashes(key.replace(/\*$/, ''));
+
+/** Buckets in a word that is more than a name. The folder named with it is told beside it. */
+const findBuckets = (word: string): readonly Found[] => {
+  const [bucket, key = ''] = bucketAndKey(word) ?? [];
+  if (!bucket) return [];
+  return [{ value: bucket, place: placeOf(word), ...(folderOf(key) !== '' && { prefix: folderOf(key) }) }];
+};
+
+/** The folder in an ARN or address of S3. */
+const findPrefixes = (word: string): readonly Found[] => {
+  const [, key = ''] = bucketAndKey(word) ?? [];
+  return at(word, folderOf(key));
+};
+
+/** Log groups in a word that is more than a name. The console encodes theirs twice, with `$` in place of `%`. */
+const findLogGroups = (word: string): readonly Found[] => {
+  const arn = parseArn(word);
+  if (arn?.service === 'logs') return at(word, /^log-group:([^:]+)/.exec(arn.rest)?.[1]);
+  const name = /log-groups?(?:\/log-group)?\/([^/?&#]+)/.exec(readAddress(word)?.rest ?? '')?.[1];
+  if (name === undefined) return [];
+  return at(word, decoded(decoded(name.replaceAll('$', '%'))));
+};
+
+/** Documents in a word that is more than a name: an ARN, or the console's address of one. */
+const findDocumentNames = (word: string): readonly Found[] =>
+  at(
+    word,
+    /^document\/(.+)$/.exec(parseArn(word)?.rest ?? '')?.[1] ??
+      /\/documents\/([^/?#]+)/.exec(readAddress(word)?.rest ?? '')?.[1],
+  );
+
+/** How values of a format are found in a text. */
+export interface Reader {
+  /** Values in one word: what looks like one, right or wrong, and what ARNs and addresses name. */
+  readonly find: (word: string) => readonly Found[];
+  /** Writes a line so that a value of several words is one. */
+  readonly join?: (line: string) => string;
+}
+
+/** Who finds values of a format, by its name. The other formats have no looks of their own. */
+export const READERS: Readonly<Partial<Record<FormatName, Reader>>> = {
+  region: { find: findRegions, join: withRegionCode },
+  account: { find: findAccounts, join: withPlainAccounts },
+  'kms-key': { find: findKeys },
+  bucket: { find: findBuckets },
+  'key-prefix': { find: findPrefixes },
+  'log-group': { find: findLogGroups },
+  'node-id': { find: findNodeIds },
+  'document-name': { find: findDocumentNames },
+};

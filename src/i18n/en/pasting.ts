@@ -1,0 +1,46 @@
+import type { FormatName } from '#core';
+import { listed } from './text.ts';
+
+/** What is looked for in a text that was pasted, by the format of its field. */
+const pasted: Partial<Readonly<Record<FormatName, string>>> = {
+  region: 'Region',
+  account: 'single account ID',
+  'kms-key': 'KMS key',
+  bucket: 'single bucket',
+  'key-prefix': 'prefix',
+  'log-group': 'single log group',
+  'node-id': 'node ID',
+  'document-name': 'document name',
+};
+
+const SHOWN = 4;
+const SHOWN_CHARACTERS = 60;
+const some = (texts: readonly string[]): string =>
+  texts.length > SHOWN
+    ? `${texts.slice(0, SHOWN).join(', ')} and ${texts.length - SHOWN} more`
+    : texts.join(', ');
+const cut = (text: string): string =>
+  text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+
+/** What the page says of a text that was pasted. */
+export const pastingMessages = {
+  refused: (format: FormatName, texts: readonly string[]) =>
+    `No ${pasted[format] ?? 'value'} found in “${cut(texts.join(' ').replace(/\s+/g, ' '))}”, so it was not taken.`,
+  leftOut: (texts: readonly string[]) => `Left out what stood beside: ${some(texts)}.`,
+  /** What an ARN or address names besides the answer. */
+  names: ({
+    regions,
+    account,
+    prefix,
+  }: {
+    readonly regions: readonly string[];
+    readonly account: string | undefined;
+    readonly prefix: string | undefined;
+  }) =>
+    `It also names ${listed([
+      ...regions,
+      ...(account === undefined ? [] : [`account ${account}`]),
+      ...(prefix === undefined ? [] : [`the prefix ${prefix}`]),
+    ])}.`,
+  take: 'Use that too',
+} as const;
