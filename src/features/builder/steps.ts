@@ -7,6 +7,7 @@ export type StepId =
   | 'permissions'
   | 'logs'
   | 'behaviour'
+  | 'tunnel'
   | 'trust'
   | 'review';
 
@@ -36,6 +37,13 @@ export interface Fold {
 }
 
 const PLACE = ['environment.regions', 'environment.account', 'environment.partition'] as const;
+/** Where the tunnel leads; what it is called and where it begins have good defaults. */
+const TUNNEL = [
+  'environment.tunnel.host',
+  'environment.tunnel.port',
+  'environment.tunnel.localPort',
+  'environment.tunnel.name',
+] as const;
 const encryption = (dependents: readonly Entry[]): Group => ({
   heading: 'encryption',
   questions: ['environment.sessionEncryption', dependents],
@@ -105,7 +113,14 @@ function accessSteps(root: 'endUser' | 'administrator'): readonly Step[] {
     {
       id: 'sessions',
       groups: [
-        { questions: [`${root}.documents.types`, `${root}.documents.custom`] },
+        {
+          questions: [
+            `${root}.documents.types`,
+            `${root}.documents.tunnel`,
+            TUNNEL,
+            `${root}.documents.custom`,
+          ],
+        },
         { questions: [`${root}.ownSessions.by`, `${root}.ownSessions.resume`] },
         ...(isAdministrator
           ? [
@@ -184,6 +199,10 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
       ],
       folds: [],
     },
+    { id: 'review', groups: [], folds: [] },
+  ],
+  tunnel: [
+    { id: 'tunnel', groups: [{ questions: TUNNEL }], folds: [] },
     { id: 'review', groups: [], folds: [] },
   ],
 };

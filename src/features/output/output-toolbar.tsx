@@ -16,6 +16,7 @@ const documentFiles: Readonly<Record<DocumentKind, string>> = {
   'instance-role': 'session-manager-instance-role.json',
   'trust-policy': 'session-manager-trust-policy.json',
   'session-preferences': 'session-manager-preferences.json',
+  tunnel: 'session-manager-tunnel.json',
 };
 
 const Bar = styled('div')(({ theme }) => ({

@@ -38,6 +38,11 @@ export const kindMessages: Readonly<Record<DocumentKind, KindText>> = {
     description:
       'The document `SSM-SessionManagerRunShell`: logs, encryption and limits of every shell session.',
   },
+  tunnel: {
+    title: 'Tunnel to one host and port',
+    short: 'Tunnel',
+    description: 'A Session document that leads through a node to one host and port, which IAM cannot limit.',
+  },
 };
 
 type StepName =
@@ -48,6 +53,7 @@ type StepName =
   | 'encryption'
   | 'logs'
   | 'behaviour'
+  | 'tunnel'
   | 'trust'
   | 'review';
 
@@ -65,6 +71,7 @@ export const stepMessages: Readonly<Record<StepName, StepText>> = {
   encryption: { short: 'Encryption', title: 'Encryption' },
   logs: { short: 'Logs', title: 'Logs and encryption' },
   behaviour: { short: 'Sessions', title: 'How sessions behave' },
+  tunnel: { short: 'Tunnel', title: 'Where the tunnel leads' },
   trust: { short: 'Trust', title: 'Trust' },
   review: { short: 'Review', title: 'Review' },
 };
@@ -161,6 +168,7 @@ export const reviewMessages = {
     'trust-policy': 'Name fewer Regions, or any Region.',
     'session-preferences':
       'Shorten the shell profiles: keep the script on the node and let the profile call it.',
+    tunnel: 'Shorten the name of the host.',
   },
   next: 'What goes with it',
   destination: {
@@ -171,6 +179,7 @@ export const reviewMessages = {
     'trust-policy': 'Where it goes: IAM console › Roles › the role › Trust relationships.',
     'session-preferences':
       'Where it goes: to every Region that you use, by the AWS CLI. Run it beside the downloaded file.',
+    tunnel: 'Where it goes: to every Region that you use, by the AWS CLI. Run it beside the downloaded file.',
   },
   commands: {
     create: 'The first time in a Region',
@@ -188,5 +197,6 @@ export const reviewMessages = {
       'A role needs a trust policy as well, and the preferences decide whether logs are written at all.',
     'trust-policy': 'The permissions of the role are a document of their own.',
     'session-preferences': 'The nodes need permission for the same logs and key: that is the instance role.',
+    tunnel: 'People need a policy that allows it: choose the tunnel in the step about sessions.',
   },
 } as const;

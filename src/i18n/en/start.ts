@@ -13,6 +13,7 @@ export const startMessages = {
     'trust-policy': 'Says which service may assume the instance role: EC2, hybrid activation or ECS.',
     'session-preferences':
       'Where sessions are logged, how they are encrypted, when they end, and as whom they run.',
+    tunnel: 'Lets people through a node to one host and port, such as a database, and nowhere else.',
   } satisfies Record<DocumentKind, string>,
   samples: 'Or start from a sample that AWS published',
   offerTitle: 'Continue where you left off',
