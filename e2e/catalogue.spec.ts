@@ -47,10 +47,10 @@ const ANSWERS = {
     's3=on&s3.bucket=amzn-s3-demo-bucket&s3.prefixed=on&s3.prefix=/logs/&s3.enforce=on&s3.encryption=kms',
     's3.multipart=on&s3.other-account=on&logs=on&logs.group=/ssm&logs.enforce=on',
     'prefs.run-as=on&prefs.idle-minutes=30&prefs.max-minutes=20&prefs.linux=date',
-    'role.log-scope=published&role.older-regions=on',
+    'role.log-scope=published&role.older-regions=on&tunnel.host=db.internal&tunnel.port=5432',
     ...EVERYBODY.flatMap((who) => [
       `${who}.nodes-by=tag&${who}.tag=Finance:WebServers,tag-value;tag-key&${who}.custom-document=Own-*`,
-      `${who}.document=shell,ssh,port-forwarding,remote-host,interactive-command`,
+      `${who}.document=shell,ssh,port-forwarding,remote-host,interactive-command&${who}.tunnel=on`,
       `${who}.mfa=on&${who}.mfa-minutes=60&${who}.network=203.0.113.0/24`,
     ]),
     'admin.preferences=manage&admin.delete-preferences=on&admin.default-version=on',
@@ -58,7 +58,7 @@ const ANSWERS = {
   ].join('&'),
   wrong: [
     'region=eu-west-1,cn-north-1,nowhere&account=123&encryption=on&key=alias/x&s3=on&s3.bucket=No',
-    'logs=on&logs.group=:&prefs.run-as=on&prefs.run-as-user=root&prefs.idle-minutes=99',
+    'tunnel.host=db:1&tunnel.port=99999&tunnel.name=a&logs=on&logs.group=:&prefs.run-as=on&prefs.run-as-user=root&prefs.idle-minutes=99',
     ...EVERYBODY.map(
       (who) =>
         `${who}.node=x,y,z,i-1&${who}.custom-document=a,b,AWS-X&${who}.network=10.0.0.0/8,x&${who}.own-by=user-id`,
@@ -131,6 +131,8 @@ for (const [kind, how, tabs] of [
   ['trust-policy', 'complete', ['Access', 'Try']],
   ['session-preferences', 'complete', ['Access', 'Try']],
   ['session-preferences', 'wrong', []],
+  ['tunnel', 'complete', ['Access', 'Try', 'Export']],
+  ['tunnel', 'wrong', []],
 ] as const) {
   test(`${kind}, answers ${how}: every step, and tabs, with what is folded`, async ({ page }) => {
     test.setTimeout(120_000);

@@ -8,7 +8,7 @@ const FULL =
   `v=1&region=eu-central-1&account=012345678901&encryption=on&key=${KEY}&s3=on&s3.bucket=central-session-logs` +
   '&logs=on&logs.group=/ssm/sessions&user.node=i-0123456789abcdef0&user.network=203.0.113.0/24' +
   '&prefs.run-as=on&prefs.run-as-user=ops';
-const KINDS = ['end-user', 'administrator', 'instance-role', 'trust-policy', 'session-preferences'];
+const KINDS = ['end-user', 'administrator', 'instance-role', 'trust-policy', 'session-preferences', 'tunnel'];
 
 for (const kind of KINDS) {
   test(`a link to ${kind} opens the same text in another browser`, async ({ page, openProfile }) => {

@@ -103,7 +103,14 @@ test('no page scrolls sideways', async ({ page }) => {
 
   const key = 'arn:aws:kms:eu-central-1:012345678901:key/7f3c1a52-0d4e-4b8a-9c61-2e5f8a7b9d10';
   const answers = `v=1&encryption=on&key=${key}&s3=on&s3.encryption=kms&logs=on&user.nodes-by=tag&user.tag=Name:a,b`;
-  for (const kind of ['end-user', 'administrator', 'instance-role', 'trust-policy', 'session-preferences']) {
+  for (const kind of [
+    'end-user',
+    'administrator',
+    'instance-role',
+    'trust-policy',
+    'session-preferences',
+    'tunnel',
+  ]) {
     await open390(page, `${kind}?${answers}`);
     const steps = page.getByRole('navigation', { name: 'Steps' }).getByRole('button');
     for (let step = 0; step < (await steps.count()); step += 1) {

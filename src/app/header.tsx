@@ -106,7 +106,8 @@ const Bar = styled('header')(({ theme }) => ({
     '& .documents': { marginLeft: 0 },
     '& .documents a, & .samples': { padding: '0 8px', fontSize: '0.8125rem' },
   },
-  '@media (min-width: 1280px)': { '& .short-name': { display: 'none' } },
+  // Six documents and the name have no room side by side; the mark leads home as well.
+  '@media (min-width: 1280px), (max-width: 1023px)': { '& .short-name': { display: 'none' } },
   '@media (max-width: 899px)': {
     gap: 4,
     padding: '0 8px 0 12px',

@@ -232,10 +232,17 @@ describe('a generated trust policy', () => {
   });
 });
 
+const TUNNEL: readonly SettingPath[] = [
+  'environment.tunnel.host',
+  'environment.tunnel.port',
+  'environment.tunnel.localPort',
+];
+
 /** Settings that matter to the form or to a warning of a document, and on purpose not to its text. */
 const NO_EFFECT: Readonly<Record<DocumentKind, readonly SettingPath[]>> = {
-  'end-user': ['endUser.signIn'],
-  administrator: ['administrator.signIn'],
+  // The tunnel is asked for where it is allowed; where it leads stands in its own document.
+  'end-user': ['endUser.signIn', ...TUNNEL],
+  administrator: ['administrator.signIn', ...TUNNEL],
   'instance-role': [
     // The agent looks at the encryption of bucket and log group in any case.
     'environment.s3Log.enforceEncryption',
@@ -243,6 +250,8 @@ const NO_EFFECT: Readonly<Record<DocumentKind, readonly SettingPath[]>> = {
   ],
   'trust-policy': [],
   'session-preferences': [],
+  // What it is called stands in the policies and in the exports.
+  tunnel: ['environment.tunnel.name'],
 };
 
 const configurations = fc.sample(configurationArbitrary, { seed: 2026, numRuns: 400 });

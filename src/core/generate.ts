@@ -5,13 +5,12 @@ import { isAsked } from './configuration/relevance.ts';
 import { validate } from './configuration/validate.ts';
 import { findPlaceholders } from './policy/placeholders.ts';
 import { sizeOf } from './policy/size.ts';
-import type { PolicyDocument, PreferencesDocument, Statement } from './policy/types.ts';
-import { grants, type PolicyKind } from './rules/documents.ts';
-import { sessionPreferences } from './rules/session-preferences.ts';
+import type { PolicyDocument, PreferencesDocument, Statement, TunnelDocument } from './policy/types.ts';
+import { grants, isPolicy, type PolicyKind, SESSION_DOCUMENT_RULES } from './rules/documents.ts';
 import type { Generated, Reason } from './types.ts';
 
 interface Built {
-  readonly document: PolicyDocument | PreferencesDocument;
+  readonly document: PolicyDocument | PreferencesDocument | TunnelDocument;
   readonly reasons: readonly Reason[];
 }
 
@@ -34,8 +33,8 @@ function buildPolicy(configuration: Configuration, kind: PolicyKind): Built {
 }
 
 function build(configuration: Configuration, kind: DocumentKind): Built {
-  if (kind !== 'session-preferences') return buildPolicy(configuration, kind);
-  const { document, because } = sessionPreferences(configuration);
+  if (isPolicy(kind)) return buildPolicy(configuration, kind);
+  const { document, because } = SESSION_DOCUMENT_RULES[kind](configuration);
   return { document, reasons: because };
 }
 

@@ -56,7 +56,14 @@ export {
   SURFACES,
   type Tag,
 } from './configuration/setting-kinds.ts';
-export { accessOf, administrator, endUser, type Subject } from './configuration/subject.ts';
+export {
+  accessOf,
+  administrator,
+  carryPortsOnly,
+  endUser,
+  mayTunnel,
+  type Subject,
+} from './configuration/subject.ts';
 export {
   documentsOfPart,
   SHARED_PARTS,
@@ -91,7 +98,13 @@ export { isExampleLeft, type PlaceholderLeft, placeholdersLeft } from './policy/
 export { findPlaceholders } from './policy/placeholders.ts';
 export { namedRegions, sessionKeyIn, severalRegions } from './policy/session-keys.ts';
 export { sizeOf } from './policy/size.ts';
-export type { Condition, PolicyDocument, PreferencesDocument, Statement } from './policy/types.ts';
+export type {
+  Condition,
+  PolicyDocument,
+  PreferencesDocument,
+  Statement,
+  TunnelDocument,
+} from './policy/types.ts';
 export {
   carriesPort,
   COMMAND_DOCUMENTS,
@@ -110,10 +123,11 @@ export {
   type ResourcePolicy,
   type ResourcePolicyKind,
 } from './resource-policies/resource-policies.ts';
-export { grants } from './rules/documents.ts';
+export { grants, isPolicy, type PolicyKind, SESSION_DOCUMENT_RULES } from './rules/documents.ts';
 export { sessionPreferences } from './rules/session-preferences.ts';
 export { type Goal, type GoalId, goals } from './samples/goals.ts';
 export { openedIn, type StartingPoint } from './samples/opened-in.ts';
+export { DEFAULT_TUNNEL_NAME, tunnelDocument, tunnelName } from './rules/tunnel.ts';
 export { samples } from './samples/samples.ts';
 export {
   SAMPLE_EDITIONS,

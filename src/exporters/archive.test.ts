@@ -32,6 +32,7 @@ it('has a README, every document as it is shown, and every format, under safe pa
         ...setup.policies.map(({ document }) => document),
         ...setup.permissionSets.flatMap(({ inlinePolicy }) => inlinePolicy ?? []),
         ...preferencesDocuments(setup).map(({ content }) => content),
+        ...(setup.tunnel === undefined ? [] : [setup.tunnel.content]),
         ...setup.forOwners.map(({ document }) => document),
       ];
       const policies = files.filter(({ path }) => /\/policies\/.*\.json$/.test(path));

@@ -15,6 +15,7 @@ it('says whose it is, and where', () => {
     'administrator-group-name: Name of the user group that gets the policy of administrators',
     'log-group-key-arn: ARN of the KMS key, of the same Region, that encrypts the log group in eu-west-1',
     'log-group-key-arn-2: ARN of the KMS key, of the same Region, that encrypts the log group in eu-central-1',
+    'tunnel-port: Port of the host that the tunnel leads to',
   ]);
 });
 

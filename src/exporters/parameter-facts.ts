@@ -86,6 +86,16 @@ export const PARAMETER_FACTS: Readonly<Record<ParameterKind, ParameterFacts>> = 
     format: '1 to 512 letters, digits and _ . / # -',
     example: '/session-manager/sessions',
   },
+  'tunnel-host': {
+    pattern: '^[A-Za-z0-9]([A-Za-z0-9_.:-]{0,251}[A-Za-z0-9])?$',
+    format: 'a host name or an IP address, without scheme and port',
+    example: 'db.internal.example.com',
+  },
+  'tunnel-port': {
+    pattern: '^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$',
+    format: 'a number from 1 to 65535',
+    example: '5432',
+  },
   'node-role-arn': {
     pattern: '^arn:[a-z-]+:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$',
     format: 'the ARN of a role, with its path',
@@ -148,6 +158,8 @@ const MEANINGS: Readonly<Record<ParameterKind, string | ((people: string) => str
   'bucket-name': 'Name of the bucket for session logs',
   'key-prefix': 'Prefix of the session logs in the bucket, without slashes at its ends',
   'log-group-name': 'Name of the log group for session logs',
+  'tunnel-host': 'Host that the tunnel leads to, as the nodes know it',
+  'tunnel-port': 'Port of the host that the tunnel leads to',
   'node-role-arn': 'ARN of the role that the nodes have already',
   'node-role-name': 'Name of the role that the nodes have already',
   'group-name': (people) => `Name of the user group that gets the policy of ${people}`,

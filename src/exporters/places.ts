@@ -2,8 +2,12 @@ import type { Parameter, TemplateText } from '#core';
 import type { Setup } from './types.ts';
 
 /** Whether there is something that each Region has of its own. */
-export const isRegional = ({ logGroup, preferences }: Pick<Setup, 'logGroup' | 'preferences'>): boolean =>
-  logGroup !== undefined || preferences !== undefined;
+export const isRegional = ({
+  logGroup,
+  preferences,
+  tunnel,
+}: Pick<Setup, 'logGroup' | 'preferences' | 'tunnel'>): boolean =>
+  logGroup !== undefined || preferences !== undefined || tunnel !== undefined;
 
 /** Whether there are policies or a role, of which an account has one for all Regions. */
 export const hasIam = ({ policies, role }: Setup): boolean => policies.length > 0 || role !== undefined;

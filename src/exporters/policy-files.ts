@@ -21,7 +21,7 @@ export const TRUST_ID = 'trust-policy';
 
 /** Every document of a setup as a file of its own. */
 export function policyFiles(setup: Setup): readonly ExportedFile[] {
-  const { policies, permissionSets, role, forOwners } = setup;
+  const { policies, permissionSets, role, tunnel, forOwners } = setup;
   const documents: readonly (readonly [id: string, document: TemplateObject])[] = [
     ...(role === undefined ? [] : [[TRUST_ID, role.trust] as const]),
     ...policies.map(({ id, document }) => [id, document] as const),
@@ -29,6 +29,7 @@ export function policyFiles(setup: Setup): readonly ExportedFile[] {
       inlinePolicy === undefined ? [] : [[id, inlinePolicy] as const],
     ),
     ...preferencesDocuments(setup).map(({ file, content }) => [file, content] as const),
+    ...(tunnel === undefined ? [] : [[tunnel.id, tunnel.content] as const]),
     ...forOwners.map(({ id, document }) => [id, document] as const),
   ];
   return documents.map(([id, document]) => ({ path: policyPath(id), text: shownJson(document) }));

@@ -114,6 +114,13 @@ export interface Preferences {
   readonly keyArns?: readonly [Text, ...Text[]];
 }
 
+/** The Session document with the tunnel, the same in each Region. */
+export interface Tunnel {
+  readonly id: 'tunnel';
+  readonly name: string;
+  readonly content: TemplateObject;
+}
+
 /** The log group for session logs, one in each Region. */
 export interface LogGroup {
   readonly id: 'session-log';
@@ -147,7 +154,7 @@ export interface Setup {
   readonly partition: Partition;
   /** The account that it is meant for; absent when any will do. */
   readonly account?: Text;
-  /** Where preferences and log group go, at least one; a parameter when none is named. */
+  /** Where preferences, tunnel and log group go, at least one; a parameter when none is named. */
   readonly regions: readonly [Text, ...Text[]];
   /** All that occur in what is below, in order of appearance. */
   readonly parameters: readonly Parameter[];
@@ -156,6 +163,8 @@ export interface Setup {
   readonly role?: NodeRole;
   readonly logGroup?: LogGroup;
   readonly preferences?: Preferences;
+  /** Where somebody in the setup may use it. */
+  readonly tunnel?: Tunnel;
   readonly forOwners: readonly StatementsForOwner[];
   /** Of all resources that have tags. */
   readonly tags: Readonly<Record<string, string>>;

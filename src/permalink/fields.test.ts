@@ -25,6 +25,8 @@ describe('settings in links', () => {
       'environment.s3Log.prefix',
       'environment.s3Log.bucketKeyArn',
       'environment.cloudWatchLog.logGroup',
+      'environment.tunnel.host',
+      'environment.tunnel.name',
       'endUser.nodes.ids',
       'endUser.nodes.tags',
       'endUser.documents.custom',

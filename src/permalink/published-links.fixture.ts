@@ -217,4 +217,26 @@ export const publishedLinks: readonly PublishedLink[] = [
       'checks.sample': 'latest-qs-admin-sm-cli',
     },
   },
+  {
+    title: 'a tunnel to a database, and who may use it',
+    link: '#/end-user?v=1&region=eu-west-1&account=012345678901&tunnel.host=orders.abc123.eu-west-1.rds.amazonaws.com&tunnel.port=5432&tunnel.local-port=15432&tunnel.name=Orders-Tunnel&user.node=i-0a1b2c3d4e5f67890&user.document=&user.tunnel=on',
+    kind: 'end-user',
+    settings: {
+      'environment.regions': ['eu-west-1'],
+      'environment.account': '012345678901',
+      'environment.tunnel.host': 'orders.abc123.eu-west-1.rds.amazonaws.com',
+      'environment.tunnel.port': 5432,
+      'environment.tunnel.localPort': 15432,
+      'environment.tunnel.name': 'Orders-Tunnel',
+      'endUser.nodes.ids': ['i-0a1b2c3d4e5f67890'],
+      'endUser.documents.types': [],
+      'endUser.documents.tunnel': true,
+    },
+  },
+  {
+    title: 'the document of a tunnel',
+    link: '#/tunnel?v=1&tunnel.host=10.0.12.7&tunnel.port=3306',
+    kind: 'tunnel',
+    settings: { 'environment.tunnel.host': '10.0.12.7', 'environment.tunnel.port': 3306 },
+  },
 ];

@@ -4,6 +4,7 @@ import { configure } from '../../core/testing/configure.ts';
 import type { TaskId } from '../tasks/tasks.ts';
 import { type AccessReport, accessReport, type Cell } from './access-report.ts';
 import type { Case } from './scenarios.ts';
+import { grantingSetting } from './setting.ts';
 
 type Changes = Parameters<typeof configure>[0];
 const NAMED: Changes = { environment: { regions: ['us-east-1'], account: '111122223333' } };
@@ -19,6 +20,41 @@ function cell({ rows }: AccessReport, task: TaskId, which: Case): Cell {
 
 const trials = (found: Cell) =>
   Object.fromEntries(found.trials.map(({ variant, decision }) => [variant, decision.outcome]));
+
+describe('a tunnel to one host and port', () => {
+  const tunnel = { environment: { ...NAMED.environment, tunnel: { host: 'db.internal', port: 5432 } } };
+  const onlyTunnel = report({ ...tunnel, endUser: { documents: { types: [], tunnel: true } } });
+
+  it('is allowed by its own document alone, on the nodes that are meant', () => {
+    expect(cell(onlyTunnel, 'tunnel', 'your-nodes').outcome).toBe('allowed');
+    expect(cell(onlyTunnel, 'tunnel', 'other-nodes').outcome).toBe('denied');
+    for (const task of ['remote-host', 'port-forwarding', 'ssh', 'shell-cli'] as const) {
+      expect(cell(onlyTunnel, task, 'your-nodes').outcome, task).toBe('denied');
+    }
+  });
+
+  it('asks IAM about the document that is written, and about no key', () => {
+    const [trial] = cell(onlyTunnel, 'tunnel', 'your-nodes').trials;
+    expect(
+      trial?.decision.checks.map(({ authorization: { purpose, resource } }) => [purpose, resource]),
+    ).toEqual([
+      ['start-on-node', 'arn:aws:ec2:us-east-1:111122223333:instance/instance-id'],
+      ['start-with-document', 'arn:aws:ssm:us-east-1:111122223333:document/SessionManagerTunnel'],
+      ['open-data-channel', expect.stringContaining(':session/')],
+    ]);
+  });
+
+  it('is a task as soon as somebody may use it, of those as well who may not', () => {
+    const tasks = ({ rows }: AccessReport) => rows.map(({ task }) => task);
+    expect(tasks(report(tunnel))).not.toContain('tunnel');
+    const forAdministrators = { ...tunnel, administrator: { documents: { tunnel: true } } };
+    expect(cell(report(forAdministrators), 'tunnel', 'your-nodes').outcome).toBe('denied');
+    expect(cell(report(forAdministrators, 'administrator'), 'tunnel', 'your-nodes').outcome).toBe('allowed');
+    expect(grantingSetting(configure(forAdministrators), 'end-user', 'tunnel', 'start-with-document')).toBe(
+      'endUser.documents.tunnel',
+    );
+  });
+});
 
 describe('the untouched form', () => {
   const untouched = report({});

@@ -1,4 +1,4 @@
-import { type Configuration, type DocumentKind, grants } from '#core';
+import { type Configuration, type DocumentKind, grants, isPolicy } from '#core';
 import { compile, type PlacedProblem } from '#iam';
 import { callerScenarios, type Case, nodeScenarios, type Scenarios, type Variant } from './scenarios.ts';
 import { type Asking, prepare } from '../tasks/asking.ts';
@@ -69,7 +69,7 @@ function scenariosOf(configuration: Configuration, kind: DocumentKind, assumptio
 }
 
 function generated(configuration: Configuration, kind: DocumentKind): unknown {
-  if (kind === 'session-preferences') return undefined;
+  if (!isPolicy(kind)) return undefined;
   return { Version: '2012-10-17', Statement: grants(configuration, kind).map(({ statement }) => statement) };
 }
 

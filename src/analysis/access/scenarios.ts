@@ -1,4 +1,4 @@
-import { accessOf, type Configuration, DEFAULT_SHELL_DOCUMENT } from '#core';
+import { accessOf, type Configuration, DEFAULT_SHELL_DOCUMENT, mayTunnel, tunnelName } from '#core';
 import { nodeCases, type NodeVariant } from './node-variants.ts';
 import * as values from './scenario-values.ts';
 import { referredTags } from './scenario-values.ts';
@@ -30,6 +30,10 @@ const SUFFIX = '0a1b2c3d4e5f60718';
 /** A name of a document that a pattern such as `SessionDocument-*` covers. */
 const concreteName = (pattern: string): string => pattern.replaceAll(/[*?]/g, '1');
 
+/** Whether anybody is meant to use the tunnel; then it is worth knowing of everybody whether they can. */
+const isForSomebody = (configuration: Configuration): boolean =>
+  (['end-user', 'administrator'] as const).some((kind) => mayTunnel(configuration, kind));
+
 /**
  * Concrete scenarios for the policy of a person. Names come from the configuration, placeholders stand for themselves,
  * and the person meets the guards.
@@ -55,6 +59,7 @@ export function callerScenarios(
       custom: custom ?? (access.documents.listed ? 'document-name' : 'Custom-Session-Document'),
       customIsPort: false,
       picked: custom ?? DEFAULT_SHELL_DOCUMENT,
+      ...(isForSomebody(configuration) ? { tunnel: tunnelName(environment) } : {}),
     },
     preferencesExist: true,
     ...values.sessionKey(environment, node.region),

@@ -10,6 +10,7 @@ function readSetting({ readAccess }: AdministratorAccess): AccessSetting {
 }
 
 function documentSetting(task: TaskId): AccessSetting {
+  if (task === 'tunnel') return 'documents.tunnel';
   return task === 'custom-document' || task === 'picked-document' ? 'documents.custom' : 'documents.types';
 }
 

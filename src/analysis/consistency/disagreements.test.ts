@@ -258,6 +258,24 @@ describe('disagreements about preferences and the account', () => {
     });
   });
 
+  it('count the tunnel among what is created', () => {
+    const endUser = {
+      documents: { types: ['shell'], custom: ['SessionManagerTunnel'], tunnel: true },
+    } as const;
+    expect(codes({ endUser })).not.toContain('document-not-created');
+    expect(codes({ endUser: { documents: { ...endUser.documents, tunnel: false } } })).toContain(
+      'document-not-created',
+    );
+  });
+
+  it('know that a tunnel is neither logged nor encrypted', () => {
+    const changes = {
+      environment: { cloudWatchLog: { enabled: true } },
+      endUser: { documents: { types: [], tunnel: true } },
+    } as const;
+    expect(codes(changes)).toContain('preferences-skip-ports');
+  });
+
   it.each([
     ['info', false, {}],
     ['warning', true, { sessionEncryption: true }],

@@ -1,15 +1,10 @@
-import { carriesPort, type Configuration, type Subject } from '#core';
+import { carryPortsOnly, type Configuration, mayTunnel, type Subject, tunnelName } from '#core';
 import { type Disagreement, isMeantToStart, people, whichPeople } from './people.ts';
 
 function startsPortsOnly({ access }: Subject): boolean {
   const { documents, nodes, fullAccess } = access;
   const everything = fullAccess || (nodes.by === 'every' && nodes.reach === 'all-resources');
-  return (
-    !everything &&
-    documents.types.length > 0 &&
-    documents.custom.length === 0 &&
-    documents.types.every(carriesPort)
-  );
+  return !everything && carryPortsOnly(documents);
 }
 
 /** Whether the preferences ask for anything. */
@@ -40,13 +35,18 @@ function ports(configuration: Configuration): readonly Disagreement[] {
 }
 
 function ownDocuments(configuration: Configuration): readonly Disagreement[] {
+  // The setup creates the document with the tunnel, when somebody may use it.
+  const created = people(configuration).some(({ person }) => mayTunnel(configuration, person))
+    ? tunnelName(configuration.environment)
+    : undefined;
+  const missing = ({ access: { documents } }: Subject) => documents.custom.filter((name) => name !== created);
   const found = people(configuration).filter(
-    ({ subject: { access } }) =>
-      access.startSessions && !access.fullAccess && access.documents.custom.length > 0,
+    ({ subject }) =>
+      subject.access.startSessions && !subject.access.fullAccess && missing(subject).length > 0,
   );
   const [first] = found;
   if (first === undefined) return [];
-  const names = [...new Set(found.flatMap(({ subject }) => subject.access.documents.custom))];
+  const names = [...new Set(found.flatMap(({ subject }) => missing(subject)))];
   return [
     {
       code: 'document-not-created',

@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES, type Params, sessionDocumentNamed, type SettingPath } from '#core';
+import { DOCUMENT_TYPES, type Params, sessionDocumentNamed, type SettingPath, tunnelName } from '#core';
 import { compilePattern, matches } from '#iam';
 import type { Denied, DeniedPerson } from './diagnose.ts';
 
@@ -16,6 +16,7 @@ export type CauseCode =
   | 'task-not-reached'
   | 'document-missing'
   | 'custom-document-missing'
+  | 'tunnel-missing'
   | 'aws-document-not-offered'
   | 'own-sessions-off'
   | 'resume-off'
@@ -212,6 +213,12 @@ export function documentCauses(denied: DeniedPerson): readonly Finding[] {
     return [...missing, ...place];
   }
   if (isOfAws) return [finding('aws-document-not-offered', { value }, {})];
+  if (value === tunnelName(denied.configuration.environment)) {
+    const missing = access.documents.tunnel
+      ? []
+      : [finding('tunnel-missing', { value }, { setting: `${root}.documents.tunnel` })];
+    return [...missing, ...place];
+  }
   const named = access.documents.custom.some((name) =>
     matches(compilePattern(name, PATTERN).pattern, value, {}),
   );

@@ -226,6 +226,13 @@ describe('what the policy lacks, and the setting that mends it', () => {
       'endUser.ownSessions.by',
     ],
     [
+      'tunnel',
+      { environment: { tunnel: { name: 'Orders-Tunnel' } } },
+      says(ROLE, 'ssm:StartSession', own('Orders-Tunnel')),
+      'tunnel-missing',
+      'endUser.documents.tunnel',
+    ],
+    [
       'resume',
       ownSessions({ resume: false }),
       says(ROLE, 'ssm:ResumeSession', SESSION),

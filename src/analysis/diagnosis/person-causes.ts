@@ -1,4 +1,4 @@
-import { DEFAULT_SHELL_DOCUMENT, type SettingPath } from '#core';
+import { carryPortsOnly, DEFAULT_SHELL_DOCUMENT, type SettingPath } from '#core';
 import {
   documentCauses,
   finding,
@@ -43,9 +43,8 @@ function sessionCauses(denied: DeniedPerson): readonly Finding[] {
 
 function keyCauses(denied: DeniedPerson): readonly Finding[] {
   const { access, root, configuration } = denied;
-  const { types, custom } = access.documents;
-  const ports = types.every((type) => type !== 'shell' && type !== 'interactive-command');
-  if (configuration.environment.sessionEncryption && ports && custom.length === 0 && !access.fullAccess) {
+  const ports = carryPortsOnly(access.documents);
+  if (configuration.environment.sessionEncryption && ports && !access.fullAccess) {
     return [finding('key-not-for-ports', {}, { setting: `${root}.documents.types` })];
   }
   return sessionKeyCauses(denied);

@@ -54,6 +54,7 @@ describe('what the builder writes', () => {
       environment: {
         ...IRELAND.environment,
         sessionKeyArns: ['arn:aws:kms:eu-west-1:012345678901:key/1234abcd-12ab-34cd-56ef-000000000000'],
+        tunnel: { host: 'db.internal', port: 5432 },
       },
       endUser: { nodes: { ids: ['i-0123456789abcdef0'] } },
       administrator: { nodes: { by: 'tag', tags: [{ key: 'Team', values: ['ops'] }] } },

@@ -1,4 +1,4 @@
-import { type Configuration, type DocumentKind, generate } from '#core';
+import { type Configuration, generate, type PolicyKind } from '#core';
 import {
   ANY_ONE,
   ANY_RUN,
@@ -191,7 +191,7 @@ export function proveSplit(
 }
 
 /** Policies that are attached to people and to nodes, and so have a size limit and can be split. */
-export type SplitKind = Exclude<DocumentKind, 'trust-policy' | 'session-preferences'>;
+export type SplitKind = Exclude<PolicyKind, 'trust-policy'>;
 
 /** A split policy, with the evidence that it says what the whole says. */
 export interface SplitProof extends SplitEvidence {

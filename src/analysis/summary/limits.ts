@@ -60,13 +60,18 @@ function limitsOfStarting(statements: readonly ReadStatement[]): readonly Summar
   const onlyInstances =
     nodes.some((node) => /:instance\/\*$/.test(node)) &&
     !nodes.some((node) => /^\*+$|:managed-instance\//.test(node));
-  const ownShells = documents.some(
+  const ownDocuments = documents.some(
     (name) => !name.startsWith('AWS-') && (name !== DEFAULT_SHELL_DOCUMENT || hasWildcard(name)),
   );
-  return present([
+  return present<SummaryItem>([
     behindTag(statements),
-    !allows(DEFAULT_SHELL_DOCUMENT) && !ownShells && limit('no-default-shell'),
-    !TUNNELS.some(({ name }) => allows(name)) && limit('no-tunnels'),
+    !allows(DEFAULT_SHELL_DOCUMENT) && !ownDocuments && limit('no-default-shell'),
+    !TUNNELS.some(({ name }) => allows(name)) && {
+      code: 'no-tunnels',
+      group: 'limits',
+      at: [],
+      params: { own: ownDocuments },
+    },
     onlyInstances && limit('no-hybrid-nodes'),
   ]);
 }

@@ -46,7 +46,8 @@ export interface SummaryParams {
   readonly 'no-document': None;
   readonly 'document-behind-tag': { readonly documents: readonly ResourceMeaning[] };
   readonly 'no-default-shell': None;
-  readonly 'no-tunnels': None;
+  /** `own`: documents of the account are allowed, any of which may be a tunnel to a fixed place. */
+  readonly 'no-tunnels': { readonly own: boolean };
   readonly 'no-hybrid-nodes': None;
   readonly 'cannot-end': None;
   readonly 'only-own-end': None;

@@ -41,7 +41,8 @@ describe('one task, several authorisations', () => {
     for (const task of ['ssh', 'port-forwarding', 'remote-host'] as const) {
       expect(outcome(task, withoutKey, { sessionKeyArn: KEY }), task).toBe('allowed');
     }
-    const port = { custom: 'Db-Tunnel', customIsPort: true, picked: 'Team-Shell' };
+    const port = { custom: 'Db-Tunnel', customIsPort: true, picked: 'Team-Shell', tunnel: 'Db-Tunnel' };
+    expect(outcome('tunnel', withoutKey, { sessionKeyArn: KEY, documents: port })).toBe('allowed');
     expect(outcome('custom-document', withoutKey, { sessionKeyArn: KEY, documents: port })).toBe('allowed');
   });
 
@@ -57,6 +58,7 @@ describe('one task, several authorisations', () => {
 describe('every task', () => {
   const full: Partial<Scenario> = {
     sessionKeyArn: KEY,
+    documents: { custom: 'Team-Shell', customIsPort: false, picked: 'Team-Shell', tunnel: 'Db-Tunnel' },
     logs: {
       s3: { bucket: 'logs', prefix: '', enforceEncryption: true, otherAccount: true, keyArn: KEY },
       cloudWatch: { logGroup: 'logs' },

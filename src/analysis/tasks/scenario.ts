@@ -209,6 +209,8 @@ export interface Scenario {
     readonly custom: string;
     /** Whether sessions of the custom document carry a port, not text. */
     readonly customIsPort: boolean;
+    /** The one that tunnels to one host and port, where there is one. */
+    readonly tunnel?: string;
     /** The one picked in the console. */
     readonly picked: string;
   };

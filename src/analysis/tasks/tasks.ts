@@ -80,6 +80,10 @@ const TABLE = {
       port: asking.scenario.documents.customIsPort,
     }),
   ),
+  tunnel: onNode((asking) => {
+    const { tunnel } = asking.scenario.documents;
+    return tunnel === undefined ? [] : startSession(asking, { document: ownDocument(tunnel), port: true });
+  }),
   'update-agent': onNode(updateAgent),
   reconnect: onSession(reconnect),
   'end-session': onSession(endSession),

@@ -107,15 +107,17 @@ it('checks each document of a setup as what it is, and a name that is there twic
   const text = `{"end-user": ${MISSPELT},
 "trust-policy": ${TRUST},
 "session-preferences": ${SESSION},
+"tunnel": ${SESSION},
 "end-user": ${allow('ssm:StartSesion', '"Principal":"*",')}}`;
   const { policies, findings } = checkText(text, 'setup.json');
-  expect(policies).toEqual(['end-user', 'trust-policy', 'session-preferences', 'end-user']);
+  expect(policies).toEqual(['end-user', 'trust-policy', 'session-preferences', 'tunnel', 'end-user']);
   expect(findings.map(({ policy, code, region }) => [policy, code, region.startLine])).toEqual(
     expect.arrayContaining([
       ['end-user', 'action-unknown', 1],
       ['trust-policy', 'trust-everybody', 2],
       ['session-preferences', 'session-type-unknown', 5],
-      ['end-user', 'principal-present', 8],
+      ['tunnel', 'session-type-unknown', 10],
+      ['end-user', 'principal-present', 13],
     ]),
   );
 });

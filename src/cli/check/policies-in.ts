@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { documentForm, type DocumentForm } from '#analysis';
+import { DOCUMENT_KINDS, isPolicy } from '#core';
 
 /** A policy in a file, before it is looked at. */
 export interface PolicyPlace {
@@ -39,11 +40,14 @@ const PLACES: readonly (readonly [path: string, kind?: DocumentForm])[] = [
   ['Policy', 'resource-policy'],
   // aws ssm get-document, whose content may be of another type
   ['Content'],
-  ['end-user', 'identity-policy'],
-  ['administrator', 'identity-policy'],
-  ['instance-role', 'identity-policy'],
-  ['trust-policy', 'trust-policy'],
-  ['session-preferences', 'session-document'],
+  // `--document setup`
+  ...DOCUMENT_KINDS.map(
+    (kind) =>
+      [
+        kind,
+        kind === 'trust-policy' ? kind : isPolicy(kind) ? 'identity-policy' : 'session-document',
+      ] as const,
+  ),
 ];
 
 /** Places that always hold a string. Elsewhere the same name means something else, as in what get-policy prints. */

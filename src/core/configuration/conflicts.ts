@@ -85,8 +85,8 @@ const coversEverything = ({ access: { nodes } }: Subject): boolean =>
 function documentProblems(subject: Subject): readonly Problem[] {
   // The question is also asked of those who only list documents.
   if (!startsSessions(subject)) return [];
-  const { types, custom } = subject.access.documents;
-  if (types.length === 0 && custom.length === 0) {
+  const { types, custom, tunnel } = subject.access.documents;
+  if (types.length === 0 && custom.length === 0 && !tunnel) {
     return found(!coversEverything(subject), problem('documents-empty'));
   }
   return [
@@ -100,6 +100,10 @@ function documentProblems(subject: Subject): readonly Problem[] {
     ),
   ];
 }
+
+/** Beside a document that leads to any host, one that leads to a single host limits nothing. */
+const tunnelProblems = ({ access: { documents } }: Subject): readonly Problem[] =>
+  found(documents.tunnel && documents.types.includes('remote-host'), problem('tunnel-beside-any-host'));
 
 function reachProblems(subject: Subject): readonly Problem[] {
   const { by, reach } = subject.access.nodes;
@@ -162,6 +166,7 @@ export const accessConflicts: Conflicts<AccessPath, Subject> = {
   'nodes.tags': ({ access }) => tagsProblems(access.nodes.tags),
   'nodes.reach': reachProblems,
   'documents.types': documentProblems,
+  'documents.tunnel': tunnelProblems,
   'documents.listed': ({ access: { documents, surfaces } }) =>
     found(
       documents.listed && !surfaces.includes('session-manager'),

@@ -4,6 +4,7 @@ import { bucketProblems, logGroupProblems, prefixProblems } from './formats/logs
 import { nodeIdProblems } from './formats/nodes.ts';
 import { accountProblems } from './formats/places.ts';
 import { documentNameProblems, runAsUserProblems } from './formats/sessions.ts';
+import { hostProblems, tunnelNameProblems } from './formats/tunnel.ts';
 import { type Problem, problem } from './issues.ts';
 import type { FormatName } from './setting-kinds.ts';
 
@@ -31,6 +32,8 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   'log-group': { probe: 'probe-group', problems: logGroupProblems },
   'node-id': { probe: 'i-00000000000000001', problems: nodeIdProblems },
   'document-name': { probe: 'ProbeDocument', problems: documentNameProblems },
+  'tunnel-name': { probe: 'ProbeTunnel', problems: tunnelNameProblems },
+  host: { probe: 'probe.example.com', problems: hostProblems },
   'principal-id': { probe: 'AIDA0000000000000PROBE' },
   network: { probe: '198.51.100.77/32' },
   instant: { probe: '2001-01-01T00:00:00Z', problems: instantProblems },

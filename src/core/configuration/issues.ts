@@ -19,6 +19,7 @@ export interface IssueParams {
   readonly 'policy-variable': Value;
   readonly 'wildcard-in-value': Value;
   readonly 'minutes-range': { readonly minimum: number; readonly maximum: number };
+  readonly 'port-range': { readonly minimum: number; readonly maximum: number };
   // environment
   readonly 'region-format': Value;
   readonly 'region-unlisted': Value;
@@ -61,6 +62,13 @@ export interface IssueParams {
   readonly 'document-name-reserved': Value;
   readonly 'document-name-any': Value;
   readonly 'document-name-default-shell': Value;
+  readonly 'tunnel-name-format': Value;
+  readonly 'tunnel-name-preferences': Value;
+  readonly 'tunnel-beside-any-host': None;
+  readonly 'host-format': Value;
+  readonly 'host-with-port': Value & { readonly host: string; readonly port: string };
+  readonly 'host-refused': Value;
+  readonly 'host-is-node': Value;
   readonly 'access-check-without-start': None;
   readonly 'documents-listed-without-console': None;
   readonly 'ssh-unlogged': None;
@@ -127,6 +135,7 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'policy-variable': 'error',
   'wildcard-in-value': 'info',
   'minutes-range': 'error',
+  'port-range': 'error',
   'region-format': 'error',
   'region-unlisted': 'warning',
   'region-other-partition': 'error',
@@ -166,6 +175,13 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'document-name-reserved': 'error',
   'document-name-any': 'warning',
   'document-name-default-shell': 'info',
+  'tunnel-name-format': 'error',
+  'tunnel-name-preferences': 'error',
+  'tunnel-beside-any-host': 'warning',
+  'host-format': 'error',
+  'host-with-port': 'error',
+  'host-refused': 'error',
+  'host-is-node': 'info',
   'access-check-without-start': 'info',
   'documents-listed-without-console': 'info',
   'ssh-unlogged': 'info',

@@ -33,6 +33,7 @@ export interface UnneededParams {
   readonly 'mfa-off': None;
   readonly 'preferences-not-managed': None;
   readonly 'run-as-off': None;
+  readonly 'tunnel-off': None;
 }
 export type Unneeded = Coded<UnneededParams>;
 
@@ -107,6 +108,13 @@ const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefine
   mfa: ({ access }) => unless(access.guards.mfa, 'mfa-off'),
   'preferences-managed': ({ access }) => unless(access.preferences === 'manage', 'preferences-not-managed'),
   'run-as': ({ configuration }) => unless(configuration.preferences.runAs, 'run-as-off'),
+  // Its own document says where it leads, whether or not anybody may use it yet.
+  tunnel: ({ kind, ...subject }) => {
+    if (kind === 'tunnel') return undefined;
+    return startsSessions(subject)
+      ? unless(subject.access.documents.tunnel, 'tunnel-off')
+      : notStarting(subject);
+  },
 };
 
 function nodesAre(holds: boolean, { by }: Nodes): Unneeded | undefined {

@@ -4,6 +4,7 @@ export const DOCUMENT_KINDS = [
   'instance-role',
   'trust-policy',
   'session-preferences',
+  'tunnel',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -41,7 +42,8 @@ export type Need =
   | 'named-principal'
   | 'mfa'
   | 'preferences-managed'
-  | 'run-as';
+  | 'run-as'
+  | 'tunnel';
 
 /** What a text stands for; `formats.ts` knows what is wrong with one. */
 export type FormatName =
@@ -53,6 +55,8 @@ export type FormatName =
   | 'log-group'
   | 'node-id'
   | 'document-name'
+  | 'tunnel-name'
+  | 'host'
   | 'principal-id'
   | 'network'
   | 'instant'
@@ -95,6 +99,8 @@ export interface Choices<T extends string> extends Row<readonly T[]> {
 /** A whole number; `null` = none. */
 export interface Amount extends Row<number | null> {
   readonly kind: 'number';
+  /** What is counted; a port is a number that counts nothing. */
+  readonly unit: 'minutes' | 'port';
   /** Both included. */
   readonly range: readonly [minimum: number, maximum: number];
 }
@@ -126,9 +132,18 @@ export const choices = <const T extends string>(
   values: readonly T[],
   row: Row<readonly NoInfer<T>[]>,
 ): Choices<T> => ({ kind: 'choices', values, ...row });
-export const amount = (range: Amount['range'], row: Omit<Row<number | null>, 'default'>): Amount => ({
+export const minutes = (range: Amount['range'], row: Omit<Row<number | null>, 'default'>): Amount => ({
   kind: 'number',
+  unit: 'minutes',
   range,
+  default: null,
+  ...row,
+});
+const LAST_PORT = 65_535;
+export const port = (row: Omit<Row<number | null>, 'default'>): Amount => ({
+  kind: 'number',
+  unit: 'port',
+  range: [1, LAST_PORT],
   default: null,
   ...row,
 });

@@ -1,7 +1,6 @@
 import { PARTITIONS } from '#iam';
 import { DOCUMENT_TYPES } from '../reference/session-documents.ts';
 import {
-  amount,
   choice,
   choices,
   type DocumentKind,
@@ -9,6 +8,8 @@ import {
   instant,
   lines,
   list,
+  minutes,
+  port,
   SURFACES,
   tags,
   text,
@@ -19,6 +20,8 @@ const ROLE = ['instance-role'] as const;
 const PREFERENCES = ['session-preferences'] as const;
 /** Logs are written by the node, as the preferences say. */
 const LOGGING = [...ROLE, ...PREFERENCES] as const;
+/** Who may use the tunnel is asked beside what it leads to. */
+const TUNNEL = [...PEOPLE, 'tunnel'] as const;
 const SESSION_DATA = [...PEOPLE, ...LOGGING] as const;
 const POLICIES = [...PEOPLE, ...ROLE, 'trust-policy'] as const;
 const LONGEST_MFA_AGE = 2160;
@@ -94,6 +97,8 @@ const access = (link: string, kind: DocumentKind) => {
         needs: ['documents'],
         identifier: true,
       }),
+      /** Whether they may use `environment.tunnel`, and no other tunnel by that. */
+      tunnel: flag({ default: false, link: `${link}.tunnel`, documents, needs: ['starting'] }),
       /** `ssm:SessionDocumentAccessCheck` in every statement that allows `ssm:StartSession`. */
       accessCheck: flag({
         default: false,
@@ -156,7 +161,7 @@ const access = (link: string, kind: DocumentKind) => {
     guards: {
       mfa: flag({ default: false, link: `${link}.mfa`, documents }),
       /** Minutes since MFA; `null` = no maximum. */
-      mfaMaxAgeMinutes: amount([1, LONGEST_MFA_AGE], {
+      mfaMaxAgeMinutes: minutes([1, LONGEST_MFA_AGE], {
         link: `${link}.mfa-minutes`,
         documents,
         needs: ['mfa'],
@@ -285,6 +290,24 @@ export const settings = {
         needs: ['logs', 'cloudwatch-log'],
       }),
     },
+    /**
+     * A Session document of the account that tunnels to one host and port, whoever may use it. Host and port stand in
+     * that document and in no policy: IAM has no condition for them.
+     */
+    tunnel: {
+      /** Name or IP address, as the node knows it. */
+      host: text('host', { link: 'tunnel.host', documents: TUNNEL, needs: ['tunnel'], identifier: true }),
+      port: port({ link: 'tunnel.port', documents: TUNNEL, needs: ['tunnel'] }),
+      /** Where the tunnel begins unless people name another port; `null` = any free one. */
+      localPort: port({ link: 'tunnel.local-port', documents: TUNNEL, needs: ['tunnel'] }),
+      /** Name of the document; `''` = the one that `tunnelName` knows. */
+      name: text('tunnel-name', {
+        link: 'tunnel.name',
+        documents: TUNNEL,
+        needs: ['tunnel'],
+        identifier: true,
+      }),
+    },
     /** Whether statements carry a `Sid`. */
     statementIds: flag({ default: false, link: 'sid', documents: POLICIES }),
   },
@@ -343,9 +366,9 @@ export const settings = {
       identifier: true,
     }),
     /** `null` = AWS's default of 20. */
-    idleTimeoutMinutes: amount([1, 60], { link: 'prefs.idle-minutes', documents: PREFERENCES }),
+    idleTimeoutMinutes: minutes([1, 60], { link: 'prefs.idle-minutes', documents: PREFERENCES }),
     /** `null` = no limit. */
-    maxDurationMinutes: amount([1, 1440], { link: 'prefs.max-minutes', documents: PREFERENCES }),
+    maxDurationMinutes: minutes([1, 1440], { link: 'prefs.max-minutes', documents: PREFERENCES }),
     linuxProfile: lines('profile', { link: 'prefs.linux', documents: PREFERENCES, identifier: true }),
     windowsProfile: lines('profile', { link: 'prefs.windows', documents: PREFERENCES, identifier: true }),
   },

@@ -2,7 +2,14 @@ import { type Environment, SETTING_PATHS, type SettingPath, settingAt } from './
 import { DOCUMENT_KINDS, type DocumentKind } from './setting-kinds.ts';
 
 /** Answers that several documents share, by what somebody knows as a whole: a key, say, and that there is one. */
-export const SHARED_PARTS = ['place', 'encryption', 's3-log', 'cloudwatch-log', 'statement-ids'] as const;
+export const SHARED_PARTS = [
+  'place',
+  'encryption',
+  's3-log',
+  'cloudwatch-log',
+  'tunnel',
+  'statement-ids',
+] as const;
 export type SharedPart = (typeof SHARED_PARTS)[number];
 
 const PART_OF: Readonly<Record<keyof Environment, SharedPart>> = {
@@ -13,6 +20,7 @@ const PART_OF: Readonly<Record<keyof Environment, SharedPart>> = {
   sessionKeyArns: 'encryption',
   s3Log: 's3-log',
   cloudWatchLog: 'cloudwatch-log',
+  tunnel: 'tunnel',
   statementIds: 'statement-ids',
 };
 

@@ -1,5 +1,12 @@
-import type { Access, AdministratorAccess, Configuration, Environment } from './configuration.ts';
 import { isNodeId } from './formats/nodes.ts';
+import { carriesPort } from '../reference/session-documents.ts';
+import type {
+  Access,
+  AdministratorAccess,
+  Configuration,
+  Environment,
+  SessionDocuments,
+} from './configuration.ts';
 
 /** Whose access is written or checked: an end user is an administrator without an administrator's choices. */
 export interface Subject {
@@ -50,4 +57,18 @@ export function administrator(configuration: Configuration): Subject {
 /** Whether statements that start sessions are made from these choices; full access replaces them. */
 export function startsSessions({ access }: Subject): boolean {
   return access.startSessions && !access.fullAccess;
+}
+
+/** Whether a policy lets people use the tunnel by name. */
+export function mayTunnel(configuration: Configuration, kind: 'end-user' | 'administrator'): boolean {
+  const { startSessions, fullAccess, documents } = accessOf(configuration, kind);
+  return startSessions && !fullAccess && documents.tunnel;
+}
+
+/**
+ * Whether sessions with the chosen documents all carry a port, which is never logged nor encrypted with the key. What a
+ * document does that is known by its name alone is not known here.
+ */
+export function carryPortsOnly({ types, custom, tunnel }: SessionDocuments): boolean {
+  return (types.length > 0 || tunnel) && custom.length === 0 && types.every(carriesPort);
 }

@@ -98,6 +98,23 @@ describe('validate', () => {
       ['info ssh-unlogged endUser.documents.types', 'info ports-not-encrypted endUser.documents.types'],
     ],
     [{ 'endUser.documents.custom': ['AWS-x'] }, ['error document-name-reserved endUser.documents.custom']],
+    [{ 'endUser.documents.types': [], 'endUser.documents.tunnel': true }, []],
+    [
+      { 'endUser.documents.types': ['remote-host'], 'endUser.documents.tunnel': true },
+      [
+        'info remote-host-unlogged endUser.documents.types',
+        'warning tunnel-beside-any-host endUser.documents.tunnel',
+      ],
+    ],
+    [{ 'endUser.documents.tunnel': true, 'endUser.startSessions': false }, []],
+    [{ 'environment.tunnel.port': 0 }, ['error port-range environment.tunnel.port']],
+    [{ 'environment.tunnel.localPort': 65_536 }, ['error port-range environment.tunnel.localPort']],
+    [{ 'environment.tunnel.port': 65_535 }, []],
+    [{ 'environment.tunnel.host': 'db:5432' }, ['error host-with-port environment.tunnel.host']],
+    [
+      { 'environment.tunnel.name': 'SSM-SessionManagerRunShell' },
+      ['error tunnel-name-preferences environment.tunnel.name'],
+    ],
     [
       { 'endUser.documents.accessCheck': true, 'endUser.startSessions': false },
       ['info access-check-without-start endUser.startSessions'],

@@ -22,7 +22,7 @@ function valueProblems(setting: Setting, value: unknown): readonly Problem[] {
     case 'number': {
       const [minimum, maximum] = setting.range;
       const fits = Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
-      return value === null || fits ? [] : [problem('minutes-range', { minimum, maximum })];
+      return value === null || fits ? [] : [problem(`${setting.unit}-range`, { minimum, maximum })];
     }
     case 'text':
     case 'lines':
@@ -62,7 +62,9 @@ const CHECKS = SETTING_PATHS.map((at) => ({ at, setting: settingAt(at), conflict
 function problemsAt(checked: Checked, { at, setting, conflicts: find }: (typeof CHECKS)[number]) {
   const own = valueProblems(setting, getSetting(checked.configuration, at));
   // A number out of its range says nothing about others.
-  const others = own.some(({ code }) => code === 'minutes-range') ? [] : (find?.(checked) ?? []);
+  const others = own.some(({ code }) => code === 'minutes-range' || code === 'port-range')
+    ? []
+    : (find?.(checked) ?? []);
   return [...own, ...others, ...sampleValuesAt(checked.configuration, at)];
 }
 

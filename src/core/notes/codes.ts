@@ -14,6 +14,7 @@ export const NOTE_CODES = [
   'port-forwarding-document',
   'remote-host-document',
   'interactive-command-document',
+  'tunnel',
   'custom-document',
   'document-access-check',
   'send-command',
@@ -76,5 +77,8 @@ export const NOTE_CODES = [
   'preferences-idle-timeout',
   'preferences-duration',
   'preferences-shell-profile',
+  'tunnel-document',
+  'tunnel-local-port',
+  'tunnel-fixed',
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];

@@ -144,6 +144,7 @@ const PAGE_OF: Record<NoteCode, keyof typeof PAGES> = {
   'port-forwarding-document': 'startSession',
   'remote-host-document': 'startSession',
   'interactive-command-document': 'interactive',
+  tunnel: 'schema',
   'custom-document': 'interactive',
   'document-access-check': 'accessCheck',
   'send-command': 'agentUpdate',
@@ -206,6 +207,9 @@ const PAGE_OF: Record<NoteCode, keyof typeof PAGES> = {
   'preferences-idle-timeout': 'idleTimeout',
   'preferences-duration': 'duration',
   'preferences-shell-profile': 'shellProfile',
+  'tunnel-document': 'schema',
+  'tunnel-local-port': 'startSession',
+  'tunnel-fixed': 'startSession',
 };
 
 /** The AWS page that a note rests on. */

@@ -32,6 +32,10 @@ function kindOf(setting: SettingPath, placeholder: string, before: string): Para
       return 'key-prefix';
     case 'environment.cloudWatchLog.logGroup':
       return 'log-group-name';
+    case 'environment.tunnel.host':
+      return 'tunnel-host';
+    case 'environment.tunnel.port':
+      return 'tunnel-port';
     case 'instanceRole.permissions':
       return 'node-role-arn';
     default:
@@ -53,6 +57,8 @@ const SHARED: readonly ParameterKind[] = [
   'bucket-name',
   'key-prefix',
   'log-group-name',
+  'tunnel-host',
+  'tunnel-port',
   'node-role-arn',
 ];
 

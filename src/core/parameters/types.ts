@@ -20,6 +20,8 @@ export type ParameterKind =
   | 'bucket-name'
   | 'key-prefix'
   | 'log-group-name'
+  | 'tunnel-host'
+  | 'tunnel-port'
   | 'node-role-arn'
   | 'node-role-name'
   | 'group-name'

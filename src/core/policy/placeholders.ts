@@ -46,6 +46,12 @@ const KNOWN: readonly Known[] = [
     below: /cloudWatchLogGroupName/,
     setting: () => 'environment.cloudWatchLog.logGroup',
   },
+  { pattern: /^(host-name)$/d, below: /^\/properties\/host$/, setting: () => 'environment.tunnel.host' },
+  {
+    pattern: /^(port-number)$/d,
+    below: /^\/properties\/portNumber$/,
+    setting: () => 'environment.tunnel.port',
+  },
 ];
 
 interface Candidate {

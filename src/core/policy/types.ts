@@ -22,6 +22,31 @@ export interface PolicyDocument {
 }
 
 /**
+ * A Session document (schema 1.0) that tunnels through a node to one host and port.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
+ */
+export interface TunnelDocument {
+  readonly schemaVersion: '1.0';
+  readonly description: string;
+  readonly sessionType: 'Port';
+  readonly parameters: {
+    readonly localPortNumber: {
+      readonly type: 'String';
+      readonly description: string;
+      readonly allowedPattern: string;
+      readonly default: string;
+    };
+  };
+  readonly properties: {
+    readonly type: 'LocalPortForwarding';
+    readonly host: string;
+    /** As all values here, a string. */
+    readonly portNumber: string;
+    readonly localPortNumber: '{{ localPortNumber }}';
+  };
+}
+
+/**
  * A Session document (schema 1.0) that holds the preferences of Session Manager.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
  */

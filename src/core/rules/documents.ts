@@ -12,8 +12,10 @@ import { preferencesAccess } from './preferences-access.ts';
 import { readAccess } from './read-access.ts';
 import { bucketKey, cloudWatchLog, s3Log } from './session-logs.ts';
 import { callerKey, nodeKey } from './session-key.ts';
+import { sessionPreferences } from './session-preferences.ts';
 import { startSession } from './start-session.ts';
 import { trust } from './trust.ts';
+import { tunnelDocument } from './tunnel.ts';
 
 /** In the order of AWS's quickstart, which is the order of statements everywhere. */
 const ACCESS_RULES: readonly ((subject: Subject) => readonly Grant[])[] = [
@@ -37,8 +39,20 @@ const NODE_RULES: readonly ((configuration: Configuration) => readonly Grant[])[
   bucketKey,
 ];
 
+/** Kinds that are Session documents, and no IAM policies. */
+export type SessionDocumentKind = 'session-preferences' | 'tunnel';
 /** Kinds that are IAM policies, and so made of statements. */
-export type PolicyKind = Exclude<DocumentKind, 'session-preferences'>;
+export type PolicyKind = Exclude<DocumentKind, SessionDocumentKind>;
+
+/** The Session documents, each with the reasons for its elements. */
+export const SESSION_DOCUMENT_RULES = {
+  'session-preferences': (configuration: Configuration) => sessionPreferences(configuration),
+  tunnel: tunnelDocument,
+} as const satisfies Readonly<Record<SessionDocumentKind, (configuration: Configuration) => object>>;
+
+/** Whether a kind of document is an IAM policy; the others are Session documents. */
+export const isPolicy = (kind: DocumentKind): kind is PolicyKind =>
+  !Object.hasOwn(SESSION_DOCUMENT_RULES, kind);
 
 /** All grants of one policy document, in the order in which they are printed. */
 export function grants(configuration: Configuration, kind: PolicyKind): readonly Grant[] {

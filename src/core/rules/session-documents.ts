@@ -3,6 +3,7 @@ import { awsDocumentArn, ownDocumentArns } from '../policy/arn.ts';
 import { SESSION_DOCUMENTS } from '../reference/session-documents.ts';
 import type { Reason } from '../types.ts';
 import { because } from './grant.ts';
+import { tunnelName } from './tunnel.ts';
 import { type Conditions, conditionPointer } from './guards.ts';
 
 export interface DocumentResources {
@@ -24,7 +25,18 @@ export function sessionDocuments(
     reasons.push(because(note, `/Resource/${resources.length}`, `${root}.documents.types`));
     resources.push(...arns);
   }
-  for (const name of access.documents.custom) {
+  const tunnel = access.documents.tunnel ? tunnelName(environment) : undefined;
+  if (tunnel !== undefined) {
+    const { host, port } = environment.tunnel;
+    reasons.push(
+      because('tunnel', `/Resource/${resources.length}`, `${root}.documents.tunnel`, {
+        host,
+        port: port ?? '',
+      }),
+    );
+    resources.push(...ownDocumentArns(environment, tunnel));
+  }
+  for (const name of access.documents.custom.filter((each) => each !== tunnel)) {
     reasons.push(because('custom-document', `/Resource/${resources.length}`, `${root}.documents.custom`));
     resources.push(...ownDocumentArns(environment, name));
   }

@@ -1,7 +1,6 @@
 import type { Environment } from '../configuration/configuration.ts';
-import type { Subject } from '../configuration/subject.ts';
+import { carryPortsOnly, type Subject } from '../configuration/subject.ts';
 import { sessionKeys } from '../policy/session-keys.ts';
-import { carriesPort } from '../reference/session-documents.ts';
 import { allow, because, type Grant } from './grant.ts';
 
 /** The keys as `Resource`. */
@@ -10,19 +9,13 @@ function keyResources(environment: Environment): string | readonly string[] {
   return others.length === 0 ? arn : [arn, ...others.map((key) => key.arn)];
 }
 
-/** Sessions of type Port are never encrypted with the key; what a custom document does is not known here. */
-function onlyPorts({ access }: Subject): boolean {
-  const { types, custom } = access.documents;
-  return types.length > 0 && custom.length === 0 && types.every(carriesPort);
-}
-
 /**
  * The caller's half of session encryption; the node has `kms:Decrypt` on the same key.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-preferences-enable-encryption.html
  */
 export function callerKey(subject: Subject): readonly Grant[] {
   const { access, environment } = subject;
-  const encrypts = access.fullAccess || (access.startSessions && !onlyPorts(subject));
+  const encrypts = access.fullAccess || (access.startSessions && !carryPortsOnly(access.documents));
   if (!environment.sessionEncryption || !encrypts) return [];
   return [
     allow({

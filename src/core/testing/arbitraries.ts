@@ -20,6 +20,8 @@ const TEXTS: Readonly<Record<FormatName, (partition: Partition) => fc.Arbitrary<
   'log-group': () => identifiers.logGroup,
   'node-id': () => identifiers.nodeId,
   'document-name': () => identifiers.documentName,
+  'tunnel-name': () => identifiers.documentName.map((name) => name.replace('*', '')),
+  host: () => identifiers.host,
   'principal-id': () => identifiers.userId,
   network: () => identifiers.network,
   instant: () => identifiers.instant,

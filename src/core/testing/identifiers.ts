@@ -53,6 +53,13 @@ export const documentName = fc
   )
   .map((parts) => parts.join(''));
 
+/** A host name or an IP address. */
+export const host = fc.oneof(
+  text(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8})?(\.[a-z][a-z0-9]{0,8}){1,3}$/),
+  fc.ipV4().filter((address) => !address.startsWith('169.254.')),
+  fc.constantFrom('db', '2001:db8::5', 'orders.abc123.eu-west-1.rds.amazonaws.com'),
+);
+
 export const userId = fc.oneof(text(/^AIDA[A-Z0-9]{17}$/), fc.constant('AIDIODR4TAW7CSEXAMPLE'));
 
 export const roleSessionId = fc.oneof(

@@ -119,9 +119,7 @@ function steps(setup: Setup, hasCommands: boolean): readonly string[] {
   const { run, finish } = runSteps(setup, later.length > 0);
   return [
     ...statements(true),
-    ...(policies.length + permissionSets.length > 0 || role || setup.logGroup || setup.preferences
-      ? [run]
-      : []),
+    ...(policies.length + permissionSets.length > 0 || role || isRegional(setup) ? [run] : []),
     ...later,
     ...(loose.length > 0 && permissionSets.length === 0
       ? [`Attach ${loose.join(', ')} to the people or roles that they are for.`]
@@ -141,7 +139,7 @@ type Row = readonly [path: string, what: string];
 
 /** What each of the other files is for. */
 function rows(setup: Setup, hasCommands: boolean): readonly Row[] {
-  const { role, policies, permissionSets, preferences, forOwners } = setup;
+  const { role, policies, permissionSets, preferences, tunnel, forOwners } = setup;
   return [
     [FORMATS.markdown.path, 'All documents, explained'],
     ...(hasCommands
@@ -156,6 +154,9 @@ function rows(setup: Setup, hasCommands: boolean): readonly Row[] {
       const where = preferences?.keyArns === undefined || typeof region !== 'string' ? '' : ` in ${region}`;
       return [policyPath(file), `Content of ${preferences?.name}${where}`];
     }),
+    ...(tunnel === undefined
+      ? []
+      : [[policyPath(tunnel.id), `Content of ${tunnel.name}, the tunnel to one host and port`] as const]),
     ...forOwners.map(({ id, description }): Row => [policyPath(id), description]),
     ...(forOwners.length === 0
       ? []

@@ -186,7 +186,7 @@ it('has the role, its instance profile and the policies as members, and preferen
   for (const name of members) expect(instance[name]).toHaveProperty('node.id', pascalCaseOf(name));
   const document = Object.values(resources)
     .map(asRecord)
-    .find(({ Type }) => Type === 'AWS::SSM::Document');
+    .find(({ Properties }) => asRecord(Properties).Name === 'SSM-SessionManagerRunShell');
   expect(asList(document?.DependsOn).map(typeOf).sort()).toEqual([
     'AWS::IAM::ManagedPolicy',
     'AWS::IAM::ManagedPolicy',

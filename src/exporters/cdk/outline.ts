@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<Scope, string>> = {
   'instance-role': 'SessionManagerNodeRole',
   'trust-policy': 'SessionManagerNodeRole',
   'session-preferences': 'SessionManagerPreferences',
+  tunnel: 'SessionManagerTunnel',
   setup: 'SessionManagerSetup',
 };
 
@@ -27,7 +28,7 @@ const NAMES: Readonly<Record<Scope, string>> = {
 export function partsOf(setup: Setup): readonly Part[] {
   const name = NAMES[setup.scope];
   if (!hasTwoPlaces(setup)) return [{ name, setup }];
-  const { role: _role, logGroup: _logGroup, preferences: _preferences, ...shared } = setup;
+  const { role: _role, logGroup: _logGroup, preferences: _preferences, tunnel: _tunnel, ...shared } = setup;
   return [
     { name, setup: { ...setup, permissionSets: [] } },
     {

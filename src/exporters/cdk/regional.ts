@@ -1,7 +1,8 @@
 import { constant, construct, data, output, type Paragraph, path, type Statement } from './program.ts';
 import { pascalCase } from '../parameter-facts.ts';
 import { KEY_OF_REGION } from '../preferences.ts';
-import type { LogGroup, Preferences, Setup } from '../types.ts';
+import { commentSafe } from '../header.ts';
+import type { LogGroup, Preferences, Setup, Tunnel } from '../types.ts';
 
 /** What exists stays when a stack goes; what a first deployment leaves half done does not. */
 const KEPT = constant('RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE');
@@ -47,11 +48,37 @@ function logGroupParagraph({ name, keyArns }: LogGroup, setup: Setup): Paragraph
   ];
 }
 
+/** A Session document. */
+const documentConstruct = ({ id, name, content }: Pick<Tunnel | Preferences, 'id' | 'name' | 'content'>) =>
+  construct('ssm.CfnDocument', pascalCase(id), {
+    name: data(name),
+    'document-type': data('Session'),
+    content: data(content),
+    'update-method': data('NewVersion'),
+  });
+
 /**
- * The preferences. A new version of the document is to become the default, but is said not to.
+ * How to make a new version of a document the default: it is to become that by itself, but is said not to.
  * https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2539
  */
-function preferencesParagraph({ id, name, content, keyArns }: Preferences, setup: Setup): Paragraph {
+const newVersion = (name: string): readonly string[] => [
+  'Sessions use its default version. If an update leaves that at an older one, run:',
+  '  aws ssm update-document-default-version \\',
+  `    --name ${name} --document-version NUMBER`,
+];
+
+const tunnelParagraph = (tunnel: Tunnel): Paragraph => [
+  {
+    comment: [
+      'Leads to one host and port; who may use it, the policies say by its name.',
+      ...newVersion(commentSafe(tunnel.name)),
+    ],
+    expression: documentConstruct(tunnel),
+  },
+];
+
+function preferencesParagraph(preferences: Preferences, setup: Setup): Paragraph {
+  const { id, name, keyArns } = preferences;
   const { regions } = setup;
   const afterLogGroup: Statement = {
     expression: { kind: 'call', path: [id, 'node', 'add-dependency'], arguments: [path('session-log')] },
@@ -75,17 +102,10 @@ function preferencesParagraph({ id, name, content, keyArns }: Preferences, setup
       comment: [
         'Applies at once to every session in the Region, on every node, whatever its role.',
         'Where the console has saved preferences, this document exists: adopt it with cdk import.',
-        'Sessions use its default version. If an update leaves that at an older one, run:',
-        '  aws ssm update-document-default-version \\',
-        `    --name ${name} --document-version NUMBER`,
+        ...newVersion(name),
       ],
       declares: id,
-      expression: construct('ssm.CfnDocument', pascalCase(id), {
-        name: data(name),
-        'document-type': data('Session'),
-        content: data(content),
-        'update-method': data('NewVersion'),
-      }),
+      expression: documentConstruct(preferences),
     },
     {
       comment: ['Without the document, logging, encryption and Run As would be off.'],
@@ -98,5 +118,6 @@ function preferencesParagraph({ id, name, content, keyArns }: Preferences, setup
 /** What each Region has of its own. */
 export const regionalParagraphs = (setup: Setup): readonly Paragraph[] => [
   ...(setup.logGroup === undefined ? [] : [logGroupParagraph(setup.logGroup, setup)]),
+  ...(setup.tunnel === undefined ? [] : [tunnelParagraph(setup.tunnel)]),
   ...(setup.preferences === undefined ? [] : [preferencesParagraph(setup.preferences, setup)]),
 ];

@@ -72,7 +72,7 @@ export function placementOf(setup: Setup, wholeValues: readonly Parameter[]): Pl
 
 /** What the stacks of the nodes create and say. */
 function inNodeStacks(setup: Setup): readonly Template[] {
-  const { policies, role, logGroup } = setup;
+  const { policies, role, logGroup, tunnel } = setup;
   return [
     ...policies.map(({ document }) => document),
     ...policies.flatMap(({ target }) =>
@@ -82,6 +82,7 @@ function inNodeStacks(setup: Setup): readonly Template[] {
     logGroup?.name ?? null,
     ...(logGroup?.keyArns ?? []),
     ...preferencesDocuments(setup).map(({ content }) => content),
+    tunnel?.content ?? null,
     ...outputStatements(setup).map(({ document }) => document),
   ];
 }
@@ -127,6 +128,8 @@ const WHOLE_VALUES: readonly ParameterKind[] = [
   'bucket-name',
   'log-group-name',
   'log-group-key-arn',
+  'tunnel-host',
+  'tunnel-port',
   'node-role-name',
 ];
 

@@ -13,7 +13,8 @@ import {
   type Value,
   type ValueMap,
 } from './values.ts';
-import type { LogGroup, Preferences, Setup, StatementsForOwner, Text } from '../types.ts';
+import { commentSafe } from '../header.ts';
+import type { LogGroup, Preferences, Setup, StatementsForOwner, Text, Tunnel } from '../types.ts';
 
 const LOG_GROUP = 'SessionLogGroup';
 
@@ -67,29 +68,54 @@ function contentOf({ content, keyArns }: Preferences): Value {
 }
 
 /**
- * The preferences. A change makes a new version of the document, which is to be its default at once, but is said not
- * to be.
+ * A Session document. A change makes a new version of it, which is to be its default at once, but is said not to be.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-document.html
  * https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2539
  */
-const preferencesResource = (preferences: Preferences, tags: readonly ValueMap[]): Resource => ({
-  logicalId: 'SessionPreferences',
+const documentResource = (
+  logicalId: string,
+  { name, content }: { readonly name: string; readonly content: Value },
+  tags: readonly ValueMap[],
+) => ({
+  logicalId,
   type: 'AWS::SSM::Document',
-  retained: true,
   properties: {
-    Name: preferences.name,
+    Name: name,
     DocumentType: 'Session',
     DocumentFormat: 'JSON',
     UpdateMethod: 'NewVersion',
-    Content: contentOf(preferences),
+    Content: content,
     Tags: tags,
   },
+});
+
+/** How to make a new version the default, where an update has not. */
+const newVersion = (name: string): readonly string[] => [
+  'Sessions use the default version. If an update leaves that at an older one, make the new version the default:',
+  `aws ssm update-document-default-version --name ${name} --document-version NUMBER`,
+];
+
+const tunnelResource = ({ name, content }: Tunnel, tags: readonly ValueMap[]): Resource => ({
+  ...documentResource('Tunnel', { name, content: documentValue(content) }, tags),
+  comment: [
+    'Leads to one host and port; who may use it, the policies say by its name.',
+    ...newVersion(commentSafe(name)),
+  ],
+});
+
+/** The preferences, which stay when the stack goes: without them, nothing is logged. */
+const preferencesResource = (preferences: Preferences, tags: readonly ValueMap[]): Resource => ({
+  ...documentResource(
+    'SessionPreferences',
+    { name: preferences.name, content: contentOf(preferences) },
+    tags,
+  ),
+  retained: true,
   comment: [
     'Applies at once to every session in the Region, on every node, whatever its role.',
     'A Region in which preferences were ever saved has this document already, and creating it fails there:',
     `${IMPORT}.`,
-    'Sessions use the default version. If an update leaves that at an older one, make the new version the default:',
-    `aws ssm update-document-default-version --name ${preferences.name} --document-version NUMBER`,
+    ...newVersion(preferences.name),
   ],
 });
 
@@ -127,6 +153,7 @@ export function regionalResources(
     ...(setup.logGroup === undefined
       ? []
       : [logGroupResource(setup.logGroup, tags, statementsBefore(setup))]),
+    ...(setup.tunnel === undefined ? [] : [tunnelResource(setup.tunnel, tags)]),
     ...(setup.preferences === undefined
       ? []
       : [{ ...preferencesResource(setup.preferences, tags), ...afterAll(setup, placement, iamResources) }]),

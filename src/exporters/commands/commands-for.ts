@@ -1,6 +1,6 @@
-import type { Configuration } from '#core';
+import { type Configuration, mayTunnel } from '#core';
 import { type Command, type CommandGroup, regionsIn } from './command.ts';
-import { operatorCommands } from './operator.ts';
+import { type DocumentFiles, operatorCommands } from './operator.ts';
 import { findNodes, type Person, personOf, preparation, runningSessions } from './person.ts';
 import { sessionCommands } from './sessions.ts';
 import { logTests, testCommands } from './trial.ts';
@@ -9,18 +9,24 @@ import { answersPreferences } from '../setup/regional.ts';
 import type { Setup } from '../types.ts';
 import type { CommandGroupId } from '../../i18n/messages.ts';
 
+/** The documents that the whole setup has when nobody says otherwise. */
+const answeredFiles = (configuration: Configuration): DocumentFiles => ({
+  preferences: answersPreferences(configuration),
+  tunnel: mayTunnel(configuration, 'end-user') || mayTunnel(configuration, 'administrator'),
+});
+
 /**
  * The commands that go with a configuration, filled in from it: what people type, what is left to whoever sets it up,
  * and how to test it. Only what the policies allow is there. The same commands do in every partition; the AWS CLI
  * takes it from the Region.
  *
  * @param setupName what the names in IAM begin with.
- * @param preferences whether there is a file of preferences to create and change them from.
+ * @param files which Session documents there are files of, to create and change them from.
  */
 export function commandsFor(
   configuration: Configuration,
   setupName: string = DEFAULT_NAME,
-  preferences: boolean = answersPreferences(configuration),
+  files: DocumentFiles = answeredFiles(configuration),
 ): readonly CommandGroup[] {
   const regions = regionsIn(configuration);
   const group = (id: CommandGroupId, [first, ...others]: readonly Command[]): readonly CommandGroup[] =>
@@ -36,16 +42,23 @@ export function commandsFor(
   ];
   return [
     ...people.flatMap((person) => group(person.id, typed(person))),
-    ...group('operator', operatorCommands(configuration, nameFor(setupName, 'node'), preferences)),
+    ...group('operator', operatorCommands(configuration, nameFor(setupName, 'node'), files)),
     ...people.flatMap((person) => group(`${person.id}-test`, testCommands(person, configuration))),
     ...group('operator-test', logTests(configuration)),
   ];
 }
 
 /** The commands that go with a setup. Beside a document alone stand those that the whole setup would have. */
-export const commandsOf = ({ scope, configuration, name, preferences }: Setup): readonly CommandGroup[] =>
-  commandsFor(
-    configuration,
-    name,
-    preferences !== undefined || (scope !== 'setup' && answersPreferences(configuration)),
-  );
+export function commandsOf({
+  scope,
+  configuration,
+  name,
+  preferences,
+  tunnel,
+}: Setup): readonly CommandGroup[] {
+  const whole = answeredFiles(configuration);
+  return commandsFor(configuration, name, {
+    preferences: preferences !== undefined || (scope !== 'setup' && whole.preferences),
+    tunnel: tunnel !== undefined || (scope !== 'setup' && whole.tunnel),
+  });
+}

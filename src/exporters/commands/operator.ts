@@ -1,4 +1,4 @@
-import { type Configuration, DEFAULT_SHELL_DOCUMENT } from '#core';
+import { type Configuration, DEFAULT_SHELL_DOCUMENT, tunnelName } from '#core';
 import { command, type Command, commandInEachRegion, nodeOf, regionWords, shorthand } from './command.ts';
 import { policyPath } from '../policy-files.ts';
 import { hasKeyOfEachRegion, preferencesFileIn } from '../preferences.ts';
@@ -98,11 +98,41 @@ function preferencesCommands(configuration: Configuration, hasFile: boolean): re
   ];
 }
 
+/** The tunnel by hand, from the file of the archive; in each Region. */
+const tunnelCommands = (configuration: Configuration, hasFile: boolean): readonly Command[] =>
+  hasFile
+    ? [
+        commandInEachRegion(
+          'create-tunnel',
+          [
+            'aws',
+            'ssm',
+            'create-document',
+            '--name',
+            tunnelName(configuration.environment),
+            '--document-type',
+            'Session',
+            '--content',
+            `file://${policyPath('tunnel')}`,
+            '--document-format',
+            'JSON',
+          ],
+          configuration,
+        ),
+      ]
+    : [];
+
+/** Which documents there are files of, to create them from by hand. */
+export interface DocumentFiles {
+  readonly preferences: boolean;
+  readonly tunnel: boolean;
+}
+
 /** What is left to whoever sets the nodes up. */
 export function operatorCommands(
   configuration: Configuration,
   role: string,
-  hasPreferencesFile: boolean,
+  files: DocumentFiles,
 ): readonly Command[] {
   return [
     ...roleCommands(configuration, role),
@@ -121,6 +151,7 @@ export function operatorCommands(
       'table',
       ...regionWords(configuration),
     ]),
-    ...preferencesCommands(configuration, hasPreferencesFile),
+    ...tunnelCommands(configuration, files.tunnel),
+    ...preferencesCommands(configuration, files.preferences),
   ];
 }

@@ -1,4 +1,12 @@
-import { type Access, type Configuration, DOCUMENT_TYPES, generate, type SessionDocumentType } from '#core';
+import {
+  type Access,
+  type Configuration,
+  DOCUMENT_TYPES,
+  generate,
+  mayTunnel,
+  type SessionDocumentType,
+  tunnelName,
+} from '#core';
 import { command, type Command, regionWords, shorthand } from './command.ts';
 
 /** What the commands of one kind of person depend on. */
@@ -11,6 +19,8 @@ export interface Person {
   readonly types: readonly SessionDocumentType[];
   /** The account's own documents that they may start sessions with. */
   readonly custom: readonly string[];
+  /** The document with the tunnel, where they may use it by name. */
+  readonly tunnel?: string;
   /** What their policy allows, as it is written. */
   readonly actions: ReadonlySet<string>;
   /** Whether one managed policy holds it all. */
@@ -25,12 +35,14 @@ export function personOf(configuration: Configuration, id: Person['id']): Person
   const access = id === 'end-user' ? configuration.endUser : configuration.administrator;
   const fullAccess = id === 'administrator' && configuration.administrator.fullAccess;
   const starts = access.startSessions || fullAccess;
+  const tunnel = mayTunnel(configuration, id) ? tunnelName(configuration.environment) : undefined;
   return {
     id,
     access,
     fullAccess,
     types: fullAccess ? DOCUMENT_TYPES : starts ? access.documents.types : [],
-    custom: starts ? access.documents.custom : [],
+    custom: starts ? access.documents.custom.filter((name) => name !== tunnel) : [],
+    ...(tunnel === undefined ? {} : { tunnel }),
     actions: new Set(statements.flatMap(({ Action }) => Action)),
     fitsOnePolicy: size.limits.some(({ attachment, fits }) => attachment === 'managed' && fits),
   };

@@ -54,12 +54,21 @@ export function startWords(
 /** A document whose name is known; the pattern of several becomes a placeholder. */
 const customName = (name: string): string => (name.includes('*') ? 'DOCUMENT_NAME' : name);
 
+const PORTS_BELOW = 10_000;
+
+/** The port on one's own machine: the one that was answered, or one that tells the port of the host, such as 15432. */
+function localPort({ environment: { tunnel } }: Configuration): string {
+  const { port, localPort: answered } = tunnel;
+  if (answered !== null) return String(answered);
+  return port !== null && port < PORTS_BELOW && port > 0 ? String(PORTS_BELOW + port) : '0';
+}
+
 /**
  * What somebody types to start the sessions that their policy allows.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-sessions-start.html
  */
 export function sessionCommands(person: Person, configuration: Configuration): readonly Command[] {
-  const { types, custom, access } = person;
+  const { types, custom, tunnel, access } = person;
   const region = regionWords(configuration);
   const node = nodeOf(access);
   const start = (code: Command['code'], document?: StartedDocument): Command =>
@@ -71,6 +80,9 @@ export function sessionCommands(person: Person, configuration: Configuration): r
   } = SESSION_DOCUMENTS;
   return [
     ...(types.includes('shell') ? [start('shell')] : []),
+    ...(tunnel === undefined
+      ? []
+      : [start('tunnel', { name: tunnel, parameters: [['localPortNumber', localPort(configuration)]] })]),
     ...[...new Set(custom.map(customName))].map((name) => start('custom-document', { name })),
     ...(types.includes('ssh') ? sshCommands(node, region) : []),
     ...(types.includes('port-forwarding')

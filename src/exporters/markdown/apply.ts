@@ -52,10 +52,12 @@ function permissionSetCommands(set: PermissionSet): readonly string[] {
   ];
 }
 
-/** The log groups of all Regions, and then the preferences, which need them. */
+/** The log groups and tunnels of all Regions, and then the preferences, which need the logs. */
 function regionalCommands(setup: Setup): readonly string[] {
-  const { regions, logGroup, preferences } = setup;
+  const { regions, logGroup, tunnel, preferences } = setup;
   const at = (region: Text) => `--region ${word(region)}`;
+  const create = (region: Text, name: string, id: string) =>
+    `aws ssm create-document ${at(region)} --name ${word(name)} --document-type Session --document-format JSON --content ${file(id)}`;
   return [
     ...(logGroup === undefined
       ? []
@@ -63,11 +65,11 @@ function regionalCommands(setup: Setup): readonly string[] {
           const key = logGroup.keyArns?.[position];
           return `aws logs create-log-group ${at(region)} --log-group-name ${word(logGroup.name)}${key === undefined ? '' : ` --kms-key-id ${word(key)}`}`;
         })),
+    ...(tunnel === undefined ? [] : regions.map((region) => create(region, tunnel.name, tunnel.id))),
     ...(preferences === undefined
       ? []
-      : preferencesByRegion(setup).map(
-          (document) =>
-            `aws ssm create-document ${at(document.region)} --name ${preferences.name} --document-type Session --document-format JSON --content ${file(document.file)}`,
+      : preferencesByRegion(setup).map((document) =>
+          create(document.region, preferences.name, document.file),
         )),
   ];
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type HandOver, handOverOf } from '../code/testing/hand-over.ts';
+import { furtherRegion, type HandOver, handOverOf } from '../code/testing/hand-over.ts';
 import { camelCase } from '../parameter-facts.ts';
-import { preferencesByRegion } from '../preferences.ts';
 import { pulumiTypescript } from './pulumi-typescript.ts';
 import { runProgram } from './testing/run-program.ts';
 import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../testing/setups.ts';
@@ -35,9 +34,12 @@ function inEveryRegion(setup: Setup): HandOver {
     logGroups: everywhere(handOver.logGroups, (position) =>
       keyArns === undefined ? {} : { keyArn: expected(keyArns[position] ?? null) },
     ),
-    preferences: everywhere(handOver.preferences, (position) => ({
-      content: expected(preferencesByRegion(setup)[position]?.content ?? null),
-    })),
+    sessionDocuments: setup.regions.flatMap((region, position) =>
+      furtherRegion(setup, position).sessionDocuments.map((each) => ({
+        ...Object(each),
+        region: expected(region),
+      })),
+    ),
   };
 }
 
@@ -70,8 +72,12 @@ it('creates preferences after the role, its policies and the log groups', { time
           ({ arguments: { policyArn } }) => policyArn,
         ),
       );
-      for (const { arguments: values, options } of named('ssm.Document')) {
+      for (const { name, arguments: values, options } of named('ssm.Document')) {
         const { dependsOn = [] } = Object(options);
+        if (!name.startsWith('session-preferences')) {
+          expect(dependsOn).toEqual([]);
+          continue;
+        }
         const wanted = [
           ...named('iam.Role'),
           ...named('iam.GroupPolicyAttachment'),

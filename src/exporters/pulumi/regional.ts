@@ -2,7 +2,7 @@ import type { Code } from '../code/layout.ts';
 import { propertyCode, stringLiteral, templateExpression, textExpression } from '../code/typescript.ts';
 import { camelCase } from '../parameter-facts.ts';
 import { called, neededFirst, type Paragraph, resource } from './access.ts';
-import type { LogGroup, Preferences, Setup, Text } from '../types.ts';
+import type { LogGroup, Preferences, Setup, Text, Tunnel } from '../types.ts';
 
 /** The Region that a resource is created in, which its name tells. */
 export interface Placement {
@@ -76,37 +76,50 @@ const logGroup = (
   ],
 });
 
+/** A Session document, with options where it has some. */
 const document = (
-  { id, name, content }: Preferences,
+  { id, name, content }: Pick<Tunnel | Preferences, 'id' | 'name' | 'content'>,
   { region, named }: Placement,
+  options?: Code,
+): Paragraph['statements'] => [
+  resource(
+    'aws.ssm.Document',
+    named(id),
+    {
+      region,
+      name: stringLiteral(name),
+      documentType: stringLiteral('Session'),
+      documentFormat: stringLiteral('JSON'),
+      content: called('JSON.stringify', templateExpression(content)),
+      tags: 'tags',
+    },
+    options === undefined ? {} : { options },
+  ),
+];
+
+const tunnelParagraph = (tunnel: Tunnel, placement: Placement): Paragraph => ({
+  comment: 'Leads to one host and port; who may use it, the policies say by its name.',
+  statements: document(tunnel, placement),
+});
+
+const preferencesParagraph = (
+  preferences: Preferences,
+  placement: Placement,
   needed: readonly string[],
 ): Paragraph => ({
   comment:
     'Applies at once to every session in the Region, on every node, whatever its role. Where the console has saved preferences, this document exists: adopt it with pulumi import. It stays when the stack goes, as without it logging, encryption and Run As would be off.',
-  statements: [
-    resource(
-      'aws.ssm.Document',
-      named(id),
-      {
-        region,
-        name: stringLiteral(name),
-        documentType: stringLiteral('Session'),
-        documentFormat: stringLiteral('JSON'),
-        content: called('JSON.stringify', templateExpression(content)),
-        tags: 'tags',
-      },
-      { options: kept(needed) },
-    ),
-  ],
+  statements: document(preferences, placement, kept(needed)),
 });
 
-/** What one Region has of its own: the log group and the Session document with the preferences. */
+/** What one Region has of its own: the log group and the Session documents. */
 export function regionalParagraphs(setup: Setup, placement: Placement): readonly Paragraph[] {
-  const { logGroup: group, preferences, forOwners } = setup;
+  const { logGroup: group, preferences, tunnel, forOwners } = setup;
   const comment = group?.keyArns === undefined ? [] : keyComment(forOwners);
   const needed = [...neededFirst(setup), ...(group === undefined ? [] : [LOG_GROUP])];
   return [
     ...(group === undefined ? [] : [logGroup(group, comment, placement, preferences !== undefined)]),
-    ...(preferences === undefined ? [] : [document(preferences, placement, needed)]),
+    ...(tunnel === undefined ? [] : [tunnelParagraph(tunnel, placement)]),
+    ...(preferences === undefined ? [] : [preferencesParagraph(preferences, placement, needed)]),
   ];
 }

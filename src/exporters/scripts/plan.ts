@@ -42,13 +42,18 @@ export const FUNCTIONS = [
   // Creates a log group with a key, or sets its key: both fail until the policy of the key lets CloudWatch Logs use it.
   // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
   'put-encrypted-log-group',
-  // Creates the Session document, or shows how it differs from the one in force, asks, and makes the new version the
-  // default, which sessions take.
+  // Creates a Session document, or makes another content a new version of it and that the default, which sessions take.
   // https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-configure-preferences-cli.html
+  'put-document',
+  // Creates a Session document or brings it up to date.
+  'put-tunnel',
+  // Creates the Session document, or shows how it differs from the one in force, and asks before it makes the
+  // new version the default.
   'put-preferences',
 ] as const;
 export type ScriptFunction = (typeof FUNCTIONS)[number];
 
+const DOCUMENT = ['call-aws', 'hand-over-document', 'compare-documents', 'put-document'] as const;
 const POLICY = ['call-aws', 'hand-over-document', 'compare-documents', 'put-policy'] as const;
 
 /** What a step can be, and the functions that it takes. The values are those that `Step` holds, in this order. */
@@ -84,8 +89,10 @@ const NEEDED = {
   'put-log-group': ['call-aws', 'put-log-group'],
   /** Region, name, key. */
   'put-encrypted-log-group': ['call-aws', 'put-encrypted-log-group'],
-  /** Region, document. */
-  'put-preferences': ['call-aws', 'hand-over-document', 'compare-documents', 'put-preferences'],
+  /** Region, name, document. */
+  'put-tunnel': [...DOCUMENT, 'put-tunnel'],
+  /** Region, name, document. */
+  'put-preferences': [...DOCUMENT, 'put-preferences'],
 } as const satisfies Readonly<Record<string, readonly ScriptFunction[]>>;
 export type StepKind = keyof typeof NEEDED;
 
@@ -128,20 +135,19 @@ export interface Plan {
   readonly partition: string;
   /** The service that the role is for, as its trust policy names it. */
   readonly service: string;
-  /** Name of the Session document. */
-  readonly preferencesName: string;
 }
 
 const document = (id: string): DocumentValue => ({ document: id });
 
 function documentsOf(setup: Setup): Plan['documents'] {
-  const { role, policies, permissionSets, forOwners } = setup;
+  const { role, policies, permissionSets, tunnel, forOwners } = setup;
   return [
     ...(role === undefined ? [] : [{ id: `${role.id}-trust`, document: role.trust }]),
     ...policies.map((policy) => ({ id: `${policy.id}-policy`, document: policy.document })),
     ...permissionSets.flatMap(({ id, inlinePolicy }) =>
       inlinePolicy === undefined ? [] : [{ id: `${id}-policy`, document: inlinePolicy }],
     ),
+    ...(tunnel === undefined ? [] : [{ id: tunnel.id, document: tunnel.content }]),
     ...preferencesDocuments(setup).map(({ id, content }) => ({ id, document: content })),
     ...forOwners,
   ];
@@ -227,6 +233,11 @@ function logGroupSteps({ regions, logGroup }: Setup): readonly Step[] {
       }));
 }
 
+const tunnelSteps = ({ regions, tunnel }: Setup): readonly Step[] =>
+  tunnel === undefined
+    ? []
+    : regions.map((region) => ({ kind: 'put-tunnel', values: [region, tunnel.name, document(tunnel.id)] }));
+
 /** The strings at a path of an object, through lists. */
 function stringsAt(template: Template, path: readonly string[]): readonly string[] {
   if (isTemplateList(template)) return template.flatMap((entry) => stringsAt(entry, path));
@@ -255,10 +266,14 @@ export function planOf(setup: Setup): Plan {
         values: [description, document(id)],
       }),
     ),
+    tunnelSteps(setup),
     logGroupSteps(setup),
   ].filter((steps) => steps.length > 0);
   const preferences = preferencesByRegion(setup).map(
-    ({ region, id }): Step => ({ kind: 'put-preferences', values: [region, document(id)] }),
+    ({ region, id }): Step => ({
+      kind: 'put-preferences',
+      values: [region, setup.preferences?.name ?? '', document(id)],
+    }),
   );
   const needed = new Set<ScriptFunction>([...blocks, preferences].flat().flatMap(({ kind }) => NEEDED[kind]));
   return {
@@ -283,7 +298,6 @@ export function planOf(setup: Setup): Plan {
     partition: setup.partition,
     service:
       role === undefined ? '' : (stringsAt(role.trust, ['Statement', 'Principal', 'Service'])[0] ?? ''),
-    preferencesName: setup.preferences?.name ?? '',
   };
 }
 

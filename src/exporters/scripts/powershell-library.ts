@@ -13,7 +13,6 @@ export function powershellLibrary(plan: Plan): Readonly<Record<ScriptFunction, s
   const tags = option(plan.tags);
   const mapTags = option(plan.tagMap === '' ? [] : [plan.tagMap]);
   const moreTags = mapTags === '' ? '' : ` + @(${mapTags.slice(2)})`;
-  const name = powershellString(plan.preferencesName);
   return {
     'call-aws': `# Runs the AWS CLI and returns what it prints. Returns $null when AWS answers with the expected error; any other
 # error ends the script.
@@ -270,6 +269,57 @@ function Publish-EncryptedLogGroup([string] $Region, [string] $Name, [string] $K
     }
 }`,
 
+    'put-document': `# Returns the number of the version with this content.
+function Find-DocumentVersion([string[]] $Document, [string] $Content) {
+    $versions = Invoke-Aws (@('ssm', 'list-document-versions') + $Document + @('--output', 'text',
+            '--query', 'DocumentVersions[].DocumentVersion'))
+    foreach ($version in (-split $versions | Where-Object { $_ -ne '' })) {
+        $there = Invoke-Aws (@('ssm', 'get-document') + $Document + @('--document-version', $version,
+                '--document-format', 'JSON', '--query', 'Content', '--output', 'text'))
+        if (Test-SameDocument $there $Content) { return $version }
+    }
+    throw 'aws ssm update-document: DuplicateDocumentContent, but no version has this content.'
+}
+
+# Creates a Session document. Returns nothing when it did; otherwise the version in force and what that says.
+function New-SessionDocument([string[]] $Document, [string] $Content) {
+    $created = Invoke-Aws (@('ssm', 'create-document') + $Document + @('--document-type', 'Session',
+            '--document-format', 'JSON', '--content', (Use-Document $Content)${tags})) -ExpectedError 'DocumentAlreadyExists'
+    if ($null -ne $created) { return }
+    $version = Invoke-Aws (@('ssm', 'get-document') + $Document + @('--document-version', '$DEFAULT',
+            '--query', 'DocumentVersion', '--output', 'text'))
+    $there = Invoke-Aws (@('ssm', 'get-document') + $Document + @('--document-version', $version,
+            '--document-format', 'JSON', '--query', 'Content', '--output', 'text'))
+    return @{ Version = $version; Content = $there }
+}
+
+# Makes a new version of a Session document the default, and returns its number.
+function Update-SessionDocument([string[]] $Document, [string] $Content) {
+    $version = Invoke-Aws (@('ssm', 'update-document') + $Document + @('--document-version', '$LATEST',
+            '--document-format', 'JSON', '--content', (Use-Document $Content),
+            '--query', 'DocumentDescription.DocumentVersion', '--output', 'text')) \`
+        -ExpectedError 'DuplicateDocumentContent'
+    if ($null -eq $version) { $version = Find-DocumentVersion $Document $Content }
+    Invoke-Aws (@('ssm', 'update-document-default-version') + $Document + @('--document-version', $version)) |
+        Out-Null
+    return $version
+}`,
+
+    'put-tunnel': `# Creates the Session document with the tunnel, or brings it up to date.
+function Publish-Tunnel([string] $Region, [string] $Name, [string] $Content) {
+    $document = @('--region', $Region, '--name', $Name)
+    $what = 'The tunnel ' + $Name + ' in ' + $Region
+    $old = New-SessionDocument $document $Content
+    if ($null -eq $old) {
+        Write-Host ('Created the tunnel ' + $Name + ' in ' + $Region)
+    } elseif (Test-SameDocument $old.Content $Content) {
+        Write-Host ($what + ' is in force already, as version ' + $old.Version)
+    } else {
+        $version = Update-SessionDocument $document $Content
+        Write-Host ($what + ' is version ' + $version + ' now, and was version ' + $old.Version)
+    }
+}`,
+
     'put-preferences': `# Shows what would change, and stops unless somebody agrees.
 function Confirm-Preferences([string] $Region, [string] $Version, [string] $InForce, [string] $Content) {
     Write-Host ('Other preferences are in force in ' + $Region + ', version ' + $Version + '. ' +
@@ -288,49 +338,25 @@ function Confirm-Preferences([string] $Region, [string] $Version, [string] $InFo
     }
 }
 
-# Returns the number of the version with this content.
-function Find-PreferencesVersion([string[]] $Document, [string] $Content) {
-    $versions = Invoke-Aws (@('ssm', 'list-document-versions') + $Document + @('--output', 'text',
-            '--query', 'DocumentVersions[].DocumentVersion'))
-    foreach ($version in (-split $versions | Where-Object { $_ -ne '' })) {
-        $there = Invoke-Aws (@('ssm', 'get-document') + $Document + @('--document-version', $version,
-                '--document-format', 'JSON', '--query', 'Content', '--output', 'text'))
-        if (Test-SameDocument $there $Content) { return $version }
-    }
-    throw 'aws ssm update-document: DuplicateDocumentContent, but no version has this content.'
-}
-
 # Creates the Session document with the preferences, or makes a new version of it the default. Asks first when that
 # changes what is in force, and names the way back.
-function Publish-Preferences([string] $Region, [string] $Content) {
-    $file = Use-Document $Content
-    $document = @('--region', $Region, '--name', ${name})
-    $created = Invoke-Aws (@('ssm', 'create-document') + $document + @('--document-type', 'Session',
-            '--document-format', 'JSON', '--content', $file${tags})) -ExpectedError 'DocumentAlreadyExists'
-    if ($null -ne $created) {
+function Publish-Preferences([string] $Region, [string] $Name, [string] $Content) {
+    $document = @('--region', $Region, '--name', $Name)
+    $old = New-SessionDocument $document $Content
+    if ($null -eq $old) {
         Write-Host ('Created the preferences in ' + $Region)
         return
     }
-    $oldVersion = Invoke-Aws (@('ssm', 'get-document') + $document + @('--document-version', '$DEFAULT',
-            '--query', 'DocumentVersion', '--output', 'text'))
-    $inForce = Invoke-Aws (@('ssm', 'get-document') + $document + @('--document-version', $oldVersion,
-            '--document-format', 'JSON', '--query', 'Content', '--output', 'text'))
-    if (Test-SameDocument $inForce $Content) {
-        Write-Host ('The preferences in ' + $Region + ' are in force already, as version ' + $oldVersion)
+    if (Test-SameDocument $old.Content $Content) {
+        Write-Host ('The preferences in ' + $Region + ' are in force already, as version ' + $old.Version)
         return
     }
-    Confirm-Preferences $Region $oldVersion $inForce $Content
-    $version = Invoke-Aws (@('ssm', 'update-document') + $document + @('--document-version', '$LATEST',
-            '--document-format', 'JSON', '--content', $file,
-            '--query', 'DocumentDescription.DocumentVersion', '--output', 'text')) \`
-        -ExpectedError 'DuplicateDocumentContent'
-    if ($null -eq $version) { $version = Find-PreferencesVersion $document $Content }
-    Invoke-Aws (@('ssm', 'update-document-default-version') + $document + @('--document-version', $version)) |
-        Out-Null
+    Confirm-Preferences $Region $old.Version $old.Content $Content
+    $version = Update-SessionDocument $document $Content
     Write-Host ('The preferences in ' + $Region + ' are version ' + $version + ' now, and were version ' +
-        $oldVersion + '. The way back:')
-    Write-Host ('  aws ssm update-document-default-version --region ' + $Region + ' --name ' + ${name} +
-        ' --document-version ' + $oldVersion)
+        $old.Version + '. The way back:')
+    Write-Host ('  aws ssm update-document-default-version --region ' + $Region + ' --name ' + $Name +
+        ' --document-version ' + $old.Version)
 }`,
   };
 }

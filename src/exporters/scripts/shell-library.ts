@@ -11,7 +11,6 @@ export function shellLibrary(plan: Plan): Readonly<Record<ScriptFunction, string
     values.length === 0 ? '' : ` \\\n    --tags ${values.map(posixQuote).join(' ')}`;
   const tags = option(plan.tags);
   const mapTags = option(plan.tagMap === '' ? [] : [plan.tagMap]);
-  const name = posixQuote(plan.preferencesName);
   return {
     'call-aws': `say() { printf '%s\\n' "$*"; }
 
@@ -230,13 +229,65 @@ put_encrypted_log_group() {
   exit 1
 }`,
 
-    'put-preferences': `# same_json ONE OTHER: whether two documents say the same, whatever their layout and the order of their members.
+    'put-document': `# same_json ONE OTHER: whether two documents say the same, whatever their layout and the order of their members.
 same_json() {
   same=$(aws sts get-caller-identity --query "$(literal "$1") == $(literal "$2")" --output text)
   [ "$same" = True ]
 }
 
-# lines_of JSON: the members of a document, one a line.
+# find_version REGION NAME CONTENT: leaves the number of the version with this content in $version; false when there is none.
+find_version() {
+  versions=$(aws ssm list-document-versions --region "$1" --name "$2" \\
+    --query 'DocumentVersions[].DocumentVersion' --output text)
+  for version in $versions; do
+    content=$(aws ssm get-document --region "$1" --name "$2" --document-version "$version" \\
+      --document-format JSON --query Content --output text)
+    if same_json "$content" "$3"; then return 0; fi
+  done
+  return 1
+}
+
+# create_document REGION NAME CONTENT: creates a Session document. False when there is one of this name; then its
+# version in force is left in $old_version, and what that says in $in_force.
+create_document() {
+  if attempt DocumentAlreadyExists aws ssm create-document --region "$1" --name "$2" \\
+    --document-type Session --document-format JSON --content "$3"${tags}; then
+    return 0
+  fi
+  old_version=$(aws ssm get-document --region "$1" --name "$2" --document-version '$DEFAULT' \\
+    --query DocumentVersion --output text)
+  in_force=$(aws ssm get-document --region "$1" --name "$2" --document-version "$old_version" \\
+    --document-format JSON --query Content --output text)
+  return 1
+}
+
+# renew_document REGION NAME CONTENT: makes a new version the default, and leaves its number in $version.
+renew_document() {
+  if attempt DuplicateDocumentContent aws ssm update-document --region "$1" --name "$2" \\
+    --document-version '$LATEST' --document-format JSON --content "$3" \\
+    --query DocumentDescription.DocumentVersion --output text; then
+    version=$answer
+  elif ! find_version "$1" "$2" "$3"; then
+    cat "$errors" >&2
+    exit 1
+  fi
+  aws ssm update-document-default-version --region "$1" --name "$2" \\
+    --document-version "$version" --output text >/dev/null
+}`,
+
+    'put-tunnel': `# put_tunnel REGION NAME CONTENT: creates the Session document with the tunnel, or brings it up to date.
+put_tunnel() {
+  if create_document "$1" "$2" "$3"; then
+    say "Created the tunnel $2 in $1"
+  elif same_json "$in_force" "$3"; then
+    say "The tunnel $2 in $1 is in force already, as version $old_version"
+  else
+    renew_document "$1" "$2" "$3"
+    say "The tunnel $2 in $1 is version $version now, and was version $old_version"
+  fi
+}`,
+
+    'put-preferences': `# lines_of JSON: the members of a document, one a line.
 lines_of() {
   document=$(aws sts get-caller-identity --query "$(literal "$1")" --output json)
   printf '%s\\n' "$document" | sed -e 's/^ *//' -e 's/,$//'
@@ -268,47 +319,21 @@ ask_for_preferences() {
   esac
 }
 
-# find_version REGION CONTENT: leaves the number of the version with this content in $version; false when there is none.
-find_version() {
-  versions=$(aws ssm list-document-versions --region "$1" --name ${name} \\
-    --query 'DocumentVersions[].DocumentVersion' --output text)
-  for version in $versions; do
-    content=$(aws ssm get-document --region "$1" --name ${name} --document-version "$version" \\
-      --document-format JSON --query Content --output text)
-    if same_json "$content" "$2"; then return 0; fi
-  done
-  return 1
-}
-
-# put_preferences REGION CONTENT: creates the Session document with the preferences, or makes a new version of it the
-# default. Asks first when that changes what is in force, and names the way back.
+# put_preferences REGION NAME CONTENT: creates the Session document with the preferences, or makes a new version of it
+# the default. Asks first when that changes what is in force, and names the way back.
 put_preferences() {
-  if attempt DocumentAlreadyExists aws ssm create-document --region "$1" --name ${name} \\
-    --document-type Session --document-format JSON --content "$2"${tags}; then
+  if create_document "$1" "$2" "$3"; then
     say "Created the preferences in $1"
     return 0
   fi
-  old_version=$(aws ssm get-document --region "$1" --name ${name} --document-version '$DEFAULT' \\
-    --query DocumentVersion --output text)
-  in_force=$(aws ssm get-document --region "$1" --name ${name} --document-version "$old_version" \\
-    --document-format JSON --query Content --output text)
-  if same_json "$in_force" "$2"; then
+  if same_json "$in_force" "$3"; then
     say "The preferences in $1 are in force already, as version $old_version"
     return 0
   fi
-  ask_for_preferences "$1" "$old_version" "$in_force" "$2"
-  if attempt DuplicateDocumentContent aws ssm update-document --region "$1" --name ${name} \\
-    --document-version '$LATEST' --document-format JSON --content "$2" \\
-    --query DocumentDescription.DocumentVersion --output text; then
-    version=$answer
-  elif ! find_version "$1" "$2"; then
-    cat "$errors" >&2
-    exit 1
-  fi
-  aws ssm update-document-default-version --region "$1" --name ${name} \\
-    --document-version "$version" --output text >/dev/null
+  ask_for_preferences "$1" "$old_version" "$in_force" "$3"
+  renew_document "$1" "$2" "$3"
   say "The preferences in $1 are version $version now, and were version $old_version. The way back:"
-  say "  aws ssm update-document-default-version --region $1 --name ${name} --document-version $old_version"
+  say "  aws ssm update-document-default-version --region $1 --name $2 --document-version $old_version"
 }`,
   };
 }

@@ -112,6 +112,10 @@ const reordered = JSON.stringify(
 ).replaceAll('é', '\\u00e9');
 const audited = wanted.replace('"s3BucketName":""', '"s3BucketName":"audit `logs`"');
 
+/** The calls about the preferences. */
+const preferencesIn = ({ calls }: Run) =>
+  calls.filter(({ options }) => options['--name'] === 'SSM-SessionManagerRunShell');
+
 describe('preferences that are in force', SPAWNS, () => {
   it('stay when a step before them is refused', () => {
     for (const refused of ['logs create-log-group', 'iam attach-role-policy', 'iam create-role']) {
@@ -119,7 +123,7 @@ describe('preferences that are in force', SPAWNS, () => {
       expect(result.status).not.toBe(0);
       expect(result.errors).toContain('An error occurred (AccessDeniedException)');
       expect(commandsOf(result).at(-1)).toBe(refused);
-      expect(commandsOf(result).filter((command) => command.startsWith('ssm '))).toEqual([]);
+      expect(preferencesIn(result)).toEqual([]);
     }
   });
 
@@ -203,12 +207,45 @@ describe('preferences that are in force', SPAWNS, () => {
   it('are not looked at with --without-preferences, and other options change nothing', () => {
     const without = run(full, { TAKEN: 'yes' }, { args: ['--without-preferences'] });
     expect(without).toMatchObject({ status: 0, errors: '' });
-    expect(commandsOf(without).filter((command) => command.startsWith('ssm '))).toEqual([]);
+    expect(preferencesIn(without)).toEqual([]);
     const wrong = run(full, {}, { args: ['--yess'] });
     expect(wrong).toMatchObject({ status: 2, calls: [] });
     expect(wrong.errors).toBe(
       'There is no option --yess, only --yes and --without-preferences. Nothing was changed.\n',
     );
+  });
+});
+
+describe('a tunnel that is in force', SPAWNS, () => {
+  const tunnel = setupOf(
+    { ...IRELAND, environment: { ...IRELAND.environment, tunnel: { host: 'db.internal', port: 5432 } } },
+    { scope: 'tunnel' },
+  );
+  const content = JSON.stringify(expected(tunnel.tunnel?.content ?? null));
+
+  it('is left as it is when it says the same', () => {
+    const result = run(tunnel, { TAKEN: 'yes', IN_FORCE: content });
+    expect(result).toMatchObject({ status: 0, errors: '' });
+    expect(changesOf(result)).toEqual(['ssm create-document']);
+    expect(result.output).toContain(
+      'The tunnel SessionManagerTunnel in eu-west-1 is in force already, as version 3\n',
+    );
+  });
+
+  it('gets a new version, which is the default, when it leads elsewhere', () => {
+    const elsewhere = content.replace('db.internal', 'old.internal');
+    const result = run(tunnel, { TAKEN: 'yes', IN_FORCE: elsewhere });
+    expect(result).toMatchObject({ status: 0, errors: '' });
+    expect(changesOf(result)).toEqual([
+      'ssm create-document',
+      'ssm update-document',
+      'ssm update-document-default-version',
+    ]);
+    expect(result.calls.at(-1)?.options).toMatchObject({
+      '--name': 'SessionManagerTunnel',
+      '--document-version': '4',
+    });
+    expect(result.output).toContain('is version 4 now, and was version 3\n');
   });
 });
 

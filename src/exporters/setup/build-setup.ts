@@ -3,6 +3,7 @@ import {
   DOCUMENT_KINDS,
   type DocumentKind,
   generate,
+  mayTunnel,
   type Parameter,
   parametersOf,
   type Template,
@@ -25,6 +26,7 @@ import {
   preferencesOf,
   regionsOf,
   statementsForOwners,
+  tunnelOf,
 } from './regional.ts';
 import { setupProblems } from './problems.ts';
 import type { Scope, Setup, SetupOptions, Text } from '../types.ts';
@@ -35,20 +37,25 @@ const TITLES: Readonly<Record<Scope, string>> = {
   'instance-role': 'Role of Session Manager nodes',
   'trust-policy': 'Role of Session Manager nodes',
   'session-preferences': 'Session Manager preferences',
+  tunnel: 'Session Manager tunnel',
   setup: 'Session Manager setup',
 };
 
 interface Parts {
   readonly administrators: boolean;
   readonly preferences: boolean;
+  /** Whether somebody whose policy is in the setup may use the tunnel. */
+  readonly tunnel: boolean;
 }
 
 /** The documents that a scope hands over. The role and its trust are of no use without one another. */
-function documentsIn(scope: Scope, { administrators, preferences }: Parts): readonly DocumentKind[] {
+function documentsIn(scope: Scope, { administrators, preferences, tunnel }: Parts): readonly DocumentKind[] {
   if (scope === 'setup') {
     return DOCUMENT_KINDS.filter(
       (kind) =>
-        (kind !== 'administrator' || administrators) && (kind !== 'session-preferences' || preferences),
+        (kind !== 'administrator' || administrators) &&
+        (kind !== 'session-preferences' || preferences) &&
+        (kind !== 'tunnel' || tunnel),
     );
   }
   if (scope === 'instance-role' || scope === 'trust-policy') return ['instance-role', 'trust-policy'];
@@ -60,7 +67,7 @@ const asTemplates = (texts: readonly (Text | undefined)[]): readonly Template[] 
 
 /** Parameters of everything that is in a setup, in the order in which formats write it. */
 function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
-  const { policies, permissionSets, role, logGroup, forOwners } = setup;
+  const { policies, permissionSets, role, logGroup, tunnel, forOwners } = setup;
   return parametersOf(
     ...policies.map(({ document }) => document),
     ...asTemplates(
@@ -73,6 +80,7 @@ function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
     ...asTemplates(isRegional(setup) ? setup.regions : []),
     ...asTemplates([logGroup?.name, ...(logGroup?.keyArns ?? [])]),
     ...preferencesDocuments(setup).map(({ content }) => content),
+    ...(tunnel === undefined ? [] : [tunnel.content]),
     ...forOwners.map(({ document }) => document),
   );
 }
@@ -96,7 +104,9 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     preferences = answersPreferences(configuration),
     logGroup: hasLogGroup = true,
   } = options;
-  const kinds = documentsIn(scope, { administrators, preferences });
+  const tunnel =
+    mayTunnel(configuration, 'end-user') || (administrators && mayTunnel(configuration, 'administrator'));
+  const kinds = documentsIn(scope, { administrators, preferences, tunnel });
   const has = (kind: DocumentKind): boolean => kinds.includes(kind);
   const people = (['end-user', 'administrator'] as const)
     .filter(has)
@@ -122,6 +132,7 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     ...(node?.role === undefined ? {} : { role: node.role }),
     ...(logGroup === undefined ? {} : { logGroup }),
     ...(has('session-preferences') ? { preferences: preferencesOf(configuration) } : {}),
+    ...(has('tunnel') ? { tunnel: tunnelOf(configuration) } : {}),
     forOwners:
       scope === 'setup'
         ? statementsForOwners(configuration, name).filter(

@@ -1,13 +1,13 @@
 import { splitPolicy } from '#analysis';
 import {
   type Configuration,
+  type Generated,
   generate,
   isTemplateObject,
   type Parameter,
   parameterize,
   type ParameterKind,
   type PolicyDocument,
-  type PreferencesDocument,
   type Template,
   type TemplateObject,
   type TemplateText,
@@ -16,8 +16,8 @@ import { POLICY_SIZE_LIMITS, type PolicyHolder } from '#iam';
 import type { SplitDocument } from './problems.ts';
 import type { Attachment, ManagedPolicy, NodeRole, PermissionSet, PolicyTarget } from '../types.ts';
 
-/** The document as a policy; `undefined` for preferences. */
-const policyOf = (document: PolicyDocument | PreferencesDocument): PolicyDocument | undefined =>
+/** The document as a policy; `undefined` for Session documents. */
+const policyOf = (document: Generated['document']): PolicyDocument | undefined =>
   'Statement' in document ? document : undefined;
 
 /** Documents are objects, so their templates are. */

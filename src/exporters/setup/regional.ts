@@ -11,10 +11,12 @@ import {
   sessionPreferences,
   severalRegions,
   type TemplateText,
+  tunnelDocument,
+  tunnelName,
 } from '#core';
 import { hasKeyOfEachRegion, KEY_OF_REGION, keyOf, withKey } from '../preferences.ts';
 import { asObject, nameFor } from './policies.ts';
-import type { LogGroup, Preferences, StatementsForOwner, Text } from '../types.ts';
+import type { LogGroup, Preferences, StatementsForOwner, Text, Tunnel } from '../types.ts';
 
 const parameterText = (parameter: Parameter): Text => ({ parts: [parameter] });
 
@@ -62,6 +64,12 @@ export function preferencesOf(configuration: Configuration): Preferences {
     content: withKey(first, { parts: [KEY_OF_REGION] }),
     keyArns: [keyOf(first), ...others.map(keyOf)],
   };
+}
+
+/** The document with the tunnel. */
+export function tunnelOf(configuration: Configuration): Tunnel {
+  const [content = null] = parameterize([tunnelDocument(configuration).document], 'node');
+  return { id: 'tunnel', name: tunnelName(configuration.environment), content: asObject(content) };
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   textExpression,
   verbatim,
 } from './hcl.ts';
-import type { LogGroup, PermissionSet, Setup, Text } from '../types.ts';
+import type { LogGroup, PermissionSet, Preferences, Setup, Text } from '../types.ts';
 
 /**
  * Where a resource goes. Every resource that has a Region names it, whatever the provider is configured for.
@@ -116,6 +116,36 @@ function neededFirst({ policies, permissionSets, role, logGroup }: Setup): reado
   ];
 }
 
+/** What makes a Session document of a name and a content. */
+const documentAttributes = ({
+  name,
+  content,
+}: Pick<Preferences, 'name' | 'content'>): readonly Attribute[] => [
+  attribute('name', name),
+  attribute('document_type', 'Session'),
+  attribute('document_format', 'JSON'),
+  attribute('content', jsonencode(content)),
+  attribute('tags', TAGS),
+];
+
+/**
+ * The Session document with the tunnel. A change of its content makes a new version, and that the default.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ssm_document
+ */
+export function tunnelBlocks(setup: Setup): readonly Block[] {
+  const { tunnel } = setup;
+  if (tunnel === undefined) return [];
+  return [
+    {
+      ...resource('aws_ssm_document', snakeCase(tunnel.id), [
+        ...regionAttributes(setup),
+        ...documentAttributes(tunnel),
+      ]),
+      comment: ['Leads to one host and port; who may use it, the policies say by its name.'],
+    },
+  ];
+}
+
 /**
  * The Session document with the preferences. A change of its content makes a new version, and that the default. The
  * provider has no way to leave it behind, so that destroying is refused: without it, logging would be off.
@@ -134,11 +164,7 @@ export function preferencesBlocks(setup: Setup): readonly Block[] {
         ...(preferences.keyArns === undefined
           ? regionAttributes(setup)
           : placeByKey(setup, preferences.keyArns)),
-        attribute('name', preferences.name),
-        attribute('document_type', 'Session'),
-        attribute('document_format', 'JSON'),
-        attribute('content', jsonencode(preferences.content)),
-        attribute('tags', TAGS),
+        ...documentAttributes(preferences),
         ...(first.length === 0 ? [] : [{ ...attribute('depends_on', { list: first }), apart: true }]),
         block('lifecycle', [], [attribute('prevent_destroy', true)]),
       ]),

@@ -55,7 +55,7 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
         for (const { id, document } of setup.forOwners) {
           expect(await module.outputPolicy(snakeCase(id))).toEqual(expectedPolicy(document));
         }
-        const { logGroup, preferences } = setup;
+        const { logGroup, tunnel, preferences } = setup;
         if (logGroup !== undefined) {
           const group = ['aws_cloudwatch_log_group', 'session_log'] as const;
           expect(await module.text(...group, 'name')).toEqual(expectedJson(logGroup.name));
@@ -63,6 +63,12 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
             const [keyArn] = logGroup.keyArns ?? [];
             expect(await module.text(...group, 'kms_key_id')).toEqual(keyArn && expectedJson(keyArn));
           }
+        }
+        if (tunnel !== undefined) {
+          const document = ['aws_ssm_document', 'tunnel'] as const;
+          expect(await module.text(...document, 'name')).toEqual(expectedJson(tunnel.name));
+          expect(await module.text(...document, 'document_type')).toBe('Session');
+          expect(await module.json(...document, 'content')).toEqual(expectedJson(tunnel.content));
         }
         for (const [position, { content }] of preferencesByRegion(setup).entries()) {
           const key = preferences?.keyArns?.[position];
@@ -91,7 +97,9 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
               expect(at(resource, 0, 'for_each')).toBeUndefined();
               continue;
             }
-            const keyArns = (name === 'session_log' ? logGroup : preferences)?.keyArns;
+            const keyArns = { session_log: logGroup, session_preferences: preferences, tunnel: undefined }[
+              name
+            ]?.keyArns;
             if (keyArns !== undefined) {
               expect(at(resource, 0, 'region')).toBe('${each.key}');
               if (name === 'session_log') expect(at(resource, 0, 'kms_key_id')).toBe('${each.value}');

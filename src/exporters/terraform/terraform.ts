@@ -24,7 +24,7 @@ import {
   withoutTemplates,
 } from './hcl.ts';
 import { inDataSource, inJsonencode, type PolicyWriter } from './policy-document.ts';
-import { logGroupBlocks, preferencesBlocks } from './regional.ts';
+import { logGroupBlocks, preferencesBlocks, tunnelBlocks } from './regional.ts';
 import type { Format, Setup, StatementsForOwner } from '../types.ts';
 
 /** What several resources share. */
@@ -32,9 +32,11 @@ function localsBlocks(setup: Setup): readonly Block[] {
   if (!hasResources(setup)) return [];
   const tags = { members: Object.entries(setup.tags).map(([key, value]) => ({ key, value })) };
   const regions: Expression = { call: 'toset', argument: setup.regions };
-  const { logGroup, preferences } = setup;
+  const { logGroup, preferences, tunnel } = setup;
   // What has a key in each Region has its own table of Regions.
-  const isUsed = [preferences, logGroup].some((part) => part !== undefined && part.keyArns === undefined);
+  const isUsed =
+    tunnel !== undefined ||
+    [preferences, logGroup].some((part) => part !== undefined && part.keyArns === undefined);
   const several = isUsed && setup.regions.length > 1;
   return [
     block('locals', [], [...(several ? [attribute('regions', regions)] : []), attribute('tags', tags)]),
@@ -105,6 +107,7 @@ function writeModule(setup: Setup, write: PolicyWriter): string {
     ...permissionSetsBlocks(setup, write),
     ...(setup.role === undefined ? [] : nodeRoleBlocks(setup.role, write)),
     ...logGroupBlocks(setup),
+    ...tunnelBlocks(setup),
     ...preferencesBlocks(setup),
     ...setup.forOwners.flatMap((statements) => ownerBlocks(statements, write)),
   ];

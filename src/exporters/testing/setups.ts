@@ -81,8 +81,10 @@ const withNastyText = (configuration: Configuration): fc.Arbitrary<Configuration
       bucket: nastyText,
       logGroup: nastyText,
       region: nastyText,
+      host: nastyText,
+      tunnel: nastyText,
     })
-    .map(({ key, value, document, profile, bucket, logGroup, region }) => {
+    .map(({ key, value, document, profile, bucket, logGroup, region, host, tunnel }) => {
       const { environment, endUser, preferences } = configuration;
       return {
         ...configuration,
@@ -91,11 +93,12 @@ const withNastyText = (configuration: Configuration): fc.Arbitrary<Configuration
           regions: [region],
           s3Log: { ...environment.s3Log, enabled: true, bucket },
           cloudWatchLog: { ...environment.cloudWatchLog, enabled: true, logGroup },
+          tunnel: { ...environment.tunnel, host, name: tunnel },
         },
         endUser: {
           ...endUser,
           nodes: { ...endUser.nodes, by: 'tag', tags: [{ key, values: [value] }] },
-          documents: { ...endUser.documents, custom: [document] },
+          documents: { ...endUser.documents, custom: [document], tunnel: true },
         },
         preferences: { ...preferences, linuxProfile: profile, windowsProfile: profile },
       };
@@ -174,6 +177,7 @@ export const FULL_SETUP: Parameters<typeof configure>[0] = {
       bucketKeyArn: 'arn:aws:kms:eu-west-1:999988887777:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d',
     },
     cloudWatchLog: { enabled: true },
+    tunnel: { host: 'orders.abc123.eu-west-1.rds.amazonaws.com', localPort: 15_432 },
     statementIds: true,
   },
   endUser: {
@@ -184,7 +188,7 @@ export const FULL_SETUP: Parameters<typeof configure>[0] = {
         { key: 'Team', values: ['yes', '007'] },
       ],
     },
-    documents: { types: ['shell', 'ssh', 'port-forwarding'], custom: ['Maintenance-Shell'] },
+    documents: { types: ['shell', 'ssh', 'port-forwarding'], custom: ['Maintenance-Shell'], tunnel: true },
     signIn: 'iam-user',
     ownSessions: { by: 'user-name' },
   },

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { DocumentKind } from '#core';
+import { type DocumentKind, isPolicy } from '#core';
 import { useDeferredValue } from 'react';
 import { AccessPicture } from './access-picture.tsx';
 import { AccessTable } from './access-table.tsx';
@@ -54,7 +54,7 @@ export default function AccessPanel({ kind, onSpotlight }: AccessPanelProps) {
   const view = useAccessView((state) => state.view);
   const assumed = useAccessView((state) => state.assumed);
   const expectations = useExpectations(configuration, assumed);
-  const isNobody = kind === 'trust-policy' || kind === 'session-preferences';
+  const isNobody = kind === 'trust-policy' || !isPolicy(kind);
   const report = reportFor(configuration, kind, assumed);
   return (
     <Panel aria-labelledby="access-title">

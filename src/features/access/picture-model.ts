@@ -33,6 +33,7 @@ const DOCUMENTS: readonly (readonly [PictureItemId, TaskId])[] = [
   ['port-forwarding', 'port-forwarding'],
   ['remote-host', 'remote-host'],
   ['interactive-command', 'interactive-command'],
+  ['tunnel', 'tunnel'],
   ['custom', 'custom-document'],
 ];
 
@@ -92,9 +93,10 @@ export function pictureOf(report: AccessReport, role: AccessReport): readonly St
   return [
     {
       id: 'documents',
-      items: DOCUMENTS.map(([id, task]) =>
-        byPurpose(report, id, [task, 'your-nodes'], 'start-with-document', plainest),
-      ),
+      items: DOCUMENTS.map(
+        ([id, task]) => byPurpose(report, id, [task, 'your-nodes'], 'start-with-document', plainest),
+        // There need not be a tunnel.
+      ).filter(({ id, way }) => id !== 'tunnel' || way !== 'unused'),
     },
     {
       id: 'nodes',

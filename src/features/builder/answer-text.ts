@@ -34,11 +34,12 @@ export function answerText(
   }
   const titles = options(path);
   const title = (option: unknown) => titles[String(option)]?.title ?? String(option);
-  switch (settingAt(path).kind) {
+  const setting = settingAt(path);
+  switch (setting.kind) {
     case 'flag':
       return prose(value ? review.yes : review.no);
     case 'number':
-      return prose(review.minutes(Number(value)));
+      return setting.unit === 'minutes' ? prose(review.minutes(Number(value))) : literal(String(value));
     case 'choice':
       return prose(title(value));
     case 'choices':

@@ -11,6 +11,7 @@ export const RELATED: Readonly<Record<DocumentKind, readonly DocumentKind[]>> = 
   'instance-role': ['trust-policy', 'session-preferences'],
   'trust-policy': ['session-preferences', 'instance-role'],
   'session-preferences': ['instance-role'],
+  tunnel: ['end-user'],
 };
 
 /** The way to the next document of a setup. */

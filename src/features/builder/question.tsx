@@ -54,7 +54,9 @@ function ChoicesQuestion({ path }: Asks) {
 function NumberQuestion({ path }: Asks) {
   const { builder } = useMessages();
   const { value, set, row, text } = useQuestion(path as Of<number | null>);
-  return <NumberRow {...row} value={value} onChange={set} unit={builder.minutes} {...exampleOf(text)} />;
+  const setting = settingAt(path);
+  const unit = setting.kind === 'number' && setting.unit === 'minutes' ? builder.minutes : '';
+  return <NumberRow {...row} value={value} onChange={set} unit={unit} {...exampleOf(text)} />;
 }
 
 function TextQuestion({ path }: Asks) {

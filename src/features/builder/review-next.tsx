@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { DocumentKind } from '#core';
+import { DEFAULT_SHELL_DOCUMENT, type DocumentKind, FORMATS, mayTunnel, tunnelName } from '#core';
 import { Link } from 'react-router';
 import { RELATED } from './continue-button.tsx';
 import { useKind } from './kind.ts';
@@ -8,6 +8,14 @@ import { useRoute } from '../../store/use-route.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { RichText } from '../../ui/text.tsx';
+
+/** The same, with the tunnel where a policy lets people use it. */
+function useRelated(kind: DocumentKind): readonly DocumentKind[] {
+  const tunnel = useConfiguration(
+    (configuration) => (kind === 'end-user' || kind === 'administrator') && mayTunnel(configuration, kind),
+  );
+  return tunnel ? ['tunnel', ...RELATED[kind]] : RELATED[kind];
+}
 
 const Links = styled('p')({ display: 'flex', flexWrap: 'wrap', gap: '4px 24px' });
 
@@ -45,29 +53,29 @@ function RelatedLink({ kind }: { readonly kind: DocumentKind }) {
   return <Link to={useRoute(kind)}>{kinds[kind].title}</Link>;
 }
 
-const COMMANDS = [
-  {
-    id: 'create',
-    command:
-      'aws ssm create-document --name SSM-SessionManagerRunShell --content file://session-manager-preferences.json --document-type Session --document-format JSON',
-  },
-  {
-    id: 'update',
-    command:
-      "aws ssm update-document --name SSM-SessionManagerRunShell --content file://session-manager-preferences.json --document-version '$LATEST'",
-  },
-  {
-    id: 'makeDefault',
-    command: 'aws ssm update-document-default-version --name SSM-SessionManagerRunShell --document-version 2',
-  },
-] as const;
+/** The commands that bring a Session document of a name, which is in a file, to AWS. */
+const commandsFor = (name: string, file: string) =>
+  [
+    {
+      id: 'create',
+      command: `aws ssm create-document --name ${name} --content file://${file} --document-type Session --document-format JSON`,
+    },
+    {
+      id: 'update',
+      command: `aws ssm update-document --name ${name} --content file://${file} --document-version '$LATEST'`,
+    },
+    {
+      id: 'makeDefault',
+      command: `aws ssm update-document-default-version --name ${name} --document-version 2`,
+    },
+  ] as const;
 
-/** Preferences have no form in IAM: they go to AWS by commands. */
-function PreferencesCommands() {
+/** Session documents have no form in IAM: they go to AWS by commands. */
+function DocumentCommands({ name, file }: { readonly name: string; readonly file: string }) {
   const { review } = useMessages();
   return (
     <Commands>
-      {COMMANDS.map(({ id, command }) => [
+      {commandsFor(name, file).map(({ id, command }) => [
         <dt key={id}>{review.commands[id]}</dt>,
         <dd key={command}>
           <pre>{command.split(' ').map((word) => [<span key={word}>{word}</span>, ' '])}</pre>
@@ -81,6 +89,13 @@ function PreferencesCommands() {
       ])}
     </Commands>
   );
+}
+
+/** Under a name that no document can have, no command works; its field says so. */
+function TunnelCommands() {
+  const name = useConfiguration(({ environment }) => tunnelName(environment));
+  const isWrong = FORMATS['tunnel-name'].problems?.(name).some(({ severity }) => severity === 'error');
+  return isWrong ? null : <DocumentCommands name={name} file="session-manager-tunnel.json" />;
 }
 
 /** Where the finished document goes in AWS: for people, by how they sign in. */
@@ -105,7 +120,10 @@ export function WhereItGoes() {
           <RichText text={text} />
         </p>
       ))}
-      {kind === 'session-preferences' && <PreferencesCommands />}
+      {kind === 'session-preferences' && (
+        <DocumentCommands name={DEFAULT_SHELL_DOCUMENT} file="session-manager-preferences.json" />
+      )}
+      {kind === 'tunnel' && <TunnelCommands />}
     </>
   );
 }
@@ -119,7 +137,7 @@ export function WhatNext() {
       <h3>{review.next}</h3>
       <p>{review.related[kind]}</p>
       <Links>
-        {RELATED[kind].map((related) => (
+        {useRelated(kind).map((related) => (
           <RelatedLink key={related} kind={related} />
         ))}
       </Links>

@@ -7,6 +7,7 @@ export type StepId =
   | 'permissions'
   | 'logs'
   | 'behaviour'
+  | 'tunnel'
   | 'trust'
   | 'review';
 
@@ -38,6 +39,13 @@ export interface Fold {
 const PLACE = ['environment.regions', 'environment.account'] as const;
 /** Follows the Regions, so that few have to choose it. */
 const PARTITION: Fold = { id: 'place', questions: ['environment.partition'] };
+/** Where the tunnel leads; what it is called and where it begins have good defaults. */
+const TUNNEL = [
+  'environment.tunnel.host',
+  'environment.tunnel.port',
+  'environment.tunnel.localPort',
+  'environment.tunnel.name',
+] as const;
 const encryption = (dependents: readonly Entry[]): Group => ({
   heading: 'encryption',
   questions: ['environment.sessionEncryption', dependents],
@@ -107,7 +115,14 @@ function accessSteps(root: 'endUser' | 'administrator'): readonly Step[] {
     {
       id: 'sessions',
       groups: [
-        { questions: [`${root}.documents.types`, `${root}.documents.custom`] },
+        {
+          questions: [
+            `${root}.documents.types`,
+            `${root}.documents.tunnel`,
+            TUNNEL,
+            `${root}.documents.custom`,
+          ],
+        },
         { questions: [`${root}.ownSessions.by`, `${root}.ownSessions.resume`] },
         ...(isAdministrator
           ? [
@@ -195,6 +210,10 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
       ],
       folds: [],
     },
+    { id: 'review', groups: [], folds: [] },
+  ],
+  tunnel: [
+    { id: 'tunnel', groups: [{ questions: TUNNEL }], folds: [] },
     { id: 'review', groups: [], folds: [] },
   ],
 };

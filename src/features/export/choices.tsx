@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { DocumentKind } from '#core';
+import { type DocumentKind, isPolicy } from '#core';
 import { useId } from 'react';
 import {
   ATTACHMENTS,
@@ -160,8 +160,8 @@ export function Choices({ kind, setup }: { readonly kind: DocumentKind; readonly
             </Picker>
           </span>
         )}
-        {/* The name of the preferences is given by AWS. */}
-        {(isSetup || kind !== 'session-preferences') && <NameField />}
+        {/* Nothing of a Session document is in IAM. */}
+        {(isSetup || isPolicy(kind)) && <NameField />}
       </div>
     </Part>
   );

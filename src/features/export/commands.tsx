@@ -14,6 +14,7 @@ const GROUPS: Readonly<Record<Scope, readonly CommandGroupId[]>> = {
   'instance-role': ['operator'],
   'trust-policy': ['operator'],
   'session-preferences': ['operator'],
+  tunnel: ['operator'],
   setup: ['end-user', 'administrator', 'operator', 'end-user-test', 'administrator-test', 'operator-test'],
 };
 

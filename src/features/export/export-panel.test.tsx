@@ -33,7 +33,12 @@ afterEach(() => {
 /** The panel on the page of the document that the address names. */
 function Routed() {
   const { pathname } = useLocation();
-  return <ExportPanel kind={DOCUMENT_KINDS.find((kind) => pathname === `/${kind}`) ?? 'end-user'} />;
+  return (
+    <>
+      <p>Address: {pathname}</p>
+      <ExportPanel kind={DOCUMENT_KINDS.find((kind) => pathname === `/${kind}`) ?? 'end-user'} />
+    </>
+  );
 }
 
 const open = (kind: DocumentKind = 'end-user') =>
@@ -137,6 +142,17 @@ it('leads to the question of another document by way of that document', async ()
   await press(/^The whole setup$/);
   await press(/^Fill in bucket_name: /);
   expect(showSetting).toHaveBeenCalledWith('environment.s3Log.bucket');
+});
+
+it('leads to a question only where it is asked', async () => {
+  configurationActions.set('administrator.documents.tunnel', true);
+  open();
+  await press(/^The whole setup$/);
+  expect(text()).toContain('the tunnel SessionManagerTunnel');
+  // End users are asked where the tunnel leads only once they may use it.
+  await press(/^Fill in tunnel_host: /);
+  expect(text()).toContain('Address: /administrator');
+  expect(showSetting).toHaveBeenCalledWith('environment.tunnel.host');
 });
 
 it('asks for the place to attach to, which no question fills in', async () => {

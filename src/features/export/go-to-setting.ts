@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type DocumentKind, isRelevant, type SettingPath } from '#core';
+import { DOCUMENT_KINDS, type DocumentKind, isAsked, isRelevant, type SettingPath } from '#core';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { configurationStore } from '../../store/configuration.ts';
@@ -18,12 +18,13 @@ export function useGoToSetting(kind: DocumentKind): GoToSetting {
     if (path !== null && isRelevant(path, kind)) showSetting(path);
   }, [kind]);
   return (path) => {
-    const asking = [kind, ...DOCUMENT_KINDS].find((each) => isRelevant(path, each));
+    const { configuration } = configurationStore.getState();
+    const asking = [kind, ...DOCUMENT_KINDS].find((each) => isAsked(configuration, each, path));
     if (asking === undefined || asking === kind) {
       showSetting(path);
     } else {
       wanted.current = path;
-      navigate(routeOf(configurationStore.getState().configuration, asking));
+      navigate(routeOf(configuration, asking));
     }
   };
 }

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { type SetupProblemParams, splitProof, type SplitProof } from '#analysis';
-import { type Configuration, type DocumentKind, isExampleLeft, isIssue, type Issue } from '#core';
+import { type Configuration, type DocumentKind, isExampleLeft, isIssue, isPolicy, type Issue } from '#core';
 import { hasCode, type Severity } from '#iam';
 import { useEffect, useState } from 'react';
 import { diagnosticsOf, type Setup } from '../../exporters/index.ts';
@@ -26,7 +26,7 @@ const REST_MS = 300;
 function useSplitProof(configuration: Configuration, kind: DocumentKind, limit: number): SplitProof | null {
   const [proved, setProved] = useState<Proved | null>(null);
   useEffect(() => {
-    if (kind === 'trust-policy' || kind === 'session-preferences') return;
+    if (kind === 'trust-policy' || !isPolicy(kind)) return;
     let cancel = () => {};
     const rested = setTimeout(() => {
       cancel = whenIdle(() =>

@@ -21,6 +21,7 @@ const documentFiles: Readonly<Record<DocumentKind, string>> = {
   'instance-role': 'session-manager-instance-role.json',
   'trust-policy': 'session-manager-trust-policy.json',
   'session-preferences': 'session-manager-preferences.json',
+  tunnel: 'session-manager-tunnel.json',
 };
 
 /** What can be done with what a pane shows, at the end of its tabs. */

@@ -23,6 +23,7 @@ const tasks: Readonly<Record<TaskId, string>> = {
   'remote-host': 'Port forwarding to another host',
   'interactive-command': 'Interactive command',
   'custom-document': 'A document of your own',
+  tunnel: 'The tunnel to one host and port',
   'update-agent': 'Update the agent, EC2 console',
   reconnect: 'Reconnect',
   'end-session': 'End the session',
@@ -173,6 +174,8 @@ export const accessMessages = {
       'A trust policy allows nobody anything here: it only says which service may assume the role. What the role may do is in the instance role policy.',
     'session-preferences':
       'Preferences allow nobody anything: they are settings of sessions. Who may start one, and who may change these settings, is in the policies.',
+    tunnel:
+      'The tunnel allows nobody anything: it says where a session leads. Who may start one is in the policies.',
   },
   refused:
     'IAM would refuse this policy as it stands, so nothing is allowed. What has to be mended is marked in the answers.',
@@ -273,6 +276,7 @@ export const accessMessages = {
       'remote-host': 'Remote host',
       'interactive-command': 'Command',
       custom: 'Your own',
+      tunnel: 'Tunnel',
       'your-nodes': 'Your nodes',
       'other-nodes': 'Other nodes',
       'encrypt-session': 'Key, for the person',

@@ -38,6 +38,11 @@ export const kindMessages: Readonly<Record<DocumentKind, KindText>> = {
     description:
       'The document `SSM-SessionManagerRunShell`: logs, encryption and limits of every shell session.',
   },
+  tunnel: {
+    title: 'Tunnel to one host and port',
+    short: 'Tunnel',
+    description: 'A Session document that leads through a node to one host and port, which IAM cannot limit.',
+  },
 };
 
 type StepName =
@@ -48,6 +53,7 @@ type StepName =
   | 'encryption'
   | 'logs'
   | 'behaviour'
+  | 'tunnel'
   | 'trust'
   | 'review';
 
@@ -65,6 +71,7 @@ export const stepMessages: Readonly<Record<StepName, StepText>> = {
   encryption: { short: 'Encryption', title: 'Encryption' },
   logs: { short: 'Logs', title: 'Logs and encryption' },
   behaviour: { short: 'Sessions', title: 'How sessions behave' },
+  tunnel: { short: 'Tunnel', title: 'Where the tunnel leads' },
   trust: { short: 'Trust', title: 'Trust' },
   review: { short: 'Review', title: 'Review' },
 };
@@ -140,6 +147,9 @@ const attachments: Readonly<Record<AttachmentKind, string>> = {
 
 const split = 'Export splits it into policies that fit. Or choose nodes by tag.';
 
+/** Where Session documents go. */
+const BY_COMMAND = 'By the AWS CLI, once in every Region that you use. Run it beside the downloaded file.';
+
 export const reviewMessages = {
   change: 'Change',
   fillIn: 'Fill in',
@@ -172,6 +182,7 @@ export const reviewMessages = {
     'trust-policy': 'Name fewer Regions, or any Region.',
     'session-preferences':
       'Shorten the shell profiles: keep the script on the node and let the profile call it.',
+    tunnel: 'Shorten the name of the host.',
   },
   copy: 'Copy the document',
   copied: 'Copied',
@@ -196,9 +207,8 @@ export const reviewMessages = {
       'The role has to be in the instance profile of each instance.',
     ],
     'trust-policy': ['IAM › Roles › the role › Trust relationships › Edit trust policy.'],
-    'session-preferences': [
-      'By the AWS CLI, once in every Region that you use. Run it beside the downloaded file.',
-    ],
+    'session-preferences': [BY_COMMAND],
+    tunnel: [BY_COMMAND],
   },
   commands: {
     create: 'The first time in a Region',
@@ -216,5 +226,6 @@ export const reviewMessages = {
       'A role needs a trust policy as well, and the preferences decide whether logs are written at all.',
     'trust-policy': 'The permissions of the role are a document of their own.',
     'session-preferences': 'The nodes need permission for the same logs and key: that is the instance role.',
+    tunnel: 'People need a policy that allows it: choose the tunnel in the step about sessions.',
   },
 } as const;

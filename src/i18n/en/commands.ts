@@ -26,6 +26,10 @@ export const commandMessages = {
     'Lists nodes whose agent reports to Systems Manager, hybrid ones (mi-…) among them.',
   ),
   shell: message('Open a shell', 'exit, or Ctrl+D, ends the session.'),
+  tunnel: message(
+    'Open the tunnel',
+    'Leads to the host and port that the Session document fixes. Connect to the port on your own machine that it prints; Ctrl+C ends it.',
+  ),
   'custom-document': message(
     'Start a session with a document of your own',
     'A document that takes parameters gets them with --parameters name=value.',
@@ -80,6 +84,10 @@ export const commandMessages = {
   'check-node': message(
     'Does the node report?',
     'PingStatus says Online when the agent runs and its role lets it.',
+  ),
+  'create-tunnel': message(
+    'Create the tunnel',
+    'Fixes host and port; people start sessions with it by its name. The file is in the ZIP of the whole setup: run it where that is unpacked.',
   ),
   'create-preferences': message(
     'Create the preferences',

@@ -26,6 +26,7 @@ export const causeMessages: Readonly<Record<CauseCode, (params: Params) => strin
   'task-not-reached': () => 'It is an ECS task, and the policy names instances.',
   'document-missing': ({ value }) =>
     `Starting a session asks about the document as well as the node, and the policy does not allow ${code(value)}. Add this kind of session.`,
+  'tunnel-missing': () => 'The policy does not allow the tunnel. Add it to the kinds of session.',
   'custom-document-missing': ({ value }) => `The policy does not allow this document. Add ${code(value)}.`,
   'aws-document-not-offered': ({ value }) =>
     `The policy does not allow ${code(value)}, and these answers have no choice for it. If people need it, add its ARN by hand, with an empty account: AWS owns the document.`,

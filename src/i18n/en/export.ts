@@ -65,6 +65,7 @@ export const exports = {
     role: 'the role of the nodes with its trust policy',
     roleWithProfile: 'the role of the nodes with its trust policy and instance profile',
     logGroup: 'the log group',
+    tunnel: (name: string) => `the tunnel ${code(name)}`,
     preferences: 'the preferences',
     eachRegion: (what: string, regions: number) => (regions > 1 ? `${what} in ${regions} Regions` : what),
     forOwners: {

@@ -5,6 +5,7 @@ import { number, speak, type Texts } from './text.ts';
 const issueTexts: Texts<IssueParams> = {
   // any field
   'minutes-range': ({ minimum, maximum }) => `Enter whole minutes from ${minimum} to ${number(maximum)}.`,
+  'port-range': ({ minimum, maximum }) => `A port is a number from ${minimum} to ${maximum}.`,
   'example-identifier': ({ value }) =>
     `${value} is an identifier from AWS’s documentation. Put your own here before you use the policy.`,
   'sample-value': ({ value }) =>
@@ -93,6 +94,18 @@ const issueTexts: Texts<IssueParams> = {
     'This allows every Session document of the account, also future ones. Name the documents or a common beginning.',
   'document-name-default-shell': () =>
     'This is the default shell. Choose it in the list of documents instead.',
+  'tunnel-name-format': ({ value }) =>
+    `“${value}” cannot be the name of a document. Use 3 to 128 letters, digits, dots, hyphens and underscores.`,
+  'tunnel-name-preferences': ({ value }) =>
+    `${value} is the document of the preferences, which this one would replace. Choose another name.`,
+  'tunnel-beside-any-host': () =>
+    'Port forwarding to another host is allowed as well, so people reach any host. Leave it out to limit them to this one.',
+  'host-format': ({ value }) =>
+    `“${value}” is not a host. Enter a name or an IP address, without scheme, port and path.`,
+  'host-with-port': ({ host, port }) => `The port goes into its own field: ${host} here, ${port} there.`,
+  'host-refused': ({ value }) =>
+    `SSM Agent refuses tunnels to ${value}, an address of AWS’s own. Enter another host.`,
+  'host-is-node': ({ value }) => `${value} is the node itself, so the tunnel ends at a port of the node.`,
   'access-check-without-start': () =>
     'The document check only matters for starting sessions, which this policy does not allow.',
   'documents-listed-without-console': () =>
@@ -101,7 +114,7 @@ const issueTexts: Texts<IssueParams> = {
   'ports-unlogged': () =>
     'People can forward any port of the node, 22 and 3389 included. Nothing of it is logged.',
   'remote-host-unlogged': () =>
-    'People can reach any host and port that the node can reach, and nothing is logged. A custom Port document can fix both.',
+    'People can reach any host and port that the node can reach, and nothing is logged. The tunnel to one host and port limits both.',
   'ports-not-encrypted': () => 'SSH and port forwarding are never encrypted with the KMS key, only with TLS.',
   'interactive-command-is-shell': () =>
     'AWS’s document for interactive commands takes any command, which equals a shell. A custom document can fix the command.',

@@ -66,12 +66,17 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
   'remote-host-document': () =>
     note(
       'Tunnels through the node to any host and port it can reach, databases included; IAM cannot limit them.',
-      'To fix host and port, write a custom Session document of type Port and allow only that.',
+      'To fix host and port, allow the tunnel to one host and port instead.',
     ),
   'interactive-command-document': () =>
     note(
       'Runs any command that the caller names: as good as a shell.',
       'To allow one command only, write a custom InteractiveCommands document and allow that instead.',
+    ),
+  tunnel: ({ host = '', port = '' }) =>
+    note(
+      `A tunnel through the node to ${host === '' ? 'a host still to be named' : host}, ${port === '' ? 'on a port still to be named' : `port ${port}`}.`,
+      'The Session document fixes both, since IAM has no condition for them; create it in each Region. AWS does not log or KMS-encrypt these sessions.',
     ),
   'custom-document': () =>
     note(
@@ -333,4 +338,19 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
   'preferences-duration': () =>
     note('Minutes until a session ends in any case: 1 to 1,440, written as a string; empty means no limit.'),
   'preferences-shell-profile': () => note('Commands that run when a shell starts; linux also serves macOS.'),
+  'tunnel-document': () =>
+    note(
+      'A Session document of type Port: a tunnel through the node.',
+      'It takes SSM Agent 3.1.1374.0 or newer, and a network that reaches the host. Whoever may change the document changes where it leads.',
+    ),
+  'tunnel-local-port': () =>
+    note(
+      'All that is left to whoever starts the session: the port on their own machine.',
+      '0 is any free one.',
+    ),
+  'tunnel-fixed': () =>
+    note(
+      'Fixed: no parameter stands for it, so nobody can name another.',
+      'The node looks up the host, so a private name will do.',
+    ),
 };

@@ -1,4 +1,4 @@
-import { type Question, questionOf, type SettingPath, type SettingValue } from '#core';
+import { DEFAULT_TUNNEL_NAME, type Question, questionOf, type SettingPath, type SettingValue } from '#core';
 
 /** One answer that can be chosen. */
 export interface OptionText {
@@ -146,6 +146,30 @@ export const questionMessages: QuestionTexts = {
       upload: { title: 'When the session ends', description: 'One upload.' },
     },
   },
+  'environment.tunnel.host': {
+    label: 'Which host?',
+    help: 'Name or IP address, as the node knows it: the endpoint of RDS, for example.',
+    short: 'Host of the tunnel',
+    example: 'orders.abc123.eu-west-1.rds.amazonaws.com',
+  },
+  'environment.tunnel.port': {
+    label: 'Which port of the host?',
+    help: '5432 for PostgreSQL, 3306 for MySQL.',
+    short: 'Port of the tunnel',
+  },
+  'environment.tunnel.localPort': {
+    label: 'Which port on their own machine?',
+    help: 'Unless they name another one. Empty means any free port.',
+    short: 'Local port',
+    example: 'any free port',
+    empty: 'Any free port',
+  },
+  'environment.tunnel.name': {
+    label: 'What is the Session document called?',
+    help: `Empty means ${DEFAULT_TUNNEL_NAME}. Another tunnel in this account needs another name.`,
+    short: 'Document of the tunnel',
+    empty: DEFAULT_TUNNEL_NAME,
+  },
   'environment.statementIds': {
     label: 'Give each statement a name (`Sid`)',
     help: 'Makes statements easy to refer to. It changes nothing about what is allowed.',
@@ -270,6 +294,11 @@ export const questionMessages: QuestionTexts = {
         description: '`AWS-StartInteractiveCommand`. Any command: as much as a shell.',
       },
     },
+  },
+  'administrator.documents.tunnel': {
+    label: 'Tunnel to one host and port',
+    help: 'Such as a database: by a Session document of your own, written for you, that fixes both. Neither logged nor encrypted with the KMS key.',
+    short: 'Tunnel',
   },
   'administrator.documents.custom': {
     label: 'Session documents of your own',

@@ -120,6 +120,7 @@ const policies: Readonly<Record<DocumentKind, string>> = {
   'instance-role': 'The instance role policy',
   'trust-policy': 'The trust policy',
   'session-preferences': 'The preferences',
+  tunnel: 'The tunnel',
 };
 
 const problems: Readonly<Record<AccessDeniedProblem, string>> = {
@@ -166,6 +167,8 @@ export const requestMessages = {
       'trust-policy':
         'A trust policy allows nothing by itself, so there is nothing to try. It only says who may assume the role.',
       'session-preferences': 'Preferences allow nobody anything, so there is nothing to try.',
+      tunnel:
+        'The tunnel allows nobody anything, so there is nothing to try. The policies say who may use it.',
     },
     task: 'Begin with a task',
     ownRequest: 'A request of your own',

@@ -37,6 +37,7 @@ const goals: Readonly<Record<GoalId, GoalText>> = {
 const shared: Readonly<Record<SharedPart, string>> = {
   place: 'Regions and account',
   encryption: 'encryption key',
+  tunnel: 'tunnel',
   's3-log': 'logs in Amazon S3',
   'cloudwatch-log': 'logs in CloudWatch Logs',
   'statement-ids': 'statement IDs',
@@ -63,6 +64,7 @@ export const start = {
     'instance-role': 'Lets nodes carry sessions, write logs and decrypt.',
     'trust-policy': 'Says which service may assume the instance role.',
     'session-preferences': 'Sets logs, encryption and limits of every session.',
+    tunnel: 'Leads people through a node to one host and port, and nowhere else.',
   } satisfies Record<DocumentKind, string>,
   samplesHeading: 'Or take a policy that AWS has published',
   samples: (count: number) => `Search ${count} samples from AWS’s documentation`,

@@ -77,7 +77,11 @@ const said: readonly (readonly [what: string, where: string, words: RegExp])[] =
   ],
   ['MFA that lets access keys pass', help('administrator.guards.mfa'), /`Bool`.*without MFA/],
   ['a Run As user who is not there', help('preferences.runAsUser'), /must exist/],
-  ['a remote host cannot be limited', issue('remote-host-unlogged'), /custom Port document/],
+  [
+    'a remote host cannot be limited',
+    issue('remote-host-unlogged'),
+    /tunnel to one host and port limits both/,
+  ],
   ['just-in-time approval is bypassed', help('administrator.startSessions'), /bypass the approval/],
   ['no way back after a break', issue('resume-off'), /network breaks/],
   ['mixed partitions', issue('region-other-partition'), /change the partition/],

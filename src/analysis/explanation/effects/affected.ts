@@ -4,8 +4,9 @@ import {
   type Configuration,
   type DocumentKind,
   grants,
+  isPolicy,
   type Reason,
-  sessionPreferences,
+  SESSION_DOCUMENT_RULES,
   type Statement,
 } from '#core';
 
@@ -13,7 +14,7 @@ import {
 export interface Draft {
   /** Each with its `Sid`, which tells statements of two drafts apart. */
   readonly statements: readonly Statement[];
-  /** The preferences document; `undefined` for policies. */
+  /** The Session document; `undefined` for policies. */
   readonly fields: unknown;
   readonly reasons: readonly Reason[];
   /** Whether the printed document has the `Sid`s. */
@@ -39,8 +40,8 @@ function resourcesByAction(statements: readonly Statement[]): Draft['resourcesBy
 
 /** Drafts the document of a configuration; a small part of the cost of `generate`. */
 export function draft(configuration: Configuration, kind: DocumentKind): Draft {
-  if (kind === 'session-preferences') {
-    const { document, because } = sessionPreferences(configuration);
+  if (!isPolicy(kind)) {
+    const { document, because } = SESSION_DOCUMENT_RULES[kind](configuration);
     return { statements: [], fields: document, reasons: because, named: false, resourcesByAction: new Map() };
   }
   const all = grants(configuration, kind);

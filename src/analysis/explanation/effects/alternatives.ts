@@ -1,6 +1,7 @@
 import { type Configuration, FORMATS, getSetting, type Setting, settingAt, type SettingPath } from '#core';
 
-const MINUTES = [7, 11] as const;
+/** Within the range of every number. */
+const NUMBERS = [7, 11] as const;
 const TAG = { key: 'probe-key', values: ['probe-value'] } as const;
 
 /** None, one more, and another one alone. */
@@ -21,7 +22,7 @@ function others(setting: Setting, value: unknown): readonly unknown[] {
       return [...toggled, ...setting.values.map((entry) => [entry])];
     }
     case 'number':
-      return [null, ...MINUTES];
+      return [null, ...NUMBERS];
     case 'text':
     case 'lines':
     case 'instant':

@@ -22,6 +22,8 @@ export interface NoEffectParams extends UnneededParams {
   readonly 'nothing-to-guard': None;
   readonly 'ports-not-encrypted': None;
   readonly 'no-statements': None;
+  /** It is what the document is called, which stands in none of its lines. */
+  readonly 'name-of-document': None;
   readonly 'checked-in-any-case': None;
   readonly 'log-scope-published': None;
   /** No answer changes this document, and no rule says why. */
@@ -74,6 +76,15 @@ export function whyNoEffect(configuration: Configuration, kind: DocumentKind, pa
     case 'environment.s3Log.enforceEncryption':
     case 'environment.cloudWatchLog.enforceEncryption':
       return because('checked-in-any-case');
+    case 'environment.tunnel.host':
+    case 'environment.tunnel.port':
+    case 'environment.tunnel.localPort':
+      return kind === 'tunnel'
+        ? because('same-result')
+        : { code: 'other-document', params: { documents: ['tunnel'] } };
+    case 'environment.tunnel.name':
+      if (kind === 'tunnel') return because('name-of-document');
+      break;
     case 'instanceRole.logScope':
       return permissions === 'minimal'
         ? because('role-without-logs')

@@ -4,6 +4,10 @@ import { DEFAULT_SHELL_DOCUMENT } from '../../reference/session-documents.ts';
 /** Beginnings that AWS keeps for its own documents. */
 const RESERVED = /^(?:aws|AWS|amazon|Amazon|amzn)/;
 
+/** Problems of a name of one's own that begins like those of AWS. */
+export const reservedNameProblems = (value: string): readonly Problem[] =>
+  RESERVED.test(value) ? [problem('document-name-reserved', { value })] : [];
+
 /**
  * Problems of the name of a Session document of the account, in which `*` stands for any run of characters.
  * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_CreateDocument.html
@@ -14,8 +18,8 @@ export const documentNameProblems = (value: string): readonly Problem[] => {
     return [problem('document-name-format', { value })];
   }
   if (/^\*+$/.test(value)) return [problem('document-name-any', { value })];
-  if (RESERVED.test(value)) return [problem('document-name-reserved', { value })];
-  return value === DEFAULT_SHELL_DOCUMENT ? [problem('document-name-default-shell', { value })] : [];
+  if (value === DEFAULT_SHELL_DOCUMENT) return [problem('document-name-default-shell', { value })];
+  return reservedNameProblems(value);
 };
 
 const USER = /^AIDA[A-Z0-9]{12,124}$/;

@@ -48,6 +48,12 @@ export interface SessionManagerSetupProps {
    * Has to be the ARN of a KMS key, not an alias.
    */
   readonly logGroupKeyArn: string;
+
+  /**
+   * Port of the host that the tunnel leads to.
+   * Has to be a number from 1 to 65535.
+   */
+  readonly tunnelPort: string;
 }
 
 /**
@@ -86,6 +92,7 @@ export class SessionManagerSetup extends Construct {
       endUserGroupName,
       administratorGroupName,
       logGroupKeyArn,
+      tunnelPort,
     } = props;
 
     check(
@@ -124,6 +131,12 @@ export class SessionManagerSetup extends Construct {
       /^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key\/[A-Za-z0-9-]+$/,
       'the ARN of a KMS key, not an alias',
     );
+    check(
+      'tunnelPort',
+      tunnelPort,
+      /^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$/,
+      'a number from 1 to 65535',
+    );
     if (!Token.isUnresolved(stack.account) && stack.account !== '012345678901') {
       throw new Error('Needs a stack in the account 012345678901');
     }
@@ -142,6 +155,35 @@ export class SessionManagerSetup extends Construct {
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     new CfnOutput(this, 'SessionLogArn', { value: sessionLog.logGroupArn });
+
+    // Leads to one host and port; who may use it, the policies say by its name.
+    // Sessions use its default version. If an update leaves that at an older one, run:
+    //   aws ssm update-document-default-version \
+    //     --name SessionManagerTunnel --document-version NUMBER
+    new ssm.CfnDocument(this, 'Tunnel', {
+      name: 'SessionManagerTunnel',
+      documentType: 'Session',
+      content: {
+        schemaVersion: '1.0',
+        description: 'Session Manager tunnel to one host and port',
+        sessionType: 'Port',
+        parameters: {
+          localPortNumber: {
+            type: 'String',
+            description: 'Port on your own machine where the tunnel begins; 0 picks a free one',
+            allowedPattern: '^([0-9]|[1-9][0-9]{1,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$',
+            default: '15432',
+          },
+        },
+        properties: {
+          type: 'LocalPortForwarding',
+          host: 'orders.abc123.eu-west-1.rds.amazonaws.com',
+          portNumber: tunnelPort,
+          localPortNumber: '{{ localPortNumber }}',
+        },
+      },
+      updateMethod: 'NewVersion',
+    });
 
     // Sessions are encrypted with a key of their own Region.
     const keyOfRegion = new Map(Object.entries({
@@ -240,6 +282,8 @@ export class SessionManagerSetup extends Construct {
                 'arn:aws:ssm:eu-central-1:012345678901:document/SSM-SessionManagerRunShell',
                 'arn:aws:ssm:*::document/AWS-StartSSHSession',
                 'arn:aws:ssm:*::document/AWS-StartPortForwardingSession',
+                'arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerTunnel',
+                'arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerTunnel',
                 'arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell',
                 'arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell',
               ],

@@ -40,6 +40,9 @@ class SessionManagerSetup(Construct):
         log_group_key_arn:
             ARN of the KMS key, of the same Region, that encrypts the log group. Has to
             be the ARN of a KMS key, not an alias.
+        tunnel_port:
+            Port of the host that the tunnel leads to. Has to be a number from 1 to
+            65535.
 
     Attributes:
         node_role:
@@ -67,6 +70,7 @@ class SessionManagerSetup(Construct):
         end_user_group_name: str,
         administrator_group_name: str,
         log_group_key_arn: str,
+        tunnel_port: str,
     ) -> None:
         super().__init__(scope, construct_id)
         stack = Stack.of(self)
@@ -107,6 +111,12 @@ class SessionManagerSetup(Construct):
             "^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$",
             "the ARN of a KMS key, not an alias",
         )
+        _check(
+            "tunnel_port",
+            tunnel_port,
+            "^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$",
+            "a number from 1 to 65535",
+        )
         if not Token.is_unresolved(stack.account) and stack.account != "012345678901":
             raise ValueError("Needs a stack in the account 012345678901")
         if stack.region not in REGIONS:
@@ -135,6 +145,38 @@ class SessionManagerSetup(Construct):
             removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         )
         CfnOutput(self, "SessionLogArn", value=session_log.log_group_arn)
+
+        # Leads to one host and port; who may use it, the policies say by its name.
+        # Sessions use its default version. If an update leaves that at an older one,
+        # run:
+        #   aws ssm update-document-default-version \
+        #     --name SessionManagerTunnel --document-version NUMBER
+        ssm.CfnDocument(
+            self,
+            "Tunnel",
+            name="SessionManagerTunnel",
+            document_type="Session",
+            content={
+                "schemaVersion": "1.0",
+                "description": "Session Manager tunnel to one host and port",
+                "sessionType": "Port",
+                "parameters": {
+                    "localPortNumber": {
+                        "type": "String",
+                        "description": "Port on your own machine where the tunnel begins; 0 picks a free one",
+                        "allowedPattern": "^([0-9]|[1-9][0-9]{1,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$",
+                        "default": "15432",
+                    },
+                },
+                "properties": {
+                    "type": "LocalPortForwarding",
+                    "host": "orders.abc123.eu-west-1.rds.amazonaws.com",
+                    "portNumber": tunnel_port,
+                    "localPortNumber": "{{ localPortNumber }}",
+                },
+            },
+            update_method="NewVersion",
+        )
 
         # Sessions are encrypted with a key of their own Region.
         key_of_region = {
@@ -252,6 +294,8 @@ class SessionManagerSetup(Construct):
                                 "arn:aws:ssm:eu-central-1:012345678901:document/SSM-SessionManagerRunShell",
                                 "arn:aws:ssm:*::document/AWS-StartSSHSession",
                                 "arn:aws:ssm:*::document/AWS-StartPortForwardingSession",
+                                "arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerTunnel",
+                                "arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerTunnel",
                                 "arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell",
                                 "arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell",
                             ],

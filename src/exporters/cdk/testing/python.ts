@@ -117,7 +117,7 @@ export function readCalls(recorded: unknown): HandOver {
       name,
       ...(key === undefined ? {} : { keyArn: asList(asRecord(key).arguments)[2] }),
     })),
-    preferences: ofType('aws_ssm.CfnDocument').map(({ name, content }) => ({ name, content })),
+    sessionDocuments: ofType('aws_ssm.CfnDocument').map(({ name, content }) => ({ name, content })),
     forOwners: ofType('CfnOutput')
       .filter(({ description }) => description !== undefined)
       .map(({ description, value: document }) => ({ description, document })),

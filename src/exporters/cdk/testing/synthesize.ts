@@ -123,7 +123,10 @@ export function readTemplate({ resources, outputs }: Template): HandOver {
       name,
       ...(keyArn === undefined ? {} : { keyArn }),
     })),
-    preferences: ofType('AWS::SSM::Document').map(({ Name: name, Content: content }) => ({ name, content })),
+    sessionDocuments: ofType('AWS::SSM::Document').map(({ Name: name, Content: content }) => ({
+      name,
+      content,
+    })),
     forOwners: Object.values(outputs)
       .map(asRecord)
       .filter(({ Description }) => Description !== undefined)

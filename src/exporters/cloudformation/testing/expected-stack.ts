@@ -14,9 +14,9 @@ const pascal = (id: string): string =>
   id.replaceAll(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase());
 
 /** Whether a setup is for stacks of two kinds: of the nodes, and of IAM Identity Center. */
-export const isForTwo = ({ permissionSets, policies, role, logGroup, preferences }: Setup): boolean =>
+export const isForTwo = ({ permissionSets, policies, role, logGroup, preferences, tunnel }: Setup): boolean =>
   permissionSets.length > 0 &&
-  (policies.length > 0 || [role, logGroup, preferences].some((part) => part !== undefined));
+  (policies.length > 0 || [role, logGroup, preferences, tunnel].some((part) => part !== undefined));
 
 /** The commands that a template prints, in their order. */
 export const commandsOf = (setup: Setup): readonly string[] => {
@@ -99,34 +99,40 @@ export function expectPermissionSets(deployed: Deployed, setup: Setup): void {
   }
 }
 
-/** The log group and the preferences, which outlive the stack. */
+/** The log group and the preferences, which outlive the stack, and the tunnel, which does not. */
 export function expectRegional(deployed: Deployed, setup: Setup, region: string): void {
-  const { logGroup, preferences } = setup;
+  const { logGroup, preferences, tunnel } = setup;
   const group = {
     LogGroupName: textOf(logGroup?.name),
     ...(logGroup?.keyArns === undefined ? {} : { KmsKeyId: textOf(logGroup.keyArns[0]) }),
     Tags: tagsOf(setup),
   };
   expect(propertiesOf(deployed, 'AWS::Logs::LogGroup')).toEqual(logGroup === undefined ? [] : [group]);
-  const documents = propertiesOf(deployed, 'AWS::SSM::Document');
-  expect(documents).toHaveLength(preferences === undefined ? 0 : 1);
-  for (const { Content: content, ...rest } of documents) {
-    const here = preferencesByRegion(setup).find((each) => textOf(each.region) === region);
-    expect(content).toStrictEqual(expected((here ?? preferencesByRegion(setup)[0])?.content ?? null));
-    expect(rest).toEqual({
-      Name: preferences?.name,
+  const here = preferencesByRegion(setup).find((each) => textOf(each.region) === region);
+  const inForce = here ?? preferencesByRegion(setup)[0];
+  const documents = [
+    ...(tunnel === undefined ? [] : [tunnel]),
+    ...(inForce === undefined ? [] : [{ name: preferences?.name, content: inForce.content }]),
+  ];
+  expect(propertiesOf(deployed, 'AWS::SSM::Document')).toStrictEqual(
+    documents.map(({ name, content }) => ({
+      Name: name,
       DocumentType: 'Session',
       DocumentFormat: 'JSON',
       UpdateMethod: 'NewVersion',
+      Content: expected(content),
       Tags: tagsOf(setup),
-    });
-  }
-  for (const resource of Object.values(deployed.resources)) {
-    const isLasting = isData(resource) && /^AWS::(?:Logs|SSM)::/.test(String(resource.Type));
+    })),
+  );
+  for (const [id, resource] of Object.entries(deployed.resources)) {
+    const isLasting = id === 'SessionLogGroup' || id === PREFERENCES;
     const lasting = { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' };
     expect(resource).toMatchObject(isLasting ? lasting : {});
+    if (id === 'Tunnel') expect(resource).not.toHaveProperty('DeletionPolicy');
   }
 }
+
+const PREFERENCES = 'SessionPreferences';
 
 /** The preferences come into force when all that sessions need is there, in every stack that has it. */
 export function expectPreferencesLast(deployed: Deployed): void {
@@ -135,8 +141,8 @@ export function expectPreferencesLast(deployed: Deployed): void {
       ? [id]
       : [],
   );
-  for (const resource of Object.values(deployed.resources)) {
-    if (!isData(resource) || resource.Type !== 'AWS::SSM::Document') continue;
+  for (const [id, resource] of Object.entries(deployed.resources)) {
+    if (!isData(resource) || id !== PREFERENCES) continue;
     const { DependsOn: after = [], Metadata: metadata } = resource;
     const { After: references = '' } = isData(metadata) ? metadata : {};
     const first = [...[after].flat(), ...[references === '' ? [] : references].flat()];

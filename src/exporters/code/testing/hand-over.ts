@@ -9,7 +9,8 @@ export interface HandOver {
   readonly roles: readonly unknown[];
   readonly instanceProfiles: readonly unknown[];
   readonly logGroups: readonly unknown[];
-  readonly preferences: readonly unknown[];
+  /** The tunnel before the preferences. */
+  readonly sessionDocuments: readonly unknown[];
   readonly forOwners: readonly unknown[];
 }
 
@@ -37,7 +38,7 @@ const targetOf = ({ target }: ManagedPolicy, { role }: Setup) => {
 
 /** What belongs to one Region. */
 const regional = (setup: Setup, position = 0) => {
-  const { logGroup, preferences } = setup;
+  const { logGroup, preferences, tunnel } = setup;
   const document = preferencesByRegion(setup)[position];
   return {
     logGroups:
@@ -49,8 +50,10 @@ const regional = (setup: Setup, position = 0) => {
               ...(logGroup.keyArns === undefined ? {} : { keyArn: expected(logGroup.keyArns[0]) }),
             },
           ],
-    preferences:
-      document === undefined ? [] : [{ name: preferences?.name, content: expected(document.content) }],
+    sessionDocuments: [
+      ...(tunnel === undefined ? [] : [{ name: tunnel.name, content: expected(tunnel.content) }]),
+      ...(document === undefined ? [] : [{ name: preferences?.name, content: expected(document.content) }]),
+    ],
   };
 };
 
@@ -60,7 +63,7 @@ export const NOTHING: HandOver = {
   roles: [],
   instanceProfiles: [],
   logGroups: [],
-  preferences: [],
+  sessionDocuments: [],
   forOwners: [],
 };
 

@@ -44,6 +44,11 @@ const logGroupKeyArn2 = config.require('logGroupKeyArn2', {
   pattern: /^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key\/[A-Za-z0-9-]+$/,
 });
 
+// Port of the host that the tunnel leads to. Has to be a number from 1 to 65535.
+const tunnelPort = config.require('tunnelPort', {
+  pattern: /^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$/,
+});
+
 const tags = { Purpose: 'SessionManager' };
 
 // What follows is meant for this account, and of no use in another.
@@ -108,6 +113,8 @@ const endUserPolicy = new aws.iam.Policy('end-user', {
           'arn:aws:ssm:eu-central-1:012345678901:document/SSM-SessionManagerRunShell',
           'arn:aws:ssm:*::document/AWS-StartSSHSession',
           'arn:aws:ssm:*::document/AWS-StartPortForwardingSession',
+          'arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerTunnel',
+          'arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerTunnel',
           'arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell',
           'arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell',
         ],
@@ -428,6 +435,34 @@ for (const { region, keyArn, keyOfRegion } of [
     },
     { retainOnDelete: true },
   );
+
+  // Leads to one host and port; who may use it, the policies say by its name.
+  new aws.ssm.Document(`tunnel-${region}`, {
+    region,
+    name: 'SessionManagerTunnel',
+    documentType: 'Session',
+    documentFormat: 'JSON',
+    content: JSON.stringify({
+      schemaVersion: '1.0',
+      description: 'Session Manager tunnel to one host and port',
+      sessionType: 'Port',
+      parameters: {
+        localPortNumber: {
+          type: 'String',
+          description: 'Port on your own machine where the tunnel begins; 0 picks a free one',
+          allowedPattern: '^([0-9]|[1-9][0-9]{1,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$',
+          default: '15432',
+        },
+      },
+      properties: {
+        type: 'LocalPortForwarding',
+        host: 'orders.abc123.eu-west-1.rds.amazonaws.com',
+        portNumber: tunnelPort,
+        localPortNumber: '{{ localPortNumber }}',
+      },
+    }),
+    tags,
+  });
 
   // Applies at once to every session in the Region, on every node, whatever its role. Where the
   // console has saved preferences, this document exists: adopt it with pulumi import. It stays when

@@ -109,7 +109,7 @@ function handOverOf(resources: readonly Resource[], exported: Readonly<Record<st
       ...(keyArn === undefined ? {} : { keyArn }),
       region,
     })),
-    preferences: ofType('ssm.Document').map(({ arguments: { name, content, region } }) => ({
+    sessionDocuments: ofType('ssm.Document').map(({ arguments: { name, content, region } }) => ({
       name,
       content: document(content),
       region,

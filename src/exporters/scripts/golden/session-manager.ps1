@@ -14,7 +14,8 @@
 #     -EndUserGroupName 'Developers' `
 #     -AdministratorGroupName 'Developers' `
 #     -LogGroupKeyArn 'arn:aws:kms:eu-west-1:012345678901:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d' `
-#     -LogGroupKeyArn2 'arn:aws:kms:eu-central-1:012345678901:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d'
+#     -LogGroupKeyArn2 'arn:aws:kms:eu-central-1:012345678901:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d' `
+#     -TunnelPort '5432'
 #
 # Where other preferences are in force, it shows what would change and asks. Without anybody to ask:
 #   -Yes                 change them
@@ -51,6 +52,10 @@ param(
     [Parameter(Mandatory = $true, HelpMessage = 'ARN of the KMS key, of the same Region, that encrypts the log group in eu-central-1: the ARN of a KMS key, not an alias')]
     [ValidatePattern('^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+\z', Options = 'None')]
     [string] $LogGroupKeyArn2,
+
+    [Parameter(Mandatory = $true, HelpMessage = 'Port of the host that the tunnel leads to: a number from 1 to 65535')]
+    [ValidatePattern('^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])\z', Options = 'None')]
+    [string] $TunnelPort,
 
     # Change preferences without asking, where other ones are in force.
     [switch] $Yes,
@@ -116,6 +121,8 @@ $endUserPolicy = '{
         "arn:aws:ssm:eu-central-1:012345678901:document/SSM-SessionManagerRunShell",
         "arn:aws:ssm:*::document/AWS-StartSSHSession",
         "arn:aws:ssm:*::document/AWS-StartPortForwardingSession",
+        "arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerTunnel",
+        "arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerTunnel",
         "arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell",
         "arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell"
       ]
@@ -322,6 +329,26 @@ $nodePolicy = '{
       "Resource": "arn:aws:kms:eu-west-1:999988887777:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d"
     }
   ]
+}'
+
+$tunnel = '{
+  "schemaVersion": "1.0",
+  "description": "Session Manager tunnel to one host and port",
+  "sessionType": "Port",
+  "parameters": {
+    "localPortNumber": {
+      "type": "String",
+      "description": "Port on your own machine where the tunnel begins; 0 picks a free one",
+      "allowedPattern": "^([0-9]|[1-9][0-9]{1,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$",
+      "default": "15432"
+    }
+  },
+  "properties": {
+    "type": "LocalPortForwarding",
+    "host": "orders.abc123.eu-west-1.rds.amazonaws.com",
+    "portNumber": "' + $TunnelPort + '",
+    "localPortNumber": "{{ localPortNumber }}"
+  }
 }'
 
 $sessionPreferences = '{
@@ -665,6 +692,57 @@ function Publish-EncryptedLogGroup([string] $Region, [string] $Name, [string] $K
     }
 }
 
+# Returns the number of the version with this content.
+function Find-DocumentVersion([string[]] $Document, [string] $Content) {
+    $versions = Invoke-Aws (@('ssm', 'list-document-versions') + $Document + @('--output', 'text',
+            '--query', 'DocumentVersions[].DocumentVersion'))
+    foreach ($version in (-split $versions | Where-Object { $_ -ne '' })) {
+        $there = Invoke-Aws (@('ssm', 'get-document') + $Document + @('--document-version', $version,
+                '--document-format', 'JSON', '--query', 'Content', '--output', 'text'))
+        if (Test-SameDocument $there $Content) { return $version }
+    }
+    throw 'aws ssm update-document: DuplicateDocumentContent, but no version has this content.'
+}
+
+# Creates a Session document. Returns nothing when it did; otherwise the version in force and what that says.
+function New-SessionDocument([string[]] $Document, [string] $Content) {
+    $created = Invoke-Aws (@('ssm', 'create-document') + $Document + @('--document-type', 'Session',
+            '--document-format', 'JSON', '--content', (Use-Document $Content), '--tags', 'Key=Purpose,Value=SessionManager')) -ExpectedError 'DocumentAlreadyExists'
+    if ($null -ne $created) { return }
+    $version = Invoke-Aws (@('ssm', 'get-document') + $Document + @('--document-version', '$DEFAULT',
+            '--query', 'DocumentVersion', '--output', 'text'))
+    $there = Invoke-Aws (@('ssm', 'get-document') + $Document + @('--document-version', $version,
+            '--document-format', 'JSON', '--query', 'Content', '--output', 'text'))
+    return @{ Version = $version; Content = $there }
+}
+
+# Makes a new version of a Session document the default, and returns its number.
+function Update-SessionDocument([string[]] $Document, [string] $Content) {
+    $version = Invoke-Aws (@('ssm', 'update-document') + $Document + @('--document-version', '$LATEST',
+            '--document-format', 'JSON', '--content', (Use-Document $Content),
+            '--query', 'DocumentDescription.DocumentVersion', '--output', 'text')) `
+        -ExpectedError 'DuplicateDocumentContent'
+    if ($null -eq $version) { $version = Find-DocumentVersion $Document $Content }
+    Invoke-Aws (@('ssm', 'update-document-default-version') + $Document + @('--document-version', $version)) |
+        Out-Null
+    return $version
+}
+
+# Creates the Session document with the tunnel, or brings it up to date.
+function Publish-Tunnel([string] $Region, [string] $Name, [string] $Content) {
+    $document = @('--region', $Region, '--name', $Name)
+    $what = 'The tunnel ' + $Name + ' in ' + $Region
+    $old = New-SessionDocument $document $Content
+    if ($null -eq $old) {
+        Write-Host ('Created the tunnel ' + $Name + ' in ' + $Region)
+    } elseif (Test-SameDocument $old.Content $Content) {
+        Write-Host ($what + ' is in force already, as version ' + $old.Version)
+    } else {
+        $version = Update-SessionDocument $document $Content
+        Write-Host ($what + ' is version ' + $version + ' now, and was version ' + $old.Version)
+    }
+}
+
 # Shows what would change, and stops unless somebody agrees.
 function Confirm-Preferences([string] $Region, [string] $Version, [string] $InForce, [string] $Content) {
     Write-Host ('Other preferences are in force in ' + $Region + ', version ' + $Version + '. ' +
@@ -683,49 +761,25 @@ function Confirm-Preferences([string] $Region, [string] $Version, [string] $InFo
     }
 }
 
-# Returns the number of the version with this content.
-function Find-PreferencesVersion([string[]] $Document, [string] $Content) {
-    $versions = Invoke-Aws (@('ssm', 'list-document-versions') + $Document + @('--output', 'text',
-            '--query', 'DocumentVersions[].DocumentVersion'))
-    foreach ($version in (-split $versions | Where-Object { $_ -ne '' })) {
-        $there = Invoke-Aws (@('ssm', 'get-document') + $Document + @('--document-version', $version,
-                '--document-format', 'JSON', '--query', 'Content', '--output', 'text'))
-        if (Test-SameDocument $there $Content) { return $version }
-    }
-    throw 'aws ssm update-document: DuplicateDocumentContent, but no version has this content.'
-}
-
 # Creates the Session document with the preferences, or makes a new version of it the default. Asks first when that
 # changes what is in force, and names the way back.
-function Publish-Preferences([string] $Region, [string] $Content) {
-    $file = Use-Document $Content
-    $document = @('--region', $Region, '--name', 'SSM-SessionManagerRunShell')
-    $created = Invoke-Aws (@('ssm', 'create-document') + $document + @('--document-type', 'Session',
-            '--document-format', 'JSON', '--content', $file, '--tags', 'Key=Purpose,Value=SessionManager')) -ExpectedError 'DocumentAlreadyExists'
-    if ($null -ne $created) {
+function Publish-Preferences([string] $Region, [string] $Name, [string] $Content) {
+    $document = @('--region', $Region, '--name', $Name)
+    $old = New-SessionDocument $document $Content
+    if ($null -eq $old) {
         Write-Host ('Created the preferences in ' + $Region)
         return
     }
-    $oldVersion = Invoke-Aws (@('ssm', 'get-document') + $document + @('--document-version', '$DEFAULT',
-            '--query', 'DocumentVersion', '--output', 'text'))
-    $inForce = Invoke-Aws (@('ssm', 'get-document') + $document + @('--document-version', $oldVersion,
-            '--document-format', 'JSON', '--query', 'Content', '--output', 'text'))
-    if (Test-SameDocument $inForce $Content) {
-        Write-Host ('The preferences in ' + $Region + ' are in force already, as version ' + $oldVersion)
+    if (Test-SameDocument $old.Content $Content) {
+        Write-Host ('The preferences in ' + $Region + ' are in force already, as version ' + $old.Version)
         return
     }
-    Confirm-Preferences $Region $oldVersion $inForce $Content
-    $version = Invoke-Aws (@('ssm', 'update-document') + $document + @('--document-version', '$LATEST',
-            '--document-format', 'JSON', '--content', $file,
-            '--query', 'DocumentDescription.DocumentVersion', '--output', 'text')) `
-        -ExpectedError 'DuplicateDocumentContent'
-    if ($null -eq $version) { $version = Find-PreferencesVersion $document $Content }
-    Invoke-Aws (@('ssm', 'update-document-default-version') + $document + @('--document-version', $version)) |
-        Out-Null
+    Confirm-Preferences $Region $old.Version $old.Content $Content
+    $version = Update-SessionDocument $document $Content
     Write-Host ('The preferences in ' + $Region + ' are version ' + $version + ' now, and were version ' +
-        $oldVersion + '. The way back:')
-    Write-Host ('  aws ssm update-document-default-version --region ' + $Region + ' --name ' + 'SSM-SessionManagerRunShell' +
-        ' --document-version ' + $oldVersion)
+        $old.Version + '. The way back:')
+    Write-Host ('  aws ssm update-document-default-version --region ' + $Region + ' --name ' + $Name +
+        ' --document-version ' + $old.Version)
 }
 
 try {
@@ -759,12 +813,15 @@ try {
     Write-ForOwner 'Once the role exists, add these statements to the policy of the key that encrypts the log bucket' $bucketKeyPolicy
     Write-ForOwner 'Before the log groups exist, add to the key policy of each Region the statement that names it' $logGroupKeyPolicy
 
+    Publish-Tunnel 'eu-west-1' 'SessionManagerTunnel' $tunnel
+    Publish-Tunnel 'eu-central-1' 'SessionManagerTunnel' $tunnel
+
     Publish-EncryptedLogGroup 'eu-west-1' $LogGroupName $LogGroupKeyArn
     Publish-EncryptedLogGroup 'eu-central-1' $LogGroupName $LogGroupKeyArn2
 
     if (-not $WithoutPreferences) {
-        Publish-Preferences 'eu-west-1' $sessionPreferences
-        Publish-Preferences 'eu-central-1' $sessionPreferences2
+        Publish-Preferences 'eu-west-1' 'SSM-SessionManagerRunShell' $sessionPreferences
+        Publish-Preferences 'eu-central-1' 'SSM-SessionManagerRunShell' $sessionPreferences2
     }
 } finally {
     Remove-Item -LiteralPath $documentFile

@@ -14,6 +14,7 @@
 #   export ADMINISTRATOR_GROUP_NAME=Developers
 #   export LOG_GROUP_KEY_ARN=arn:aws:kms:eu-west-1:012345678901:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d
 #   export LOG_GROUP_KEY_ARN_2=arn:aws:kms:eu-central-1:012345678901:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d
+#   export TUNNEL_PORT=5432
 #
 # Where other preferences are in force, it shows what would change and asks. Without anybody to ask:
 #   --yes                  change them
@@ -79,6 +80,9 @@ require LOG_GROUP_KEY_ARN "${LOG_GROUP_KEY_ARN+set}" "${LOG_GROUP_KEY_ARN-}" \
 require LOG_GROUP_KEY_ARN_2 "${LOG_GROUP_KEY_ARN_2+set}" "${LOG_GROUP_KEY_ARN_2-}" \
   '^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$' \
   'ARN of the KMS key, of the same Region, that encrypts the log group in eu-central-1: the ARN of a KMS key, not an alias'
+require TUNNEL_PORT "${TUNNEL_PORT+set}" "${TUNNEL_PORT-}" \
+  '^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$' \
+  'Port of the host that the tunnel leads to: a number from 1 to 65535'
 if [ -n "$problems" ]; then
   printf 'Set these environment variables first; nothing was changed.%s\n' "$problems" >&2
   exit 2
@@ -135,6 +139,8 @@ end_user_policy='{
         "arn:aws:ssm:eu-central-1:012345678901:document/SSM-SessionManagerRunShell",
         "arn:aws:ssm:*::document/AWS-StartSSHSession",
         "arn:aws:ssm:*::document/AWS-StartPortForwardingSession",
+        "arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerTunnel",
+        "arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerTunnel",
         "arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell",
         "arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell"
       ]
@@ -341,6 +347,26 @@ node_policy='{
       "Resource": "arn:aws:kms:eu-west-1:999988887777:key/1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d"
     }
   ]
+}'
+
+tunnel='{
+  "schemaVersion": "1.0",
+  "description": "Session Manager tunnel to one host and port",
+  "sessionType": "Port",
+  "parameters": {
+    "localPortNumber": {
+      "type": "String",
+      "description": "Port on your own machine where the tunnel begins; 0 picks a free one",
+      "allowedPattern": "^([0-9]|[1-9][0-9]{1,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$",
+      "default": "15432"
+    }
+  },
+  "properties": {
+    "type": "LocalPortForwarding",
+    "host": "orders.abc123.eu-west-1.rds.amazonaws.com",
+    "portNumber": "'"${TUNNEL_PORT}"'",
+    "localPortNumber": "{{ localPortNumber }}"
+  }
 }'
 
 session_preferences='{
@@ -647,6 +673,59 @@ same_json() {
   [ "$same" = True ]
 }
 
+# find_version REGION NAME CONTENT: leaves the number of the version with this content in $version; false when there is none.
+find_version() {
+  versions=$(aws ssm list-document-versions --region "$1" --name "$2" \
+    --query 'DocumentVersions[].DocumentVersion' --output text)
+  for version in $versions; do
+    content=$(aws ssm get-document --region "$1" --name "$2" --document-version "$version" \
+      --document-format JSON --query Content --output text)
+    if same_json "$content" "$3"; then return 0; fi
+  done
+  return 1
+}
+
+# create_document REGION NAME CONTENT: creates a Session document. False when there is one of this name; then its
+# version in force is left in $old_version, and what that says in $in_force.
+create_document() {
+  if attempt DocumentAlreadyExists aws ssm create-document --region "$1" --name "$2" \
+    --document-type Session --document-format JSON --content "$3" \
+    --tags Key=Purpose,Value=SessionManager; then
+    return 0
+  fi
+  old_version=$(aws ssm get-document --region "$1" --name "$2" --document-version '$DEFAULT' \
+    --query DocumentVersion --output text)
+  in_force=$(aws ssm get-document --region "$1" --name "$2" --document-version "$old_version" \
+    --document-format JSON --query Content --output text)
+  return 1
+}
+
+# renew_document REGION NAME CONTENT: makes a new version the default, and leaves its number in $version.
+renew_document() {
+  if attempt DuplicateDocumentContent aws ssm update-document --region "$1" --name "$2" \
+    --document-version '$LATEST' --document-format JSON --content "$3" \
+    --query DocumentDescription.DocumentVersion --output text; then
+    version=$answer
+  elif ! find_version "$1" "$2" "$3"; then
+    cat "$errors" >&2
+    exit 1
+  fi
+  aws ssm update-document-default-version --region "$1" --name "$2" \
+    --document-version "$version" --output text >/dev/null
+}
+
+# put_tunnel REGION NAME CONTENT: creates the Session document with the tunnel, or brings it up to date.
+put_tunnel() {
+  if create_document "$1" "$2" "$3"; then
+    say "Created the tunnel $2 in $1"
+  elif same_json "$in_force" "$3"; then
+    say "The tunnel $2 in $1 is in force already, as version $old_version"
+  else
+    renew_document "$1" "$2" "$3"
+    say "The tunnel $2 in $1 is version $version now, and was version $old_version"
+  fi
+}
+
 # lines_of JSON: the members of a document, one a line.
 lines_of() {
   document=$(aws sts get-caller-identity --query "$(literal "$1")" --output json)
@@ -679,48 +758,21 @@ ask_for_preferences() {
   esac
 }
 
-# find_version REGION CONTENT: leaves the number of the version with this content in $version; false when there is none.
-find_version() {
-  versions=$(aws ssm list-document-versions --region "$1" --name SSM-SessionManagerRunShell \
-    --query 'DocumentVersions[].DocumentVersion' --output text)
-  for version in $versions; do
-    content=$(aws ssm get-document --region "$1" --name SSM-SessionManagerRunShell --document-version "$version" \
-      --document-format JSON --query Content --output text)
-    if same_json "$content" "$2"; then return 0; fi
-  done
-  return 1
-}
-
-# put_preferences REGION CONTENT: creates the Session document with the preferences, or makes a new version of it the
-# default. Asks first when that changes what is in force, and names the way back.
+# put_preferences REGION NAME CONTENT: creates the Session document with the preferences, or makes a new version of it
+# the default. Asks first when that changes what is in force, and names the way back.
 put_preferences() {
-  if attempt DocumentAlreadyExists aws ssm create-document --region "$1" --name SSM-SessionManagerRunShell \
-    --document-type Session --document-format JSON --content "$2" \
-    --tags Key=Purpose,Value=SessionManager; then
+  if create_document "$1" "$2" "$3"; then
     say "Created the preferences in $1"
     return 0
   fi
-  old_version=$(aws ssm get-document --region "$1" --name SSM-SessionManagerRunShell --document-version '$DEFAULT' \
-    --query DocumentVersion --output text)
-  in_force=$(aws ssm get-document --region "$1" --name SSM-SessionManagerRunShell --document-version "$old_version" \
-    --document-format JSON --query Content --output text)
-  if same_json "$in_force" "$2"; then
+  if same_json "$in_force" "$3"; then
     say "The preferences in $1 are in force already, as version $old_version"
     return 0
   fi
-  ask_for_preferences "$1" "$old_version" "$in_force" "$2"
-  if attempt DuplicateDocumentContent aws ssm update-document --region "$1" --name SSM-SessionManagerRunShell \
-    --document-version '$LATEST' --document-format JSON --content "$2" \
-    --query DocumentDescription.DocumentVersion --output text; then
-    version=$answer
-  elif ! find_version "$1" "$2"; then
-    cat "$errors" >&2
-    exit 1
-  fi
-  aws ssm update-document-default-version --region "$1" --name SSM-SessionManagerRunShell \
-    --document-version "$version" --output text >/dev/null
+  ask_for_preferences "$1" "$old_version" "$in_force" "$3"
+  renew_document "$1" "$2" "$3"
   say "The preferences in $1 are version $version now, and were version $old_version. The way back:"
-  say "  aws ssm update-document-default-version --region $1 --name SSM-SessionManagerRunShell --document-version $old_version"
+  say "  aws ssm update-document-default-version --region $1 --name $2 --document-version $old_version"
 }
 
 account=$(aws sts get-caller-identity --query Account --output text)
@@ -754,10 +806,13 @@ print_for_owner 'Once the role exists, add these statements to the policy of the
 print_for_owner 'Once the role exists, add these statements to the policy of the key that encrypts the log bucket' "$bucket_key_policy"
 print_for_owner 'Before the log groups exist, add to the key policy of each Region the statement that names it' "$log_group_key_policy"
 
+put_tunnel eu-west-1 SessionManagerTunnel "$tunnel"
+put_tunnel eu-central-1 SessionManagerTunnel "$tunnel"
+
 put_encrypted_log_group eu-west-1 "${LOG_GROUP_NAME}" "${LOG_GROUP_KEY_ARN}"
 put_encrypted_log_group eu-central-1 "${LOG_GROUP_NAME}" "${LOG_GROUP_KEY_ARN_2}"
 
 if [ "$with_preferences" = yes ]; then
-  put_preferences eu-west-1 "$session_preferences"
-  put_preferences eu-central-1 "$session_preferences_2"
+  put_preferences eu-west-1 SSM-SessionManagerRunShell "$session_preferences"
+  put_preferences eu-central-1 SSM-SessionManagerRunShell "$session_preferences_2"
 fi

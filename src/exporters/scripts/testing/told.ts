@@ -18,7 +18,8 @@ export interface Told {
   >;
   /** Their keys, by Region and name. */
   readonly logGroups: ReadonlyMap<string, unknown>;
-  readonly preferences: ReadonlyMap<string, unknown>;
+  /** By Region and name. */
+  readonly sessionDocuments: ReadonlyMap<string, unknown>;
 }
 
 /** What an argument can hold of a text. */
@@ -35,7 +36,7 @@ function holderOf({ target }: ManagedPolicy, { role }: Setup): readonly string[]
 
 /** What a script of this setup has to tell AWS. */
 export function toBeTold(setup: Setup): Told {
-  const { policies, permissionSets, role, logGroup } = setup;
+  const { policies, permissionSets, role, logGroup, tunnel, preferences } = setup;
   const regions = setup.regions.map(argumentOf);
   const keys = logGroup?.keyArns?.map(argumentOf) ?? [];
   return {
@@ -61,9 +62,16 @@ export function toBeTold(setup: Setup): Told {
         ? []
         : regions.map((region, position) => [`${region} ${argumentOf(logGroup.name)}`, keys[position]]),
     ),
-    preferences: new Map(
-      preferencesByRegion(setup).map(({ region, content }) => [argumentOf(region), expected(content)]),
-    ),
+    sessionDocuments: new Map([
+      ...(tunnel === undefined
+        ? []
+        : regions.map(
+            (region) => [`${region} ${asArgument(tunnel.name)}`, expected(tunnel.content)] as const,
+          )),
+      ...preferencesByRegion(setup).map(
+        ({ region, content }) => [`${argumentOf(region)} ${preferences?.name}`, expected(content)] as const,
+      ),
+    ]),
   };
 }
 
@@ -77,7 +85,7 @@ export function told(calls: readonly Call[]): Told {
   const instanceProfiles: string[] = [];
   const permissionSets = new Map<string, { inline: unknown; policies: string[] }>();
   const logGroups = new Map<string, unknown>();
-  const preferences = new Map<string, unknown>();
+  const sessionDocuments = new Map<string, unknown>();
   let permissionSet = '';
   for (const { command, options } of calls) {
     const name = options['--policy-name'] ?? lastPart(options['--policy-arn']);
@@ -123,10 +131,10 @@ export function told(calls: readonly Call[]): Told {
         break;
       case 'ssm create-document':
       case 'ssm update-document':
-        preferences.set(options['--region'] ?? '', parsed(options['--content']));
+        sessionDocuments.set(`${options['--region']} ${options['--name']}`, parsed(options['--content']));
         break;
       default:
     }
   }
-  return { policies, roles, instanceProfiles, permissionSets, logGroups, preferences };
+  return { policies, roles, instanceProfiles, permissionSets, logGroups, sessionDocuments };
 }

@@ -82,7 +82,19 @@ variable "log_group_key_arn_2" {
   }
 }
 
+variable "tunnel_port" {
+  description = "Port of the host that the tunnel leads to"
+  type        = string
+
+  validation {
+    condition     = can(regex("^([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$", var.tunnel_port))
+    error_message = "The value must be a number from 1 to 65535."
+  }
+}
+
 locals {
+  regions = toset(["eu-west-1", "eu-central-1"])
+
   tags = {
     Purpose = "SessionManager"
   }
@@ -131,6 +143,8 @@ data "aws_iam_policy_document" "end_user" {
       "arn:aws:ssm:eu-central-1:012345678901:document/SSM-SessionManagerRunShell",
       "arn:aws:ssm:*::document/AWS-StartSSHSession",
       "arn:aws:ssm:*::document/AWS-StartPortForwardingSession",
+      "arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerTunnel",
+      "arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerTunnel",
       "arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell",
       "arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell",
     ]
@@ -420,6 +434,38 @@ resource "aws_cloudwatch_log_group" "session_log" {
   kms_key_id   = each.value
   skip_destroy = true
   tags         = local.tags
+}
+
+# Leads to one host and port; who may use it, the policies say by its name.
+resource "aws_ssm_document" "tunnel" {
+  for_each = local.regions
+
+  region          = each.value
+  name            = "SessionManagerTunnel"
+  document_type   = "Session"
+  document_format = "JSON"
+
+  content = jsonencode({
+    schemaVersion = "1.0"
+    description   = "Session Manager tunnel to one host and port"
+    sessionType   = "Port"
+    parameters = {
+      localPortNumber = {
+        type           = "String"
+        description    = "Port on your own machine where the tunnel begins; 0 picks a free one"
+        allowedPattern = "^([0-9]|[1-9][0-9]{1,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$"
+        default        = "15432"
+      }
+    }
+    properties = {
+      type            = "LocalPortForwarding"
+      host            = "orders.abc123.eu-west-1.rds.amazonaws.com"
+      portNumber      = var.tunnel_port
+      localPortNumber = "{{ localPortNumber }}"
+    }
+  })
+
+  tags = local.tags
 }
 
 # Applies at once to every session in the Region, on every node, whatever its role.

@@ -213,7 +213,7 @@ export async function readModule(text: string, { parameters }: Setup): Promise<W
 
 /** Addresses of the resources that a setup consists of. */
 export function resourcesOf(setup: Setup): readonly string[] {
-  const { policies, permissionSets, role, logGroup, preferences } = setup;
+  const { policies, permissionSets, role, logGroup, tunnel, preferences } = setup;
   return [
     ...policies.map(({ id }) => `aws_iam_policy.${snakeCase(id)}`),
     ...policies.flatMap(({ id, target }) =>
@@ -231,6 +231,7 @@ export function resourcesOf(setup: Setup): readonly string[] {
     ...(role ? ['aws_iam_role.node'] : []),
     ...(role?.instanceProfile ? ['aws_iam_instance_profile.node'] : []),
     ...(logGroup ? ['aws_cloudwatch_log_group.session_log'] : []),
+    ...(tunnel ? ['aws_ssm_document.tunnel'] : []),
     ...(preferences ? ['aws_ssm_document.session_preferences'] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { triedDecision } from '#analysis';
-import type { Configuration, DocumentKind } from '#core';
+import { type Configuration, type DocumentKind, isPolicy } from '#core';
 import { useMemo } from 'react';
 import { AnswerView } from './answer-view.tsx';
 import { RequestForm } from './request-form.tsx';
@@ -25,7 +25,7 @@ export function TrySection({ configuration, kind, onSpotlight }: TrySectionProps
   const entries = useConfiguration(({ checks }) => checks.request);
   const { request, problems, kept, tasks } = useTriedRequest(configuration, entries, kind);
   const tried = useMemo(() => triedDecision(configuration, kind, request), [configuration, kind, request]);
-  const isNothing = kind === 'trust-policy' || kind === 'session-preferences';
+  const isNothing = kind === 'trust-policy' || !isPolicy(kind);
   return (
     <section className="part" data-two={!isNothing} aria-labelledby="try-title">
       <div className="head">

@@ -7,6 +7,7 @@ const documents = {
   'instance-role': 'the instance role',
   'trust-policy': 'the trust policy',
   'session-preferences': 'the session preferences',
+  tunnel: 'the document of the tunnel',
 } as const;
 
 const sentences: Texts<NoEffectParams> = {
@@ -65,6 +66,8 @@ const sentences: Texts<NoEffectParams> = {
   'bucket-without-key': () => 'No line here: the bucket encrypts with keys of Amazon S3.',
   'log-scope-published': () => 'No line here: log permissions stand on *, as AWS publishes them.',
   'run-as-off': () => 'No line here: Run As is off.',
+  'tunnel-off': () => 'No line here: the tunnel is not among the kinds of session.',
+  'name-of-document': () => 'No line here: the document is created under this name.',
   'same-result': () => 'No difference here: every answer gives the same document.',
 };
 

@@ -71,7 +71,12 @@ const sentences: Texts<SummaryParams> = {
   'document-behind-tag': ({ documents }) =>
     `The condition on the node’s tag also applies to ${resourcesPhrase(documents, THEY)}, which has no such tag: so it is denied.`,
   'no-default-shell': () => cannot('open the default shell'),
-  'no-tunnels': () => cannot('use SSH or port forwarding'),
+  'no-tunnels': ({ own }) =>
+    cannot(
+      own
+        ? 'use SSH, or tunnels other than those that a Session document of the account fixes'
+        : 'use SSH or port forwarding',
+    ),
   'no-hybrid-nodes': () => cannot('reach hybrid nodes (mi-…), only EC2 instances'),
   'cannot-end': () => cannot('end sessions, not even their own; those end on their own when idle'),
   'only-own-end': () => cannot('end other people’s sessions'),
