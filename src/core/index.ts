@@ -68,6 +68,7 @@ export {
   documentsOfPart,
   SHARED_PARTS,
   type SharedPart,
+  sharedPartOf,
 } from './configuration/shared.ts';
 export { validate } from './configuration/validate.ts';
 export { generate } from './generate.ts';

@@ -13,7 +13,7 @@ const EXPECTED: Readonly<Record<GoalId, Readonly<Partial<Record<Case, readonly T
     account: ['list-sessions'],
   },
   ssh: { 'your-nodes': ['ssh'], 'own-session': ['reconnect', 'end-session'] },
-  'database-tunnel': { 'your-nodes': ['remote-host'], 'own-session': ['reconnect', 'end-session'] },
+  'database-tunnel': { 'your-nodes': ['tunnel'], 'own-session': ['reconnect', 'end-session'] },
   'end-any-session': {
     'own-session': ['end-session'],
     'other-session': ['end-session'],
@@ -73,12 +73,14 @@ describe('asked by the letter', () => {
     expect(ask('end-any-session', 'ssm:StartSession', '*')).toBe('implicitly-denied');
   });
 
-  it('SSH is AWS’s document for it, and a tunnel the one to another host', () => {
+  it('SSH is AWS’s document for it, and a tunnel the one that fixes host and port', () => {
     const document = (name: string) => `arn:aws:ssm:eu-west-1::document/${name}`;
     const start = (id: GoalId, name: string) => ask(id, 'ssm:StartSession', document(name));
     expect(start('ssh', 'AWS-StartSSHSession')).toBe('allowed');
     expect(start('ssh', 'AWS-StartPortForwardingSessionToRemoteHost')).toBe('implicitly-denied');
-    expect(start('database-tunnel', 'AWS-StartPortForwardingSessionToRemoteHost')).toBe('allowed');
+    const tunnel = 'arn:aws:ssm:region:account-id:document/SessionManagerTunnel';
+    expect(ask('database-tunnel', 'ssm:StartSession', tunnel)).toBe('allowed');
+    expect(start('database-tunnel', 'AWS-StartPortForwardingSessionToRemoteHost')).toBe('implicitly-denied');
     expect(start('database-tunnel', 'AWS-StartPortForwardingSession')).toBe('implicitly-denied');
   });
 

@@ -21,7 +21,12 @@ const ROWS = {
   },
   'database-tunnel': {
     kind: 'end-user',
-    settings: { 'endUser.surfaces': ['cli'], 'endUser.documents.types': ['remote-host'] },
+    // AWS’s own document for tunnels leaves host and port to whoever opens one.
+    settings: {
+      'endUser.surfaces': ['cli'],
+      'endUser.documents.types': [],
+      'endUser.documents.tunnel': true,
+    },
   },
   'end-any-session': {
     kind: 'administrator',

@@ -1,6 +1,9 @@
 import { styled } from '@mui/material/styles';
-import { whyUnneeded } from '#core';
-import { useConfiguration } from '../../store/configuration.ts';
+import Button from '@mui/material/Button';
+import { documentsOfPart, isAsked, sharedPartOf, whyUnneeded } from '#core';
+import { configurationActions, useConfiguration } from '../../store/configuration.ts';
+import { interfaceActions } from '../../store/interface.ts';
+import { moveFocus } from '../../ui/focus.ts';
 import { useKind } from './kind.ts';
 import { Question } from './question.tsx';
 import { type Entry, type Group, settingsIn } from './steps.ts';
@@ -48,6 +51,52 @@ export function Questions({ entries }: { readonly entries: readonly Entry[] }) {
   );
 }
 
+/** Which other documents the answers of a group change. */
+function SharedRemark({ questions }: { readonly questions: readonly Entry[] }) {
+  const { builder, kinds } = useMessages();
+  const kind = useKind();
+  const configuration = useConfiguration();
+  const [first] = settingsIn(questions).filter((path) => isAsked(configuration, kind, path));
+  const part = first && sharedPartOf(first);
+  const others = part === undefined ? [] : documentsOfPart(part).filter((each) => each !== kind);
+  if (others.length === 0) return null;
+  return <Shared>{builder.sharedWith(others.map((each) => kinds[each].short))}</Shared>;
+}
+
+/** Administrators often look after the nodes that end users connect to. */
+function SameNodes() {
+  const { builder } = useMessages();
+  const { endUser, administrator } = useConfiguration();
+  const { by, ids, tags } = endUser.nodes;
+  const isNamed = by === 'every' || (by === 'id' ? ids : tags).length > 0;
+  if (!isNamed || JSON.stringify(endUser.nodes) === JSON.stringify(administrator.nodes)) return null;
+  return (
+    <div>
+      <Button
+        variant="outlined"
+        color="inherit"
+        onClick={() => {
+          // With the nodes goes the button.
+          moveFocus(
+            () => {
+              configurationActions.update((before) => ({
+                ...before,
+                administrator: { ...before.administrator, nodes: before.endUser.nodes },
+              }));
+              interfaceActions.notify(builder.sameNodesDone, { canUndo: true });
+            },
+            () => document.getElementById('step-heading'),
+          );
+        }}
+      >
+        {builder.sameNodes}
+      </Button>
+    </div>
+  );
+}
+
+const Shared = styled(Remark)({ margin: '0 0 -12px', 'h3 + &': { marginTop: -8 } });
+
 /** A group of questions, or a word on why none of them is asked. */
 export function QuestionGroup({ heading, questions }: Group) {
   const { builder } = useMessages();
@@ -60,7 +109,15 @@ export function QuestionGroup({ heading, questions }: Group) {
   return (
     <section>
       {heading && <h3>{builder.headings[heading]}</h3>}
-      {instead ? <Remark>{instead}</Remark> : <Questions entries={questions} />}
+      {instead ? (
+        <Remark>{instead}</Remark>
+      ) : (
+        <>
+          <SharedRemark questions={questions} />
+          {questions.includes('administrator.nodes.by') && <SameNodes />}
+          <Questions entries={questions} />
+        </>
+      )}
     </section>
   );
 }

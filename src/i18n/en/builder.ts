@@ -1,7 +1,7 @@
 import type { AttachmentKind } from '#iam';
 import type { DocumentKind, UnneededParams } from '#core';
 import type { Slots } from '../messages.ts';
-import { code, number } from './text.ts';
+import { code, number, listed } from './text.ts';
 import { uiMessages } from './ui.ts';
 
 export interface KindText {
@@ -117,6 +117,9 @@ export const builderMessages = {
     everything: { name: 'Reset everything', help: 'All documents, and the answers that they share.' },
     everythingDone: 'Everything is back to the recommendations.',
   },
+  sharedWith: (documents: readonly string[]) => `Shared with ${listed(documents)}.`,
+  sameNodes: 'Same nodes as the end users',
+  sameNodesDone: 'Administrators reach the same nodes as end users.',
   continueTo: (document: string) => `Continue: ${document}`,
   changed: (count: number) => (count === 0 ? 'as recommended' : `${count} changed`),
   anyRegion: 'Any Region',

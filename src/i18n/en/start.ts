@@ -18,7 +18,8 @@ const goals: Readonly<Record<GoalId, GoalText>> = {
   },
   'database-tunnel': {
     title: 'Tunnel to a database',
-    description: 'A local port reaches a host behind a node, such as Amazon RDS.',
+    description:
+      'People reach one host and port behind a node, such as an Amazon RDS database, and nothing else.',
   },
   'end-any-session': {
     title: 'Operators who can end any session',
