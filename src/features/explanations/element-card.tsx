@@ -122,6 +122,11 @@ export function ElementCard(props: ElementCardProps) {
   usePlacement(surface, (text) => {
     const box = card.current?.parentElement;
     if (!card.current || !box) return;
+    // On a narrow screen it stands at the bottom.
+    if (getComputedStyle(card.current).position === 'fixed') {
+      card.current.style.top = '';
+      return;
+    }
     const top = text.topOf(line) - text.scrollTop();
     const { offsetHeight: height } = card.current;
     const room = box.clientHeight - height - 4;
