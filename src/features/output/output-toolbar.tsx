@@ -45,7 +45,7 @@ const Tools = styled('div')(({ theme }) => ({
   '& .MuiButton-outlined': { padding: '2px 12px' },
   '& .MuiIconButton-root': { width: 32, height: 32 },
   '@media (pointer: coarse)': {
-    '& .MuiButton-root': { minHeight: 40 },
+    '& .MuiButton-root': { minHeight: 44 },
     '& .MuiIconButton-root': { width: 44, height: 44 },
   },
 }));

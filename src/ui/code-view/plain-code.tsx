@@ -5,7 +5,7 @@ import type { CSSProperties } from 'react';
 export const PlainCode = styled('pre')(({ theme }) => ({
   margin: 0,
   height: '100%',
-  padding: '6px 0 16px',
+  padding: '4px 0 16px',
   overflow: 'auto',
   color: 'var(--code-text)',
   font: `13px/20px ${theme.typography.mono}`,
@@ -15,6 +15,8 @@ export const PlainCode = styled('pre')(({ theme }) => ({
   '& .line': {
     display: 'block',
     position: 'relative',
+    // The last one may be empty.
+    minHeight: '1lh',
     padding: '0 12px 0 calc(54px + var(--wrap) * 1ch)',
     textIndent: 'calc(var(--wrap) * -1ch)',
     whiteSpace: 'pre-wrap',

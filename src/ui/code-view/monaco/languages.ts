@@ -29,7 +29,8 @@ function register(id: CodeLanguage, { language, conf }: Definition): void {
   known.add(id);
   languages.register({ id });
   languages.setMonarchTokensProvider(id, language);
-  languages.setLanguageConfiguration(id, conf);
+  // Monaco would colour brackets, and take one inside of a string for unclosed. Folding goes by indentation.
+  languages.setLanguageConfiguration(id, { ...conf, brackets: [], colorizedBracketPairs: [] });
 }
 
 /** Whether Monaco has the colours of a language. Those of JSON it has as soon as anybody asks. */
