@@ -30,6 +30,15 @@ async function unfold(part: Locator): Promise<void> {
   await expect.poll(openAll).toBe(0);
 }
 
+/** Opens parts of which only one is open at a time. */
+async function openEach(part: Locator, names: RegExp): Promise<void> {
+  for (const button of await part.getByRole('button', { name: names }).all()) {
+    await button.click();
+    await unfold(part);
+    await expectMarked(part.page());
+  }
+}
+
 /** Opens a link as if for the first time. */
 async function openFresh(page: Page, link: string): Promise<void> {
   await page.goto('about:blank');
@@ -146,8 +155,10 @@ for (const [kind, how, tabs] of [
       await expectMarked(page);
     }
     for (const tab of tabs) {
-      await unfold(await openTab(page, tab));
+      const panel = await openTab(page, tab);
+      await unfold(panel);
       await expectMarked(page);
+      if (tab === 'Export') await openEach(panel, /⟦(?:Options|Asks for|Commands)/);
     }
   });
 }
@@ -256,14 +267,22 @@ test.describe('exports', () => {
         await format.selectOption((await option.getAttribute('value')) ?? '');
         await expectMarked(page);
       }
+      const options = panel.getByRole('button', { name: /⟦Options⟧/ });
+      await options.click();
       for (const target of ['group', 'role', 'permission-set']) {
         await panel.getByLabel(say('Attach to')).selectOption(target);
         await expectMarked(page);
       }
-      await panel.getByRole('button', { name: say('PowerShell') }).click();
       await panel.getByLabel(say('Names begin with')).fill('Not a name');
       await panel.getByLabel(say('Names begin with')).blur();
       await expect(panel.getByText('Until then names begin with')).toBeVisible();
+      await expectMarked(page);
+      await options.press('Escape');
+      await panel.getByRole('button', { name: /⟦Asks for/ }).click();
+      await expectMarked(page);
+      await panel.getByRole('button', { name: /⟦Commands/ }).click();
+      await panel.getByRole('button', { name: say('PowerShell') }).click();
+      await unfold(panel);
       await expectMarked(page);
     });
   }
@@ -278,8 +297,9 @@ test.describe('exports', () => {
   ] as const) {
     test(`of a policy that is ${what}`, async ({ page }) => {
       await page.goto(`./#/end-user?v=1&${answers}`);
-      await openTab(page, 'Export');
+      await unfold(await openTab(page, 'Export'));
       await expectMarked(page);
+      await openTab(page, 'Policy');
       await policyPane(page).getByRole('button', { name: /Size/ }).click();
       await expectMarked(page);
     });
@@ -386,8 +406,8 @@ test.describe('parts that do not load', () => {
     await page.goto('./#/end-user?v=1');
     const panel = await openTab(page, 'Export');
     await panel.getByRole('button', { name: say('The whole setup') }).click();
-    await panel.getByRole('button', { name: /ZIP/ }).click();
-    await expect(panel.getByRole('alert')).toContainText('The archive could not be made');
+    await policyPane(page).getByRole('button', { name: /\.zip/ }).click();
+    await expect(policyPane(page).getByRole('alert')).toContainText('The archive could not be made');
     await expectMarked(page);
   });
 

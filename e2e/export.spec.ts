@@ -20,6 +20,37 @@ async function openExport(page: Page): Promise<Locator> {
 const format = (panel: Locator): Locator => panel.getByRole('combobox', { name: 'Format' });
 const attachment = (panel: Locator): Locator => panel.getByRole('combobox', { name: 'Attach to' });
 const file = (panel: Locator, name: string): Locator => panel.getByRole('region', { name });
+/** The file in Monaco. */
+const editor = (panel: Locator): Locator => panel.getByRole('textbox', { name: /, read only/ });
+
+/** The buttons for the file stand beside the tabs. */
+const copy = (page: Page): Locator =>
+  policyPane(page)
+    .getByRole('button', { name: /^(Copy|Copied)$/ })
+    .first();
+const download = (page: Page): Locator =>
+  policyPane(page).getByRole('button', { name: 'Download', exact: true });
+
+/** Opens a part of the panel, as far as it is closed. */
+async function openPart(panel: Locator, name: RegExp): Promise<void> {
+  const button = panel.getByRole('button', { name });
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+}
+const openOptions = (panel: Locator) => openPart(panel, /^Options/);
+const openRemarks = (panel: Locator) => openPart(panel, /^Before you use it/);
+const openValues = (panel: Locator) => openPart(panel, /^Asks for \d+ values?$/);
+const openCommands = (panel: Locator) => openPart(panel, /^Commands/);
+
+/** How many lines of the text are in view from top to bottom; a line that wraps has several. */
+const linesInView = (panel: Locator): Promise<number> =>
+  panel.locator('.monaco-editor .lines-content').evaluate((content) => {
+    const box = content.closest('.monaco-editor')?.getBoundingClientRect();
+    const lines = [...content.querySelectorAll('.view-line')].map((line) => line.getBoundingClientRect());
+    if (box === undefined) return 0;
+    const bottom = Math.min(box.bottom, innerHeight);
+    return lines.filter((line) => line.top >= box.top && line.bottom <= bottom + 0.5).length;
+  });
 
 /** Does something that downloads, and returns the file. */
 async function downloadedBy(page: Page, start: () => Promise<void>) {
@@ -55,16 +86,13 @@ test('choose a format, look at it, copy it, take it along', async ({ page }) => 
     await expect(shown).toContainText('#/end-user?v=1&region=eu-central-1');
 
     const text = await shown.evaluate((element) => element.textContent);
-    expect(
-      await copiedBy(page, () => panel.getByRole('button', { name: /^(Copy file|File copied)$/ }).click()),
-    ).toBe(text);
-    const saved = await downloadedBy(page, () =>
-      panel.getByRole('button', { name: 'Download file' }).click(),
-    );
+    await expect(copy(page)).toHaveAttribute('title', `Copy ${fileName}`);
+    expect(await copiedBy(page, () => copy(page).click())).toBe(text);
+    const saved = await downloadedBy(page, () => download(page).click());
     expect(saved.name).toBe(fileName);
     expect(strFromU8(saved.bytes)).toBe(text);
   }
-  await expect(panel.getByRole('region', { name: 'You will be asked for' })).toBeHidden();
+  await expect(panel).toContainText('Asks for no values');
 });
 
 test('what is not filled in becomes a parameter, which leads to its question', async ({ page }) => {
@@ -72,7 +100,8 @@ test('what is not filled in becomes a parameter, which leads to its question', a
   const panel = await openExport(page);
   const shown = file(panel, 'Terraform: session-manager.tf');
   await expect(shown).toContainText('variable "account_id"');
-  const asked = panel.getByRole('region', { name: 'You will be asked for' });
+  await openValues(panel);
+  const asked = panel.getByRole('region', { name: /^Asks for/ });
   await expect(asked.getByRole('listitem')).toHaveCount(3);
 
   await asked.getByRole('button', { name: 'Fill in account_id: Account' }).click();
@@ -88,6 +117,7 @@ test('a question of another document is asked there', async ({ page }) => {
   await open(page, 'end-user?v=1&s3=on');
   const panel = await openExport(page);
   await panel.getByRole('button', { name: 'The whole setup' }).click();
+  await openValues(panel);
   await panel.getByRole('button', { name: /^Fill in bucket_name/ }).click();
   await expect(page).toHaveURL(/#\/instance-role\?/);
   await expect(page.getByRole('textbox', { name: 'Which bucket?' })).toBeFocused();
@@ -97,6 +127,7 @@ test('the whole setup agrees, and comes as one archive', async ({ page }) => {
   await open(page, `${LINK}&s3=on&s3.bucket=example-session-logs&logs=on&logs.group=/session-manager`);
   const panel = await openExport(page);
   await panel.getByRole('button', { name: 'The whole setup' }).click();
+  await openRemarks(panel);
   await expect(panel).toContainText('The parts agree with one another.');
   const shown = file(panel, 'Terraform: session-manager.tf');
   for (const resource of ['aws_iam_instance_profile', 'aws_ssm_document', 'aws_cloudwatch_log_group']) {
@@ -104,7 +135,7 @@ test('the whole setup agrees, and comes as one archive', async ({ page }) => {
   }
   const text = await shown.evaluate((element) => element.textContent);
 
-  const save = () => panel.getByRole('button', { name: 'Download everything (ZIP)' }).click();
+  const save = () => policyPane(page).getByRole('button', { name: 'Download all (.zip)' }).click();
   const saved = await downloadedBy(page, save);
   expect(saved.name).toBe('session-manager-setup.zip');
   const files = unzipSync(saved.bytes);
@@ -123,10 +154,13 @@ test('the whole setup agrees, and comes as one archive', async ({ page }) => {
 test('attached to a permission set, the policy is in it', async ({ page }) => {
   await open(page, LINK);
   const panel = await openExport(page);
+  await openOptions(panel);
   await attachment(panel).selectOption('A permission set');
+  await expect(panel.getByRole('button', { name: 'Options A permission set' })).toBeVisible();
   await expect(file(panel, 'Terraform: session-manager.tf')).toContainText('aws_ssoadmin_permission_set');
   await expect(panel).toContainText('In it: the permission set SessionManagerEndUser.');
-  await expect(panel.getByRole('region', { name: 'You will be asked for' })).toContainText(
+  await openValues(panel);
+  await expect(panel.getByRole('region', { name: /^Asks for/ })).toContainText(
     'ARN of the instance of IAM Identity Center',
   );
 });
@@ -134,7 +168,8 @@ test('attached to a permission set, the policy is in it', async ({ page }) => {
 test('the commands that people type are ready to be pasted', async ({ page }) => {
   await open(page, `${LINK}&user.document=shell,remote-host`);
   const panel = await openExport(page);
-  const commands = panel.getByRole('region', { name: 'What people type' });
+  await openCommands(panel);
+  const commands = panel.getByRole('region', { name: 'Commands', exact: true });
   await commands.getByText('For end users').click();
   const forward = commands.getByRole('group', { name: 'Forward a port of another host' });
   expect(await copiedBy(page, () => forward.getByRole('button', { name: 'Copy' }).click())).toMatch(
@@ -154,6 +189,7 @@ test('what somebody chose is there again, and is no part of the link', async ({ 
   const panel = await openExport(page);
   await format(panel).selectOption('CDK, Python');
   await panel.getByRole('button', { name: 'The whole setup' }).click();
+  await openOptions(panel);
   await attachment(panel).selectOption('A role');
   await panel.getByRole('textbox', { name: 'Names begin with' }).fill('TeamA');
   await panel.getByRole('checkbox', { name: 'With administrators' }).uncheck();
@@ -162,6 +198,10 @@ test('what somebody chose is there again, and is no part of the link', async ({ 
   await page.reload();
   const again = await openExport(page);
   await expect(format(again)).toHaveValue('cdk-python');
+  await expect(
+    again.getByRole('button', { name: 'Options A role · TeamA… · without administrators' }),
+  ).toBeVisible();
+  await openOptions(again);
   await expect(attachment(again)).toHaveValue('role');
   await expect(again.getByRole('textbox', { name: 'Names begin with' })).toHaveValue('TeamA');
   await expect(again.getByRole('checkbox', { name: 'With administrators' })).not.toBeChecked();
@@ -177,6 +217,7 @@ test('text that would end a string or run as code stays text', async ({ page }) 
   const value = '$(id)`"\'\\${x}%{y}{{z}}</script>';
   await open(page, `end-user?v=1&${PLACE}&user.nodes-by=tag&user.tag=Env:${encodeURIComponent(value)}`);
   const panel = await openExport(page);
+  await panel.getByRole('button', { name: /^Before you use it 1 error\b/ }).click();
   await expect(panel).toContainText('Error: 1 error is exported as it stands.');
   await expect(file(panel, 'Terraform: session-manager.tf')).toContainText(
     '$(id)`\\"\'\\\\&{x}%%{y}{{z}}</script>',
@@ -193,7 +234,10 @@ test('text that would end a string or run as code stays text', async ({ page }) 
 test('a document that allows nothing is not handed over', async ({ page }) => {
   await open(page, 'end-user?v=1&user.start=off&user.read=none&user.own-by=none&user.data-channel=off');
   const panel = await openExport(page);
-  await expect(panel).toContainText('This policy allows nothing, so there is nothing to hand over.');
+  await expect(panel).toContainText('This policy allows nothing, so there is nothing to export.');
+  await expect(copy(page)).toBeHidden();
+  await expect(panel.getByRole('button', { name: 'Go to setting Start sessions' })).toBeVisible();
+  await expectNoAxeViolations(page);
   await openDocument(page, 'Instance role');
   await expect(file(panel, 'Terraform: session-manager.tf')).toContainText('aws_iam_instance_profile');
 });
@@ -201,6 +245,7 @@ test('a document that allows nothing is not handed over', async ({ page }) => {
 test('names that IAM cannot have are not used, and the field says so', async ({ page }) => {
   await open(page, LINK);
   const panel = await openExport(page);
+  await openOptions(panel);
   const name = panel.getByRole('textbox', { name: 'Names begin with' });
   const shown = file(panel, 'Terraform: session-manager.tf');
   await name.fill('TeamA');
@@ -215,7 +260,9 @@ test('names that IAM cannot have are not used, and the field says so', async ({ 
 test('a policy that does not fit how people sign in leads to that question', async ({ page }) => {
   await open(page, LINK);
   const panel = await openExport(page);
+  await openOptions(panel);
   await attachment(panel).selectOption('A user group');
+  await openRemarks(panel);
   await expect(panel).toContainText(
     'Careful: End user policy: written for people who sign in through a role',
   );
@@ -229,9 +276,13 @@ test('by keyboard and for everybody', async ({ page }) => {
   const panel = await openExport(page);
   await panel.getByRole('button', { name: 'The whole setup' }).click();
   await expectNoAxeViolations(page);
+  await openRemarks(panel);
+  await openValues(panel);
+  await expectNoAxeViolations(page);
   await policyPane(page).getByRole('tab', { name: 'Export' }).focus();
+  await tabTo(page, copy(page));
   await tabTo(page, format(panel));
-  await tabTo(page, panel.getByRole('button', { name: 'Copy file' }));
+  await tabTo(page, panel.getByRole('button', { name: /^Before you use it/ }));
   const shown = file(panel, 'Terraform: session-manager.tf');
   await tabTo(page, shown);
   await page.keyboard.press('End');
@@ -241,17 +292,18 @@ test('by keyboard and for everybody', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('the file scrolls inside of its box, and everything can be touched', async ({ page }) => {
+  test('the page scrolls the file, and everything can be touched', async ({ page }) => {
     await page.goto(`./#/end-user?v=1&region=1`);
     await page
       .getByRole('group', { name: 'Answers or policy' })
-      .getByRole('button', { name: /^Policy/ })
+      .getByRole('button', { name: 'Export' })
       .tap();
-    const panel = await openExport(page);
+    const panel = page.getByRole('region', { name: 'Export', exact: true });
     await panel.getByRole('button', { name: 'The whole setup' }).tap();
     const shown = file(panel, 'Terraform: session-manager.tf');
     await expect(shown).toContainText('aws_iam_instance_profile');
     await expect(shown).not.toContainText('aws_ssm_document');
+    await openOptions(panel);
     await panel.getByRole('checkbox', { name: 'With preferences' }).tap();
     await expect(shown).toContainText('aws_ssm_document');
     const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
@@ -259,14 +311,169 @@ test.describe('on a phone', () => {
     const controls = panel.locator(
       'button:visible, select:visible, input:not([type]):visible, label:has(input):visible',
     );
-    for (const control of await controls.all()) {
+    for (const control of [...(await controls.all()), copy(page), download(page)]) {
       expect((await control.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     }
+    // One scroll area: the file has no bar of its own, and Copy stays in view.
+    expect(await shown.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(1);
+    await page.evaluate(() => window.scrollTo({ top: 2000 }));
+    await expect(copy(page)).toBeInViewport({ ratio: 1 });
+    await page.evaluate(() => window.scrollTo({ top: 0 }));
 
     await attachment(panel).selectOption('A user group');
+    await page.keyboard.press('Escape');
     await panel.getByText('Before you use it').tap();
     await expect(panel).toContainText('Careful: Administrator policy: written for people who sign in');
+    await openValues(panel);
     await panel.getByRole('button', { name: 'Fill in account_id: Account' }).tap();
     await expect(page.getByRole('textbox', { name: 'Which AWS account?' })).toBeFocused();
+  });
+});
+
+test.describe('in Monaco', () => {
+  test.use({ policyView: 'auto' });
+
+  /** The whole setup, which is long in every format. */
+  const WHOLE = `${LINK}&s3=on&logs=on&encryption=on`;
+
+  async function openWhole(page: Page): Promise<Locator> {
+    await open(page, WHOLE);
+    const panel = await openExport(page);
+    await panel.getByRole('button', { name: 'The whole setup' }).click();
+    await expect(editor(panel)).toBeVisible({ timeout: 20_000 });
+    return panel;
+  }
+
+  /** The colours of the text in view, and how well the worst of them can be read. */
+  const colours = (panel: Locator) =>
+    panel.locator('.monaco-editor').evaluate((box) => {
+      const channels = (colour: string) =>
+        (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((channel) => Number(channel) / 255);
+      const luminance = (colour: string) => {
+        const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) =>
+          channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4,
+        );
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const background = luminance(getComputedStyle(box).backgroundColor);
+      const used = new Set(
+        [...box.querySelectorAll('.view-line span[class^="mtk"]')].map(
+          (span) => getComputedStyle(span).color,
+        ),
+      );
+      const contrasts = [...used].map((colour) => {
+        const [dark = 0, light = 0] = [luminance(colour), background].sort((a, b) => a - b);
+        return (light + 0.05) / (dark + 0.05);
+      });
+      return { count: used.size, worst: Math.min(...contrasts) };
+    });
+
+  test('every format has colours of its own, which can be read in both schemes', async ({ page }) => {
+    test.setTimeout(120_000);
+    const panel = await openWhole(page);
+    for (const option of await format(panel).getByRole('option').all()) {
+      const value = (await option.getAttribute('value')) ?? '';
+      await format(panel).selectOption(value);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expect.poll(async () => (await colours(panel)).count, value).toBeGreaterThanOrEqual(3);
+        await expect.poll(async () => (await colours(panel)).worst, value).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+    await openRemarks(panel);
+    await openCommands(panel);
+    await expectNoAxeViolations(page);
+  });
+
+  test('selecting all selects what Copy copies, and Tab goes on', async ({ page }) => {
+    const panel = await openWhole(page);
+    const text = await copiedBy(page, () => copy(page).click());
+    await editor(panel).focus();
+    await page.keyboard.press('Control+a');
+    expect(await copiedBy(page, () => page.keyboard.press('Control+c'))).toBe(text);
+    await page.keyboard.press('Tab');
+    await expect(panel.getByRole('button', { name: /^Asks for/ })).toBeFocused();
+  });
+
+  const top = (panel: Locator) => panel.locator('.line-numbers').first().textContent();
+
+  test('another file begins at its top, and an edit keeps the place', async ({ page }) => {
+    const panel = await openWhole(page);
+    const away = async () => {
+      await editor(panel).focus();
+      await page.keyboard.press('PageDown');
+      await page.keyboard.press('PageDown');
+      await expect.poll(async () => panel.getByText('# Session Manager setup.').count()).toBe(0);
+    };
+    await away();
+    await format(panel).selectOption('CDK, Python');
+    await expect(panel.locator('.monaco-editor')).toContainText('# Session Manager setup.');
+    await away();
+    const before = await panel.locator('.view-line').first().textContent();
+    await page.getByRole('textbox', { name: 'Which AWS account?' }).fill('999988887777');
+    expect(await copiedBy(page, () => copy(page).click())).toContain('999988887777');
+    await expect(panel.locator('.view-line').first()).toHaveText(before ?? '');
+    await panel.getByRole('button', { name: 'This document' }).click();
+    await expect.poll(() => top(panel)).toBe('1');
+  });
+
+  for (const [width, height, least] of [
+    [1440, 900, 34],
+    [1280, 720, 26],
+    [1024, 768, 26],
+  ] as const) {
+    test(`at ${width}×${height} at least ${least} lines are in view`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      const panel = await openWhole(page);
+      await expect.poll(() => linesInView(panel)).toBeGreaterThanOrEqual(least);
+      // What is chosen stands in one row.
+      const row = [
+        panel.getByRole('group', { name: 'What' }),
+        format(panel),
+        panel.getByRole('button', { name: /^Options/ }),
+      ];
+      const boxes = await Promise.all(row.map((part) => part.boundingBox()));
+      const middles = boxes.map((box) => (box === null ? Number.NaN : box.y + box.height / 2));
+      expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(1);
+      await expect(copy(page)).toBeInViewport({ ratio: 1 });
+    });
+  }
+
+  test('nothing moves when an option changes', async ({ page }) => {
+    const panel = await openWhole(page);
+    await openOptions(panel);
+    const parts = [
+      copy(page),
+      format(panel),
+      panel.getByRole('button', { name: /^Before you use it/ }),
+      panel.locator('.monaco-editor').first(),
+      panel.getByRole('button', { name: /^Asks for/ }),
+      attachment(panel),
+    ];
+    const places = () =>
+      Promise.all(parts.map(async (part) => (await part.boundingBox()) ?? { x: Number.NaN, y: Number.NaN }));
+    const before = await places();
+    await attachment(panel).selectOption('A user group');
+    await panel.getByRole('checkbox', { name: 'With administrators' }).uncheck();
+    await panel.getByRole('checkbox', { name: 'With log group' }).uncheck();
+    for (const [index, place] of (await places()).entries()) {
+      expect(Math.abs(place.x - (before[index]?.x ?? 0))).toBeLessThanOrEqual(1);
+      expect(Math.abs(place.y - (before[index]?.y ?? 0))).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test.describe('that does not come', () => {
+    test.use({ allowedErrors: [/Failed to load resource.*code-editor/s] });
+
+    test('the file is there as plain text, and it can be tried again', async ({ page }) => {
+      await page.route(/\/code-editor-[^/]*\.js$/, (route) => route.abort());
+      await open(page, LINK);
+      const panel = await openExport(page);
+      await expect(panel.getByRole('status')).toContainText('editor could not be loaded');
+      await expect(file(panel, 'Terraform: session-manager.tf')).toContainText('i-0123456789abcdef0');
+      await page.unrouteAll();
+      await panel.getByRole('button', { name: 'Try again' }).click();
+      await expect(editor(panel)).toBeVisible({ timeout: 20_000 });
+    });
   });
 });

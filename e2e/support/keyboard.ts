@@ -24,7 +24,7 @@ export async function expectVisibleFocus(page: Page): Promise<void> {
       return outlined || boxShadow !== 'none';
     };
     // Monaco's own frame stands around the element that takes the keys, and that of a field around its chips as well.
-    const box = activeElement?.closest('[data-testid="policy-box"]') ?? null;
+    const box = activeElement?.closest('[data-code-box]') ?? null;
     const frame = box ?? (activeElement?.matches('input') ? activeElement.parentElement : null);
     return {
       element: activeElement?.outerHTML.slice(0, 200) ?? '',

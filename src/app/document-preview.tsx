@@ -2,10 +2,11 @@ import { styled } from '@mui/material/styles';
 import { type Configuration, type DocumentKind, generate } from '#core';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { noChanges } from '../features/output/changed-lines.ts';
-import { CodeBox } from '../features/output/code-box.tsx';
+import { PolicyBox } from '../features/output/policy-box.tsx';
 import { plainLines } from '../features/output/plain-lines.ts';
-import { coloured, PlainLines, wrapOf } from '../features/output/plain-text.tsx';
+import { coloured, PlainLines } from '../features/output/plain-text.tsx';
 import { placeholderRanges } from '../features/output/text-view.ts';
+import { wrapOf } from '../ui/code-view/plain-code.tsx';
 import { useMessages } from '../ui/messages.tsx';
 
 const Frame = styled('section')(({ theme }) => ({
@@ -59,7 +60,7 @@ export function DocumentPreview({ title, kind, configuration }: DocumentPreviewP
       <p>
         <b>{title}</b> · {kinds[kind].title}
       </p>
-      <CodeBox>
+      <PolicyBox>
         {/* It scrolls, so that the keyboard has to reach it. */}
         <PlainLines ref={text} role="group" aria-label={kinds[kind].title} tabIndex={0}>
           {lines.map((line) => (
@@ -69,7 +70,7 @@ export function DocumentPreview({ title, kind, configuration }: DocumentPreviewP
             </span>
           ))}
         </PlainLines>
-      </CodeBox>
+      </PolicyBox>
     </Frame>
   );
 }

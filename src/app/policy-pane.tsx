@@ -4,7 +4,7 @@ import { AccessPanel, ExportPanel, PolicyPanel, RequestPanel } from './policy-pa
 import { PolicyTab } from './policy-tab.tsx';
 import { useFailingExpectations } from './use-failing-expectations.ts';
 import { useLastChange, useSpokenChange } from '../features/explanations/use-last-change.ts';
-import { OutputToolbar, Tools } from '../features/output/output-toolbar.tsx';
+import { OutputToolbar, ToolsSlot } from '../features/output/output-toolbar.tsx';
 import { useGenerated } from '../store/generated.ts';
 import { interfaceActions, useInterface } from '../store/interface.ts';
 import { useMessages } from '../ui/messages.tsx';
@@ -26,7 +26,7 @@ export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
       selected={tab}
       onSelect={interfaceActions.setTab}
       // What is copied is what is being read.
-      tools={tab === 'export' ? <Tools ref={setTools} /> : <OutputToolbar generated={generated} />}
+      tools={tab === 'export' ? <ToolsSlot ref={setTools} /> : <OutputToolbar generated={generated} />}
       tabs={[
         { id: 'policy', label: app.policy, panel: <PolicyTab kind={kind} lastChange={lastChange} /> },
         {

@@ -6,10 +6,15 @@ declare module '@mui/material/styles' {
     outline: string;
     /** Surface of what is chosen. */
     accentSoft: string;
+    /** Strings in code; types, names and numbers in code. Neither says that something is right or wrong. */
+    codeString: string;
+    codeType: string;
   }
   interface PaletteOptions {
     outline: string;
     accentSoft: string;
+    codeString?: string;
+    codeType?: string;
   }
   interface TypographyVariants {
     /** Font stack for everything that is literally IAM. */

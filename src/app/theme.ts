@@ -17,6 +17,8 @@ const light = {
   divider: '#e0e3e9',
   outline: '#858d9b',
   accentSoft: '#edf3fc',
+  codeString: '#6b3fa0',
+  codeType: '#0b6670',
   action: { hover: 'rgba(26, 29, 35, 0.045)' },
 };
 
@@ -30,6 +32,8 @@ const dark = {
   divider: '#2c323b',
   outline: '#717a88',
   accentSoft: '#1c2940',
+  codeString: '#c6a8f4',
+  codeType: '#7fcbd3',
   action: { hover: 'rgba(228, 231, 236, 0.06)' },
 };
 

@@ -133,3 +133,14 @@ export const interfaceActions: InterfaceActions = interfaceStore.getState().acti
 export function useInterface<T>(selector: (state: InterfaceState) => T): T {
   return useStore(interfaceStore, selector);
 }
+
+/** Monaco does not support phones and tablets: selecting with a finger does not work in it. */
+function prefersPlainText(): boolean {
+  return matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches;
+}
+
+/** Whether texts are shown plain instead of in Monaco. */
+export function usePlainView(): boolean {
+  const chosen = useInterface((state) => state.policyView);
+  return chosen === 'auto' ? prefersPlainText() : chosen === 'plain';
+}

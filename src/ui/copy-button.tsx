@@ -14,7 +14,11 @@ interface CopyButtonProps {
   readonly getText: () => string;
   readonly label: string;
   readonly copiedLabel: string;
+  /** The sign beside that label, where not all is well with what was copied. */
+  readonly copiedIcon?: ReactNode;
   readonly icon?: ReactNode;
+  /** More than the label says, such as what is copied. */
+  readonly title?: string;
   readonly variant?: ButtonProps['variant'];
   /** Called after the text reached the clipboard. */
   readonly onCopied?: () => void;
@@ -55,7 +59,7 @@ const Fallback = styled(PopupPaper)(({ theme }) => ({
  */
 export function CopyButton(props: CopyButtonProps) {
   const { ui } = useMessages();
-  const { getText, label, copiedLabel, icon, onCopied, ...button } = props;
+  const { getText, label, copiedLabel, copiedIcon, icon, onCopied, ...button } = props;
   const [state, setState] = useState<State>('idle');
   const [refusedText, setRefusedText] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
@@ -88,7 +92,11 @@ export function CopyButton(props: CopyButtonProps) {
   const copied = state === 'copied';
   return (
     <Holder>
-      <Button {...button} startIcon={copied ? <CheckIcon /> : (icon ?? <CopyIcon />)} onClick={copy}>
+      <Button
+        {...button}
+        startIcon={copied ? (copiedIcon ?? <CheckIcon />) : (icon ?? <CopyIcon />)}
+        onClick={copy}
+      >
         <Labels>
           <span data-shown={!copied} aria-hidden={copied}>
             {label}

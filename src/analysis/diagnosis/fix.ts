@@ -24,7 +24,7 @@ const text = (value: unknown): value is string => typeof value === 'string' && v
 function candidates(
   configuration: Configuration,
   path: SettingPath,
-  { params }: Finding,
+  { code, params }: Finding,
 ): readonly unknown[] {
   const setting = settingAt(path);
   const value: unknown = getSetting(configuration, path);
@@ -47,13 +47,9 @@ function candidates(
     case 'list': {
       const present: readonly unknown[] = Array.isArray(value) ? value : [];
       if (!text(wanted) || present.includes(wanted)) return [];
-      const replaced = present.filter((each) => each !== chosen);
-      return replaced.length < present.length
-        ? [
-            [...replaced, wanted],
-            [...present, wanted],
-          ]
-        : [[...present, wanted]];
+      // IAM never compares with an alias, so nothing is lost with it.
+      const kept = code === 'session-key-is-alias' ? present.filter((each) => each !== chosen) : present;
+      return [[...kept, wanted]];
     }
     default:
       return [];

@@ -3,7 +3,7 @@ import type { Generated } from '#core';
 import type { JsonPointer } from '#iam';
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { SummaryGroupText } from './explainer.ts';
-import { Fold } from './fold.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { useExplainer } from './use-explainer.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { type Footnote, type FootnotePlace, pageOf } from '#core';
 import { memo } from 'react';
 import type { Explainer } from './explainer.ts';
-import { Fold } from './fold.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { noteId } from './note-anchor.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { announce } from '../../ui/live-region.tsx';

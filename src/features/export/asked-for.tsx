@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
 import type { Parameter } from '#core';
-import { useId } from 'react';
 import { describeParameter, FORMATS, parametersAskedIn } from '../../exporters/index.ts';
 import { placeholderOf } from '../../exporters/policy-files.ts';
 import type { GoToSetting } from './go-to-setting.ts';
@@ -9,7 +8,7 @@ import type { Answerable } from '../../i18n/messages.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { MonoText } from '../../ui/text.tsx';
 
-const Part = styled('section')(({ theme }) => ({
+const Part = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 4,
   '& ul': { margin: 0, padding: 0, listStyle: 'none' },
@@ -36,17 +35,14 @@ interface AskedForProps {
   readonly onGo: GoToSetting;
 }
 
-/** What is not filled in, by the names that the file has for it; nothing when everything is. */
+/** What is not filled in, by the names that the file has for it. */
 export function AskedFor({ exported: { setup, format }, onGo }: AskedForProps) {
   const { settingName, exports } = useMessages('exports');
   const { parameters: words } = exports;
-  const id = useId();
   const parameters = parametersAskedIn(format, setup);
   const { parameterName } = FORMATS[format];
-  if (parameters.length === 0) return null;
   return (
-    <Part aria-labelledby={id}>
-      <h3 id={id}>{words.title}</h3>
+    <Part>
       <p className="small">
         {(parameterName === undefined ? words.shown : words.help)[answerable(parameters)]}
       </p>

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useId, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { type Command, commandsOf, type Scope, type Setup } from '../../exporters/index.ts';
 import { CommandItem, type Shell } from './command-item.tsx';
 import type { CommandGroupId } from '../../i18n/messages.ts';
@@ -18,23 +18,21 @@ const GROUPS: Readonly<Record<Scope, readonly CommandGroupId[]>> = {
   setup: ['end-user', 'administrator', 'operator', 'end-user-test', 'administrator-test', 'operator-test'],
 };
 
-/** The groups of commands that concern what is exported; those of administrators only where it is for them, too. */
-function groupsIn({ scope, documents }: Setup): readonly CommandGroupId[] {
-  const hasAdministrators = documents.some(({ kind }) => kind === 'administrator');
-  return GROUPS[scope].filter((id) => hasAdministrators || !id.startsWith('administrator'));
+type CommandGroup = ReturnType<typeof commandsOf>[number];
+
+/** The commands that concern what is exported; those of administrators only where it is for them, too. */
+export function commandGroups(setup: Setup): readonly CommandGroup[] {
+  const hasAdministrators = setup.documents.some(({ kind }) => kind === 'administrator');
+  const ids = GROUPS[setup.scope].filter((id) => hasAdministrators || !id.startsWith('administrator'));
+  return commandsOf(setup).filter(({ id }) => ids.includes(id));
 }
 
-const Part = styled('section')(({ theme }) => ({
+const Part = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 8,
-  '& .head': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: 8,
-  },
+  justifyItems: 'start',
+  '& > div:last-child': { justifySelf: 'stretch' },
   '& .MuiAccordionSummary-root': {
     padding: '8px 0',
     fontSize: '0.8125rem',
@@ -50,29 +48,23 @@ const Part = styled('section')(({ theme }) => ({
 const readsFile = ({ posix }: Command): boolean => posix.includes('file://policies/');
 
 /** The commands that go with the export, to be handed to those who type them. */
-export function Commands({ setup }: { readonly setup: Setup }) {
+export function Commands({ groups }: { readonly groups: readonly CommandGroup[] }) {
   const { exports, paragraph } = useMessages('exports');
   const { commands: words } = exports;
-  const id = useId();
   const [shell, setShell] = useState<Shell>('posix');
   const [open, setOpen] = useState<readonly string[]>([]);
-  const groups = useMemo(() => commandsOf(setup).filter(({ id }) => groupsIn(setup).includes(id)), [setup]);
-  if (groups.length === 0) return null;
   return (
-    <Part aria-labelledby={id}>
-      <div className="head">
-        <h3 id={id}>{words.title}</h3>
-        <Choice
-          label={words.shell}
-          bare
-          values={[
-            ['posix', words.shells.posix],
-            ['powershell', words.shells.powershell],
-          ]}
-          chosen={shell}
-          onChoose={setShell}
-        />
-      </div>
+    <Part>
+      <Choice
+        label={words.shell}
+        bare
+        values={[
+          ['posix', words.shells.posix],
+          ['powershell', words.shells.powershell],
+        ]}
+        chosen={shell}
+        onChoose={setShell}
+      />
       <div>
         {groups.map((group) => (
           <Disclosure

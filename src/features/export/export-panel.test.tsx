@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
 import { createTheme, ThemeProvider } from '@mui/material/styles';
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DOCUMENT_KINDS, type DocumentKind } from '#core';
 import { EXPORT_FORMATS, FORMATS } from '../../exporters/index.ts';
 import { configurationActions } from '../../store/configuration.ts';
+import { interfaceActions } from '../../store/interface.ts';
 import '../../store/testing/fresh-stores.ts';
+import { announce } from '../../ui/live-region.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { exportChoice } from './export-choice.ts';
 import ExportPanel from './export-panel.tsx';
@@ -15,6 +18,7 @@ import { english } from '../../i18n/en/index.ts';
 import { LanguageProvider, loadMessages } from '../../ui/messages.tsx';
 
 vi.mock('../../ui/setting-focus.ts', () => ({ showSetting: vi.fn() }));
+vi.mock('../../ui/live-region.tsx', { spy: true });
 
 const theme = createTheme({ cssVariables: true, palette: { outline: '#888888', accentSoft: '#eeeeee' } });
 
@@ -23,6 +27,7 @@ await loadMessages(english, 'exports', 'explanation');
 beforeEach(() => {
   vi.mocked(showSetting).mockClear();
   localStorage.clear();
+  interfaceActions.setPolicyView('plain');
 });
 
 afterEach(() => {
@@ -33,10 +38,15 @@ afterEach(() => {
 /** The panel on the page of the document that the address names. */
 function Routed() {
   const { pathname } = useLocation();
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
     <>
       <p>Address: {pathname}</p>
-      <ExportPanel kind={DOCUMENT_KINDS.find((kind) => pathname === `/${kind}`) ?? 'end-user'} />
+      <div ref={setTools} data-testid="tools" />
+      <ExportPanel
+        kind={DOCUMENT_KINDS.find((kind) => pathname === `/${kind}`) ?? 'end-user'}
+        tools={tools}
+      />
     </>
   );
 }
@@ -57,6 +67,8 @@ const text = () => document.body.textContent ?? '';
 const file = () => screen.queryByRole('region', { name: /: .*\.\w+$/ });
 const buttons = (name: RegExp) => screen.queryAllByRole('button', { name });
 const press = (name: RegExp) => user.click(screen.getByRole('button', { name }));
+/** Presses what shows another document: React renders that in pieces, which only an awaited `act` sees to the end. */
+const leave = (name: RegExp) => act(async () => screen.getByRole('button', { name }).click());
 const select = (label: string) => screen.queryByRole<HTMLSelectElement>('combobox', { name: label });
 const pick = (label: string, value: string) => user.selectOptions(screen.getByLabelText(label), value);
 const box = (name: string): HTMLInputElement => screen.getByLabelText(name);
@@ -65,12 +77,15 @@ async function type(name: string, value: string) {
   await user.clear(box(name));
   if (value !== '') await user.paste(value);
 }
-/** Widths below which the page is that of a phone; there is no layout here. */
-const onPhone = () =>
-  vi.spyOn(window, 'matchMedia').mockImplementation((query) => {
-    const list = new EventTarget() as unknown as MediaQueryList;
-    return Object.assign(list, { matches: query.includes('max-width'), media: query });
-  });
+/** Opens a part of the panel, as far as it is closed. */
+const openPart = async (name: RegExp) => {
+  const [closed] = screen.queryAllByRole('button', { name, expanded: false });
+  if (closed !== undefined) await user.click(closed);
+};
+const openOptions = () => openPart(/^Options/);
+const openRemarks = () => openPart(/^Before you use it/);
+const openValues = () => openPart(/^Asks for/);
+const openCommands = () => openPart(/^Commands/);
 const fillEverything = () => {
   configurationActions.set('environment.regions', ['eu-west-1']);
   configurationActions.set('environment.account', '012345678901');
@@ -108,7 +123,8 @@ it('shows the file of the chosen format, and follows the answers', async () => {
     expect(file()?.getAttribute('aria-label')).toBe(`${FORMATS[format].name}: ${name}`);
     expect(file()?.tabIndex).toBe(0);
     expect(file()?.textContent).toContain('v=1');
-    expect(document.querySelector('h3')?.textContent).toBe(name);
+    expect(screen.getByRole('button', { name: 'Copy' }).title).toBe(`Copy ${name}`);
+    expect(screen.getByRole('button', { name: 'Download' }).title).toBe(`Download ${name}`);
   }
   expect(file()?.textContent).not.toContain('482915730164');
   act(() => configurationActions.set('environment.account', '482915730164'));
@@ -117,6 +133,7 @@ it('shows the file of the chosen format, and follows the answers', async () => {
 
 it('asks for what is not filled in by the name that the file has for it', async () => {
   open();
+  await openValues();
   for (const format of EXPORT_FORMATS) {
     await pick('Format', format);
     const names = [...document.querySelectorAll('section section code')].map((name) => name.textContent);
@@ -127,20 +144,21 @@ it('asks for what is not filled in by the name that the file has for it', async 
 
 it('leads from a parameter to its question, and asks no more when it is answered', async () => {
   open();
-  expect(text()).toContain('You will be asked for');
+  await press(/^Asks for 3 values$/);
   expect(text()).toContain('ID of the AWS account of the nodes');
   await press(/^Fill in account_id: Account$/);
   expect(showSetting).toHaveBeenCalledWith('environment.account');
   act(() => fillEverything());
-  expect(text()).not.toContain('You will be asked for');
-  expect(buttons(/^Fill in/)).toEqual([]);
+  expect(text()).toContain('Asks for no values');
+  expect(buttons(/^Asks for|^Fill in/)).toEqual([]);
 });
 
 it('leads to the question of another document by way of that document', async () => {
   configurationActions.set('environment.s3Log.enabled', true);
   open();
   await press(/^The whole setup$/);
-  await press(/^Fill in bucket_name: /);
+  await openValues();
+  await leave(/^Fill in bucket_name: /);
   expect(showSetting).toHaveBeenCalledWith('environment.s3Log.bucket');
 });
 
@@ -148,21 +166,26 @@ it('leads to a question only where it is asked', async () => {
   configurationActions.set('administrator.documents.tunnel', true);
   open();
   await press(/^The whole setup$/);
+  await openRemarks();
   expect(text()).toContain('the tunnel SessionManagerTunnel');
+  await openValues();
   // End users are asked where the tunnel leads only once they may use it.
-  await press(/^Fill in tunnel_host: /);
+  await leave(/^Fill in tunnel_host: /);
   expect(text()).toContain('Address: /administrator');
   expect(showSetting).toHaveBeenCalledWith('environment.tunnel.host');
 });
 
 it('asks for the place to attach to, which no question fills in', async () => {
   open();
+  await openOptions();
   await pick('Attach to', 'group');
+  await openValues();
   const names = [...document.querySelectorAll('section section code')].map((name) => name.textContent);
   expect(names).toContain('end_user_group_name');
   expect(text()).toContain('Where there is none, whoever deploys it gives the value.');
   expect(buttons(/^Fill in end_user_group_name/)).toEqual([]);
   expect(text()).toContain('the policy SessionManagerEndUser');
+  await openOptions();
   await pick('Attach to', 'permission-set');
   expect(text()).toContain('the permission set SessionManagerEndUser');
 });
@@ -171,8 +194,10 @@ it.each(['instance-role', 'trust-policy', 'session-preferences'] as const)(
   'attaches the %s to nothing, for it is of no person',
   async (kind) => {
     open(kind);
+    await openOptions();
     expect(select('Attach to')).toBeNull();
     await press(/^The whole setup$/);
+    await openOptions();
     expect(select('Attach to')).not.toBeNull();
   },
 );
@@ -183,23 +208,31 @@ it('hands over everything, and says what that is', async () => {
   open('administrator');
   await press(/^The whole setup$/);
   expect(text()).toContain('the role of the nodes with its trust policy and instance profile');
+  await openRemarks();
   expect(text()).toContain('Left out, because it allows nothing: End user.');
-  expect(buttons(/ZIP/)).toHaveLength(1);
+  expect(buttons(/^Download all \(\.zip\)$/)).toHaveLength(1);
   await press(/^This document$/);
-  expect(buttons(/ZIP/)).toEqual([]);
+  expect(buttons(/\.zip/)).toEqual([]);
 });
 
-it('says when there is nothing to hand over', () => {
+it('says when there is nothing to export, and what to do', async () => {
   allowNothing();
   open();
-  expect(text()).toContain('This policy allows nothing, so there is nothing to hand over.');
+  expect(text()).toContain('This policy allows nothing, so there is nothing to export.');
   expect(file()).toBeNull();
+  expect(buttons(/^(Copy|Download)/)).toEqual([]);
+  await press(/^Go to setting Start sessions$/);
+  expect(showSetting).toHaveBeenCalledWith('endUser.startSessions');
+  await leave(/^Export the whole setup$/);
+  expect(document.activeElement?.textContent).toBe('The whole setup');
+  expect(file()?.textContent).toContain('aws_iam_instance_profile');
 });
 
 it('says that errors are exported as they are, with the way to each', async () => {
   configurationActions.set('environment.account', '1');
   open();
-  expect(text()).toContain('Error: 1 error is exported as it stands.');
+  await press(/^Before you use it ?1 error/);
+  expect(text()).toContain('Error: 1 error is exported as it stands. Mend it first:Account: “1”');
   expect(text()).toContain('Account: “1” is not an account ID. It has 12 digits');
   await press(/^Go to setting Account$/);
   expect(showSetting).toHaveBeenCalledWith('environment.account');
@@ -208,6 +241,7 @@ it('says that errors are exported as they are, with the way to each', async () =
 it('says when the parts of the whole setup agree, and when not where to mend it', async () => {
   open();
   await press(/^The whole setup$/);
+  await press(/^Before you use it ?Nothing to watch out for/);
   expect(text()).toContain('The parts agree with one another.');
   act(() => {
     configurationActions.set('environment.s3Log.enabled', true);
@@ -215,7 +249,7 @@ it('says when the parts of the whole setup agree, and when not where to mend it'
   });
   expect(text()).not.toContain('The parts agree');
   expect(document.querySelector('li[data-tone="error"]')?.textContent).toMatch(/^Error: .*no session starts/);
-  await press(/^Go to setting Permissions$/);
+  await leave(/^Go to setting Permissions$/);
   expect(showSetting).toHaveBeenCalledWith('instanceRole.permissions');
   // Its question is one of the role.
   await press(/^The role, with its trust$/);
@@ -229,6 +263,7 @@ it('says that a long policy was split, and proves that the parts say the same', 
     Array.from({ length: 200 }, (_, number) => `i-${(0x10000000 + number).toString(16)}`),
   );
   open();
+  await openRemarks();
   expect(text()).toContain('too long for one policy (6,144 characters at most), so this file has two.');
   expect(text()).toContain('People need all of them.');
   expect(file()?.textContent).toContain('SessionManagerEndUser2');
@@ -246,15 +281,18 @@ it('says when there are more parts than can be attached', async () => {
     Array.from({ length: 1300 }, (_, number) => `i-${String(number).padStart(17, '0')}`),
   );
   open();
+  await openRemarks();
   expect(text()).toContain('A user or a user group can have 10 managed policies by default');
+  await openOptions();
   await pick('Attach to', 'role');
   expect(text()).not.toContain('managed policies by default');
 });
 
-it('says when no split helps', () => {
+it('says when no split helps', async () => {
   fillEverything();
   configurationActions.set('endUser.documents.custom', ['A'.repeat(7000)]);
   open();
+  await openRemarks();
   expect(text()).toContain('a single value of it is too long for any split');
 });
 
@@ -264,7 +302,7 @@ it('says when the archive cannot be made', async () => {
   });
   open();
   await press(/^The whole setup$/);
-  await press(/^Download everything \(ZIP\)$/);
+  await press(/^Download all \(\.zip\)$/);
   expect((await screen.findByRole('alert')).textContent).toMatch(/^The archive could not be made/);
   vi.doUnmock('../../exporters/zip.ts');
 });
@@ -272,6 +310,7 @@ it('says when the archive cannot be made', async () => {
 it('has what people type, in either shell', async () => {
   fillEverything();
   open();
+  await openCommands();
   expect(screen.getAllByRole('button', { name: /\d+ commands?$/ })).toHaveLength(2);
   expect(screen.queryByRole('group', { name: 'Open a shell' })).toBeNull();
   await press(/^For end users ?\d+ commands$/);
@@ -289,6 +328,7 @@ it('has what people type, in either shell', async () => {
 it('begins names with what is typed, as long as it can be a name', async () => {
   fillEverything();
   open();
+  await openOptions();
   await type('Names begin with', 'TeamA');
   expect(file()?.textContent).toContain('"TeamAEndUser"');
   expect(text()).toContain('the policy TeamAEndUser');
@@ -304,26 +344,39 @@ it('begins names with what is typed, as long as it can be a name', async () => {
   await type('Names begin with', '');
   expect(box('Names begin with').getAttribute('aria-invalid')).toBe('false');
   expect(file()?.textContent).toContain('"TeamBEndUser"');
-  await user.tab();
+  act(() => box('Names begin with').blur());
+  expect(box('Names begin with').getAttribute('aria-invalid')).toBe('true');
+
+  // What is wrong is said at the button too, and is still there when it is opened again.
+  await type('Names begin with', 'Team C');
+  await user.keyboard('{Escape}');
+  await press(/^Options ?TeamB… · a name that cannot be used$/);
+  expect(box('Names begin with').value).toBe('Team C');
   expect(box('Names begin with').getAttribute('aria-invalid')).toBe('true');
 });
 
 it('asks for no name of preferences, which AWS gives', async () => {
   open('session-preferences');
-  expect(() => box('Names begin with')).toThrow();
+  expect(buttons(/^Options/)).toEqual([]);
   await press(/^The whole setup$/);
+  await openOptions();
   expect(box('Names begin with').value).toBe('SessionManager');
 });
 
 it('leaves administrators out where the setup is for end users alone', async () => {
   fillEverything();
   open();
+  await openOptions();
   expect(() => box('With administrators')).toThrow();
   await press(/^The whole setup$/);
   expect(file()?.textContent).toContain('SessionManagerAdministrator');
+  await openCommands();
   expect(text()).toContain('For administrators');
+  await openOptions();
   await user.click(box('With administrators'));
   expect(file()?.textContent).not.toContain('SessionManagerAdministrator');
+  expect(buttons(/^Options ?without administrators$/)).toHaveLength(1);
+  await openCommands();
   expect(text()).not.toContain('For administrators');
   expect(localStorage.getItem('session-manager-policy-builder/export')).toContain(' end-users ');
 });
@@ -331,8 +384,9 @@ it('leaves administrators out where the setup is for end users alone', async () 
 it('has preferences when an answer asks for them or somebody does, and says that they apply at once', async () => {
   fillEverything();
   open();
-  expect(() => box('With preferences')).toThrow();
   await press(/^The whole setup$/);
+  await openRemarks();
+  await openOptions();
   const has = () => [
     box('With preferences').checked,
     text().includes('the preferences'),
@@ -357,6 +411,7 @@ it('leaves out the log group that another setup has created', async () => {
   fillEverything();
   open();
   await press(/^The whole setup$/);
+  await openOptions();
   expect(() => box('With log group')).toThrow();
   expect(text()).toContain('exist once in a Region: leave them out of all setups but one.');
   act(() => {
@@ -375,6 +430,8 @@ it('leaves out the log group that another setup has created', async () => {
 it('says whose sign-in does not fit what takes the policy, with the way there', async () => {
   fillEverything();
   open();
+  await openRemarks();
+  await openOptions();
   await pick('Attach to', 'group');
   const [careful] = document.querySelectorAll('li[data-tone="warning"]');
   expect(careful?.textContent).toMatch(/^Careful: End user policy: written for people who sign in through/);
@@ -384,29 +441,30 @@ it('says whose sign-in does not fit what takes the policy, with the way there', 
   expect(document.querySelector('li[data-tone="warning"]')).toBeNull();
 });
 
-it('folds many remarks away on a phone, and says how many there are', async () => {
-  const media = onPhone();
+it('says in one row how many remarks there are and how bad they are, and each when it is opened', async () => {
   configurationActions.set('environment.account', '1');
   configurationActions.set('environment.s3Log.enabled', true);
   configurationActions.set('instanceRole.permissions', 'minimal');
   open();
-  expect(text()).toContain('Error: 1 error is exported as it stands.');
   await press(/^The whole setup$/);
+  await openOptions();
   await pick('Attach to', 'group');
   expect(text()).not.toContain('Error: 1 error is exported');
+  expect(document.querySelector('.worst')?.getAttribute('data-tone')).toBe('error');
   await press(/^Before you use it ?2 errors, 2 warnings/);
   expect(text()).toContain('Error: 1 error is exported as it stands.');
   expect(document.querySelectorAll('li[data-tone="warning"]')).toHaveLength(2);
-  media.mockRestore();
 });
 
-it('does not say that all is well with a copy that has errors', () => {
-  const copied = () => [...document.querySelectorAll('button span')].map((each) => each.textContent);
+it('does not say that all is well with a copy that has errors', async () => {
+  const said = vi.mocked(announce).mockClear();
   open();
-  expect(copied()).toContain('File copied');
+  const copy = () => user.click(within(screen.getByTestId('tools')).getByRole('button', { name: /^Cop/ }));
+  await copy();
+  expect(said.mock.calls).toEqual([['Copied']]);
   act(() => configurationActions.set('environment.account', '1'));
-  expect(copied()).toContain('Copied as it is');
-  expect(copied()).not.toContain('File copied');
+  await copy();
+  expect(said.mock.calls.at(-1)).toEqual(['The file was copied with its errors.']);
 });
 
 it('says where the files are that a command reads', async () => {
@@ -414,6 +472,7 @@ it('says where the files are that a command reads', async () => {
   configurationActions.set('preferences.idleTimeoutMinutes', 15);
   open();
   await press(/^The whole setup$/);
+  await openCommands();
   await press(/^For whoever sets it up/);
   const commands = screen.getByRole('region', { name: /^For whoever sets it up/ });
   expect(commands.textContent).toContain('file://policies/');
@@ -426,6 +485,7 @@ it('keeps what was chosen', async () => {
   open();
   await pick('Format', 'cdk-python');
   await press(/^The whole setup$/);
+  await openOptions();
   await pick('Attach to', 'role');
   expect(localStorage.getItem('session-manager-policy-builder/export')).toBe(
     'cdk-python setup role everybody SessionManager',

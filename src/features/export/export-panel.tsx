@@ -1,25 +1,32 @@
-import { styled } from '@mui/material/styles';
+import { styled, type Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import type { DocumentKind } from '#core';
+import { useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { AskedFor } from './asked-for.tsx';
 import { Choices } from './choices.tsx';
-import { Commands } from './commands.tsx';
+import { commandGroups, Commands } from './commands.tsx';
+import { FileTools } from './file-tools.tsx';
 import { FileView } from './file-view.tsx';
+import { Foot } from './foot.tsx';
 import { useGoToSetting } from './go-to-setting.ts';
 import { isEmpty } from './left-out.ts';
+import { Nothing } from './nothing.tsx';
 import { Remarks } from './remarks.tsx';
-import { useExport } from './use-export.ts';
+import { type Exported, useExport } from './use-export.ts';
+import { parametersAskedIn } from '../../exporters/index.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { linkButton } from '../../ui/text.tsx';
 
 const Panel = styled('section')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr)',
-  alignContent: 'start',
-  gap: 12,
+  position: 'relative',
+  display: 'flex',
+  flexDirection: 'column',
   boxSizing: 'border-box',
   height: '100%',
+  minHeight: 0,
+  // On a low screen with everything open the parts do not fit: then they scroll, and none is cut off.
   overflowY: 'auto',
-  padding: '12px 16px 24px',
   fontSize: theme.typography.body2.fontSize,
   lineHeight: 1.5,
   '& h3': { margin: 0, fontSize: '0.8125rem', fontWeight: 600 },
@@ -29,23 +36,74 @@ const Panel = styled('section')(({ theme }) => ({
   [theme.breakpoints.down('md')]: { height: 'auto', overflowY: 'visible' },
 }));
 
+interface BelowProps {
+  readonly exported: Exported;
+  readonly open: string | null;
+  readonly onOpen: (id: string | null) => void;
+  readonly onGo: ReturnType<typeof useGoToSetting>;
+}
+
+/** What the file asks for, and the commands that go with it. */
+function Below({ exported, open, onOpen, onGo }: BelowProps) {
+  const { exports, number } = useMessages('exports');
+  const { parameters: values, commands } = exports;
+  const { setup, format } = exported;
+  const asked = parametersAskedIn(format, setup).length;
+  const groups = useMemo(() => commandGroups(setup), [setup]);
+  const count = groups.reduce((sum, group) => sum + group.commands.length, 0);
+  return (
+    <Foot
+      open={open}
+      onOpen={onOpen}
+      folds={[
+        {
+          id: 'values',
+          title: values.title(asked),
+          content: asked === 0 ? null : <AskedFor exported={exported} onGo={onGo} />,
+        },
+        ...(count === 0
+          ? []
+          : [
+              {
+                id: 'commands',
+                title: commands.title,
+                summary: number(count),
+                content: <Commands groups={groups} />,
+              },
+            ]),
+      ]}
+    />
+  );
+}
+
+interface ExportPanelProps {
+  readonly kind: DocumentKind;
+  /** Where the buttons for the file belong; `null` until it is on the page. */
+  readonly tools: HTMLElement | null;
+}
+
 /** The documents as code, scripts and prose, with what is left to settle before they are used. */
-export default function ExportPanel({ kind }: { readonly kind: DocumentKind }) {
+export default function ExportPanel({ kind, tools }: ExportPanelProps) {
   const { exports } = useMessages('exports');
   const exported = useExport(kind);
   const goTo = useGoToSetting(kind);
+  const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'), { noSsr: true });
+  const [open, setOpen] = useState<string | null>(null);
   const { setup } = exported;
+  const below = <Below exported={exported} open={open} onOpen={setOpen} onGo={goTo} />;
   return (
     <Panel aria-label={exports.title}>
-      <Choices kind={kind} setup={setup} />
+      <Choices kind={kind} setup={setup} fileName={exported.fileName} />
       {isEmpty(setup) ? (
-        <p>{exports.nothing}</p>
+        <Nothing kind={kind} onGo={goTo} />
       ) : (
         <>
+          {tools && createPortal(<FileTools exported={exported} />, tools)}
           <Remarks setup={setup} onGo={goTo} />
+          {/* Where the page scrolls, a long file would put everything after it out of reach. */}
+          {isNarrow && below}
           <FileView exported={exported} />
-          <AskedFor exported={exported} onGo={goTo} />
-          <Commands setup={setup} />
+          {!isNarrow && below}
         </>
       )}
     </Panel>

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { isSetupName } from '../../exporters/index.ts';
 import { chooseExport, useExportChoice } from './export-choice.ts';
 import { small } from './small-control.ts';
@@ -10,17 +10,21 @@ import { useMessages } from '../../ui/messages.tsx';
 const Name = styled(Input)(small);
 
 const Below = styled('div')({
-  gridColumn: '1 / -1',
   display: 'grid',
   gap: 4,
   '& li': { fontSize: '0.75rem' },
 });
 
+interface NameFieldProps {
+  /** What is in the field, right or wrong. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
 /** What names in IAM begin with. What cannot be a name stays in the field, and the last one that can be is used. */
-export function NameField() {
+export function NameField({ text, onText }: NameFieldProps) {
   const { name: words } = useMessages('exports').exports;
   const { name, extent } = useExportChoice();
-  const [text, setText] = useState(name);
   const id = useId();
   // No more letters make a right name of a wrong one, unless there are none yet.
   const { messages, onEdit, onLeave } = useHeldErrors(
@@ -42,7 +46,7 @@ export function NameField() {
           aria-invalid={messages.length > 0}
           onChange={({ target }) => {
             onEdit('typed');
-            setText(target.value);
+            onText(target.value);
             if (isSetupName(target.value)) chooseExport({ name: target.value });
           }}
           onBlur={onLeave}

@@ -1,8 +1,8 @@
-import { styled, type Theme } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import { type ReactElement, useState } from 'react';
-import type { Tone } from './remark.tsx';
+import { styled } from '@mui/material/styles';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { type Tone, ToneIcon } from './remark.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 
 export interface RemarkEntry {
@@ -15,42 +15,68 @@ export interface RemarkEntry {
 const List = styled('ul')({
   display: 'grid',
   gap: 4,
-  margin: 0,
+  margin: '0 0 8px',
   padding: 0,
   listStyle: 'none',
   '&:empty': { display: 'none' },
 });
 
-const Folded = styled('div')(({ theme }) => ({
-  borderBottom: `1px solid ${theme.vars.palette.divider}`,
-  '& .MuiAccordionSummary-root': { fontSize: '0.8125rem' },
-  '&[data-tone="error"] .MuiAccordionSummary-content > small': { color: theme.vars.palette.error.main },
+const Row = styled(Fold)(({ theme }) => ({
+  background: theme.vars.palette.background.paper,
+  '& .MuiAccordionSummary-content': { alignItems: 'center' },
+  '& .worst': { display: 'inline-flex', alignItems: 'center', gap: 6 },
+  '& .worst[data-tone="error"]': { color: theme.vars.palette.error.main },
+  '& .worst[data-tone="warning"]': { color: theme.vars.palette.warning.main },
+  '& .worst[data-tone="info"], & .worst[data-tone="success"]': {
+    color: theme.vars.palette.text.secondary,
+    fontWeight: 400,
+  },
+  '& .worst[data-tone="success"] svg': { color: theme.vars.palette.success.main },
+  '& .about': {
+    flex: '1 1 0',
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    color: theme.vars.palette.text.secondary,
+    fontWeight: 400,
+    [theme.breakpoints.down('sm')]: { display: 'none' },
+  },
 }));
-
-/** How many remarks a phone shows before it folds them away: more would be all that it shows. */
-const SHOWN = 2;
 
 const WORST_FIRST = ['error', 'warning', 'info', 'success'] as const;
 
-/** Remarks, the worst first; on a phone in one line when they are many. */
-export function RemarkList({ entries }: { readonly entries: readonly RemarkEntry[] }) {
-  const { exports } = useMessages('exports');
-  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'), { noSsr: true });
+interface RemarkListProps {
+  readonly entries: readonly RemarkEntry[];
+  /** What the export holds. */
+  readonly about: ReactNode;
+}
+
+/** Remarks, the worst first: in one row how many there are and how bad they are, and all of them when it is opened. */
+export function RemarkList({ entries, about }: RemarkListProps) {
+  const { remarks: words } = useMessages('exports').exports;
   const [open, setOpen] = useState(false);
   const of = (tone: Tone) => entries.filter((entry) => entry.tone === tone);
   const has = (tone: Tone) => of(tone).reduce((sum, { count }) => sum + count, 0);
-  const list = <List>{WORST_FIRST.flatMap((tone) => of(tone).map(({ remark }) => remark))}</List>;
-  if (!isPhone || entries.filter(({ tone }) => tone !== 'success').length <= SHOWN) return list;
+  const worst = WORST_FIRST.find((tone) => tone === 'success' || of(tone).length > 0) ?? 'success';
   return (
-    <Folded data-tone={has('error') > 0 ? 'error' : undefined}>
+    <Row>
       <Disclosure
-        title={exports.remarks.title}
-        summary={exports.remarks.counts(has('error'), has('warning'), has('info'))}
+        title={
+          <>
+            {words.title}
+            <span className="worst" data-tone={worst}>
+              <ToneIcon tone={worst} />
+              {worst === 'success' ? words.none : words.counts(has('error'), has('warning'), has('info'))}
+            </span>
+            {!open && <span className="about">{about}</span>}
+          </>
+        }
         open={open}
         onToggle={setOpen}
       >
-        {list}
+        <List>{WORST_FIRST.flatMap((tone) => of(tone).map(({ remark }) => remark))}</List>
+        <p className="small">{about}</p>
       </Disclosure>
-    </Folded>
+    </Row>
   );
 }

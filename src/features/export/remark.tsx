@@ -30,6 +30,12 @@ const icons: Readonly<Record<Tone, typeof ErrorIcon>> = {
   success: CheckIcon,
 };
 
+/** The sign of how bad something is. */
+export function ToneIcon({ tone }: { readonly tone: Tone }) {
+  const Icon = icons[tone];
+  return <Icon />;
+}
+
 interface RemarkProps {
   readonly tone: Tone;
   readonly children: ReactNode;
@@ -38,10 +44,9 @@ interface RemarkProps {
 /** An entry of a list of remarks, with its sign; which a word repeats. */
 export function Remark({ tone, children }: RemarkProps) {
   const { ui } = useMessages();
-  const Icon = icons[tone];
   return (
     <Item data-tone={tone}>
-      <Icon />
+      <ToneIcon tone={tone} />
       <span>
         <Sentence
           of={({ severity, message }) =>
@@ -49,7 +54,8 @@ export function Remark({ tone, children }: RemarkProps) {
           }
           slots={{
             severity: tone !== 'success' && <strong>{ui.severity[tone]}</strong>,
-            message: children,
+            // Several are one message.
+            message: <>{children}</>,
           }}
         />
       </span>

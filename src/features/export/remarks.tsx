@@ -4,6 +4,7 @@ import { type Configuration, type DocumentKind, isExampleLeft, isIssue, isPolicy
 import { hasCode, type Severity } from '#iam';
 import { useEffect, useState } from 'react';
 import { diagnosticsOf, type Setup } from '../../exporters/index.ts';
+import { contentsOf } from './contents.ts';
 import type { GoToSetting } from './go-to-setting.ts';
 import { leftOut } from './left-out.ts';
 import { type RemarkEntry, RemarkList } from './remark-list.tsx';
@@ -178,5 +179,10 @@ export function Remarks({ setup, onGo }: RemarksProps) {
         ),
       },
   ];
-  return <RemarkList entries={entries.filter((entry) => entry !== false)} />;
+  return (
+    <RemarkList
+      entries={entries.filter((entry) => entry !== false)}
+      about={<RichText text={exports.contents.all(contentsOf(exports, setup))} />}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { diffLines } from './line-diff.ts';
+import { diffLines } from '../../ui/code-view/line-diff.ts';
 
 /** What an edit did to a text, by lines of the new text, from 0. */
 export interface Changes {

@@ -8,19 +8,8 @@ import type { TextPointing } from './text-pointing.ts';
 import type { TextSurface } from '../../ui/text-surface.ts';
 import { linesOf, marksOf, placeholderRanges, type TextView } from './text-view.ts';
 import { useGenerated } from '../../store/generated.ts';
-import { useInterface } from '../../store/interface.ts';
+import { usePlainView } from '../../store/interface.ts';
 import { useLastEdit } from '../../store/last-edit.ts';
-
-/** Monaco does not support phones and tablets: selecting with a finger does not work in it. */
-function prefersPlainText(): boolean {
-  return matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches;
-}
-
-/** Whether texts are shown plain instead of in Monaco. */
-export function usePlainView(): boolean {
-  const chosen = useInterface((state) => state.policyView);
-  return chosen === 'auto' ? prefersPlainText() : chosen === 'plain';
-}
 
 /** The lines that the last edit changed; another document starts without any. */
 function useChanges(kind: DocumentKind): Changes {

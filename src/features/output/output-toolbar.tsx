@@ -2,10 +2,9 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { type DocumentKind, type Generated, placeholdersLeft } from '#core';
-import { memo } from 'react';
-import { usePlainView } from './output-pane.tsx';
+import { memo, type Ref } from 'react';
 import { SizeMeter } from './size-meter.tsx';
-import { interfaceActions, type Pane, useInterface } from '../../store/interface.ts';
+import { interfaceActions, type Pane, useInterface, usePlainView } from '../../store/interface.ts';
 import { download } from '../../ui/browser.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DownloadIcon, MoreIcon } from '../../ui/icons.tsx';
@@ -25,14 +24,14 @@ const documentFiles: Readonly<Record<DocumentKind, string>> = {
 };
 
 /** What can be done with what a pane shows, at the end of its tabs. */
-export const Tools = styled('div')(({ theme }) => ({
+const Tools = styled('div')(({ theme }) => ({
   flex: 1,
   minWidth: 0,
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'flex-end',
   gap: 6,
-  '& > .size': {
+  '& .size': {
     flex: '0 1 auto',
     minWidth: 0,
     overflow: 'hidden',
@@ -42,15 +41,27 @@ export const Tools = styled('div')(({ theme }) => ({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  '& > *': { flex: 'none' },
+  '& > *, & > div > *': { flex: 'none' },
   '& .MuiButton-root': { minHeight: 32, padding: '3px 12px' },
   '& .MuiButton-outlined': { padding: '2px 12px' },
   '& .MuiIconButton-root': { width: 32, height: 32 },
   '@media (pointer: coarse)': {
-    '& .MuiButton-root': { minHeight: 40 },
+    '& .MuiButton-root': { minHeight: 44 },
     '& .MuiIconButton-root': { width: 44, height: 44 },
   },
 }));
+
+const Slot = styled('div')({ display: 'contents' });
+
+/** The tools of a pane that fills them in itself. */
+export function ToolsSlot({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
+  return (
+    <Tools>
+      <Slot ref={ref} />
+      <ViewMenu />
+    </Tools>
+  );
+}
 
 /** Size of the document, and the ways to take it along. */
 export const OutputToolbar = memo(function OutputToolbar({ generated }: { readonly generated: Generated }) {

@@ -1,12 +1,9 @@
 import type { Span } from './line-segments.ts';
 import type { TextView } from './text-view.ts';
+import { type KeyedLine, keyedLines } from '../../ui/code-view/plain-code.tsx';
 
 /** One line of the plain text view. */
-export interface PlainLine {
-  /** Stays with a line while lines come and go around it. */
-  readonly key: string;
-  /** Without its line break. */
-  readonly text: string;
+export interface PlainLine extends KeyedLine {
   readonly placeholders: readonly Span[];
   readonly marks: readonly number[];
   readonly change: 'changed' | 'removed-before' | undefined;
@@ -18,18 +15,15 @@ const none: readonly never[] = [];
 
 /** The lines of a view, each with what belongs to it. */
 export function plainLines(view: TextView): readonly PlainLine[] {
-  const seen = new Map<string, number>();
   let start = 0;
-  return view.text.split('\n').map((text, line) => {
-    const occurrence = seen.get(text) ?? 0;
-    seen.set(text, occurrence + 1);
+  return keyedLines(view.text).map(({ key, text }, line) => {
     const end = start + text.length;
     const spans = view.placeholders
       .filter((range) => range.start >= start && range.end <= end)
       .map((range) => ({ start: range.start - start, end: range.end - start }));
     start = end + 1;
     return {
-      key: `${occurrence} ${text}`,
+      key,
       text,
       placeholders: spans.length === 0 ? none : spans,
       marks: view.marks.get(line) ?? none,

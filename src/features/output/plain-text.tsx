@@ -1,44 +1,16 @@
 import { styled } from '@mui/material/styles';
-import { type CSSProperties, memo, type ReactNode, type RefObject, useMemo } from 'react';
+import { memo, type ReactNode, type RefObject, useMemo } from 'react';
 import { lineSegments, type Span } from './line-segments.ts';
 import { type PlainLine, plainLines, sameLine } from './plain-lines.ts';
 import type { TextPointing } from './text-pointing.ts';
 import type { TextView } from './text-view.ts';
 import { usePlainPointing } from './use-plain-pointing.ts';
+import { PlainCode, wrapOf } from '../../ui/code-view/plain-code.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { VisuallyHidden } from '../../ui/text.tsx';
 
 /** The frame of the lines. */
-export const PlainLines = styled('pre')(({ theme }) => ({
-  margin: 0,
-  height: '100%',
-  padding: '6px 0 16px',
-  overflow: 'auto',
-  color: 'var(--code-text)',
-  font: `13px/20px ${theme.typography.mono}`,
-  '@media (pointer: coarse)': { lineHeight: '24px' },
-  counterReset: 'line',
-  '&:focus-visible': { outlineOffset: -2 },
-  '& .line': {
-    display: 'block',
-    position: 'relative',
-    padding: '0 12px 0 calc(54px + var(--wrap) * 1ch)',
-    textIndent: 'calc(var(--wrap) * -1ch)',
-    whiteSpace: 'pre-wrap',
-    // As Monaco does it; breaking between words would leave the line number alone on its line.
-    wordBreak: 'break-all',
-    counterIncrement: 'line',
-  },
-  '& .line::before': {
-    content: 'counter(line)',
-    position: 'absolute',
-    left: 0,
-    width: 26,
-    textAlign: 'right',
-    textIndent: 0,
-    color: 'var(--code-quiet)',
-    userSelect: 'none',
-  },
+export const PlainLines = styled(PlainCode)({
   '& .sign': { position: 'absolute', left: 33, textIndent: 0, userSelect: 'none' },
   '& .key': { color: 'var(--code-key)' },
   '& .punctuation': { color: 'var(--code-quiet)' },
@@ -56,7 +28,7 @@ export const PlainLines = styled('pre')(({ theme }) => ({
       verticalAlign: 'top',
     },
   },
-}));
+});
 
 interface LineProps {
   readonly line: PlainLine;
@@ -65,10 +37,6 @@ interface LineProps {
   readonly current: boolean;
   readonly onMark: (number: number) => void;
 }
-
-/** Lines that wrap go on a little to the right of where they began. */
-export const wrapOf = (text: string) =>
-  ({ '--wrap': text.length - text.trimStart().length + 4 }) as CSSProperties;
 
 /** Tones that have the colour of the text need no element. */
 const plainTones = new Set(['string', 'space', 'literal']);

@@ -1,15 +1,15 @@
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { noChanges } from './changed-lines.ts';
-import { CodeBox } from './code-box.tsx';
 import { scrollToLine, scrollToSome } from './plain-scroll.ts';
+import { PolicyBox } from './policy-box.tsx';
 import { PlainText } from './plain-text.tsx';
 import { StatusLine } from './status-line.tsx';
 import type { TextPointing } from './text-pointing.ts';
 import { plainSurface, type TextSurface } from '../../ui/text-surface.ts';
 import type { TextView } from './text-view.ts';
-import { useEditor } from './use-editor.ts';
-import { isReading } from './when-not-reading.ts';
+import { usePolicyEditor } from './use-policy-editor.ts';
+import { isReading } from '../../ui/code-view/when-not-reading.ts';
 import { scrollWithin } from '../../ui/focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
 
@@ -53,7 +53,7 @@ export function PolicyText(props: PolicyTextProps) {
   const box = useRef<HTMLDivElement>(null);
   const pre = useRef<HTMLPreElement>(null);
   const [shownPre, setShownPre] = useState<HTMLPreElement | null>(null);
-  const { status, editor, retry } = useEditor(host, pre, !plain, {
+  const { status, editor, retry } = usePolicyEditor(host, pre, !plain, {
     label: output.editorLabel,
     view,
     onMark,
@@ -114,10 +114,10 @@ export function PolicyText(props: PolicyTextProps) {
   return (
     <>
       <Box>
-        <CodeBox ref={box} data-grows={plain} data-testid="policy-box">
+        <PolicyBox ref={box} data-grows={plain} data-code-box>
           {!editor && <PlainText ref={pre} view={view} onMark={onMark} pointing={pointing} />}
           {!plain && <div ref={host} className="editor" data-shown={editor !== undefined} />}
-        </CodeBox>
+        </PolicyBox>
         {beside(surface)}
       </Box>
       <StatusLine

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { type Changes, noChanges } from './changed-lines.ts';
-import type { EditorStatus } from './use-editor.ts';
+import { EditorNotice } from '../../ui/code-view/editor-notice.tsx';
+import type { EditorStatus } from '../../ui/code-view/use-editor.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { linkButton, Sentence } from '../../ui/text.tsx';
@@ -91,15 +92,7 @@ export function StatusLine(props: StatusLineProps) {
   return (
     <Place>
       <Line data-open={isOpen}>
-        {!plain && status === 'failed' && (
-          <span role="status">
-            {words.failed}{' '}
-            <button type="button" className="link" onClick={onRetry}>
-              {words.retry}
-            </button>
-          </span>
-        )}
-        {!plain && status === 'slow' && <span>{words.loading}</span>}
+        {!plain && <EditorNotice status={status} onRetry={onRetry} />}
         {about && !isNews ? (
           <span className="said" data-testid="about-setting">
             {about}

@@ -44,6 +44,17 @@ export const exports = {
     role: 'A role',
     'permission-set': 'A permission set',
   },
+  options: {
+    title: 'Options',
+    /** What is not as it is at first. */
+    differs: (choices: readonly string[]) => choices.join(' · '),
+    named: (name: string) => `${name}…`,
+    badName: 'a name that cannot be used',
+    withPreferences: 'with preferences',
+    withoutPreferences: 'without preferences',
+    withoutAdministrators: 'without administrators',
+    withoutLogGroup: 'without log group',
+  },
   administrators: 'With administrators',
   preferences: 'With preferences',
   logGroup: 'With log group',
@@ -76,7 +87,11 @@ export const exports = {
     },
     statements: (owned: readonly string[]) => `statements to add to the policy of ${listed(owned)}`,
   },
-  nothing: 'This policy allows nothing, so there is nothing to hand over.',
+  nothing: {
+    title: 'This policy allows nothing, so there is nothing to export.',
+    help: 'Give people something to do, for example to start sessions. Or export the whole setup, with the role of the nodes.',
+    whole: 'Export the whole setup',
+  },
   /** Values of AWS's pages, and the settings that they stand in. */
   examples: ({ settings }: { readonly settings: readonly string[] }, values: readonly string[]) =>
     values.length === 1
@@ -88,6 +103,7 @@ export const exports = {
     )}.`,
   remarks: {
     title: 'Before you use it',
+    none: 'Nothing to watch out for',
     counts: (errors: number, warnings: number, notes: number) =>
       [...some(errors, 'error'), ...some(warnings, 'warning'), ...some(notes, 'note')].join(', '),
   },
@@ -100,18 +116,27 @@ export const exports = {
     more === 0 ? `${setting}: ${text}` : `${setting}: ${text} And ${more} more.`,
   file: (format: string, name: string) => `${format}: ${name}`,
   size: (bytes: number, lines: number) => `${number(lines)} lines, ${number(Math.ceil(bytes / 100) / 10)} kB`,
-  copy: 'Copy file',
-  copied: 'File copied',
-  copiedAsItIs: 'Copied as it is',
+  editorLabel: (format: string, name: string) => `${format}: ${name}, read only. Tab leaves the editor.`,
+  copy: 'Copy',
+  copyFile: (name: string) => `Copy ${name}`,
+  copied: 'Copied',
   copiedWithErrors: 'The file was copied with its errors.',
-  download: 'Download file',
+  download: 'Download',
+  downloadFile: (name: string) => `Download ${name}`,
   downloaded: (file: string) => `${file} was handed to the browser for download.`,
   downloadedWithErrors: (file: string) => `${file} was handed to the browser for download, with errors.`,
-  archive: 'Download everything (ZIP)',
+  archive: 'Download all (.zip)',
+  /** Where there is no room for more. */
+  archiveShort: 'All (.zip)',
   archiveHelp: 'Every format, each document as JSON, and a README that says what to use.',
   archiveFailed: 'The archive could not be made: a part of the page did not load. Try again.',
   parameters: {
-    title: 'You will be asked for',
+    title: (count: number) =>
+      count === 0
+        ? 'Asks for no values'
+        : count === 1
+          ? 'Asks for 1 value'
+          : `Asks for ${number(count)} values`,
     help: {
       all: 'Answer the question, and the value becomes part of the file.',
       some: 'Answer the question, and the value becomes part of the file. Where there is none, whoever deploys it gives the value.',
@@ -135,7 +160,7 @@ export const exports = {
   splitDiffers: (kind: DocumentKind, differing: number, requests: number) =>
     `${kindMessages[kind].title}: too long for one policy, and the parts decide ${number(differing)} of ${number(requests)} requests otherwise than the whole. Do not use them.`,
   commands: {
-    title: 'What people type',
+    title: 'Commands',
     shell: 'Shell',
     shells: { posix: 'POSIX', powershell: 'PowerShell' },
     count: (count: number) => (count === 1 ? '1 command' : `${count} commands`),

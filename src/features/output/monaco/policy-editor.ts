@@ -1,15 +1,9 @@
-import { editor, type IKeyboardEvent, KeyCode, KeyMod, languages } from 'monaco-editor/editor';
-import 'monaco-editor/features/find/register';
-import 'monaco-editor/features/folding/register';
-import './icons.css';
+import { type IKeyboardEvent, KeyCode } from 'monaco-editor/editor';
 import type { TextPointing } from '../text-pointing.ts';
-import { ROOM_BELOW, type TextSurface } from '../../../ui/text-surface.ts';
 import type { TextView } from '../text-view.ts';
 import { decorationsOf } from './decorations.ts';
-import { configuration, POLICY_LANGUAGE, tokenizer } from './json-language.ts';
-import { applyText } from './model-sync.ts';
-import { options } from './options.ts';
-import { followTheme } from './theme.ts';
+import { type CodeText, createCodeEditor } from '../../../ui/code-view/monaco/code-editor.ts';
+import type { TextSurface } from '../../../ui/text-surface.ts';
 
 export interface PolicyEditor {
   readonly surface: TextSurface;
@@ -31,63 +25,22 @@ export interface PolicyEditorOptions {
   readonly pointing: TextPointing;
 }
 
-let initialized = false;
-
-/** Prepares Monaco for policies; once is enough, more does no harm. */
-function initialize(): void {
-  if (initialized) {
-    return;
-  }
-  initialized = true;
-  languages.register({ id: POLICY_LANGUAGE });
-  languages.setMonarchTokensProvider(POLICY_LANGUAGE, tokenizer);
-  languages.setLanguageConfiguration(POLICY_LANGUAGE, configuration);
-  // Undo and redo belong to the answers; the editor must let these keys through.
-  editor.addKeybindingRules([
-    { keybinding: KeyMod.CtrlCmd | KeyCode.KeyZ, command: '-undo' },
-    { keybinding: KeyMod.CtrlCmd | KeyCode.KeyY, command: '-redo' },
-    { keybinding: KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, command: '-redo' },
-  ]);
-}
-
-function surfaceOf(code: editor.IStandaloneCodeEditor): TextSurface {
-  let room = ROOM_BELOW;
-  return {
-    topOf: (line) => code.getTopForLineNumber(line + 1),
-    heightOf: (line) => code.getBottomForLineNumber(line + 1) - code.getTopForLineNumber(line + 1),
-    scrollTop: () => code.getScrollTop(),
-    scrollBy: (pixels) => code.setScrollTop(code.getScrollTop() + pixels),
-    reserve(bottom) {
-      const next = Math.max(ROOM_BELOW, Math.ceil(bottom));
-      if (next === room) return;
-      room = next;
-      code.updateOptions({ padding: { top: options.padding?.top ?? 0, bottom: next } });
-    },
-    subscribe(listener) {
-      const subscriptions = [
-        code.onDidScrollChange(listener),
-        code.onDidLayoutChange(listener),
-        code.onDidContentSizeChange(listener),
-      ];
-      return () => {
-        for (const subscription of subscriptions) subscription.dispose();
-      };
-    },
-  };
-}
+const textOf = ({ kind, text }: TextView, label: string): CodeText => ({
+  subject: kind,
+  text,
+  language: 'json',
+  label,
+});
 
 /** Shows a document in Monaco, read only, until it is disposed. */
 export function createPolicyEditor(
   host: HTMLElement,
   { label, view, scrollTop, onMark, pointing }: PolicyEditorOptions,
 ): PolicyEditor {
-  initialize();
-  const stopFollowing = followTheme(host);
-  const model = editor.createModel(view.text, POLICY_LANGUAGE);
-  const code = editor.create(host, { ...options, ariaLabel: label, model });
+  const base = createCodeEditor(host, textOf(view, label), scrollTop);
+  const { code, model, surface } = base;
   const decorations = code.createDecorationsCollection(decorationsOf(view));
   let shown = view;
-  code.setScrollTop(scrollTop);
 
   const goToNote = (event: IKeyboardEvent) => {
     const [number] = shown.marks.get((code.getPosition()?.lineNumber ?? 0) - 1) ?? [];
@@ -132,14 +85,9 @@ export function createPolicyEditor(
   ];
 
   return {
-    surface: surfaceOf(code),
+    surface,
     show(next) {
-      if (next.kind === shown.kind) {
-        applyText(model, next.text);
-      } else {
-        model.setValue(next.text);
-        code.setScrollTop(0);
-      }
+      base.show(textOf(next, label));
       shown = next;
       decorations.set(decorationsOf(next));
     },
@@ -158,9 +106,7 @@ export function createPolicyEditor(
     dispose() {
       for (const listener of listeners) listener.dispose();
       decorations.clear();
-      code.dispose();
-      model.dispose();
-      stopFollowing();
+      base.dispose();
     },
   };
 }

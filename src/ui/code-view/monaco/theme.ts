@@ -1,16 +1,39 @@
 import { editor } from 'monaco-editor/editor';
 
-const THEME = 'policy';
+export const THEME = 'page';
 
-/** The custom properties of the code box that Monaco needs as plain colours. */
-const RULES = [
+/**
+ * Which colour of the code box each token has, and with `.` at its end those of one language. Monaco needs them as plain
+ * colours.
+ */
+const RULES: readonly (readonly [token: string, colour: string, fontStyle?: string])[] = [
   ['key', '--code-key'],
-  ['string', '--code-text'],
-  ['literal', '--code-text'],
+  ['keyword', '--code-key'],
+  ['tag', '--code-key'],
+  ['metatag', '--code-quiet'],
+  ['string', '--code-string'],
+  ['comment', '--code-quiet'],
+  ['number', '--code-type'],
+  ['type', '--code-type'],
+  ['variable', '--code-type'],
+  ['constants', '--code-type'],
+  ['attribute', '--code-type'],
+  ['namespace', '--code-type'],
+  ['regexp', '--code-string'],
+  ['delimiter', '--code-quiet'],
   ['punctuation', '--code-quiet'],
   ['allow', '--code-allow'],
   ['deny', '--code-deny'],
-] as const;
+  // Most of a policy is strings.
+  ['string.json', '--code-text'],
+  // Keys are types for Monaco there.
+  ['type.yaml', '--code-key'],
+  ['keyword.table', '--code-quiet'],
+  ['string.md', '--code-quiet'],
+  ['variable.source', '--code-text'],
+  ['strong', '--code-text', 'bold'],
+  ['emphasis', '--code-text', 'italic'],
+];
 
 /** Gives Monaco the colours that the page has at `host`: Monaco paints tokens itself and reads no style sheets. */
 function takeTheme(host: HTMLElement): void {
@@ -19,8 +42,13 @@ function takeTheme(host: HTMLElement): void {
   const background = colour('--code-background');
   editor.defineTheme(THEME, {
     base: style.colorScheme.includes('dark') ? 'vs-dark' : 'vs',
-    inherit: true,
-    rules: RULES.map(([token, name]) => ({ token, foreground: colour(name).replace('#', '') })),
+    // Not all colours of the base can be read on this background.
+    inherit: false,
+    rules: RULES.map(([token, name, fontStyle]) => ({
+      token,
+      foreground: colour(name).replace('#', ''),
+      ...(fontStyle === undefined ? {} : { fontStyle }),
+    })),
     colors: {
       'editor.background': background,
       'editor.foreground': colour('--code-text'),

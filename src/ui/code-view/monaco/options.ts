@@ -1,5 +1,6 @@
 import type { editor } from 'monaco-editor/editor';
-import { ROOM_BELOW } from '../../../ui/text-surface.ts';
+import { THEME } from './theme.ts';
+import { ROOM_BELOW } from '../../text-surface.ts';
 
 /** For reading: nothing that helps with writing, nothing that needs the worker, nothing that traps Tab. */
 export const options: editor.IStandaloneEditorConstructionOptions = {
@@ -7,11 +8,11 @@ export const options: editor.IStandaloneEditorConstructionOptions = {
   domReadOnly: true,
   tabFocusMode: true,
   automaticLayout: true,
-  theme: 'policy',
+  theme: THEME,
   fontFamily: 'var(--code-font)',
   fontSize: 13,
   lineHeight: 20,
-  padding: { top: 6, bottom: ROOM_BELOW },
+  padding: { top: 4, bottom: ROOM_BELOW },
   wordWrap: 'on',
   wrappingIndent: 'deepIndent',
   lineNumbersMinChars: 3,

@@ -5,7 +5,8 @@ export const Fold = styled('div')(({ theme }) => ({
   flex: 'none',
   fontSize: theme.typography.body2.fontSize,
   '& .MuiAccordionSummary-root': {
-    height: 30,
+    // With the line above it 30.
+    height: 29,
     padding: '0 16px',
     fontSize: 'inherit',
     whiteSpace: 'nowrap',

@@ -1,55 +1,51 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
-import type { PolicyEditor, PolicyEditorOptions } from './monaco/policy-editor.ts';
 import { whenNotReading } from './when-not-reading.ts';
-import { whenIdle } from '../../ui/browser.ts';
+import { whenIdle } from '../browser.ts';
 
 export type EditorStatus = 'waiting' | 'slow' | 'ready' | 'failed';
 
-interface EditorState {
+interface EditorState<E> {
   readonly status: EditorStatus;
-  readonly editor: PolicyEditor | undefined;
+  readonly editor: E | undefined;
 }
 
-const waiting: EditorState = { status: 'waiting', editor: undefined };
+const waiting = { status: 'waiting', editor: undefined } as const;
 
 /** After this long the page says that the editor is still on its way. */
 const SLOW_AFTER_MS = 5000;
 
+/** Puts an editor into a place; it begins as far down as the text before it was scrolled. */
+type CreateEditor<E> = (host: HTMLElement, scrollTop: number) => E;
+
 /**
  * Brings Monaco into `host`, over the plain `text`, when the browser has time for it, and takes it away again when it is not wanted.
  * Monaco is a chunk of its own; until it is there, and if it never comes, the plain text stays.
+ *
+ * @param load gets that chunk.
  */
-export function useEditor(
+export function useEditor<E extends { dispose(): void }>(
   host: RefObject<HTMLElement | null>,
   text: RefObject<HTMLElement | null>,
   wanted: boolean,
-  options: Omit<PolicyEditorOptions, 'scrollTop'>,
-): EditorState & { readonly retry: () => void } {
-  const [state, setState] = useState(waiting);
+  load: () => Promise<CreateEditor<E>>,
+): EditorState<E> & { readonly retry: () => void } {
+  const [state, setState] = useState<EditorState<E>>(waiting);
   const [attempt, setAttempt] = useState(0);
-  const current = useEffectEvent(() => options);
-  const mark = useEffectEvent((number: number) => options.onMark(number));
-  const hover = useEffectEvent((offset: number | null) => options.pointing.onHover(offset));
-  const pick = useEffectEvent((offset: number | null, spoken?: string) =>
-    options.pointing.onPick(offset, spoken),
-  );
-  const goToSetting = useEffectEvent(() => options.pointing.onGoToSetting());
+  const latestLoad = useEffectEvent(load);
 
   // A new attempt is a new value, which starts the effect again.
   const running = wanted ? attempt : null;
 
   useEffect(() => {
     const stop = new AbortController();
-    let editor: PolicyEditor | undefined;
+    let editor: E | undefined;
     async function start() {
-      const { createPolicyEditor } = await import('./monaco/policy-editor.ts');
+      const create = await latestLoad();
       await whenNotReading(text.current, stop.signal);
       if (host.current === null || stop.signal.aborted) {
         return;
       }
-      const scrollTop = text.current?.scrollTop ?? 0;
-      const pointing = { onHover: hover, onPick: pick, onGoToSetting: goToSetting };
-      editor = createPolicyEditor(host.current, { ...current(), scrollTop, onMark: mark, pointing });
+      editor = create(host.current, text.current?.scrollTop ?? 0);
       setState({ status: 'ready', editor });
     }
     if (running === null) {

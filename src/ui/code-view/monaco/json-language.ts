@@ -1,7 +1,5 @@
 import type { languages } from 'monaco-editor/editor';
 
-export const POLICY_LANGUAGE = 'policy-json';
-
 /** Colours of JSON. Monaco's own JSON mode brings a worker for checks that this page makes itself. */
 export const tokenizer: languages.IMonarchLanguage = {
   defaultToken: 'string',
@@ -19,7 +17,6 @@ export const tokenizer: languages.IMonarchLanguage = {
 };
 
 export const configuration: languages.LanguageConfiguration = {
-  // No brackets: Monaco would colour them, and folding goes by indentation.
   // An ARN is one word for a double click; its parts are reached with the arrow keys.
   wordPattern: /[^\s",[\]{}]+/,
 };

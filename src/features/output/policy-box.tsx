@@ -1,32 +1,13 @@
 import { styled } from '@mui/material/styles';
+import { CodeBox } from '../../ui/code-view/code-box.tsx';
 
 /** Blends a colour into the surface behind it. */
 const tint = (colour: string, percent: number) => `color-mix(in srgb, ${colour} ${percent}%, transparent)`;
 
-/** The frame of the text, with the colours and metrics that the plain text and Monaco share. */
-export const CodeBox = styled('div')(({ theme }) => {
+/** The frame with what is drawn over a policy. */
+export const PolicyBox = styled(CodeBox)(({ theme }) => {
   const { palette } = theme.vars;
   return {
-    '--code-font': theme.typography.mono,
-    '--code-background': palette.background.paper,
-    '--code-text': palette.text.primary,
-    '--code-quiet': palette.text.secondary,
-    '--code-key': palette.primary.main,
-    '--code-allow': palette.success.main,
-    '--code-deny': palette.error.main,
-    '--code-line': palette.divider,
-    '--code-selection': palette.accentSoft,
-    position: 'relative',
-    flex: '1 1 0',
-    minWidth: 0,
-    overflow: 'hidden',
-    background: palette.background.paper,
-    [theme.breakpoints.down('md')]: { height: '62dvh' },
-    '&[data-grows="true"]': { [theme.breakpoints.down('md')]: { height: 'auto' } },
-    '& .editor': { position: 'absolute', inset: 0 },
-    '& .editor[data-shown="false"]': { visibility: 'hidden' },
-    '& .monaco-editor': { outline: 'none', '--vscode-focusBorder': 'transparent' },
-    '&:has(.monaco-editor.focused)': { boxShadow: `inset 0 0 0 2px ${palette.primary.main}` },
     '& .placeholder': {
       color: palette.warning.main,
       background: tint(palette.warning.main, 14),
