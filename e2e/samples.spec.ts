@@ -177,12 +177,14 @@ test('what still stands as AWS printed it counts as to be replaced', async ({ pa
     /us-east-1 is what AWS’s sample has here/,
   );
   await policy.getByRole('tab', { name: 'Export' }).click();
+  await policy.getByRole('button', { name: /^Before you use it/ }).click();
   await expect(policy.getByRole('tabpanel')).toContainText(
     '2 values are AWS’s examples: us-east-1, Finance=WebServers',
   );
 
   // The link knows as much.
   await page.reload();
+  await policy.getByRole('tab', { name: 'Policy' }).click();
   await expect(policy).toContainText('2 values to fill in');
   await policy.getByRole('button', { name: /^Finance=WebServers/ }).click();
   await expect(page.getByRole('group', { name: 'Tags that a node must have' })).toBeFocused();

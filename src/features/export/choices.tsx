@@ -48,8 +48,8 @@ const Row = styled('div')(({ theme }) => ({
   [theme.breakpoints.down('md')]: {
     flexWrap: 'wrap',
     padding: '8px 16px',
-    '& > .file': { display: 'none' },
   },
+  [theme.breakpoints.down('lg')]: { '& > .file': { display: 'none' } },
 }));
 
 const Format = styled(Select)(small);

@@ -166,7 +166,6 @@ it('leads to a question only where it is asked', async () => {
   configurationActions.set('administrator.documents.tunnel', true);
   open();
   await press(/^The whole setup$/);
-  await openRemarks();
   expect(text()).toContain('the tunnel SessionManagerTunnel');
   await openValues();
   // End users are asked where the tunnel leads only once they may use it.
@@ -353,6 +352,11 @@ it('begins names with what is typed, as long as it can be a name', async () => {
   await press(/^Options ?TeamB… · a name that cannot be used$/);
   expect(box('Names begin with').value).toBe('Team C');
   expect(box('Names begin with').getAttribute('aria-invalid')).toBe('true');
+});
+
+it.each(['trust-policy', 'session-preferences', 'tunnel'] as const)('has a file of the %s alone', (kind) => {
+  open(kind);
+  expect(file()?.textContent).toContain('v=1');
 });
 
 it('asks for no name of preferences, which AWS gives', async () => {

@@ -13,8 +13,9 @@ export const isEmpty = ({
   permissionSets,
   role,
   logGroup,
+  tunnel,
   preferences,
   forOwners,
 }: Setup): boolean =>
   policies.length + permissionSets.length + forOwners.length === 0 &&
-  [role, logGroup, preferences].every((part) => part === undefined);
+  [role, logGroup, tunnel, preferences].every((part) => part === undefined);

@@ -71,7 +71,7 @@ function optionsFor(kind: DocumentKind, isSetup: boolean, setup: Setup) {
     attachment: isSetup || kind === 'end-user' || kind === 'administrator',
     parts: isSetup,
     logGroup: isSetup && setup.configuration.environment.cloudWatchLog.enabled,
-    // The name of the preferences is given by AWS.
+    // Nothing of a Session document is in IAM.
     name: isSetup || isPolicy(kind),
   };
 }
