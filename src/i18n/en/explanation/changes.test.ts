@@ -72,6 +72,24 @@ it('tells which nodes came and which went', () => {
   ]);
 });
 
+it('tells how nodes are chosen', () => {
+  const byTag: Changes = {
+    ...IRELAND,
+    endUser: { nodes: { by: 'tag', tags: [{ key: 'Env', values: ['prod', 'test'] }] } },
+  };
+  const every: Changes = { ...IRELAND, endUser: { nodes: { by: 'every' } } };
+  const byId = withNodes('i-0123456789abcdef0');
+  const all = 'every EC2 instance (eu-west-1, account 012345678901)';
+  expect(said(byId, byTag)).toEqual(['The policy now chooses nodes by tag Env = prod or test, not by ID.']);
+  expect(said(byTag, byId)).toEqual(['The policy now chooses nodes by ID, not by tag Env = prod or test.']);
+  expect(said(every, byTag)).toEqual([
+    `The policy now covers only nodes with tag Env = prod or test, not ${all}.`,
+  ]);
+  expect(said(byTag, every)).toEqual([
+    `The policy now covers ${all}, not only nodes with tag Env = prod or test.`,
+  ]);
+});
+
 it('tells which service may assume the role', () => {
   expect(said({}, { instanceRole: { trust: 'ecs-task' } }, 'trust-policy')[0]).toBe(
     'Amazon ECS (for its tasks) may now assume the role, Amazon EC2 (for its instances) no longer.',

@@ -10,34 +10,55 @@ type Of<C extends keyof ChangeParams> = ChangeParams[C];
 
 const subjects = { people: 'People', node: 'The node' } as const;
 
-/** `by ID`, `by tag Env = prod`, `all of them: every EC2 instance (…)`. */
-function selection({ nodes, tags }: Of<'nodes-chosen'>['from']): string {
-  if (tags.length === 0) {
-    const named = nodes.some(({ code }) => code === 'instances' || code === 'hybrid-nodes');
-    return named ? 'by ID' : `without tags: ${resourcesPhrase(nodes, THEY)}`;
-  }
-  const parts = tags.map((tag) =>
-    tag.code === 'comparison' && tag.params.key.code === 'resource-tag'
-      ? `${tag.params.key.params.tag} = ${listed(
-          tag.params.values.map((value) => valueText(value)),
-          'or',
-        )}`
-      : conditionClause(tag, THEY),
+const denied = { people: 'people', node: 'the node' } as const;
+
+/** How a sentence on a denial begins. */
+const forbids = (holder: keyof typeof denied): string => `The policy now forbids ${denied[holder]} to`;
+const forbidsNoLonger = (holder: keyof typeof denied): string =>
+  `The policy no longer forbids ${denied[holder]} to`;
+
+/** `Env = prod and Team = db` */
+function tagsPhrase(tags: Of<'nodes-chosen'>['from']['tags']): string {
+  return listed(
+    tags.map((tag) =>
+      tag.code === 'comparison' && tag.params.key.code === 'resource-tag'
+        ? `${tag.params.key.params.tag} = ${listed(
+            tag.params.values.map((value) => valueText(value)),
+            'or',
+          )}`
+        : conditionClause(tag, THEY),
+    ),
   );
-  return `by tag ${listed(parts)}`;
+}
+
+const named = ({ nodes }: Of<'nodes-chosen'>['from']): boolean =>
+  nodes.some(({ code }) => code === 'instances' || code === 'hybrid-nodes');
+
+/** One of the two goes by tags, and the other by ID or has every node. */
+function nodesChosen({ from, to }: Of<'nodes-chosen'>): string {
+  const everyNode = ({ nodes }: typeof from) =>
+    nodes.length === 0 ? 'every node' : resourcesPhrase(nodes, THEY);
+  if (to.tags.length > 0) {
+    return named(from)
+      ? `The policy now chooses nodes by tag ${tagsPhrase(to.tags)}, not by ID.`
+      : `The policy now covers only nodes with tag ${tagsPhrase(to.tags)}, not ${everyNode(from)}.`;
+  }
+  return named(to)
+    ? `The policy now chooses nodes by ID, not by tag ${tagsPhrase(from.tags)}.`
+    : `The policy now covers ${everyNode(to)}, not only nodes with tag ${tagsPhrase(from.tags)}.`;
 }
 
 function actionsAdded({ holder, statement }: Of<'actions-added'>): string {
   const phrase = `${statementPhrase(statement, THEY)}${picked(statement.conditions)}`;
   return statement.effect === 'Deny'
-    ? `It is now denied to ${phrase}.`
+    ? `${forbids(holder)} ${phrase}.`
     : `${subjects[holder]} can now also ${phrase}.`;
 }
 
 function actionsRemoved({ holder, statement }: Of<'actions-removed'>): string {
   const phrase = statementPhrase(statement, THEY);
   return statement.effect === 'Deny'
-    ? `It is no longer denied to ${phrase}.`
+    ? `${forbidsNoLonger(holder)} ${phrase}.`
     : `${subjects[holder]} can no longer ${phrase}.`;
 }
 
@@ -92,16 +113,15 @@ function resourcesChanged({
       },
       THEY,
     );
-  const subject = effect === 'Deny' ? 'It is' : subjects[holder];
   if (added.length === 0) {
     return effect === 'Deny'
-      ? `${subject} no longer denied to ${phrase(removed)}.`
-      : `${subject} can no longer ${phrase(removed)}.`;
+      ? `${forbidsNoLonger(holder)} ${phrase(removed)}.`
+      : `${subjects[holder]} can no longer ${phrase(removed)}.`;
   }
   const instead = insteadOf(replaced);
   return effect === 'Deny'
-    ? `${subject} now denied to ${phrase(added)}${instead}.`
-    : `${subject} may now ${removed.length === 0 ? 'also ' : ''}${phrase(added)}${instead}.`;
+    ? `${forbids(holder)} ${phrase(added)}${instead}.`
+    : `${subjects[holder]} may now ${removed.length === 0 ? 'also ' : ''}${phrase(added)}${instead}.`;
 }
 
 function whoMay({ holder, effect, actions }: Omit<Of<'condition-added'>, 'condition'>): string {
@@ -160,9 +180,9 @@ const sentences: Texts<ChangeParams> = {
   'actions-removed': actionsRemoved,
   'sessions-chosen': ({ holder, statement }) =>
     statement.effect === 'Deny'
-      ? `It is now denied to ${statementPhrase(statement, THEY)}${picked(statement.conditions)}.`
+      ? `${forbids(holder)} ${statementPhrase(statement, THEY)}${picked(statement.conditions)}.`
       : `${subjects[holder]} may now ${statementPhrase(statement, THEY)}${picked(statement.conditions)}.`,
-  'nodes-chosen': ({ from, to }) => `The policy now chooses nodes ${selection(to)}, not ${selection(from)}.`,
+  'nodes-chosen': nodesChosen,
   'nodes-changed': nodesChanged,
   'documents-changed': (params) => nowAllowed('Sessions', 'with', params),
   'resources-changed': resourcesChanged,

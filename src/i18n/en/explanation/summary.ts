@@ -48,7 +48,7 @@ const sentences: Texts<SummaryParams> = {
   'may-not': ({ holder, statement }) => {
     const when =
       statement.conditions.length === 0 ? '' : `, if ${conditionsClause(statement.conditions, THEY)}`;
-    return `${subjects[holder]} may not ${statementPhrase(statement, THEY)}${when}, whatever else allows it.`;
+    return `${subjects[holder]} may not ${statementPhrase(statement, THEY)}${when}, even if another policy allows it.`;
   },
   'may-assume': ({ statement }) => {
     const when =
