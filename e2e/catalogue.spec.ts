@@ -91,7 +91,7 @@ test.describe('pages', () => {
 
   test('the samples', async ({ page }) => {
     await page.goto('./#/samples');
-    for (const name of [/as published/, /departure/]) {
+    for (const name of [/as published/, /difference/]) {
       await page.getByRole('main').getByRole('link', { name }).first().click();
       await expect(page.getByRole('region', { name: /AWS’s published sample/ })).toBeVisible();
       await expectMarked(page);

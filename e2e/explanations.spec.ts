@@ -72,10 +72,10 @@ test.describe('in the plain text', () => {
     await openExplained(page, 'end-user?v=1&region=eu-central-1');
     const account = page.getByRole('textbox', { name: 'Which AWS account?' });
     await account.pressSequentially('999988887777');
-    await expect(page.getByTestId('last-change')).toContainText('The account is filled in: 999988887777.');
+    await expect(page.getByTestId('last-change')).toContainText('Account 999988887777 is filled in.');
     expect(await spoken(page).textContent()).toBe('');
     await account.blur();
-    await expect(spoken(page)).toContainText('The account is filled in: 999988887777.');
+    await expect(spoken(page)).toContainText('Account 999988887777 is filled in.');
   });
 
   test('the policy in words leads to its lines', async ({ page }) => {
@@ -114,10 +114,10 @@ test.describe('in the plain text', () => {
     await expect(explanation(page)).toBeHidden();
   });
 
-  test('a departure of a sample leads to its lines', async ({ page }) => {
+  test('a difference of a sample leads to its lines', async ({ page }) => {
     await page.goto('./#/samples');
     await page
-      .getByRole('link', { name: /departure/ })
+      .getByRole('link', { name: /difference/ })
       .first()
       .click();
     await expect(policyPane(page)).toBeVisible();

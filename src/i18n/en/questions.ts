@@ -429,13 +429,13 @@ export const questionMessages: QuestionTexts = {
   },
   'administrator.guards.notBefore': {
     label: 'Not before (UTC)',
-    help: 'A condition on `aws:CurrentTime`. Empty means at once.',
+    help: 'A condition on `aws:CurrentTime`. Empty means immediately.',
     short: 'Not before',
-    empty: 'At once',
+    empty: 'Immediately',
   },
   'administrator.guards.notAfter': {
     label: 'Not after (UTC)',
-    help: 'A condition on `aws:CurrentTime`. Empty means without an end.',
+    help: 'A condition on `aws:CurrentTime`. Empty means no end.',
     short: 'Not after',
     empty: 'No end',
   },
