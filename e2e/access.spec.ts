@@ -76,7 +76,7 @@ test('pinned cells travel in the link and are checked there', async ({ page, ope
 test('documents that allow nobody anything say so', async ({ page }) => {
   await open(page, 'trust-policy?v=1');
   const panel = await openAccess(page);
-  await expect(panel).toContainText('A trust policy allows nobody anything here');
+  await expect(panel).toContainText('A trust policy only says which service may assume the role');
   await expect(panel.getByRole('table')).toBeHidden();
 });
 
@@ -89,7 +89,7 @@ test('table, cell and picture are accessible', async ({ page }) => {
   await cell(panel, 'Shell, AWS CLI', 'on other nodes').click();
   await expectNoAxeViolations(page);
   await panel.getByRole('button', { name: 'Picture' }).click();
-  await expect(panel.getByRole('figure', { name: 'Who gets where' })).toBeVisible();
+  await expect(panel.getByRole('figure', { name: 'Who can reach what' })).toBeVisible();
   await expectNoAxeViolations(page);
 });
 

@@ -100,7 +100,7 @@ test.describe('pages', () => {
 
   test('the samples', async ({ page }) => {
     await page.goto('./#/samples');
-    for (const name of [/as published/, /departure/]) {
+    for (const name of [/as published/, /difference/]) {
       await page.getByRole('main').getByRole('link', { name }).first().click();
       await expect(page.getByRole('region', { name: /AWS’s published sample/ })).toBeVisible();
       await expectMarked(page);
@@ -112,7 +112,7 @@ test.describe('pages', () => {
 
   test('an address that is none', async ({ page }) => {
     await page.goto('./#/nowhere');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('There is no such page'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('Page not found'));
     await expectMarked(page);
   });
 
@@ -179,7 +179,7 @@ test('lists that somebody types into', async ({ page }) => {
   const nodes = page.getByRole('textbox', { name: say('Node IDs') });
   await nodes.fill(`x,x,${Array.from({ length: 40 }, (_, number) => `y${number}`).join()}`);
   await nodes.press('Enter');
-  await expect(page.getByText('Dropped, because it was there already')).toBeVisible();
+  await expect(page.getByText('Already in the list, so not added again')).toBeVisible();
   await expectMarked(page);
 });
 
@@ -224,7 +224,7 @@ test.describe('what a policy allows', () => {
     ]) {
       await field.fill(message);
       await expect(
-        panel.getByTestId('diagnosis').or(panel.getByText('no message that')).first(),
+        panel.getByTestId('diagnosis').or(panel.getByText('does not recognize the message')).first(),
       ).toBeVisible();
       await expectMarked(page);
     }
@@ -292,7 +292,7 @@ test.describe('exports', () => {
       'too long for one policy',
       `user.node=${Array.from({ length: 1300 }, (_, number) => `i-${String(number).padStart(17, '0')}`).join()}`,
     ],
-    ['too long for any split', `user.custom-document=${'A'.repeat(7000)}`],
+    ['too long to split', `user.custom-document=${'A'.repeat(7000)}`],
     ['nothing', 'user.start=off&user.read=none&user.own-by=none&user.data-channel=off'],
   ] as const) {
     test(`of a policy that is ${what}`, async ({ page }) => {
@@ -414,7 +414,7 @@ test.describe('parts that do not load', () => {
   test('a page', async ({ page }) => {
     await page.route(/samples-route/, (route) => route.abort());
     await page.goto('./#/samples');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('The page has failed'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('The page stopped working'));
     await expectMarked(page);
   });
 });

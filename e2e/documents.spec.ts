@@ -52,12 +52,12 @@ test('an instance role that logs into the bucket of another account and to Cloud
   await openStep(page, 'Where');
   await fillPlace(page, PLACE);
   await openStep(page, 'Logs');
-  await page.getByRole('checkbox', { name: /^Write session logs to Amazon S3/ }).check();
+  await page.getByRole('checkbox', { name: /^Upload session logs to a bucket/ }).check();
   await page.getByRole('textbox', { name: 'Which bucket?' }).fill('central-session-logs');
   await page.getByRole('checkbox', { name: 'Put the logs under a prefix' }).check();
   await page.getByRole('textbox', { name: 'Which prefix?' }).fill('prod/web');
   await page.getByRole('checkbox', { name: 'The bucket belongs to another account' }).check();
-  await page.getByRole('checkbox', { name: /^Write session logs to CloudWatch/ }).check();
+  await page.getByRole('checkbox', { name: /^Write session logs to a log group/ }).check();
   await page.getByRole('textbox', { name: 'Which log group?' }).fill('/ssm/sessions');
 
   expect(await copyDocument(page)).toEqual({
@@ -124,7 +124,7 @@ test('a trust policy for hybrid nodes', async ({ page }) => {
 test('session preferences that agree with the instance role', async ({ page }) => {
   await page.goto('./#/instance-role');
   await openStep(page, 'Logs');
-  await page.getByRole('checkbox', { name: /^Write session logs to Amazon S3/ }).check();
+  await page.getByRole('checkbox', { name: /^Upload session logs to a bucket/ }).check();
   await page.getByRole('textbox', { name: 'Which bucket?' }).fill('central-session-logs');
 
   await openDocument(page, 'Session preferences');
@@ -134,7 +134,7 @@ test('session preferences that agree with the instance role', async ({ page }) =
   await page.getByRole('textbox', { name: /^Which user/ }).fill('ops');
   await page.getByLabel('End a session that is idle for').fill('15');
   await page.getByLabel('End every session after').fill('480');
-  await page.getByLabel(/^Commands at the start on Linux/).fill('exec bash');
+  await page.getByLabel(/^Commands to run first on Linux/).fill('exec bash');
 
   expect(await copyDocument(page)).toMatchObject({
     schemaVersion: '1.0',

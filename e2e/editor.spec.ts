@@ -76,7 +76,7 @@ test.describe('without Monaco', () => {
     const text = await copyPolicy(page);
     expect(await plainText(page).evaluate((element) => element.textContent)).toBe(text);
     await openStep(page, 'Encryption');
-    await page.getByRole('checkbox', { name: /^Encrypt session data/ }).check();
+    await page.getByRole('checkbox', { name: /^Use a KMS key on top of TLS/ }).check();
     await expect(plainText(page)).toContainText('kms:GenerateDataKey');
     expect(await copyPolicy(page)).toContain('kms:GenerateDataKey');
   });

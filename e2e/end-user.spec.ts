@@ -67,7 +67,7 @@ test('from the start to the finished policy of an end user', async ({ page }) =>
   await page.getByRole('textbox', { name: 'Values of tag 2' }).fill('shop');
 
   await openStep(page, 'Encryption');
-  await page.getByRole('checkbox', { name: /^Encrypt session data/ }).check();
+  await page.getByRole('checkbox', { name: /^Use a KMS key on top of TLS/ }).check();
   await page.getByRole('textbox', { name: 'Which KMS key?' }).fill(KEY);
   await page.getByRole('textbox', { name: 'Which KMS key?' }).press('Enter');
 
@@ -88,7 +88,7 @@ test('the notes follow the policy', async ({ page }) => {
   await expect(notes).not.toContainText('KMS');
 
   await openStep(page, 'Encryption');
-  await page.getByRole('checkbox', { name: /^Encrypt session data/ }).check();
+  await page.getByRole('checkbox', { name: /^Use a KMS key on top of TLS/ }).check();
   await expect(notes).toContainText('KMS');
 });
 

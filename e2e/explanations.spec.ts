@@ -55,15 +55,15 @@ test.describe('in the plain text', () => {
   test('a question without a line says why, before anybody asks', async ({ page }) => {
     await openExplained(page, 'end-user?v=1&encryption=on&user.document=ssh,port-forwarding');
     await openStep(page, 'Encryption');
-    const encrypt = page.getByRole('checkbox', { name: /^Encrypt session data/ });
-    await expect(encrypt).toHaveAccessibleDescription(/No line here: SSH and tunnels are never encrypted/);
-    await expect(page.getByText(/^No line here: SSH and tunnels/).first()).toBeVisible();
+    const encrypt = page.getByRole('checkbox', { name: /^Use a KMS key on top of TLS/ });
+    await expect(encrypt).toHaveAccessibleDescription(/No line here: the session key never encrypts SSH/);
+    await expect(page.getByText(/^No line here: the session key/).first()).toBeVisible();
   });
 
   test('an edit says what it changed', async ({ page }) => {
     await openExplained(page, LINK);
     await openStep(page, 'Sessions');
-    await page.getByRole('checkbox', { name: /^Resume them/ }).uncheck();
+    await page.getByRole('checkbox', { name: /^Let them resume sessions/ }).uncheck();
     await expect(page.getByTestId('last-change')).toContainText(/People can no longer/);
     await expect(spoken(page)).toContainText(/People can no longer/);
   });
@@ -72,10 +72,10 @@ test.describe('in the plain text', () => {
     await openExplained(page, 'end-user?v=1&region=eu-central-1');
     const account = page.getByRole('textbox', { name: 'Which AWS account?' });
     await account.pressSequentially('999988887777');
-    await expect(page.getByTestId('last-change')).toContainText('The account is filled in: 999988887777.');
+    await expect(page.getByTestId('last-change')).toContainText('Account 999988887777 is filled in.');
     expect(await spoken(page).textContent()).toBe('');
     await account.blur();
-    await expect(spoken(page)).toContainText('The account is filled in: 999988887777.');
+    await expect(spoken(page)).toContainText('Account 999988887777 is filled in.');
   });
 
   test('the policy in words leads to its lines', async ({ page }) => {
@@ -114,10 +114,10 @@ test.describe('in the plain text', () => {
     await expect(explanation(page)).toBeHidden();
   });
 
-  test('a departure of a sample leads to its lines', async ({ page }) => {
+  test('a difference of a sample leads to its lines', async ({ page }) => {
     await page.goto('./#/samples');
     await page
-      .getByRole('link', { name: /departure/ })
+      .getByRole('link', { name: /difference/ })
       .first()
       .click();
     await expect(policyPane(page)).toBeVisible();
@@ -172,7 +172,9 @@ test.describe('in Monaco', () => {
     await page.getByRole('textbox', { name: 'Which AWS account?' }).fill('999988887777');
     await expect(page.getByTestId('last-change')).toContainText('account');
     await page.getByText('How do they sign in?').hover();
-    await expect(page.getByTestId('about-setting')).toContainText('this answer only guides the ones below');
+    await expect(page.getByTestId('about-setting')).toContainText(
+      'this answer only decides what the ones below offer',
+    );
     await expectNoAxeViolations(page);
   });
 });

@@ -263,9 +263,7 @@ test('a policy that does not fit how people sign in leads to that question', asy
   await openOptions(panel);
   await attachment(panel).selectOption('A user group');
   await openRemarks(panel);
-  await expect(panel).toContainText(
-    'Careful: End user policy: written for people who sign in through a role',
-  );
+  await expect(panel).toContainText('Careful: End user policy: for people who sign in through a role');
   await panel.getByRole('button', { name: 'Go to setting Signs in' }).click();
   await page.getByRole('radio', { name: 'As an IAM user' }).check();
   await expect(panel).not.toContainText('Careful:');
@@ -323,7 +321,7 @@ test.describe('on a phone', () => {
     await attachment(panel).selectOption('A user group');
     await page.keyboard.press('Escape');
     await panel.getByText('Before you use it').tap();
-    await expect(panel).toContainText('Careful: Administrator policy: written for people who sign in');
+    await expect(panel).toContainText('Careful: Administrator policy: for people who sign in');
     await openValues(panel);
     await panel.getByRole('button', { name: 'Fill in account_id: Account' }).tap();
     await expect(page.getByRole('textbox', { name: 'Which AWS account?' })).toBeFocused();

@@ -47,16 +47,16 @@ test('a link can leave out what names something of the organisation', async ({ p
   const other = await openProfile();
   await other.goto(link);
   await openStep(other, 'Encryption');
-  await expect(other.getByRole('checkbox', { name: /^Encrypt session data/ })).toBeChecked();
+  await expect(other.getByRole('checkbox', { name: /^Use a KMS key on top of TLS/ })).toBeChecked();
   expect(await copyPolicy(other)).toContain('"arn:aws:ec2:eu-central-1:account-id:instance/instance-id"');
 });
 
 const imperfect = [
-  ['a damaged link', 'v=1&account=%E0%A4%A&region=eu-central-1', /“account” is damaged.*It was left empty/],
+  ['a damaged link', 'v=1&account=%E0%A4%A&region=eu-central-1', /“account” is damaged.*It stays empty/],
   [
     'an answer that does not exist',
     'v=1&user.nodes-by=nonsense&region=eu-central-1',
-    /“user\.nodes-by”.*“nonsense”.*The recommended value is used/,
+    /“user\.nodes-by”.*“nonsense”.*The page uses the recommended value/,
   ],
   ['a link of a newer version', 'v=99&region=eu-central-1', /newer version \(99\)/],
   ['a setting that is unknown', 'v=1&future=1&region=eu-central-1', /“future” is not a setting/],
@@ -91,7 +91,7 @@ test('a link to an unknown document keeps its answers for the next one', async (
 
 test('an address that leads nowhere says so and leads back', async ({ page }) => {
   await page.goto('./#/no-such-document?v=1');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('no such page');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   await page
     .getByRole('main')
     .getByRole('link', { name: /start page/ })

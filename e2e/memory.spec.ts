@@ -22,7 +22,7 @@ test('the colours follow the system until they are chosen, and then stay', async
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const dark = await background();
-  await page.getByRole('button', { name: /^Colours: as the system/ }).click();
+  await page.getByRole('button', { name: /^Colours: system/ }).click();
   await expect(page.getByRole('button', { name: 'Colours: light' })).toBeVisible();
   await expect.poll(background).not.toBe(dark);
 

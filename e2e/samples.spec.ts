@@ -91,7 +91,7 @@ test('a sample keeps the place and the other documents, and undo brings everythi
   );
   await link.click();
   const banner = page.getByRole('region', { name: /^AWS’s published sample/ });
-  await expect(banner).toContainText('Apart from answers of your own');
+  await expect(banner).toContainText('Apart from your own answers');
   const opened = JSON.stringify(await copyDocument(page));
   expect(opened).toContain('arn:aws:ec2:eu-west-1:012345678901:instance/*');
   expect(opened).toContain('"ssm:resourceTag/Finance":["WebServers"]');
@@ -108,7 +108,7 @@ test('a sample from the list says where it departs from what AWS printed', async
   await page.getByRole('link', { name: 'Samples', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Published samples' })).toBeVisible();
   await edition(page, QUICKSTART, '2026')
-    .getByRole('link', { name: /^End user: Amazon EC2 console.*1 departure/ })
+    .getByRole('link', { name: /^End user: Amazon EC2 console.*1 difference/ })
     .click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'End user policy' })).toBeVisible();

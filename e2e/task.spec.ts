@@ -46,7 +46,7 @@ async function doTask(
   await keyboard.press('Tab');
   await keyboard.type('prod');
   await press(step(page, 'Encryption'));
-  await press(page.getByRole('checkbox', { name: /^Encrypt session data/ }));
+  await press(page.getByRole('checkbox', { name: /^Use a KMS key on top of TLS/ }));
   await press(page.getByRole('textbox', { name: /Which KMS key/ }));
   await keyboard.insertText(KEY);
   await turnToPolicy();
@@ -107,7 +107,7 @@ test('takes at most 110 presses of a key', async ({ page }) => {
     await press('Enter');
     await expect(page.getByRole('heading', { level: 2, name })).toBeFocused();
   }
-  await tabTo(page.getByRole('checkbox', { name: /^Encrypt session data/ }));
+  await tabTo(page.getByRole('checkbox', { name: /^Use a KMS key on top of TLS/ }));
   await press('Space');
   await tabTo(page.getByRole('textbox', { name: /Which KMS key/ }));
   await keyboard.insertText(KEY);

@@ -12,7 +12,7 @@ test('the ARN of an alias is refused at the field, with the reason', async ({ pa
 
   await expect(key).toHaveAttribute('aria-invalid', 'true');
   await expect(key).toHaveAccessibleDescription(/alias.*ARN of the key itself/);
-  const errors = policyPane(page).getByText(/^1 error to mend/);
+  const errors = policyPane(page).getByText(/^1 error to fix/);
   await expect(errors).toBeVisible();
 
   await key.press('Backspace');
@@ -62,7 +62,7 @@ test('many node IDs pasted at once are taken apart; duplicates and errors are sa
     'i-0123456789abcdef1',
     'mi-0123456789abcdef0',
   ]);
-  await expect(page.getByText(/Dropped.*: i-0123456789abcdef0$/)).toBeVisible();
+  await expect(page.getByText(/Already in the list.*: i-0123456789abcdef0$/)).toBeVisible();
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expect(field).toHaveAccessibleDescription(/“i-nonsense” is not a node ID/);
 
@@ -151,7 +151,7 @@ test('the size warns when a limit is passed, with what to do', async ({ page }) 
   const ids = Array.from({ length: 120 }, (_, index) => `i-${index.toString(16).padStart(17, '0')}`);
   await open(page, 'end-user?v=1');
   const size = policyPane(page).getByRole('button', { name: /^Size/ });
-  await expect(size).toHaveAccessibleName(/^Size [\d,]+ \/ 6,144$/);
+  await expect(size).toHaveAccessibleName(/^Size: [\d,]+ of 6,144 characters$/);
 
   await openStep(page, 'Nodes');
   await page.getByRole('textbox', { name: 'Node IDs' }).fill(ids.join(' '));

@@ -134,7 +134,7 @@ test.describe('the divider', () => {
     await page.keyboard.press('Control+\\');
     expect(await widthOf(page)).toBe(before);
     await policyPane(page).getByRole('button', { name: 'View' }).click();
-    await page.getByRole('button', { name: 'Answers over the whole width' }).click();
+    await page.getByRole('button', { name: 'Answers at full width' }).click();
     await expect(policyPane(page)).toBeHidden();
     await page.keyboard.press('Control+\\');
     expect(await widthOf(page)).toBe(before);
@@ -229,7 +229,7 @@ test.describe('the way through the steps', () => {
     await page.goBack();
     await expect(page.getByRole('heading', { level: 2, name: 'Nodes' })).toBeVisible();
     await page.goBack();
-    await expect(page.getByRole('heading', { level: 2, name: 'Where they work' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name: 'Where it applies' })).toBeVisible();
     expect(page.url()).toContain('encryption=on');
     await page.goForward();
     await page.goForward();

@@ -163,7 +163,7 @@ describe('a permalink', () => {
   it('says what a permalink looks like to whoever gives none', async () => {
     for (const more of [[], ['--document', 'end-user']]) {
       expect((await runWith(['hello', ...more])).stderr).toMatch(
-        /^error: “hello” is no permalink\. .*#\/end-user\?v=1/,
+        /^error: “hello” is not a permalink\. .*#\/end-user\?v=1/,
       );
     }
   });
@@ -192,7 +192,7 @@ describe('a permalink', () => {
     expect((await runWith([link, ...options, 'group'])).stderr).toBe('');
     expect(await runWith([link, ...options, 'role'])).toMatchObject({
       exitCode: 0,
-      stderr: expect.stringMatching(/^warning: End user policy: written for IAM users, but .*nobody can end/),
+      stderr: expect.stringMatching(/^warning: End user policy: for IAM users, but .*nobody can end/),
     });
   });
 
@@ -266,11 +266,11 @@ describe('a check', () => {
     expect(await runWith(['--check', 'old.json', '--allow-file', 'accepted.txt'], files)).toMatchObject({
       exitCode: 0,
       stdout: expect.stringContaining('1 accepted'),
-      stderr: 'warning: accepted.txt:3: mfa-optional was not found. Leave it out.\n',
+      stderr: 'warning: accepted.txt:3: the check did not find mfa-optional. Remove it.\n',
     });
     expect(await runWith(['--check', 'old.json', '--allow', 'every-document'], files)).toMatchObject({
       exitCode: 1,
-      stderr: 'warning: --allow: every-document was not found. Leave it out.\n',
+      stderr: 'warning: --allow: the check did not find every-document. Remove it.\n',
     });
   });
 
@@ -279,7 +279,7 @@ describe('a check', () => {
     for (const [list, said] of [
       [
         'accepted.txt',
-        /^error: accepted\.txt:1: “version-mising” is no finding\. Perhaps version-missing\?\n$/,
+        /^error: accepted\.txt:1: There is no finding “version-mising”\. Did you mean version-missing\?\n$/,
       ],
       ['none.txt', /^error: Cannot read none\.txt/],
     ] as const) {

@@ -34,13 +34,15 @@ describe('a file of accepted findings', () => {
     expect(readAccepted(words, 'every-documnt because\nmfa-optional\n', 'accepted.txt')).toEqual({
       accepted: [],
       problems: [
-        'accepted.txt:1: “every-documnt” is no finding. Perhaps every-document?',
-        'accepted.txt:2: mfa-optional needs a reason after it: why is it accepted?',
+        'accepted.txt:1: There is no finding “every-documnt”. Did you mean every-document?',
+        'accepted.txt:2: mfa-optional needs a reason after it: why do you accept it?',
       ],
     });
   });
 });
 
 it.each(['toString', '', 'x'])('takes %j for no finding', (text) => {
-  expect(findingCode(words, text)).toEqual({ problem: expect.stringContaining(`“${text}” is no finding.`) });
+  expect(findingCode(words, text)).toEqual({
+    problem: expect.stringContaining(`There is no finding “${text}”.`),
+  });
 });

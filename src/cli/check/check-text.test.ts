@@ -86,7 +86,7 @@ describe('texts that are no JSON', () => {
     ["import * as cdk from 'aws-cdk-lib';\n", 'a.ts', '1:1', /script/],
     ['https://example.org/x/#/end-user?v=1\n', 'a.txt', '1:1', /permalink: leave out --check/],
     ['#/end-user?v=1', '-', '1:1', /permalink: leave out --check/],
-    ['Dear colleague,\n\nplease find enclosed', 'a.txt', '1:1', /begin with \{/],
+    ['Dear colleague,\n\nplease find enclosed', 'a.txt', '1:1', /begins with \{/],
   ])('that are something else have one finding: %j', (text, path, place, message) => {
     const { findings } = checkText(text, path);
     const said = findings.map((finding) => [

@@ -103,9 +103,9 @@ describe('text', () => {
   it('has a line for each finding, as compilers write them, and counts them', () => {
     expect(check([GOOD, BAD], 'text').output).toBe(
       [
-        'policies/end user.json:4:5 suggestion sid-empty  An empty statement ID says nothing. Remove the element.',
-        'policies/end user.json:6:16 error action-only-on-star  `ssm:DescribeSessions` knows no resources: on an ARN the statement does nothing for it, and lists stay empty. Give it a statement of its own with `"Resource": "*"`.',
-        'policies/end user.json:6:40 error action-only-on-star  `ssm:ListDocuments` knows no resources: on an ARN the statement does nothing for it, and lists stay empty. Give it a statement of its own with `"Resource": "*"`.',
+        'policies/end user.json:4:5 suggestion sid-empty  An empty statement ID has no effect. Remove the element.',
+        'policies/end user.json:6:16 error action-only-on-star  `ssm:DescribeSessions` has no resources: on an ARN, the statement does nothing for it, and lists stay empty. Move it to a statement with `"Resource": "*"`.',
+        'policies/end user.json:6:40 error action-only-on-star  `ssm:ListDocuments` has no resources: on an ARN, the statement does nothing for it, and lists stay empty. Move it to a statement with `"Resource": "*"`.',
         '2 files checked: 2 errors, 0 warnings, 1 suggestion',
         '',
       ].join('\n'),

@@ -157,7 +157,7 @@ describe('commandsFor', () => {
     expect(textOf('show-preferences', {}, 'operator')).not.toContain('\n');
     const [first] = groupsOf(changes);
     expect(first === undefined ? '' : groupExplanation(first)).toContain(
-      'for eu-west-1; the others are eu-central-1.',
+      'say eu-west-1; your other Regions are eu-central-1.',
     );
     const [alone] = groupsOf({ environment: { regions: ['eu-west-1'] } });
     expect(alone === undefined ? '' : groupExplanation(alone)).toBe(

@@ -152,13 +152,13 @@ it('says what goes wrong where people sign in otherwise than what takes their po
     expect(said(changes, 'role')).toEqual([expect.stringMatching(/a role; .*nobody can end/)]);
   }
   expect(said(byName, 'permission-set')).toEqual([expect.stringMatching(/a permission set.*nobody can end/)]);
-  expect(said(throughRole, 'group')).toEqual([expect.stringMatching(/user groups hold IAM users only/)]);
+  expect(said(throughRole, 'group')).toEqual([expect.stringMatching(/user groups have only IAM users/)]);
   expect(said(throughRole, 'role')).toEqual([]);
 });
 
 it('says nothing of own sessions where they are found in a way that roles have too', () => {
   const [text = ''] = said(byVariable, 'role');
-  expect(text).toMatch(/checked for IAM users only/);
+  expect(text).toMatch(/checks its answers for IAM users only/);
   expect(text).not.toMatch(/nobody/);
   const full: Changes = {
     administrator: { signIn: 'iam-user', fullAccess: true, ownSessions: { by: 'user-name' } },

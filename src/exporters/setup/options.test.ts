@@ -50,7 +50,7 @@ describe('options of a setup', () => {
       buildSetup(configure({}), { messages, ...good, scope: 'end-user', name: '', administrators: false });
     expect(build).toThrow(SetupOptionsError);
     expect(build).toThrow(
-      "name cannot be “”. It has 1 to 19 characters: letters, digits and any of + = , . @ _ -. administrators: false is about the whole setup. Add scope: 'setup'.",
+      "name cannot be “”. It has 1 to 19 characters: letters, digits and any of + = , . @ _ -. administrators: false only works for the whole setup. Add scope: 'setup'.",
     );
   });
 });

@@ -14,7 +14,7 @@ describe('answerText', () => {
     expect(answerText(messages, base, 'endUser.documents.custom').text).toBe('None');
     expect(answerText(messages, base, 'preferences.maxDurationMinutes').text).toBe('No limit');
     expect(answerText(messages, base, 'endUser.guards.networks').text).toBe('Anywhere');
-    expect(answerText(messages, base, 'administrator.guards.notBefore').text).toBe('At once');
+    expect(answerText(messages, base, 'administrator.guards.notBefore').text).toBe('Immediately');
     expect(answerText(messages, base, 'administrator.guards.notAfter').text).toBe('No end');
   });
 

@@ -64,7 +64,7 @@ it('says why an answer has no line, on the question only where no other answer w
   expect(remark('end-user', 'environment.s3Log.enabled')).toMatch(/^No line here/);
   expect(remark('end-user', 'endUser.guards.mfa')).toBeUndefined();
   expect(explainer.explainSetting(defaultConfiguration, generated, 'endUser.guards.mfa').none).toMatch(
-    /asks for nothing/,
+    /adds nothing/,
   );
 });
 

@@ -292,7 +292,7 @@ it('says when no split helps', async () => {
   configurationActions.set('endUser.documents.custom', ['A'.repeat(7000)]);
   open();
   await openRemarks();
-  expect(text()).toContain('a single value of it is too long for any split');
+  expect(text()).toContain('a single value in it is too long to split');
 });
 
 it('says when the archive cannot be made', async () => {
@@ -319,9 +319,9 @@ it('has what people type, in either shell', async () => {
   );
   act(() => configurationActions.set('endUser.documents.types', ['ssh']));
   expect(command('Open a shell')).toBeNull();
-  const posix = command('Let ssh go through Session Manager')?.querySelector('pre')?.textContent;
+  const posix = command('Let ssh use Session Manager')?.querySelector('pre')?.textContent;
   await press(/^PowerShell$/);
-  expect(command('Let ssh go through Session Manager')?.querySelector('pre')?.textContent).not.toBe(posix);
+  expect(command('Let ssh use Session Manager')?.querySelector('pre')?.textContent).not.toBe(posix);
 });
 
 it('begins names with what is typed, as long as it can be a name', async () => {
@@ -438,7 +438,7 @@ it('says whose sign-in does not fit what takes the policy, with the way there', 
   await openOptions();
   await pick('Attach to', 'group');
   const [careful] = document.querySelectorAll('li[data-tone="warning"]');
-  expect(careful?.textContent).toMatch(/^Careful: End user policy: written for people who sign in through/);
+  expect(careful?.textContent).toMatch(/^Careful: End user policy: for people who sign in through/);
   await press(/^Go to setting Signs in$/);
   expect(showSetting).toHaveBeenCalledWith('endUser.signIn');
   act(() => configurationActions.set('endUser.signIn', 'iam-user'));
@@ -477,8 +477,8 @@ it('says where the files are that a command reads', async () => {
   open();
   await press(/^The whole setup$/);
   await openCommands();
-  await press(/^For whoever sets it up/);
-  const commands = screen.getByRole('region', { name: /^For whoever sets it up/ });
+  await press(/^For those who set it up/);
+  const commands = screen.getByRole('region', { name: /^For those who set it up/ });
   expect(commands.textContent).toContain('file://policies/');
   expect(commands.textContent).toContain(
     'The files in policies/ are in the ZIP, which comes with the whole setup.',

@@ -42,8 +42,11 @@ const Tools = styled('div')(({ theme }) => ({
     whiteSpace: 'nowrap',
   },
   '& > *, & > div > *': { flex: 'none' },
+  // Where there is little room, the size takes two lines.
+  '& > .meter': { flex: '0 1 auto', minWidth: 0 },
   '& .MuiButton-root': { minHeight: 32, padding: '3px 12px' },
   '& .MuiButton-outlined': { padding: '2px 12px' },
+  '& > .meter .MuiButton-root': { minWidth: 0, padding: '0 6px' },
   '& .MuiIconButton-root': { width: 32, height: 32 },
   '@media (pointer: coarse)': {
     '& .MuiButton-root': { minHeight: 44 },
@@ -73,7 +76,9 @@ export const OutputToolbar = memo(function OutputToolbar({ generated }: { readon
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   return (
     <Tools>
-      <SizeMeter {...size} />
+      <div className="meter">
+        <SizeMeter {...size} />
+      </div>
       <CopyButton
         variant="contained"
         getText={() => text}

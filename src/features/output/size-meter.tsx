@@ -11,7 +11,8 @@ const Label = styled('span')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
   fontVariantNumeric: 'tabular-nums',
   fontWeight: 400,
-  whiteSpace: 'nowrap',
+  textAlign: 'right',
+  '& > span': { maxHeight: '2.3em', overflow: 'hidden', lineHeight: 1.15, textWrap: 'balance' },
   '&[data-over="true"]': { color: theme.vars.palette.error.main, fontWeight: 600 },
 }));
 
@@ -42,7 +43,7 @@ export function SizeMeter({ characters, limits }: Size) {
       label={
         <Label data-over={!main.fits}>
           {!main.fits && <WarningIcon />}
-          {text.short(characters, main.limit)}
+          <span>{text.short(characters, main.limit)}</span>
         </Label>
       }
       accessibleName={text.label(characters, main.limit)}

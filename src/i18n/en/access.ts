@@ -17,12 +17,12 @@ const tasks: Readonly<Record<TaskId, string>> = {
   'picked-document': 'Pick a document in the console',
   'shell-ec2': 'Shell, EC2 console',
   'shell-cli': 'Shell, AWS CLI',
-  'shell-cli-named': 'Shell, AWS CLI, document named',
+  'shell-cli-named': 'Shell, AWS CLI, naming the document',
   ssh: 'SSH',
   'port-forwarding': 'Port forwarding',
   'remote-host': 'Port forwarding to another host',
   'interactive-command': 'Interactive command',
-  'custom-document': 'A document of your own',
+  'custom-document': 'Your own document',
   tunnel: 'The tunnel to one host and port',
   'update-agent': 'Update the agent, EC2 console',
   reconnect: 'Reconnect',
@@ -67,7 +67,7 @@ const onCases: Readonly<Record<Case, string>> = {
 };
 
 const variants: Readonly<Record<Variant, string>> = {
-  named: 'A node that your answers mean',
+  named: 'One of your nodes',
   'other-id': 'Another node ID',
   'other-tag-value': 'Another tag value',
   untagged: 'Without the tag',
@@ -76,8 +76,8 @@ const variants: Readonly<Record<Variant, string>> = {
   hybrid: 'A hybrid node',
   'ecs-task': 'An ECS task',
   own: 'Their own session',
-  'other-person': 'A session of somebody else',
-  'similar-name': 'Trap: a session of somebody whose name begins alike',
+  'other-person': 'Somebody else’s session',
+  'similar-name': 'Careful: a session of somebody with a similar name',
 };
 
 const purposes: Readonly<Record<Purpose, string>> = {
@@ -86,7 +86,7 @@ const purposes: Readonly<Record<Purpose, string>> = {
   'open-data-channel': 'Open the data channel',
   'encrypt-session': 'Get a data key for the session',
   'list-sessions': 'List sessions',
-  'see-connection-status': 'See whether the node is connected',
+  'see-connection-status': 'Check that the node is connected',
   'list-nodes': 'List nodes',
   'list-instances': 'List EC2 instances',
   'list-documents': 'List documents',
@@ -105,8 +105,8 @@ const purposes: Readonly<Record<Purpose, string>> = {
   'open-control-channel': 'Open the control channel',
   'decrypt-session': 'Decrypt the data key',
   'write-object': 'Write the log object',
-  'write-object-acl': 'Hand the object to the owner of the bucket',
-  'read-bucket-encryption': 'See whether the bucket is encrypted',
+  'write-object-acl': 'Give the bucket’s owner access to the object',
+  'read-bucket-encryption': 'Check that the bucket is encrypted',
   'encrypt-object': 'Get a data key for the object',
   'decrypt-parts': 'Decrypt the parts of the log',
   'find-log-group': 'Find the log group',
@@ -115,7 +115,7 @@ const purposes: Readonly<Record<Purpose, string>> = {
   'write-log-events': 'Write log events',
 };
 
-const TRAP = 'Mind the trap';
+const TRAP = 'Careful, there is an exception';
 
 /** A cell in one phrase, such as “SSH, on your nodes”. */
 const cellName = (task: TaskId, which: Case): string =>
@@ -142,7 +142,7 @@ interface CellState {
 /** Words of the access report. */
 export const accessMessages = {
   title: 'What this policy allows',
-  loading: 'The access report is on its way.',
+  loading: 'Loading the access report.',
   views: { label: 'Show as', table: 'Table', picture: 'Picture' },
   outcomes,
   tasks,
@@ -167,32 +167,30 @@ export const accessMessages = {
   },
   task: 'Task',
   noCell: 'None',
-  noCellHint: 'With these answers there are none',
+  noCellHint: 'There are none with these answers',
   trapMark: TRAP,
   nobody: {
     'trust-policy':
-      'A trust policy allows nobody anything here: it only says which service may assume the role. What the role may do is in the instance role policy.',
+      'A trust policy only says which service may assume the role. The instance role policy says what the role may do.',
     'session-preferences':
-      'Preferences allow nobody anything: they are settings of sessions. Who may start one, and who may change these settings, is in the policies.',
-    tunnel:
-      'The tunnel allows nobody anything: it says where a session leads. Who may start one is in the policies.',
+      'Preferences are settings for sessions and allow nothing. The policies say who may start sessions and change these settings.',
+    tunnel: 'The tunnel only says where a session leads. The policies say who may start one.',
   },
-  refused:
-    'IAM would refuse this policy as it stands, so nothing is allowed. What has to be mended is marked in the answers.',
+  refused: 'IAM refuses this policy, so it allows nothing. Fix what is marked in the answers.',
   seen: {
     people:
-      'For somebody who has this policy alone and meets its guards, if there are any: MFA, network and dates. Service control policies, permissions boundaries and key policies were not seen, and can still deny.',
-    node: 'For a role with this policy alone. Service control policies, permissions boundaries, and the policies of keys and buckets were not seen, and can still deny.',
+      'For somebody with only this policy, who meets its conditions on MFA, network and time. Service control policies, permissions boundaries and key policies are not included and can still deny.',
+    node: 'For a role with only this policy. Service control policies, permissions boundaries, and the policies of keys and buckets are not included and can still deny.',
   },
   assumptions: {
-    label: 'AWS as its pages describe it',
+    label: 'AWS as documented',
     today: 'today',
     'until-2025': 'until 2025',
     help: {
       today:
-        'When no document is named, the default shell document is checked all the same; so is the data channel.',
+        'AWS checks the default shell document even if the request names none, and it checks the data channel.',
       'until-2025':
-        'When no document is named, the default shell document is checked only if a condition of the policy demands it; the data channel is not checked.',
+        'If the request names no document, AWS checks the default shell document only if a condition of the policy asks for it. It does not check the data channel.',
     },
   },
   expectations: {
@@ -202,7 +200,7 @@ export const accessMessages = {
     expected: (task: TaskId, which: Case, outcome: keyof typeof must) =>
       `Expectation set: ${cellName(task, which)} ${must[outcome]}.`,
     notExpected: (task: TaskId, which: Case) => `Expectation removed: ${cellName(task, which)}.`,
-    hint: 'Open a cell to see why, and to say what must stay allowed or denied.',
+    hint: 'Open a cell to see why, and to set what must stay allowed or denied.',
     hold: (count: number) => (count === 1 ? '1 expectation holds' : `${count} expectations hold`),
     fail: (count: number, all: number) =>
       all === 1 ? 'The expectation does not hold' : `${count} of ${all} expectations do not hold`,
@@ -213,21 +211,21 @@ export const accessMessages = {
       denied: ({ expected }: Slots<'expected'>) => `${expected}, but it is denied.`,
       partly: ({ expected }: Slots<'expected'>) => `${expected}, but it is allowed only partly.`,
       'no-cell': ({ expected }: Slots<'expected'>) =>
-        `${expected}, but with these answers there is nothing like it, so it cannot be checked.`,
+        `${expected}, but there is nothing to check it with: these answers have no such case.`,
     },
     remove: 'Remove',
     removeName: (expectation: string) => `Remove the expectation ${expectation}`,
     ignored: (entries: readonly string[]) =>
       entries.length === 1
-        ? `One expectation of the link is not known here and is ignored: ${code(entries[0])}.`
-        : `${entries.length} expectations of the link are not known here and are ignored: ${code(entries.join(', '))}.`,
+        ? `The link has an expectation that this page does not know and ignores: ${code(entries[0])}.`
+        : `The link has ${entries.length} expectations that this page does not know and ignores: ${code(entries.join(', '))}.`,
   },
   detail: {
     of: (cell: string) => `Details of ${cell}`,
     asked: (action: string, resource: string) => `${code(action)} on ${code(resource)}`,
     allowedBy: ({ statement }: Slots<'statement'>) => `Allowed by ${statement}.`,
     allowedAsPrinted: ({ statement }: Slots<'statement'>) =>
-      `Allowed as AWS prints it by ${statement} in the form of the session ARN that its policies have. Session IDs that people saw look different.`,
+      `Allowed by ${statement}, if session ARNs look as in AWS’s samples. People report session IDs that look different.`,
     statement: (number: number, sid: string | undefined) =>
       sid === undefined ? `statement ${number}` : `statement ${number}, ${sid}`,
     /** Where a sentence begins with it. */
@@ -235,10 +233,10 @@ export const accessMessages = {
       sid === undefined ? `Statement ${number}` : `Statement ${number}, ${sid}`,
     showStatement: (statement: string) => `Show ${statement} in the policy`,
     shown: (statement: string) => `Marked in the policy: ${statement}.`,
-    printedFormAllowed: (resource: string) => `The form that AWS prints would be allowed: ${code(resource)}.`,
+    printedFormAllowed: (resource: string) => `Allowed in the form that AWS prints: ${code(resource)}.`,
     notAsked: 'Not asked',
-    notAskedWhy: 'No document is named, and no condition of the policy demands the check.',
-    optional: 'Goes on without it.',
+    notAskedWhy: 'The request names no document, and no condition of the policy asks for the check.',
+    optional: 'Works without it.',
     grant: ({ setting }: Slots<'setting'>) => `To allow it: ${setting}.`,
     goTo: (setting: string) => `Go to setting ${setting}`,
     inDocument: (setting: string, document: string) => `${setting} (${document})`,
@@ -247,15 +245,15 @@ export const accessMessages = {
       `${statement} allows the action, but not on this resource.`,
     /** `value` is what the request has of the key, if it has it. */
     conditionNotMet: ({ statement }: Slots<'statement'>, key: string, value: string | undefined) =>
-      `${statement} allows it only under a condition on ${code(key)} that is not met: ${
-        value === undefined ? 'the request has no such key.' : `here it is ${code(value)}.`
+      `${statement} allows it only if a condition on ${code(key)} is met, and it is not: ${
+        value === undefined ? 'the request lacks the key.' : `here it is ${code(value)}.`
       }`,
     explicitlyDenied: ({ statement }: Slots<'statement'>) =>
-      `${statement} denies it, whatever else allows it.`,
-    refused: 'IAM would refuse this policy.',
+      `${statement} denies it, which overrides every Allow.`,
+    refused: 'IAM refuses this policy.',
   },
   picture: {
-    label: 'Who gets where',
+    label: 'Who can reach what',
     ways: { open: 'allowed', closed: 'denied', partly: 'partly', unused: 'not set up' },
     stages: {
       who: 'Who',
@@ -286,9 +284,9 @@ export const accessMessages = {
       register: 'Registration',
       channels: 'Channels',
     },
-    none: 'there are none',
+    none: 'none',
     legend: 'Solid lines are allowed, dashed lines are denied.',
     legendOfPeople:
-      'Solid lines are allowed, dashed lines are denied. The logs and the key of the node come from the instance role policy of the same answers.',
+      'Solid lines are allowed, dashed lines are denied. The node’s logs and key come from the instance role policy with the same answers.',
   },
 } as const;

@@ -15,19 +15,19 @@ export const appMessages = {
   redo: 'Redo',
   undoKeys: 'Undo (Ctrl+Z)',
   redoKeys: 'Redo (Ctrl+Shift+Z)',
-  colorScheme: { system: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
+  colorScheme: { system: 'Colours: system', light: 'Colours: light', dark: 'Colours: dark' },
   answers: 'Answers',
   policy: 'Policy',
   changed: 'changed',
   panes: 'Answers or policy',
   policyPane: 'Policy document',
-  notFoundTitle: 'There is no such page',
-  notFoundText: 'The address may be cut short or mistyped. Choose a document, or go to the start page.',
+  notFoundTitle: 'Page not found',
+  notFoundText: 'The address may be incomplete or mistyped. Choose a document, or go to the start page.',
   toStart: 'Go to the start page',
   dismiss: 'Dismiss',
-  failedTitle: 'The page has failed',
+  failedTitle: 'The page stopped working',
   failedText:
-    'This is a defect of this page, not of your answers. They are all in the address, which you can keep and send to us.',
+    'This is a bug in the page, not in your answers. They are all in the address: keep it, and add it to your report.',
   failedLink: (link: string) => `Your link: ${code(link)}`,
   failedDetails: (what: string) => `What happened: ${code(what)}`,
   reload: 'Reload',
@@ -48,24 +48,25 @@ type LinkWarningReason = keyof typeof linkWarningMessages.reasons;
 export const linkWarningMessages = {
   title: (count: number) =>
     count === 1 ? 'One part of the link could not be used' : `${count} parts of the link could not be used`,
-  rest: 'Everything else was taken over.',
-  leftEmpty: 'It was left empty.',
-  recommended: 'The recommended value is used.',
+  rest: 'The page uses everything else.',
+  leftEmpty: 'It stays empty.',
+  recommended: 'The page uses the recommended value.',
   reasons: {
     'unknown-kind': ({ value }) =>
-      `There is no document “${value}”. Its answers are kept: choose a document.`,
+      `There is no document “${value}”. The answers are kept: choose a document.`,
     'missing-version': () =>
-      'The link does not say by which version of this page it was made. It was read as a current one.',
+      'The link does not say which version of this page made it. The page reads it as a current one.',
     'unknown-version': ({ value }) =>
-      `“${value}” is not a version of this page. It was read as a current one.`,
+      `“${value}” is not a version of this page. The page reads the link as a current one.`,
     'newer-version': ({ value }) =>
-      `The link was made by a newer version (${value}). What this version does not know was left out.`,
-    'unknown-parameter': ({ parameter }) => `“${parameter}” is not a setting, so it was left out.`,
+      `The link comes from a newer version (${value}). This version ignores what it does not know.`,
+    'unknown-parameter': ({ parameter }) => `“${parameter}” is not a setting, so the page ignores it.`,
     'repeated-parameter': ({ parameter, fate }) =>
-      `“${parameter}” is there more than once, with different values. ${fate}`,
+      `“${parameter}” is in the link more than once, with different values. ${fate}`,
     'malformed-escape': ({ parameter, fate }) =>
       `“${parameter}” is damaged: a percent sign is not followed by two digits. ${fate}`,
-    'control-character': ({ parameter, fate }) => `“${parameter}” has invisible control characters. ${fate}`,
+    'control-character': ({ parameter, fate }) =>
+      `“${parameter}” contains invisible control characters. ${fate}`,
     'invalid-value': ({ parameter, value, fate }) => `“${parameter}” cannot be “${value}”. ${fate}`,
     'too-long': () => 'The link is too long to be one of ours. The document opens with recommended values.',
   } satisfies Readonly<Record<string, (params: LinkWarningText) => string>>,
@@ -88,10 +89,10 @@ export function linkWarningText(
 /** Words of the button that copies a link. */
 export const shareMessages = {
   share: 'Share',
-  title: 'A link to this state',
-  heading: 'A link to this state.',
+  title: 'Link to these answers',
+  heading: 'Link to these answers.',
   explanation:
-    'It opens this document with these answers. Everything is in the part after #, which browsers send to no server.',
+    'It opens this document as it is now. The answers are in the part after #, which browsers never send to a server.',
   copy: 'Copy link',
   copyWithout: 'Copy link without identifiers',
   without:
@@ -103,7 +104,7 @@ export const shareMessages = {
 export const offerMessages = {
   title: 'Continue where you left off',
   text: (title: string) =>
-    `Your last answers are kept in this browser: ${title}. Every document opens with them until you forget them.`,
+    `This browser has your last answers: ${title}. Every document opens with them until you forget them.`,
   accept: 'Continue',
   dismiss: 'Forget them',
 } as const;

@@ -20,12 +20,12 @@ export const kindMessages: Readonly<Record<DocumentKind, KindText>> = {
   administrator: {
     title: 'Administrator policy',
     short: 'Administrator',
-    description: 'For people who connect and also look after sessions and preferences.',
+    description: 'For people who connect and also manage sessions and preferences.',
   },
   'instance-role': {
     title: 'Instance role policy',
     short: 'Instance role',
-    description: 'For the nodes themselves: what SSM Agent needs to carry sessions and write logs.',
+    description: 'For the nodes themselves: what SSM Agent needs to run sessions and write logs.',
   },
   'trust-policy': {
     title: 'Trust policy of the instance role',
@@ -64,7 +64,7 @@ export interface StepText {
 }
 
 export const stepMessages: Readonly<Record<StepName, StepText>> = {
-  where: { short: 'Where', title: 'Where they work' },
+  where: { short: 'Where', title: 'Where it applies' },
   nodes: { short: 'Nodes', title: 'Nodes' },
   sessions: { short: 'Sessions', title: 'Sessions and documents' },
   permissions: { short: 'Permissions', title: 'Permissions' },
@@ -78,7 +78,7 @@ export const stepMessages: Readonly<Record<StepName, StepText>> = {
 
 export const foldMessages = {
   reach: 'How far node ARNs reach',
-  recognition: 'How their own sessions are recognized',
+  recognition: 'How the policy recognizes their own sessions',
   guards: 'Extra conditions: MFA, networks, time',
   details: 'More choices',
   scope: 'More choices',
@@ -89,9 +89,9 @@ export const foldMessages = {
 /** What a group of questions says when none of them is asked, by the reason. */
 const instead: Partial<Readonly<Record<keyof UnneededParams, string>>> = {
   'role-without-logs':
-    'The role has the minimum only: it writes no logs. Choose other permissions to add them.',
-  'trusts-service-alone': 'EC2 needs no more than this: the trust policy names neither account nor Region.',
-  'starting-off': 'This policy starts no sessions, so it names no nodes.',
+    'The role has only the minimum, so it writes no logs. Choose other permissions to add them.',
+  'trusts-service-alone': 'EC2 needs nothing else: its trust policy names neither account nor Region.',
+  'starting-off': 'People start no sessions with this policy, so it names no nodes.',
 };
 
 export const builderMessages = {
@@ -123,11 +123,11 @@ export const builderMessages = {
   continueTo: (document: string) => `Continue: ${document}`,
   changed: (count: number) => (count === 0 ? 'as recommended' : `${count} changed`),
   anyRegion: 'Any Region',
-  anyRegionHelp: '`*` stands in place of the Region.',
+  anyRegionHelp: 'The ARNs say `*` as their Region.',
   findRegion: 'Find a Region by code or city',
   regionGroups: { recent: 'Recent', common: 'Common', all: 'All Regions' },
   anyAccount: 'Any account',
-  anyAccountHelp: '`*` stands in place of the account.',
+  anyAccountHelp: 'The ARNs say `*` as their account.',
   tagKey: (position: number) => `Key of tag ${position}`,
   tagValues: (position: number) => `Values of tag ${position}, any one of them`,
   tagKeyExample: 'Finance',
@@ -136,7 +136,7 @@ export const builderMessages = {
   removeTag: (name: string) => `Remove tag ${name}`,
   tagRemoved: (name: string) => `Tag ${name} removed`,
   minutes: 'minutes',
-  headings: { encryption: 'Encryption of session data', s3: 'Amazon S3', cloudwatch: 'CloudWatch Logs' },
+  headings: { encryption: 'Session data', s3: 'Amazon S3', cloudwatch: 'CloudWatch Logs' },
 } as const;
 
 const attachments: Readonly<Record<AttachmentKind, string>> = {
@@ -165,8 +165,7 @@ export const reviewMessages = {
   problems: 'Check these',
   noProblems: 'Nothing is wrong with your answers.',
   placeholders: 'Still to fill in',
-  placeholdersHelp:
-    'These stand in the document in place of your values. Replace them here, or in the file later.',
+  placeholdersHelp: 'The document still has these placeholders. Fill them in here, or later in the file.',
   goTo: (verb: string, label: string) => `${verb}: ${label}`,
   /** What a problem is about, in front of it. */
   about: (severity: keyof typeof uiMessages.severity, setting: string) =>
@@ -174,15 +173,15 @@ export const reviewMessages = {
   problem: ({ about }: Slots<'about'>, text: string) => `${about}: ${text}`,
   placeholder: (placeholder: string, setting: string) => `${code(placeholder)} – ${setting}`,
   ready: 'Ready to use.',
-  notReady: 'You can take it as it is and fill in the rest later.',
-  cannotBeAttached: 'Not ready: the document is too large to be attached.',
+  notReady: 'You can copy it now and fill in the rest later.',
+  cannotBeAttached: 'Not ready: the document is too large to attach.',
   tooLarge: (attachment: AttachmentKind, by: number) =>
     `Too large for ${attachments[attachment]}: ${number(by)} ${by === 1 ? 'character' : 'characters'} too many.`,
   smaller: {
     'end-user': split,
     administrator: split,
-    'instance-role': 'Name fewer Regions, or any Region.',
-    'trust-policy': 'Name fewer Regions, or any Region.',
+    'instance-role': 'Name fewer Regions, or choose any Region.',
+    'trust-policy': 'Name fewer Regions, or choose any Region.',
     'session-preferences':
       'Shorten the shell profiles: keep the script on the node and let the profile call it.',
     tunnel: 'Shorten the name of the host.',
@@ -199,15 +198,15 @@ export const reviewMessages = {
     people: {
       role: [
         'IAM Identity Center: Permission sets › the permission set › Inline policy.',
-        'A role of your own: IAM › Roles › the role › Add permissions › Create inline policy › JSON. Or as a managed policy: IAM › Policies › Create policy › JSON.',
+        'Your own role: IAM › Roles › the role › Add permissions › Create inline policy › JSON. Or as a managed policy: IAM › Policies › Create policy › JSON.',
       ],
       'iam-user': [
-        'IAM › Policies › Create policy › JSON. Attach it to a group of users rather than to single ones.',
+        'IAM › Policies › Create policy › JSON. Attach it to a user group rather than to single users.',
       ],
     },
     'instance-role': [
       'IAM › Roles › the role of your instances › Add permissions › Create inline policy › JSON.',
-      'The role has to be in the instance profile of each instance.',
+      'Each instance needs an instance profile with this role.',
     ],
     'trust-policy': ['IAM › Roles › the role › Trust relationships › Edit trust policy.'],
     'session-preferences': [BY_COMMAND],
@@ -215,20 +214,19 @@ export const reviewMessages = {
   },
   commands: {
     create: 'The first time in a Region',
-    update: 'When the document is there already; the answer holds the number of the new version',
+    update: 'If the document already exists; the output shows the number of the new version',
     makeDefault: 'Then make that version the default, by its number (here 2)',
   },
   copyCommand: 'Copy command',
   copiedCommand: 'Command copied',
   related: {
     'end-user':
-      'The nodes need the instance role, and the two must name the same KMS key. Your answers are shared.',
-    administrator:
-      'Preferences are a document of their own; it takes its logs and key from the same answers.',
+      'The nodes need an instance role that names the same KMS key. Both documents use the same answers.',
+    administrator: 'The preferences are a separate document, with logs and key from the same answers.',
     'instance-role':
-      'A role needs a trust policy as well, and the preferences decide whether logs are written at all.',
-    'trust-policy': 'The permissions of the role are a document of their own.',
-    'session-preferences': 'The nodes need permission for the same logs and key: that is the instance role.',
+      'A role also needs a trust policy. The preferences decide whether sessions are logged at all.',
+    'trust-policy': 'The permissions of the role are a separate document.',
+    'session-preferences': 'The nodes need permission for the same logs and key, from the instance role.',
     tunnel: 'People need a policy that allows it: choose the tunnel in the step about sessions.',
   },
 } as const;

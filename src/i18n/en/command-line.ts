@@ -27,7 +27,7 @@ const severityWords: Readonly<Record<Severity, string>> = {
 /** What a severity means for whoever reads about a rule. */
 const severityMeanings: Readonly<Record<Severity, string>> = {
   error: 'IAM or Systems Manager refuses this, or it cannot work.',
-  warning: 'This is likely not what is meant.',
+  warning: 'This is probably not what you want.',
   info: 'This is good to know.',
 };
 
@@ -96,48 +96,48 @@ Options:
   --format FORMAT      ${column(`${formats.join(', ')}; json, the document alone, is the default`)}
   --document DOCUMENT  ${column(`${documents.join(', ')}; the document that the permalink opens is the default`)}
   --attach TARGET      ${column(`what the policies of people are attached to: ${attachments.join(', ')}; none is the default`)}
-  --name NAME          ${column('what names in IAM begin with; SessionManager is the default. Two setups in one account need different names, or they replace one another; see --without')}
+  --name NAME          ${column('what names in IAM begin with; SessionManager is the default. Two setups in one account need different names, or one replaces the other; see --without')}
   --no-administrator   ${column('the whole setup without administrators')}
-  --with PARTS         ${column(`the whole setup with ${listed(parts.with)}, though no answer asks for them`)}
-  --without PARTS      ${column(`the whole setup without what a Region has once and another setup may have created: ${parts.without.join(', ')}`)}
-  --zip FILE           ${column('write every format and a README as a ZIP file; of the whole setup, unless --document names a document')}
+  --with PARTS         ${column(`the whole setup with ${listed(parts.with)}, even if no answer needs them`)}
+  --without PARTS      ${column(`the whole setup without what exists once per Region, if another setup creates it: ${parts.without.join(', ')}`)}
+  --zip FILE           ${column('write every format and a README as a ZIP file, for the whole setup unless --document names a document')}
   -o, --output FILE    write to a file; - is standard output and the default
   -h, --help, --version
 
 Options of a check:
   --check              ${column('check the policies in files, or - for standard input: policies and Session documents as JSON, and what aws iam get-policy-version, get-role-policy, get-role, aws ssm get-document and --document setup print')}
   --format FORMAT      ${column(`${choice(reports)}; text is the default`)}
-  --fail-on SEVERITY   ${column(`${choice(failOn)}: from which severity on findings make the exit status 1; warning is the default`)}
-  --allow CODE         ${column('accept a finding, such as every-document, wherever it is found; may be repeated')}
-  --allow-file FILE    ${column('accept the findings in a file: on each line a code and, after a space, the reason; # begins a comment')}
+  --fail-on SEVERITY   ${column(`${choice(failOn)}: findings of this severity or worse make the exit status 1; warning is the default`)}
+  --allow CODE         ${column('accept a finding, such as every-document, everywhere; may be repeated')}
+  --allow-file FILE    ${column('accept the findings in a file: each line has a code, a space and the reason; # begins a comment')}
   -o, --output FILE    write the report to a file
 
 Exit status:
-  0  all is well
+  0  no problems
   1  the permalink has errors, and nothing was written; or a check found
      errors or warnings, or what --fail-on says
   2  the command is wrong, or a file cannot be read or written; a check still
-     reports what it found in the others
+     reports what it found in the other files
 `,
   seeHelp: `See ${PROGRAM} --help.`,
   noLink: 'There is no permalink.',
   notALink: (text: string) =>
-    `“${text}” is no permalink. One ends like #/end-user?v=1&region=eu-west-1; the address before it may be left out. A file that holds one is given as @FILE.`,
+    `“${text}” is not a permalink. A permalink ends like #/end-user?v=1&region=eu-west-1; you can leave out the address before it. For a file with a permalink, write @FILE.`,
   manyLinks: 'There is more than one permalink. Put it between quotes.',
   noDocument: (choices: readonly string[]) =>
     `The permalink names no document. Add --document with ${choice(choices)}.`,
   needsFormat: (option: string) =>
-    `--${option} says nothing about JSON, which is the document alone and the default. Add --format with another format.`,
-  needsCheck: (option: string) => `--${option} is about a check. Add --check.`,
+    `--${option} does not work with JSON, the default, which is the document alone. Add --format with another format.`,
+  needsCheck: (option: string) => `--${option} only works with --check.`,
   unknownCode: (text: string, similar: string | undefined) =>
-    `“${text}” is no finding.${similar === undefined ? ' A report names them, such as every-document.' : ` Perhaps ${similar}?`}`,
-  noReason: (code: string) => `${code} needs a reason after it: why is it accepted?`,
-  acceptedNothing: (code: string, from: string) => `${from}: ${code} was not found. Leave it out.`,
+    `There is no finding “${text}”.${similar === undefined ? ' Take the codes from a report, such as every-document.' : ` Did you mean ${similar}?`}`,
+  noReason: (code: string) => `${code} needs a reason after it: why do you accept it?`,
+  acceptedNothing: (code: string, from: string) => `${from}: the check did not find ${code}. Remove it.`,
   withAndWithout: (part: string) => `--with and --without cannot both name ${part}.`,
   noFiles: '--check needs at least one file.',
   linkToCheck: (path: string) =>
-    `Cannot read ${path}: this looks like a permalink. Leave out --check; it is for files.`,
-  excludes: (option: string, other: string) => `--${option} cannot stand beside ${other}.`,
+    `Cannot read ${path}: this looks like a permalink. Leave out --check, which is for files.`,
+  excludes: (option: string, other: string) => `--${option} does not work with ${other}.`,
   cannotRead: (path: string, reason: string) =>
     `Cannot read ${path === '-' ? 'standard input' : path}: ${reason}`,
   cannotWrite: (path: string, reason: string) =>
@@ -149,6 +149,6 @@ Exit status:
   left: (placeholders: readonly string[]) =>
     `${counted(placeholders.length, 'value')} to fill in: ${placeholders.join(', ')}. In every other format they are parameters.`,
   tooLarge: (title: string, characters: number, limit: number) =>
-    `${title}: ${number(characters)} characters, but ${number(limit)} are allowed.`,
+    `${title}: ${number(characters)} characters, but the limit is ${number(limit)}.`,
   nothingWritten: 'Nothing was written.',
 } as const;

@@ -9,81 +9,81 @@ const message = (title: string, explanation: string): CommandMessage => ({ title
 /** Commands that are handed out with the policies, by what they are for. */
 export const commandMessages = {
   plugin: message(
-    'Is the plugin there?',
-    'Sessions of the AWS CLI (1.16.12 or newer) need the Session Manager plugin. Without it AWS answers AccessDenied to TerminateSession, which is not the policy’s fault.',
+    'Is the plugin installed?',
+    'Sessions of the AWS CLI (1.16.12 or newer) need the Session Manager plugin. Without it, AWS answers AccessDenied to TerminateSession, and the policy is not the cause.',
   ),
   'who-am-i': message(
     'Who am I?',
-    'Shows the ID that policies know as aws:userid, and the ARN by which sessions name their owner.',
+    'Shows the ID that policies call aws:userid, and the ARN that sessions show as their owner.',
   ),
   'mfa-session': message(
     'Sign in with MFA',
-    'Prints temporary credentials that remember the second factor; long-term keys alone are refused.',
+    'Prints temporary credentials with MFA; the policy refuses long-term keys alone.',
   ),
-  'find-nodes': message('Find a node', 'Lists the IDs of running instances that this policy may reach.'),
+  'find-nodes': message('Find a node', 'Lists the IDs of running instances that this policy covers.'),
   'find-managed-nodes': message(
     'Find a node',
-    'Lists nodes whose agent reports to Systems Manager, hybrid ones (mi-…) among them.',
+    'Lists nodes whose agent reports to Systems Manager, including hybrid nodes (mi-…).',
   ),
-  shell: message('Open a shell', 'exit, or Ctrl+D, ends the session.'),
+  shell: message('Open a shell', 'exit or Ctrl+D ends the session.'),
   tunnel: message(
     'Open the tunnel',
     'Leads to the host and port that the Session document fixes. Connect to the port on your own machine that it prints; Ctrl+C ends it.',
   ),
   'custom-document': message(
-    'Start a session with a document of your own',
-    'A document that takes parameters gets them with --parameters name=value.',
+    'Start a session with your own document',
+    'If the document has parameters, add --parameters name=value.',
   ),
   'ssh-config': message(
-    'Let ssh go through Session Manager',
-    'Add this to the configuration file of ssh, once. The node needs an SSH server, agent 2.3.672.0 and your public key; the plugin has to be 1.1.23.0 or newer.',
+    'Let ssh use Session Manager',
+    'Add this once to your SSH configuration file. The node needs an SSH server, agent 2.3.672.0 or newer and your public key; you need plugin 1.1.23.0 or newer.',
   ),
   ssh: message(
     'Connect with ssh',
-    'Session Manager neither logs the session nor encrypts it with a key of yours; SSH itself does the encryption.',
+    'SSH itself encrypts the session; Session Manager does not log it or encrypt it with your key.',
   ),
-  scp: message('Copy a file', 'scp goes the same way as ssh.'),
+  scp: message('Copy a file', 'scp connects in the same way as ssh.'),
   'forward-remote-desktop': message(
     'Forward Remote Desktop',
-    'While it runs, localhost:13389 on your side is port 3389 of the node. Not logged.',
+    'While it runs, localhost:13389 on your machine is port 3389 of the node. Not logged.',
   ),
   'forward-postgresql': message(
     'Forward another port',
-    'Any port of the node, here PostgreSQL’s: localhost:15432 is port 5432 of the node.',
+    'Any port of the node; here PostgreSQL: localhost:15432 is port 5432 of the node.',
   ),
   'forward-remote-host': message(
     'Forward a port of another host',
-    'The node passes on to any host that it reaches, such as a database. Needs agent 3.1.1374.0.',
+    'Through the node to any host that it reaches, such as a database. Needs agent 3.1.1374.0 or newer.',
   ),
   'interactive-command': message(
     'Run one command',
-    'The session ends with the command. This document takes any command, so it is as good as a shell.',
+    'The session ends with the command. This document runs any command, so it is as powerful as a shell.',
   ),
   'list-sessions': message(
     'List your sessions',
-    'Without the filter it lists everybody’s: AWS cannot limit that. A session that broke off is resumed by the plugin itself.',
+    'Without the filter, it lists everybody’s sessions: IAM cannot limit that. The plugin itself resumes a session after a lost connection.',
   ),
-  'end-session': message('End a session', 'Its ID is what start-session and the list of sessions print.'),
+  'end-session': message('End a session', 'Take its ID from start-session or from the list of sessions.'),
 
   'attach-instance-profile': message(
     'Give the role to an instance',
-    'For an instance without a profile. The agent may need a restart, or some minutes, to notice.',
+    'For an instance without a profile. The agent may need a few minutes or a restart to use it.',
   ),
   'advanced-tier': message(
-    'Switch on the advanced tier',
-    'Sessions on hybrid nodes need it, in each Region. AWS charges for it.',
+    'Switch on the advanced-instances tier',
+    'Sessions on hybrid nodes need it in each Region. AWS charges for it.',
   ),
   'create-activation': message(
     'Create an activation for hybrid nodes',
-    'Prints an ID and a code with which agents register, for 24 hours. Run it again when it has expired; nodes that are registered stay so.',
+    'Prints an ID and a code for agents to register with, valid for 24 hours. After that, run it again; registered nodes stay registered.',
   ),
   'list-activations': message(
     'See activations',
-    'Tells which have expired and how many nodes each has registered.',
+    'Shows which ones are expired, and how many nodes registered with each.',
   ),
   'check-node': message(
     'Does the node report?',
-    'PingStatus says Online when the agent runs and its role lets it.',
+    'PingStatus is Online if the agent runs and its role allows it to report.',
   ),
   'create-tunnel': message(
     'Create the tunnel',
@@ -91,33 +91,33 @@ export const commandMessages = {
   ),
   'create-preferences': message(
     'Create the preferences',
-    'The first time in an account and Region; later it says DocumentAlreadyExists. The file is in the ZIP of the whole setup: run it where that is unpacked.',
+    'For the first time in an account and Region; later it fails with DocumentAlreadyExists. Unpack the ZIP of the whole setup, and run it in that folder.',
   ),
   'update-preferences': message(
     'Change the preferences',
-    'Makes a new version from the file of the ZIP of the whole setup. DuplicateDocumentContent means that nothing has changed.',
+    'Makes a new version from the file in the ZIP of the whole setup. DuplicateDocumentContent means that nothing changed.',
   ),
   'default-preferences': message(
     'Make the new version the default',
-    'The number is what the command before it printed as DocumentVersion.',
+    'The previous command printed the number as DocumentVersion.',
   ),
-  'show-preferences': message('Show the preferences', 'What is in force in this Region.'),
+  'show-preferences': message('Show the preferences', 'Those that apply in this Region.'),
 
   'test-sign-in': message(
     'Sign in as the person',
-    'Everything below says nothing if you are still yourself.',
+    'The tests below only count if you sign in as somebody with this policy.',
   ),
   'test-start': message(
     'Start a session',
-    'Has to open a shell; with a key for session data it says first that the session is encrypted. exit, or Ctrl+D, ends it.',
+    'It has to open a shell. With a key for session data, it first says that the session is encrypted. exit or Ctrl+D ends it.',
   ),
   'test-start-document': message(
     'Start a session',
-    'Has to start. Ctrl+C ends a forwarded port or a command, exit a shell.',
+    'It has to start. Ctrl+C ends a tunnel or a command, exit ends a shell.',
   ),
   'test-other-node': message(
-    'Try a node out of reach',
-    'Take one that the policy does not cover: AWS has to answer AccessDenied and name the node.',
+    'Try another node',
+    'Use one that the policy does not cover: AWS has to answer AccessDenied and name the node.',
   ),
   'test-other-document': message(
     'Try a document that is not allowed',
@@ -125,23 +125,23 @@ export const commandMessages = {
   ),
   'test-simulate': message(
     'Ask the policy simulator',
-    'For whoever may call iam:SimulateCustomPolicy. It reads the policy alone, from the file of the ZIP of the whole setup: no session is started, and other policies of the account do not count.',
+    'Needs iam:SimulateCustomPolicy. It checks only the policy in the file from the ZIP of the whole setup: it starts no session and ignores the account’s other policies.',
   ),
   'test-bucket-logs': message(
-    'Has the log arrived in the bucket?',
-    'Some minutes after a session with a shell has ended there is a file with its ID. Sessions of SSH and ports leave none.',
+    'Is the log in the bucket?',
+    'A few minutes after a shell session ends, there is a file with its ID. SSH and port sessions leave none.',
   ),
   'test-bucket-encryption': message(
     'Is that log encrypted?',
-    'Prints aws:kms and the key, or AES256 where S3 has the key. The file is named as the list shows it.',
+    'Prints aws:kms and the key, or AES256 for S3’s own key. Use the file name from the list.',
   ),
   'test-log-streams': message(
-    'Has the log arrived in CloudWatch Logs?',
-    'Lists the five newest log streams; the one of a session has its ID in its name.',
+    'Is the log in CloudWatch Logs?',
+    'Lists the five newest log streams; a session’s log stream has the session ID in its name.',
   ),
   'test-log-group-key': message(
     'Is the log group encrypted?',
-    'Prints the key of each log group whose name begins like this; None means that it has none.',
+    'Prints the key of each log group whose name begins like this; None means no key.',
   ),
 } as const satisfies Readonly<Record<string, CommandMessage>>;
 
@@ -149,13 +149,13 @@ export const commandMessages = {
 export const commandGroupMessages = {
   'end-user': message('For end users', 'What people type to connect.'),
   administrator: message('For administrators', 'What administrators type to connect.'),
-  operator: message('For whoever sets it up', 'What the exported files do not do, and what they do by hand.'),
-  'end-user-test': message('Test it as an end user', 'What has to work, and what must not.'),
-  'operator-test': message(
-    'Test what sessions leave behind',
-    'After a session with a shell, by whoever may read the logs.',
+  operator: message(
+    'For those who set it up',
+    'What the exported files do not do, and the manual way for what they do.',
   ),
-  'administrator-test': message('Test it as an administrator', 'What has to work, and what must not.'),
+  'end-user-test': message('Test it as an end user', 'What must work, and what must be denied.'),
+  'operator-test': message('Test the logs', 'After a shell session, by somebody who may read the logs.'),
+  'administrator-test': message('Test it as an administrator', 'What must work, and what must be denied.'),
 } as const satisfies Readonly<Record<string, CommandMessage>>;
 
 type CommandGroupId = keyof typeof commandGroupMessages;
@@ -176,7 +176,7 @@ export function groupExplanation({
   const { explanation } = commandGroupMessages[id];
   return first === undefined || others.length === 0
     ? explanation
-    : `${explanation} Where a command is for one Region, it is for ${first}; the others are ${others.join(', ')}.`;
+    : `${explanation} Commands for one Region say ${first}; your other Regions are ${others.join(', ')}.`;
 }
 
 /** Words in commands that stand for something that nobody has named yet. */
@@ -185,12 +185,12 @@ export const commandPlaceholders = {
   OTHER_NODE_ID: 'ID of a node that the policy does not cover',
   SESSION_ID: 'ID of a session',
   DOCUMENT_NAME: 'name of one of the allowed Session documents',
-  OS_USER: 'user of the operating system, such as ec2-user',
+  OS_USER: 'operating system user, such as ec2-user',
   YOUR_ARN: 'your own ARN, as the command above shows it',
   MFA_SERIAL: 'serial number or ARN of your MFA device',
   MFA_CODE: 'the code that the device shows',
-  ROLE_NAME: 'name of the role that hybrid nodes take',
-  VERSION: 'number of the version, which each Region counts for itself',
+  ROLE_NAME: 'name of the role for hybrid nodes',
+  VERSION: 'version number, which differs between Regions',
   BUCKET_NAME: 'name of the log bucket',
   KEY_PREFIX: 'prefix of the logs in the bucket',
   LOG_FILE: 'name of the file that the list shows',

@@ -1,26 +1,26 @@
 import type { Issue, IssueParams } from '#core';
 import { number, speak, type Texts } from './text.ts';
 
-/** What is wrong and how to mend it, for every issue. A code without a text is a type error. */
+/** What is wrong and how to fix it, for every issue. A code without a text is a type error. */
 const issueTexts: Texts<IssueParams> = {
   // any field
   'minutes-range': ({ minimum, maximum }) => `Enter whole minutes from ${minimum} to ${number(maximum)}.`,
   'port-range': ({ minimum, maximum }) => `A port is a number from ${minimum} to ${maximum}.`,
   'example-identifier': ({ value }) =>
-    `${value} is an identifier from AWS’s documentation. Put your own here before you use the policy.`,
+    `${value} is an example from AWS’s documentation. Enter your own before you use the policy.`,
   'sample-value': ({ value }) =>
-    `${value} is what AWS’s sample has here. Put your own in its place; if it is your own, close the remark about the sample.`,
-  'duplicate-value': ({ value }) => `“${value}” is there more than once. Once is enough.`,
+    `${value} comes from AWS’s sample. Enter your own; if it is yours already, close the message about the sample.`,
+  'duplicate-value': ({ value }) => `“${value}” is in the list more than once. Once is enough.`,
   'character-not-allowed': ({ value, character }) =>
-    `IAM policies cannot hold the character “${character}” of “${value}”: only Latin-1 (up to U+00FF) is allowed. Use a value without it.`,
+    `IAM does not allow the character “${character}” in “${value}”, only Latin-1 (up to U+00FF). Use a value without it.`,
   'policy-variable': ({ value }) =>
-    `IAM would read \${ in “${value}” as the start of a policy variable. Take it out.`,
+    `IAM would read \${ in “${value}” as the start of a policy variable. Remove it.`,
   'wildcard-in-value': ({ value }) =>
     `In “${value}”, * stands for any characters and ? for any single one. Keep them only if you mean that.`,
   // what all documents share
   'region-format': ({ value }) => `“${value}” is not a Region code. A code looks like us-east-1.`,
   'region-unlisted': ({ value }) =>
-    `${value} is not on our list of Regions. If it is new, go on; else check the spelling.`,
+    `${value} is not on our list of Regions. If it is new, go on; otherwise check the spelling.`,
   'region-other-partition': ({ value, partition, found }) =>
     `${value} belongs to the partition ${found}, not ${partition}. Pick a Region of ${partition} or change the partition.`,
   'region-any-with-others': () =>
@@ -30,7 +30,7 @@ const issueTexts: Texts<IssueParams> = {
   'kms-key-format': ({ value }) =>
     `“${value}” is not the ARN of a KMS key. It looks like arn:aws:kms:us-east-1:<account>:key/<key ID>.`,
   'kms-key-not-arn': () =>
-    'This is only the ID of the key. A policy needs its whole ARN, which the KMS console shows.',
+    'This is only the ID of the key. A policy needs its full ARN, which the KMS console shows.',
   'kms-alias': () =>
     'This is an alias. IAM compares the resource with the ARN of the key itself, so enter that ARN.',
   'kms-other-partition': ({ partition, found }) =>
@@ -40,18 +40,18 @@ const issueTexts: Texts<IssueParams> = {
   'kms-other-account': ({ account, chosen }) =>
     `This key belongs to account ${account}, not ${chosen}. Its key policy has to allow both the caller and the node role.`,
   'kms-region-twice': ({ region }) =>
-    `There are two keys for ${region}, and the preferences there name the first. Remove the other one.`,
+    `There are two keys for ${region}, and the preferences use only the first. Remove the other one.`,
   'kms-region-without-key': ({ regions }) =>
     `No key for ${regions.join(', ')} yet: sessions use a key of their own Region. Add its ARN. A multi-Region key has an ARN in each Region.`,
-  'kms-key-placeholder': ({ value }) => `The ARN still holds ${value}. Put the real value there.`,
+  'kms-key-placeholder': ({ value }) => `The ARN still says ${value}. Replace it with the real value.`,
   'bucket-format': ({ value }) =>
     `“${value}” is not a bucket name. It has 3 to 63 lowercase letters, digits, dots and hyphens, and is not an IP address.`,
   'bucket-reserved': ({ value, part }) =>
-    `“${value}” cannot be a bucket of yours: S3 reserves names with “${part}”.`,
+    `“${value}” cannot be your bucket: S3 reserves names with “${part}”.`,
   'prefix-slash': ({ value }) =>
-    `Written as ${value}, in the policy and in the preferences: the agent leaves out such slashes, too.`,
+    `The policy and the preferences say ${value}: the agent drops such slashes too.`,
   'prefix-only-slashes': () =>
-    'Slashes alone are no prefix. Name one, or switch off the prefix to write logs at the top of the bucket.',
+    'Slashes alone are not a prefix. Enter one, or switch the prefix off to write logs to the top of the bucket.',
   'prefix-length': ({ limit }) => `The prefix is longer than an S3 object key may be (${limit} characters).`,
   'log-group-format': ({ value }) =>
     `“${value}” is not a log group name. Use letters, digits and . - _ / #, and the name rather than the ARN.`,
@@ -59,9 +59,9 @@ const issueTexts: Texts<IssueParams> = {
   'bucket-other-account': () =>
     'The bucket’s own policy must allow the node role too, and so must its KMS key if there is one. Otherwise no log arrives.',
   'large-logs-lost': () =>
-    'Logs above 5 MB are lost: the agent uploads them in parts, and S3 then asks for kms:Decrypt on the key of the bucket as well.',
+    'Logs above 5 MB are lost: the agent uploads them in parts, and S3 then requires kms:Decrypt on the bucket’s key as well.',
   'encryption-enforced': ({ target }) =>
-    `Sessions will not start if the ${target === 'bucket' ? 'bucket' : 'log group'} is not encrypted, or if the node may not look whether it is.`,
+    `Sessions will not start if the ${target === 'bucket' ? 'bucket' : 'log group'} is not encrypted, or if the node may not check it.`,
   // which nodes a person reaches
   'node-id-format': ({ value }) =>
     `“${value}” is not a node ID. An instance is i- with 8 or 17 hexadecimal digits, a hybrid node mi- with 17.`,
@@ -70,28 +70,27 @@ const issueTexts: Texts<IssueParams> = {
   'tag-key-reserved': ({ value }) =>
     `Only AWS sets tags that begin with aws:. Use “${value}” only if AWS sets it on your nodes.`,
   'tag-key-twice': ({ value }) =>
-    `“${value}” is there twice. It counts as one tag whose values are alternatives; put them into one row.`,
+    `“${value}” is in two rows. It counts as one tag with several values; put them into one row.`,
   'tag-value-format': ({ value }) =>
     `“${value}” cannot be a tag value. Use up to 256 letters, digits, spaces and _ . : / = + - @.`,
   'tag-value-variable': ({ value }) =>
     `IAM replaces the variable in “${value}” when it checks a request. Without a value for it, nothing matches.`,
   'ids-on-any-resource': () =>
-    'Single nodes cannot be named on *. Choose a narrower reach, or choose nodes by tag.',
+    'With * as the resource, the policy cannot name single nodes. Choose a narrower reach, or choose nodes by tag.',
   'everything-on-any-resource': () =>
     'This allows every Session document on every node, port forwarding to any host and ECS tasks included. Choose a narrower reach.',
-  'every-node': () =>
-    'This reaches every node, also those that will be added later. Tags or IDs are narrower.',
+  'every-node': () => 'This reaches every node, including those added later. Tags or IDs are narrower.',
   // sessions and their documents
   'surfaces-empty': () =>
-    'Nothing is chosen under “From where do they connect?”, so no read access is given. Choose one, or set read access to none.',
+    'Nothing is chosen under “From where do they connect?”, so people get no read access. Choose a place, or “Nothing” under “What may they list?”.',
   'documents-empty': () =>
     'No Session document is allowed, so no session can start. Choose the default shell or another document.',
   'document-name-format': ({ value }) =>
     `“${value}” is not a document name. Use 3 to 128 letters, digits, dots, hyphens and underscores; * stands for any.`,
   'document-name-reserved': ({ value }) =>
-    `“${value}” begins like a document of AWS, and yours cannot. AWS’s own Session documents are choices of their own.`,
+    `“${value}” begins in a way that AWS reserves for its own documents. To allow one of AWS’s, choose it under “Which kinds of session?”.`,
   'document-name-any': () =>
-    'This allows every Session document of the account, also future ones. Name the documents or a common beginning.',
+    'This allows every Session document of the account, including future ones. Name the documents or a common beginning.',
   'document-name-default-shell': () =>
     'This is the default shell. Choose it in the list of documents instead.',
   'tunnel-name-format': ({ value }) =>
@@ -109,21 +108,21 @@ const issueTexts: Texts<IssueParams> = {
   'access-check-without-start': () =>
     'The document check only matters for starting sessions, which this policy does not allow.',
   'documents-listed-without-console': () =>
-    'Only the Session Manager console offers documents to pick from, and it is not among the chosen places.',
+    'Only the Session Manager console lets people pick a document, and you did not choose it.',
   'ssh-unlogged': () => 'Session Manager does not log SSH sessions: it sees only encrypted traffic.',
   'ports-unlogged': () =>
-    'People can forward any port of the node, 22 and 3389 included. Nothing of it is logged.',
+    'People can forward any port of the node, 22 and 3389 included. None of this is logged.',
   'remote-host-unlogged': () =>
     'People can reach any host and port that the node can reach, and nothing is logged. The tunnel to one host and port limits both.',
   'ports-not-encrypted': () => 'SSH and port forwarding are never encrypted with the KMS key, only with TLS.',
   'interactive-command-is-shell': () =>
-    'AWS’s document for interactive commands takes any command, which equals a shell. A custom document can fix the command.',
+    'AWS’s document for interactive commands runs any command, which equals a shell. A custom document can fix the command.',
   'user-name-with-roles': () =>
     'Roles have no user name, so this never matches. Compare the session tag instead.',
   'user-id-may-not-match': () =>
-    'AWS prints this form, but people report that it does not match. Comparing the session tag is known to work.',
+    'AWS prints this form, but people report that it does not match. Comparing the session tag works.',
   'session-id-exact': () =>
-    'Reports differ on whether the exact value matches. If ending sessions is denied, allow anything after it.',
+    'Reports differ on whether the exact ID matches. If people cannot end their sessions, allow anything after it.',
   'principal-id-format': ({ value, expected }) =>
     expected === 'user'
       ? `“${value}” is not a user ID. It begins with AIDA; aws sts get-caller-identity shows it.`
@@ -137,24 +136,23 @@ const issueTexts: Texts<IssueParams> = {
   'target-tag-needs-ids': () =>
     'The target tag is compared with node IDs. Choose nodes by ID, or compare the session tag only.',
   'target-tag-any-owner': () =>
-    'The target tag tells nodes apart, not people: anybody’s sessions on these nodes can be ended.',
-  'every-session': () => 'People can end the sessions of everybody else.',
+    'The target tag identifies nodes, not people: people can end anybody’s sessions on these nodes.',
+  'every-session': () => 'People can end everybody’s sessions.',
   'own-sessions-none': () =>
     'People may start sessions but not end them. They stay open until the idle timeout.',
   'resume-off': () =>
-    'Without ResumeSession, a session is lost when the network breaks. Allow it beside TerminateSession.',
+    'Without ResumeSession, a session is lost when the network breaks. Allow it together with TerminateSession.',
   'data-channel-off': () =>
-    'Without ssmmessages:OpenDataChannel a session may start and then carry no data. Allow it for own sessions.',
+    'Without ssmmessages:OpenDataChannel a session may start but carry no data. Allow it for people’s own sessions.',
   'agent-update-without-document': () =>
-    'As AWS prints it, no Command document is allowed, so the update is denied. Choose the form with its document.',
+    'As AWS prints it, no Command document is allowed, so the update is denied. Choose the option with the document.',
   'agent-update-any-command': () =>
-    'On * this allows every Command document: any command as root on every node. Choose a narrower reach.',
-  'agent-update-without-ec2': () =>
-    'Only the EC2 console updates the agent, and it is not among the chosen places.',
+    'With * as the resource, this allows every Command document: any command as root on every node. Choose a narrower reach.',
+  'agent-update-without-ec2': () => 'Only the EC2 console updates the agent, and you did not choose it.',
   // MFA, networks and time windows
   'mfa-with-roles': () =>
     'Sign-in through IAM Identity Center or SAML does not mark sessions with MFA, so this condition would lock those people out. It works for roles that are assumed with an MFA code.',
-  'mfa-age-without-mfa': () => 'The maximum age has no effect as long as MFA is not required.',
+  'mfa-age-without-mfa': () => 'The maximum age has no effect unless you require MFA.',
   'network-format': ({ value }) =>
     `“${value}” is not a network. It looks like 203.0.113.0/24 or 2001:db8::/32.`,
   'network-host-bits': ({ value, network }) =>
@@ -163,9 +161,9 @@ const issueTexts: Texts<IssueParams> = {
     `${value} is private. AWS sees public addresses only, so nobody would get in. Enter the public addresses of your network.`,
   'network-private-some': ({ value }) =>
     `${value} is private and never matches: AWS sees public addresses only. Remove it.`,
-  'network-anywhere': ({ value }) => `${value} includes every address and so restricts nothing.`,
+  'network-anywhere': ({ value }) => `${value} includes every address, so it restricts nothing.`,
   'instant-format': ({ value }) => `“${value}” is not a time in UTC. It looks like 2026-01-31T08:00:00Z.`,
-  'instant-order': () => 'The end is not after the beginning, so the policy would never allow anything.',
+  'instant-order': () => 'The end is not after the start, so the policy never allows anything.',
   // what only administrators may do
   'full-access': () =>
     'Administrators can start, resume and end every session on every node with every document: port forwarding to any host and ECS tasks included.',
@@ -175,23 +173,24 @@ const issueTexts: Texts<IssueParams> = {
   'existing-role-presumes': () =>
     'This only adds to a role that already has Systems Manager permissions. Alone it is not enough for a node.',
   'minimal-without-logs': () =>
-    'Logs are on, but a minimal role may not write them, and enforced encryption then stops sessions. Include the logs.',
+    'Logs are on, but a minimal role may not write them; if you enforce encryption, sessions do not even start. Include the logs.',
   'log-scope-published': () =>
-    'The node may write to every bucket or log group. The narrow form names yours.',
-  'older-regions-absent': ({ value }) => `ec2messages does not exist in ${value}. Leave it out there.`,
+    'The node may write to every bucket or log group. Choose your bucket and log group instead to narrow it.',
+  'older-regions-absent': ({ value }) =>
+    `ec2messages does not exist in ${value}. Leave it out for this Region.`,
   'trust-any-account': () =>
     'This trust policy compares the account exactly, and * never matches. Enter the account ID.',
   // the preferences document
   'run-as-user-missing': () =>
-    'The user then comes from the tag SSMSessionRunAs of each caller. Sessions without that tag fail.',
-  'run-as-user-unused': () => 'The user has no effect as long as Run As is off.',
+    'The caller’s tag SSMSessionRunAs then has to name the user. For callers without that tag, sessions fail.',
+  'run-as-user-unused': () => 'The user has no effect while Run As is off.',
   'run-as-root': () => 'Sessions cannot run as root. Enter another user of the node.',
   'run-as-format': ({ value }) =>
-    `“${value}” is not a user name of an operating system. Leave out spaces, colons and slashes.`,
+    `“${value}” is not an operating system user name. Leave out spaces, colons and slashes.`,
   'idle-longer-than-session': ({ longest }) =>
     `Every session ends after ${longest} minutes, before this timeout is reached.`,
   'profile-length': ({ limit }) => `The whole document may have ${limit} bytes. Shorten the profile.`,
 };
 
-/** What is wrong with a setting and how to mend it, in a sentence or two. */
+/** What is wrong with a setting and how to fix it, in a sentence or two. */
 export const issueMessage = (issue: Issue): string => speak(issueTexts, issue);

@@ -11,11 +11,11 @@ interface ManyValues {
 /** The same problem of several values of a list, said once. */
 const manyValues: Partial<Readonly<Record<IssueCode, ManyValues>>> = {
   'example-identifier': {
-    are: 'are identifiers from AWS’s documentation',
-    help: 'Put your own here before you use the policy.',
+    are: 'are examples from AWS’s documentation',
+    help: 'Enter your own before you use the policy.',
   },
-  'character-not-allowed': { are: 'hold characters that IAM policies cannot hold' },
-  'policy-variable': { are: 'hold ${, the start of a policy variable' },
+  'character-not-allowed': { are: 'have characters that IAM does not allow' },
+  'policy-variable': { are: 'contain ${, the start of a policy variable' },
   'region-format': { are: 'are not Region codes', help: 'A code looks like `us-east-1`.' },
   'region-unlisted': { are: 'are not on our list of Regions', help: 'If they are new, go on.' },
   'region-other-partition': {
@@ -30,7 +30,7 @@ const manyValues: Partial<Readonly<Record<IssueCode, ManyValues>>> = {
     are: 'are not names of documents',
     help: 'Use 3 to 128 letters, digits, dots, hyphens and underscores; `*` stands for any.',
   },
-  'document-name-reserved': { are: 'begin like documents of AWS, and yours cannot' },
+  'document-name-reserved': { are: 'begin in a way that AWS reserves for its own documents' },
   'network-format': {
     are: 'are not networks',
     help: 'A network looks like `203.0.113.0/24` or `2001:db8::/32`.',

@@ -13,21 +13,21 @@ const note = (short: string, more = ''): Note => ({ short, text: paragraph([shor
 /** What each note says. */
 export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> = {
   'start-session': () => ({
-    text: 'Starts sessions. AWS checks the node and the Session document separately, and both must be allowed; without a tag condition they can share one statement.',
+    text: 'Starts sessions. AWS checks the node and the Session document separately, and the policy must allow both; without a tag condition they can share one statement.',
   }),
   'start-session-nodes': () =>
     note(
       'Starts sessions on these nodes.',
-      'The Session document stands in a statement of its own: it carries none of the nodes’ tags, so under this condition it would be denied.',
+      'The Session document needs its own statement: it has none of the nodes’ tags, so this condition would deny it.',
     ),
   'start-session-documents': () =>
     note(
-      'The second half of starting a session: the Session documents that people may use.',
-      'AWS asks for node and document separately; one without the other is AccessDenied.',
+      'The Session documents that people may use.',
+      'AWS checks node and document separately; one without the other is AccessDenied.',
     ),
   'every-node': () =>
     note(
-      'The star reaches every EC2 instance that Systems Manager manages in the named Region and account, also those that are launched later.',
+      'The star matches every EC2 instance that Systems Manager manages in the named Region and account, including those launched later.',
     ),
   'hybrid-nodes': () =>
     note('Hybrid nodes (mi-…) have ARNs in the service ssm, not ec2; an instance ARN never matches them.'),
@@ -35,8 +35,8 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
     note('The star in the Region field lets the statement match in every Region of this account.'),
   'reach-any': () =>
     note(
-      'Stars for Region and account: convenient in a template that is used in many accounts, but wider than one place needs.',
-      'A call only ever reaches nodes of the account in which the role or user lives.',
+      'Stars for Region and account: convenient in a template for many accounts, but wider than one account needs.',
+      'A call only reaches nodes in the account of the role or user.',
     ),
   'reach-all-resources': () =>
     note(
@@ -46,21 +46,21 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
   'node-tags': () =>
     note(
       'Only nodes with this tag: several values mean any of them, several tags mean all of them.',
-      'Values are case-sensitive; * and ? are wildcards. Whoever may change tags (ec2:CreateTags, ssm:AddTagsToResource) can let themselves in.',
+      'Values are case-sensitive; * and ? are wildcards. People who may change tags (ec2:CreateTags, ssm:AddTagsToResource) can let themselves in.',
     ),
   'default-shell-document': () =>
     note(
-      'The account’s own document with the Session Manager preferences; it is also what a plain shell session uses.',
-      'Name another Session document here to offer that one instead.',
+      'The account’s document with the Session Manager preferences, which every plain shell session uses.',
+      'Name another Session document here to allow that one instead.',
     ),
   'ssh-document': () =>
     note(
       'SSH and SCP through Session Manager.',
-      'Needs an SSH set-up on both sides; the login is decided by SSH keys, and AWS does not log or KMS-encrypt these sessions. The document belongs to AWS, so its ARN has no account.',
+      'People also need an SSH client, and a login on the node by SSH key. AWS does not log or KMS-encrypt these sessions. The document belongs to AWS, so its ARN has no account.',
     ),
   'port-forwarding-document': () =>
     note(
-      'Tunnels to any port of the node, also 22 and 3389; IAM cannot limit the port.',
+      'Tunnels to any port of the node, including 22 and 3389; IAM cannot limit the port.',
       'AWS does not log or KMS-encrypt these sessions. The document belongs to AWS, so its ARN has no account.',
     ),
   'remote-host-document': () =>
@@ -81,12 +81,12 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
   'custom-document': () =>
     note(
       'A Session document of your account.',
-      'What it fixes (command, host, port) is the only limit on what a session may do; IAM itself has no such condition.',
+      'Only the document can fix command, host or port; IAM has no condition for them.',
     ),
   'document-access-check': () =>
     note(
-      'Asks for permission on the document even if the caller names none.',
-      'It must be in every statement that allows ssm:StartSession, and as BoolIfExists: the key is missing from some requests, and plain Bool denies those.',
+      'AWS then checks the document even if the request names none.',
+      'It must be in every statement that allows ssm:StartSession, with BoolIfExists: some requests lack the key, and plain Bool denies those.',
     ),
   'send-command': () =>
     note(
@@ -101,22 +101,22 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
   'agent-update-document': () =>
     note(
       'The one Command document that the agent update needs.',
-      'Never open document/* here: AWS-RunShellScript would run any command as root.',
+      'Never allow document/* here: AWS-RunShellScript runs any command as root.',
     ),
   'data-channel-own': () =>
     note(
-      'Opens the channel that carries the session’s data; AWS’s samples have it for callers since 2025.',
-      'The service lists no resource for this action, yet AWS prints this session ARN; how strictly it is checked is not documented. AWS prints this form for every kind of sign-in; one published test saw it work for a role.',
+      'Opens the channel that carries the session’s data; AWS’s samples include it since 2025.',
+      'The service reference lists no resource for this action, yet AWS prints this session ARN for every kind of sign-in. AWS does not document how strictly it checks the ARN; one published test found that it works for a role.',
     ),
   'data-channel-every': () =>
     note(
-      'Opens the channel that carries a session’s data, on any resource, which is what the service authorization reference implies.',
-      'A token from ssm:StartSession is still needed.',
+      'Opens the channel that carries a session’s data, on any resource, as the service authorization reference implies.',
+      'People still need a token from ssm:StartSession.',
     ),
   'read-actions': () =>
     note(
       'Lists nodes and sessions for the consoles.',
-      'Most of these actions know no resource, so they work on * only; people see all nodes and everybody’s sessions.',
+      'Most of these actions work on * only, so people see all nodes and everybody’s sessions.',
     ),
   'read-sessions': () =>
     note(
@@ -126,72 +126,72 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
   'list-documents': () =>
     note(
       'Lets the console offer a choice of Session documents.',
-      'Listing works on * only; on a document’s ARN, as AWS printed it, it grants nothing.',
+      'It works on * only; on a document’s ARN, as AWS printed it, it grants nothing.',
     ),
   'read-documents': () =>
     note(
-      'Reads these documents for the choice in the console, which offers shell documents (Standard_Stream) only.',
+      'Lets the console read these documents to offer them; it offers shell documents (Standard_Stream) only.',
     ),
   'preferences-view': () => note('Shows the preferences of this account and Region in the console.'),
   'preferences-manage': () =>
     note(
       'Creates, reads and changes the preferences.',
-      'They are one document for each account and Region, so that every Region has its own.',
+      'Each Region of the account has its own preferences document.',
     ),
   'preferences-delete': () =>
     note(
       'Deletes the preferences.',
-      'AWS’s text promises this to administrators; its quickstart samples leave it out.',
+      'AWS’s guide promises this to administrators, but its quickstart samples leave it out.',
     ),
   'preferences-undeletable': () =>
     note(
-      'Deletes nothing: ssm:DeleteDocument is a choice of its own.',
-      'AWS’s text promises that administrators can delete the preferences; several of the policies that it prints do not let them.',
+      'Does not let people delete the preferences: ssm:DeleteDocument is a separate answer.',
+      'AWS’s guide says that administrators can delete them, but several of its policies do not allow it.',
     ),
   'preferences-default-version': () =>
     note(
-      'Makes a changed version the default one.',
-      'AWS’s samples lack it; without it a change can stay without effect.',
+      'Makes a changed version the default.',
+      'AWS’s samples lack it; without it, a change may have no effect.',
     ),
   'preferences-start': () =>
-    note('Starts a default shell.', 'It stands here because this statement names the same document.'),
+    note('Starts a default shell.', 'It is here because this statement names the same document.'),
   'own-sessions-user-name': () =>
     note(
-      'Own sessions of IAM users: their session IDs begin with the user name.',
-      'It never matches roles, federation or IAM Identity Center, and ann-* also matches sessions of the user ann-lee.',
+      'IAM users’ own sessions: their session IDs begin with the user name.',
+      'This never matches roles, federation or IAM Identity Center, and ann-* also matches sessions of the user ann-lee.',
     ),
   'own-sessions-user-id': () =>
     note(
-      'Own sessions as AWS’s quickstart prints them.',
-      'Session IDs do not visibly begin with the user ID, and people report that ending sessions is denied with it; the session tag is the safer form.',
+      'People’s own sessions, in the form that AWS’s quickstart prints.',
+      'Session IDs do not seem to begin with the user ID, and people report that they cannot end their sessions with it; the session tag is safer.',
     ),
   'own-sessions-tag': () =>
     note(
-      'Own sessions by the tags that the service puts on each of them.',
-      'Only these two tags exist; custom tags never match a session.',
+      'People’s own sessions, by the tags that AWS puts on each session.',
+      'Sessions have only these two tags; custom tags never match.',
     ),
   'session-id-variable': () =>
     note(
-      'Compares the session’s owner with the caller’s own ID, exactly.',
-      'Works for users and roles; some people report that the tag carries a suffix, which the form with a star allows for.',
+      'Compares the session’s owner with the caller’s ID, exactly.',
+      'Works for users and roles. Some people report that the tag has a suffix; the form with a star allows for that.',
     ),
   'session-id-variable-prefix': () =>
     note(
-      'Compares the session’s owner with the caller’s own ID, for IAM users, roles and IAM Identity Center alike.',
-      'The star allows for a suffix; it also lets the role session anna pass for ann.',
+      'Compares the session’s owner with the caller’s ID, for IAM users, roles and IAM Identity Center.',
+      'The star allows for a suffix; it also lets ann end the sessions of the role session anna.',
     ),
   'session-id-literal': () =>
     note(
       'Sessions of this one identity.',
-      'Find the ID of a user with aws iam get-user, the one of a role session with aws sts get-caller-identity.',
+      'For the ID of a user, run aws iam get-user; for that of a role session, aws sts get-caller-identity.',
     ),
   'target-id-tag': () =>
-    note('Sessions on these nodes, whoever started them, unless the owner is compared as well.'),
-  'every-session': () => note('Everybody’s sessions: for operators who have to end sessions of others.'),
+    note('Sessions on these nodes, no matter who started them, unless the policy also compares the owner.'),
+  'every-session': () => note('Everybody’s sessions: for operators who have to end other people’s.'),
   'resume-session': () =>
     note(
-      'Reconnects after the network broke.',
-      'Clients do this by themselves; without it a short break ends the session.',
+      'Resumes a session after a lost connection.',
+      'Clients do this by themselves; without it, a short interruption ends the session.',
     ),
   'full-access': () =>
     note(
@@ -200,21 +200,21 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
   'guard-mfa': () =>
     note(
       'Only with multi-factor authentication.',
-      'Strict on purpose: long-term access keys carry no such mark and are refused. Sign-in through IAM Identity Center or SAML usually carries none either.',
+      'Strict on purpose: requests with long-term access keys lack this key and are refused. Sign-in through IAM Identity Center or SAML usually lacks it too.',
     ),
   'guard-mfa-age': ({ minutes }) =>
     note(
-      `Multi-factor authentication must be at most ${minutes} minutes old, counted in seconds here.`,
+      `Only within ${minutes} minutes of multi-factor authentication; the policy counts seconds.`,
       'After that, people have to sign in again to start, resume or end sessions.',
     ),
   'guard-network': () =>
     note(
       'Only from these networks, as AWS sees the address.',
-      'Calls through a VPC endpoint carry no public address and are refused.',
+      'Calls through a VPC endpoint have no public address and are refused.',
     ),
   'guard-time': () =>
     note(
-      'Only in this window of time, in UTC.',
+      'Only in this period, in UTC.',
       'Sessions that are open at its end go on, but people can no longer resume or end them.',
     ),
   'session-key-caller': () =>
@@ -224,25 +224,25 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
     ),
   'session-key-node': () =>
     note(
-      'Opens the data key of an encrypted session.',
-      'The other half is kms:GenerateDataKey for the person; the key policy must allow both. Without session encryption this statement is not needed.',
+      'Decrypts the data key of an encrypted session.',
+      'People need kms:GenerateDataKey on the same key, and the key policy must allow both. Without session encryption you can drop this statement.',
     ),
   'agent-minimal': () =>
     note(
-      'The least that SSM Agent needs: report itself to Systems Manager and carry sessions.',
-      'None of it can be narrowed in practice, so it stands on *.',
+      'The minimum for SSM Agent: register with Systems Manager and run sessions.',
+      'In practice you cannot narrow it, so the resource is *.',
     ),
   'agent-existing-role': () =>
     note(
       'The channels that carry sessions.',
-      'This presumes that the role already serves Systems Manager; alone it does not make a node appear.',
+      'The role must already have Systems Manager permissions; these alone do not register a node.',
     ),
   'agent-control-channel': () =>
-    note('Keeps the agent reachable.', 'Take it away and the node drops out, up to an hour later.'),
+    note('Keeps the agent reachable.', 'Without it, the node goes offline within an hour.'),
   'older-regions': () =>
     note(
       'The older message channel.',
-      'Only agents older than 3.3.40.0 prefer it, and only Regions launched before 2024 have it.',
+      'Only agents before 3.3.40.0 prefer it, and only Regions launched before 2024 have it.',
     ),
   'cloudwatch-write': () =>
     note(
@@ -251,8 +251,8 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
     ),
   'describe-log-groups': () =>
     note(
-      'Lets the agent see whether the log group exists and is encrypted.',
-      'It works on * only. Without it the agent writes no log; with encryption enforced, sessions fail with a message about encryption.',
+      'Lets the agent check that the log group exists and is encrypted.',
+      'It works on * only. Without it, the agent writes no log; if you enforce encryption, sessions fail with a message about encryption.',
     ),
   'log-scope-published': () =>
     note(
@@ -260,16 +260,16 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
       'The narrow scope names yours.',
     ),
   's3-write': () =>
-    note('Uploads the session log.', 'The ARN has to end in /*, since it names objects, not the bucket.'),
+    note('Uploads the session log.', 'The ARN has to end in /*: it names objects, not the bucket.'),
   's3-other-account': () =>
     note(
-      'The bucket belongs to another account, whose owner can read the logs only with this.',
-      'The bucket policy there must allow this role, and so must the key policy if the bucket uses a KMS key.',
+      'The bucket belongs to another account, and its owner needs this to read the logs.',
+      'The bucket policy must allow this role, and so must the key policy if the bucket uses a KMS key.',
     ),
   's3-encryption-check': () =>
     note(
-      'Reads how the bucket encrypts, which is a question to the bucket itself and not to the objects in it.',
-      'Sessions fail without it when encryption is enforced.',
+      'Checks how the bucket encrypts; the ARN is the bucket’s, without /*.',
+      'If you enforce encryption, sessions fail without it.',
     ),
   'bucket-key': () =>
     note(
@@ -278,66 +278,69 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
     ),
   'bucket-key-parts': () =>
     note(
-      'For logs above 5 MB: the agent uploads them in parts, which S3 decrypts to put them together.',
-      'AWS’s sample lacks it, and such logs are lost. The key policy must allow it too.',
+      'For logs above 5 MB: the agent uploads them in parts, and S3 decrypts the parts to join them.',
+      'AWS’s sample lacks it and loses such logs. The key policy must allow it too.',
     ),
   'bucket-key-published': () =>
     note(
-      'As AWS’s sample prints it, without kms:Decrypt.',
-      'Logs above 5 MB are lost with it: the agent uploads them in parts, which S3 has to decrypt.',
+      'As in AWS’s sample, without kms:Decrypt.',
+      'It loses logs above 5 MB: the agent uploads them in parts, which S3 has to decrypt.',
     ),
-  'trust-ec2': () => note('Lets EC2 hand this role to an instance, through an instance profile.'),
+  'trust-ec2': () => note('Lets EC2 give this role to an instance, through an instance profile.'),
   'trust-hybrid': () =>
     note(
-      'Lets Systems Manager hand this role to nodes outside EC2, through a hybrid activation.',
-      'Session Manager there needs the advanced-instances tier.',
+      'Lets Systems Manager give this role to nodes outside EC2, through a hybrid activation.',
+      'Session Manager needs the advanced-instances tier for them.',
     ),
   'trust-ecs-task': () =>
-    note('Lets Amazon ECS hand this role to tasks, for ECS Exec and port forwarding to tasks.'),
+    note('Lets Amazon ECS give this role to tasks, for ECS Exec and port forwarding to tasks.'),
   'trust-source': () =>
     note(
-      'The service acts for many customers.',
-      'These conditions make sure that it acts for your account; both must name the same one.',
+      'The service acts for many AWS accounts; this limits it to yours.',
+      'Both conditions must name the same account.',
     ),
   'preferences-document': () =>
     note(
-      'The content of SSM-SessionManagerRunShell, which holds the preferences: one document for each account and Region.',
-      'Options that are empty can be left out.',
+      'The content of SSM-SessionManagerRunShell, the preferences document: one for each account and Region.',
+      'You can leave out empty options.',
     ),
   'preferences-s3': () =>
     note(
       'Uploads each session’s log to this bucket when the session ends.',
-      'The node’s role needs the permission, not the person’s.',
+      'The node’s role needs the permission, not the person.',
     ),
   'preferences-s3-encryption': () =>
-    note('With true, sessions fail to start unless the bucket is encrypted and the node may check that.'),
+    note('If true, sessions start only if the bucket is encrypted and the node may check that.'),
   'preferences-log-group': () => note('Sends session logs to this log group, which has to exist.'),
   'preferences-log-encryption': () =>
     note(
-      'With true, sessions fail to start unless the log group is encrypted with a KMS key and the node may check that.',
+      'If true, sessions start only if the log group is encrypted with a KMS key and the node may check that.',
     ),
   'preferences-streaming': () =>
-    note('With true, log lines arrive while the session runs; with false, the log is uploaded when it ends.'),
+    note(
+      'If true, log lines arrive while the session runs; if false, the node uploads the log when it ends.',
+    ),
   'preferences-key': () =>
     note(
       'Encrypts session data with this KMS key, on top of TLS.',
-      'People need kms:GenerateDataKey and nodes kms:Decrypt on it. SSH and port forwarding sessions are not encrypted with it.',
+      'People need kms:GenerateDataKey and nodes kms:Decrypt on it. It does not encrypt SSH and port forwarding sessions.',
     ),
   'preferences-key-of-region': ({ region, others }) =>
     note(
       `The key of ${region}.`,
-      `Each Region has a document of its own with its own key: an export of the setup writes those for ${others}, too.`,
+      `Each Region has its own document with its own key; an export of the whole setup also writes those for ${others}.`,
     ),
   'preferences-run-as': () =>
     note(
       'Whether sessions on Linux and macOS run as a named user instead of ssm-user.',
-      'The user must exist on the node, or the session fails; a tag SSMSessionRunAs on the caller wins over the name here.',
+      'The user must exist on the node, or the session fails. The caller’s tag SSMSessionRunAs overrides the name here.',
     ),
   'preferences-idle-timeout': () =>
-    note('Minutes without input until a session ends: 1 to 60, written as a string; empty means 20.'),
+    note('Minutes without input until a session ends: 1 to 60, as a string; empty means 20.'),
   'preferences-duration': () =>
-    note('Minutes until a session ends in any case: 1 to 1,440, written as a string; empty means no limit.'),
-  'preferences-shell-profile': () => note('Commands that run when a shell starts; linux also serves macOS.'),
+    note('Minutes until every session ends: 1 to 1,440, as a string; empty means no limit.'),
+  'preferences-shell-profile': () =>
+    note('Commands that run when a shell starts; linux also applies to macOS.'),
   'tunnel-document': () =>
     note(
       'A Session document of type Port: a tunnel through the node.',

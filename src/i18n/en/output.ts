@@ -39,7 +39,8 @@ const attachments: Readonly<
   'trust-policy': {
     name: 'Trust policy of a role',
     within: 'a trust policy of a role',
-    tooLarge: 'Ask AWS, through Service Quotas, to raise the limit of the account: up to 8,192 characters.',
+    tooLarge:
+      'Ask AWS through Service Quotas to raise the limit of the account, to 8,192 characters at most.',
   },
   'session-document': {
     name: 'Session document',
@@ -52,10 +53,10 @@ const attachments: Readonly<
 export const outputMessages = {
   text: 'Policy',
   textKeys:
-    'The arrow keys move from line to line and explain each. Enter goes to the note of a line, Alt+Enter to the setting behind it, Escape ends it.',
+    'Arrow keys move from line to line and explain each one. Enter goes to the line’s note, Alt+Enter to its setting, Escape leaves.',
   line: (number: number, text: string) => `Line ${number}: ${text}`,
   editorLabel:
-    'Policy, read only. Moving the cursor explains the text, Enter goes to the note of a line, Alt+Enter to the setting behind it. Tab leaves the editor.',
+    'Policy, read only. Moving the cursor explains each line. Enter goes to the line’s note, Alt+Enter to its setting. Tab leaves the editor.',
   copy: 'Copy',
   copied: 'Copied',
   copiedUnfinished: (left: number, errors: number, tooLarge: boolean) =>
@@ -68,22 +69,22 @@ export const outputMessages = {
       .join(', ')}.`,
   download: 'Download',
   downloadFile: (file: string) => `Download ${file}`,
-  downloaded: (file: string) => `${file} was handed to the browser for download.`,
+  downloaded: (file: string) => `The browser is downloading ${file}.`,
   finished: 'Nothing left to fill in',
   left: (count: number) => (count === 1 ? '1 value to fill in:' : `${count} values to fill in:`),
   fillIn: (placeholder: string, setting: string) => `${placeholder}: go to ${setting}`,
-  errors: (count: number) => (count === 1 ? '1 error to mend:' : `${count} errors to mend:`),
+  errors: (count: number) => (count === 1 ? '1 error to fix:' : `${count} errors to fix:`),
   tooLarge: (excess: number, attachment: AttachmentKind) =>
-    `Too large for ${attachments[attachment].within}: ${number(excess)} characters too many. The size above says what fits.`,
+    `Too large for ${attachments[attachment].within}: ${number(excess)} characters too many. Open the size above to see what fits.`,
   goTo: (setting: string) => `Go to ${setting}`,
   mark: (note: number) => `Note ${note}`,
   size: {
-    short: (characters: number, limit: number) =>
-      `${number(characters)} / ${number(limit)}${characters > limit ? ' · Too large' : ''}`,
+    short: (characters: number, limit: number) => `${number(characters)} of ${number(limit)} characters`,
+    /** Holds what can be seen. */
     label: (characters: number, limit: number) =>
-      `Size ${number(characters)} / ${number(limit)}${characters > limit ? ' · Too large' : ''}`,
+      `Size: ${number(characters)} of ${number(limit)} characters${characters > limit ? ' · Too large' : ''}`,
     title: (characters: number) => `${number(characters)} characters`,
-    explanation: 'White space is not counted. What fits where:',
+    explanation: 'without white space, which IAM does not count. What fits where:',
     fits: 'fits',
     tooLarge: (by: number) => `${number(by)} too many`,
     attachments,
@@ -91,13 +92,13 @@ export const outputMessages = {
   view: {
     menu: 'View',
     wide: {
-      policy: 'Policy over the whole width',
-      answers: 'Answers over the whole width',
+      policy: 'Policy at full width',
+      answers: 'Answers at full width',
       both: 'Side by side',
     },
     wideKeys: 'Ctrl+\\',
     hint: 'Point at a line to see what it means.',
-    pointsTitle: 'Left to do',
+    pointsTitle: 'Still to do',
     wholeChange: 'Show the whole change',
     divider: 'Width of the answers',
     allPoints: (count: number) => `All ${count}`,

@@ -48,34 +48,34 @@ export const questionMessages: QuestionTexts = {
   },
   'environment.regions': {
     label: 'Which Regions?',
-    help: 'Region part of the ARNs; each Region adds one ARN. Left empty, `region` stands in its place.',
+    help: 'Each Region adds an ARN. If you name none, the ARNs say `region`.',
     short: 'Regions',
   },
   'environment.account': {
     label: 'Which AWS account?',
-    help: 'Twelve digits, with leading zeros: the fifth part of the ARNs. Left empty, `account-id` stands in its place.',
+    help: 'Twelve digits, leading zeros included. If you name none, the ARNs say `account-id`.',
     short: 'Account',
     example: '111122223333',
   },
   'environment.sessionEncryption': {
-    label: 'Encrypt session data with a KMS key',
-    help: 'On top of TLS. It takes both sides: `kms:GenerateDataKey` for people, `kms:Decrypt` for nodes. Permissions boundaries and organization policies must let both pass.',
+    label: 'Use a KMS key on top of TLS',
+    help: 'People need `kms:GenerateDataKey` on it, nodes `kms:Decrypt`. Permissions boundaries and organization policies must allow both.',
     short: 'Session encryption',
   },
   'environment.sessionKeyArns': {
     label: 'Which KMS key?',
-    help: 'One in each Region. The ARN of the key, not of an alias: IAM compares `Resource` with the key itself.',
+    help: 'One for each Region. Enter the ARN of the key, not of an alias: IAM compares `Resource` with the key itself.',
     short: 'Session key',
     example: 'arn:aws:kms:us-east-2:111122223333:key/1234abcd-…',
   },
   'environment.s3Log.enabled': {
-    label: 'Write session logs to Amazon S3',
-    help: 'The node uploads the log when a session ends: `s3:PutObject` for the node role. In a private subnet it needs a way to S3, or the session stays blank.',
+    label: 'Upload session logs to a bucket',
+    help: 'At the end of each session, by the node: its role needs `s3:PutObject`. A node in a private subnet also needs a network path there, or sessions stay blank.',
     short: 'Log to S3',
   },
   'environment.s3Log.bucket': {
     label: 'Which bucket?',
-    help: 'The name alone. Left empty, `amzn-s3-demo-bucket` stands in its place.',
+    help: 'Only its name. If you enter none, the policy says `amzn-s3-demo-bucket`.',
     short: 'Bucket',
     example: 'session-logs',
   },
@@ -86,20 +86,20 @@ export const questionMessages: QuestionTexts = {
   },
   'environment.s3Log.prefix': {
     label: 'Which prefix?',
-    help: 'A slash at either end is left out.',
+    help: 'Slashes at either end are dropped.',
     short: 'Prefix',
     example: 'session-manager',
   },
   'environment.s3Log.enforceEncryption': {
     label: 'Refuse sessions when the bucket is not encrypted',
-    help: 'The node then checks the bucket first: `s3:GetEncryptionConfiguration`.',
+    help: 'The node checks the bucket first, with `s3:GetEncryptionConfiguration`.',
     short: 'Enforce bucket encryption',
   },
   'environment.s3Log.bucketEncryption': {
     label: 'How does the bucket encrypt?',
     short: 'Bucket encryption',
     options: {
-      s3: { title: 'With keys of Amazon S3', description: 'SSE-S3: nothing more to allow.' },
+      s3: { title: 'With S3’s own keys', description: 'SSE-S3: nothing more to allow.' },
       kms: {
         title: 'With a KMS key',
         description: 'SSE-KMS: the node role needs `kms:GenerateDataKey` and `kms:Decrypt` on it.',
@@ -108,34 +108,34 @@ export const questionMessages: QuestionTexts = {
   },
   'environment.s3Log.bucketKeyArn': {
     label: 'Which KMS key does the bucket use?',
-    help: 'Often another key than the one for session data. The ARN of the key, not of an alias.',
+    help: 'Often not the key for session data. Enter the ARN of the key, not of an alias.',
     short: 'Bucket key',
     example: 'arn:aws:kms:us-east-2:111122223333:key/1234abcd-…',
   },
   'environment.s3Log.multipart': {
     label: 'Logs may be larger than 5 MB',
-    help: 'The agent uploads larger ones in parts, for which S3 asks for `kms:Decrypt` too. AWS’s sample lacks it.',
+    help: 'The agent uploads these in parts, and S3 then requires `kms:Decrypt` too. AWS’s sample lacks it.',
     short: 'Logs above 5 MB',
   },
   'environment.s3Log.otherAccount': {
     label: 'The bucket belongs to another account',
-    help: 'Adds `s3:PutObjectAcl`. Its bucket policy has to allow the node role as well.',
+    help: 'Adds `s3:PutObjectAcl`. The bucket policy must allow the node role as well.',
     short: 'Bucket in another account',
   },
   'environment.cloudWatchLog.enabled': {
-    label: 'Write session logs to CloudWatch Logs',
-    help: 'The node writes them: `logs:PutLogEvents` and its companions for the node role. In a private subnet it needs a way there, or the session stays blank.',
+    label: 'Write session logs to a log group',
+    help: 'The node role needs `logs:PutLogEvents` and a few related actions. A node in a private subnet also needs a network path there, or sessions stay blank.',
     short: 'Log to CloudWatch Logs',
   },
   'environment.cloudWatchLog.logGroup': {
     label: 'Which log group?',
-    help: 'It has to exist: the agent creates streams, not groups.',
+    help: 'It has to exist: the agent creates log streams, not log groups.',
     short: 'Log group',
     example: '/ssm/sessions',
   },
   'environment.cloudWatchLog.enforceEncryption': {
     label: 'Refuse sessions when the log group is not encrypted',
-    help: 'Encrypted with a KMS key, that is. The node checks it with `logs:DescribeLogGroups`.',
+    help: 'Only a KMS key counts. The node checks the log group first, with `logs:DescribeLogGroups`.',
     short: 'Enforce log group encryption',
   },
   'environment.cloudWatchLog.delivery': {
@@ -172,7 +172,7 @@ export const questionMessages: QuestionTexts = {
   },
   'environment.statementIds': {
     label: 'Give each statement a name (`Sid`)',
-    help: 'Makes statements easy to refer to. It changes nothing about what is allowed.',
+    help: 'Makes statements easy to refer to. What they allow stays the same.',
     short: 'Statement names',
   },
   'administrator.surfaces': {
@@ -195,7 +195,7 @@ export const questionMessages: QuestionTexts = {
   },
   'administrator.signIn': {
     label: 'How do they sign in?',
-    help: 'Decides which variable recognizes their own sessions: `aws:username` exists for IAM users only.',
+    help: 'Decides how the policy recognizes their own sessions: `aws:username` exists for IAM users only.',
     short: 'Signs in',
     options: {
       role: {
@@ -204,13 +204,13 @@ export const questionMessages: QuestionTexts = {
       },
       'iam-user': {
         title: 'As an IAM user',
-        description: 'With a user name and access keys of its own: recognized by `${aws:username}`.',
+        description: 'With their own user name and access keys: recognized by `${aws:username}`.',
       },
     },
   },
   'administrator.startSessions': {
     label: 'They may start sessions',
-    help: '`ssm:StartSession` on the nodes and on the Session documents. Without it the policy only adds to another one. With just-in-time node access leave it out: it would bypass the approval.',
+    help: '`ssm:StartSession` on the nodes and on the Session documents. Without it, people need another policy that allows it. With just-in-time node access, leave it out: it would bypass the approval.',
     short: 'Start sessions',
   },
   'administrator.nodes.by': {
@@ -222,28 +222,31 @@ export const questionMessages: QuestionTexts = {
         title: 'Nodes with certain tags',
         description: 'A condition on `ssm:resourceTag/…`, new nodes included.',
       },
-      every: { title: 'Every node', description: '`instance/*`: each node within the reach of the ARNs.' },
+      every: {
+        title: 'Every node',
+        description: '`instance/*`: every node in the Regions and account of the ARNs.',
+      },
     },
   },
   'administrator.nodes.ids': {
     label: 'Node IDs',
-    help: 'EC2 instances `i-…` and hybrid nodes `mi-…`. Paste as many as you like, separated by commas, blanks or lines.',
+    help: 'EC2 instances `i-…` and hybrid nodes `mi-…`. Paste as many as you like, separated by commas, spaces or line breaks.',
     short: 'Node IDs',
     example: 'i-02573cafcfEXAMPLE',
   },
   'administrator.nodes.tags': {
     label: 'Tags that a node must have',
-    help: 'A condition on `ssm:resourceTag/…`. All keys must be there; of several values of a key, one is enough.',
+    help: 'A condition on `ssm:resourceTag/…`. A node must have every key, with one of its values.',
     short: 'Tags',
   },
   'administrator.nodes.hybrid': {
     label: 'Include hybrid nodes',
-    help: 'Servers outside EC2 (`mi-…`) have ARNs of their own: `…:managed-instance/*`. Without them they are denied.',
+    help: 'Servers outside EC2 (`mi-…`) have their own ARNs: `…:managed-instance/*`. Without these, sessions on them are denied.',
     short: 'Hybrid nodes',
   },
   'administrator.nodes.reach': {
     label: 'How far do the node ARNs reach?',
-    help: 'Normally with Region and account. The wider forms put `*` in their place.',
+    help: 'Normally the ARNs name Region and account. The wider forms say `*` instead.',
     short: 'Reach of node ARNs',
     options: {
       region: {
@@ -254,27 +257,27 @@ export const questionMessages: QuestionTexts = {
       any: {
         title: 'Any Region and any account',
         description:
-          '`arn:aws:ec2:*:*:instance/…`. For nodes of another account people still need a role there.',
+          '`arn:aws:ec2:*:*:instance/…`. For nodes in another account, people still need a role there.',
       },
-      'all-resources': { title: 'Any resource', description: '`*`, with the tags as the only limit.' },
+      'all-resources': { title: 'Any resource', description: '`*`: only the tags limit it.' },
     },
   },
   'administrator.readAccess': {
     label: 'What may they list?',
-    help: 'These actions work on `*` only: who may list sees every node and every session of the account and Region.',
+    help: 'These actions work on `*` only: people see every node and every session of the account and Region.',
     short: 'Read access',
     options: {
       surfaces: {
         title: 'What the chosen consoles need',
         description: '`ssm:DescribeSessions`, `ssm:GetConnectionStatus` and so on.',
       },
-      sessions: { title: 'The list of sessions only', description: '`ssm:DescribeSessions`.' },
+      sessions: { title: 'Only the list of sessions', description: '`ssm:DescribeSessions`.' },
       none: { title: 'Nothing', description: 'They know the node IDs, or another policy allows it.' },
     },
   },
   'administrator.documents.types': {
     label: 'Which kinds of session?',
-    help: 'Each kind is a Session document, and `ssm:StartSession` has to be allowed on it.',
+    help: 'Each kind is a Session document on which the policy allows `ssm:StartSession`.',
     short: 'Kinds of session',
     empty: 'None',
     options: {
@@ -291,7 +294,7 @@ export const questionMessages: QuestionTexts = {
       },
       'interactive-command': {
         title: 'Interactive commands',
-        description: '`AWS-StartInteractiveCommand`. Any command: as much as a shell.',
+        description: '`AWS-StartInteractiveCommand`. Any command, so as powerful as a shell.',
       },
     },
   },
@@ -308,7 +311,7 @@ export const questionMessages: QuestionTexts = {
     empty: 'None',
   },
   'administrator.documents.accessCheck': {
-    label: 'Check the document also when none is named',
+    label: 'Check the document even if the request names none',
     help: 'Adds the condition `ssm:SessionDocumentAccessCheck`. AWS dropped it from its samples in 2026; it does no harm.',
     short: 'Document access check',
   },
@@ -340,9 +343,9 @@ export const questionMessages: QuestionTexts = {
     },
   },
   'administrator.ownSessions.tag': {
-    label: 'Which tag of the session is compared?',
-    help: 'Sessions carry two tags, both set by the service.',
-    short: 'Compared tag',
+    label: 'Which tag of the session does the policy compare?',
+    help: 'Every session has these two tags, set by AWS.',
+    short: 'Session tag',
     options: {
       'session-id': { title: 'Who started it', description: 'The tag `aws:ssmmessages:session-id`.' },
       'target-id': { title: 'The node it runs on', description: 'The tag `aws:ssmmessages:target-id`.' },
@@ -350,16 +353,16 @@ export const questionMessages: QuestionTexts = {
     },
   },
   'administrator.ownSessions.sessionId': {
-    label: 'What is the session-id tag compared with?',
-    help: 'The condition on `ssm:resourceTag/aws:ssmmessages:session-id`. People who choose the same role session name share their sessions, unless the trust policy of the role fixes it (`sts:RoleSessionName`).',
-    short: 'Compared with',
+    label: 'What must the session-id tag match?',
+    help: 'The condition on `ssm:resourceTag/aws:ssmmessages:session-id`. People with the same role session name share their sessions, unless the trust policy of the role fixes the name (`sts:RoleSessionName`).',
+    short: 'Value of the session tag',
     options: {
       'variable-prefix': {
-        title: 'Whoever calls, and anything after it',
+        title: 'The caller’s ID, and anything after it',
         description:
-          '`${aws:userid}*`, the form that was seen to work. For the session name `ann` it also matches `anna`.',
+          '`${aws:userid}*`, the form that is known to work. For the session name `ann` it also matches `anna`.',
       },
-      variable: { title: 'Whoever calls, exactly', description: '`${aws:userid}`.' },
+      variable: { title: 'The caller’s ID, exactly', description: '`${aws:userid}`.' },
       user: { title: 'One IAM user', description: 'The ID `AIDA…`.' },
       'role-session': { title: 'One session of a role', description: '`AROA…:session-name`.' },
     },
@@ -371,8 +374,8 @@ export const questionMessages: QuestionTexts = {
     example: 'AROAEXAMPLE:ann@example.com',
   },
   'administrator.ownSessions.resume': {
-    label: 'Resume them after the network broke',
-    help: '`ssm:ResumeSession`: the client calls it by itself when a connection was lost.',
+    label: 'Let them resume sessions after a lost connection',
+    help: '`ssm:ResumeSession`, which the client calls by itself.',
     short: 'Resume sessions',
   },
   'administrator.dataChannel': {
@@ -383,14 +386,14 @@ export const questionMessages: QuestionTexts = {
       own: { title: 'Their own', description: '`session/${aws:userid}-*`, as AWS prints it.' },
       every: {
         title: 'Every session',
-        description: '`*`, the only resource that the service reference knows for it.',
+        description: '`*`, the only resource that AWS’s service reference lists for it.',
       },
       off: { title: 'None', description: 'As in AWS’s samples before 2025.' },
     },
   },
   'administrator.agentUpdate': {
     label: 'May they update an agent that is too old?',
-    help: 'The EC2 console offers it before it connects, by `ssm:SendCommand`.',
+    help: 'The EC2 console offers this before it connects, with `ssm:SendCommand`.',
     short: 'Agent update',
     options: {
       off: { title: 'No' },
@@ -401,13 +404,13 @@ export const questionMessages: QuestionTexts = {
       published: {
         title: 'As AWS publishes it',
         description:
-          '`ssm:SendCommand` on the same resources as `ssm:StartSession`, which names no command document.',
+          '`ssm:SendCommand` on the same resources as `ssm:StartSession`, without a Command document.',
       },
     },
   },
   'administrator.guards.mfa': {
     label: 'Only after multi-factor authentication',
-    help: 'A condition on `aws:MultiFactorAuthPresent`, by `Bool`: access keys without MFA do not pass.',
+    help: 'A condition on `aws:MultiFactorAuthPresent` with `Bool`: access keys without MFA are refused.',
     short: 'MFA',
   },
   'administrator.guards.mfaMaxAgeMinutes': {
@@ -426,13 +429,13 @@ export const questionMessages: QuestionTexts = {
   },
   'administrator.guards.notBefore': {
     label: 'Not before (UTC)',
-    help: 'A condition on `aws:CurrentTime`. Empty means at once.',
+    help: 'A condition on `aws:CurrentTime`. Empty means immediately.',
     short: 'Not before',
-    empty: 'At once',
+    empty: 'Immediately',
   },
   'administrator.guards.notAfter': {
     label: 'Not after (UTC)',
-    help: 'A condition on `aws:CurrentTime`. Empty means without an end.',
+    help: 'A condition on `aws:CurrentTime`. Empty means no end.',
     short: 'Not after',
     empty: 'No end',
   },
@@ -448,7 +451,7 @@ export const questionMessages: QuestionTexts = {
   },
   'administrator.deletePreferences': {
     label: 'Delete the preferences',
-    help: '`ssm:DeleteDocument`. AWS’s text promises it, its quickstart samples lack it. Without the document, nothing is logged or encrypted.',
+    help: '`ssm:DeleteDocument`. AWS’s guide promises it, but its quickstart samples lack it. Without the document, nothing is logged or encrypted.',
     short: 'Delete preferences',
   },
   'administrator.defaultVersion': {
@@ -463,17 +466,17 @@ export const questionMessages: QuestionTexts = {
   },
   'instanceRole.permissions': {
     label: 'What should the node role contain?',
-    help: 'Each is narrower than `AmazonSSMManagedInstanceCore`, which also reads every parameter of the account. An instance profile with this role goes before Default Host Management Configuration.',
+    help: 'Each is narrower than `AmazonSSMManagedInstanceCore`, which can also read every parameter of the account. An instance profile with this role takes precedence over Default Host Management Configuration.',
     short: 'Permissions',
     options: {
       logging: {
         title: 'Sessions, with logs and encryption',
-        description: 'The minimum, and what your answers about logs and keys ask for.',
+        description: 'The minimum, plus what your answers about logs and keys need.',
       },
       minimal: {
         title: 'Sessions only',
         description:
-          'Four `ssmmessages` actions and `ssm:UpdateInstanceInformation`; `kms:Decrypt` with a key.',
+          'Four `ssmmessages` actions and `ssm:UpdateInstanceInformation`; with a KMS key also `kms:Decrypt`.',
       },
       'existing-role': {
         title: 'An addition to a role you have',
@@ -482,11 +485,11 @@ export const questionMessages: QuestionTexts = {
     },
   },
   'instanceRole.logScope': {
-    label: 'How wide are the log permissions?',
+    label: 'Where may the node write logs?',
     short: 'Scope of log permissions',
     options: {
-      narrow: { title: 'The named bucket and log group', description: 'Least privilege.' },
-      published: { title: 'As AWS publishes it', description: 'Log actions on `*`.' },
+      narrow: { title: 'To your bucket and log group', description: 'Least privilege.' },
+      published: { title: 'Anywhere, as AWS publishes it', description: 'Log actions on `*`.' },
     },
   },
   'instanceRole.olderRegions': {
@@ -495,7 +498,7 @@ export const questionMessages: QuestionTexts = {
     short: 'Older channel',
   },
   'instanceRole.trust': {
-    label: 'What assumes the role?',
+    label: 'Which nodes assume the role?',
     help: 'The `Principal` of the trust policy.',
     short: 'Trusted service',
     options: {
@@ -509,12 +512,12 @@ export const questionMessages: QuestionTexts = {
   },
   'preferences.runAs': {
     label: 'Start sessions as a named operating system user',
-    help: 'Linux and macOS. Without it sessions run as `ssm-user`, who may become root.',
+    help: 'On Linux and macOS. Otherwise sessions run as `ssm-user`, who can become root.',
     short: 'Run As',
   },
   'preferences.runAsUser': {
-    label: 'Which user, when the caller’s tag names none?',
-    help: 'The tag `SSMSessionRunAs` of the caller comes first. The user must exist on the node.',
+    label: 'Which user, if the caller has no tag?',
+    help: 'The caller’s tag `SSMSessionRunAs` comes first. The user must exist on the node.',
     short: 'Run As user',
     example: 'ec2-user',
     empty: 'By the caller’s tag',
@@ -534,15 +537,15 @@ export const questionMessages: QuestionTexts = {
     empty: 'No limit',
   },
   'preferences.linuxProfile': {
-    label: 'Commands at the start on Linux and macOS',
-    help: 'Run in every shell session before the person gets the prompt.',
+    label: 'Commands to run first on Linux and macOS',
+    help: 'In every shell session, before the prompt appears.',
     short: 'Shell profile, Linux',
     example: 'exec /bin/bash',
     empty: 'None',
   },
   'preferences.windowsProfile': {
-    label: 'Commands at the start on Windows',
-    help: 'Run in every PowerShell session before the person gets the prompt.',
+    label: 'Commands to run first on Windows',
+    help: 'In every PowerShell session, before the prompt appears.',
     short: 'Shell profile, Windows',
     example: 'Set-Location C:\\',
     empty: 'None',

@@ -16,41 +16,41 @@ import { code, speak, type Texts } from './text.ts';
 const requestProblemTexts: Texts<RequestProblemParams> = {
   'action-missing': () => 'Which action?',
   'action-format': () => `An action is a service and a name, such as ${code('ssm:StartSession')}.`,
-  'action-wildcard': () => 'A request is about one action; wildcards are for policies.',
+  'action-wildcard': () => 'A request has exactly one action; wildcards are for policies.',
   'action-unknown': ({ action }) => `AWS has no action ${code(action)}.`,
-  'resource-missing': () => `Which resource? ${code('*')} for actions that know none.`,
-  'resource-format': () => `A resource is an ARN or ${code('*')}. As it stands it is compared as text.`,
-  'resource-wildcard': () => 'A request is about one thing. In here, a star is a letter like any other.',
-  'resource-needs-star': ({ action }) => `${code(action)} knows no resources: AWS asks about ${code('*')}.`,
-  'resource-star': ({ action }) => `AWS asks ${code(action)} about one resource. Put its ARN here.`,
-  'resource-type': ({ action }) => `AWS never asks ${code(action)} about such a resource.`,
+  'resource-missing': () => `Which resource? Enter ${code('*')} for actions without resources.`,
+  'resource-format': () => `A resource is an ARN or ${code('*')}. This one is compared as plain text.`,
+  'resource-wildcard': () => 'A request has exactly one resource. Here, * is an ordinary character.',
+  'resource-needs-star': ({ action }) => `${code(action)} has no resources: AWS checks it on ${code('*')}.`,
+  'resource-star': ({ action }) => `AWS checks ${code(action)} on one resource. Enter its ARN.`,
+  'resource-type': ({ action }) => `AWS never checks ${code(action)} on this type of resource.`,
 };
 
 /** Parts of a link that say nothing about a request. */
 const entryProblemMessages: Readonly<Record<EntryProblem['code'], (entry: string) => string>> = {
-  'entry-unknown': (entry) => `Part of the link says nothing about a request: ${code(entry)}. It is ignored.`,
-  'entry-repeated': (entry) => `The link says something twice: ${code(entry)} is ignored.`,
+  'entry-unknown': (entry) =>
+    `This page does not know part of the request in the link and ignores it: ${code(entry)}.`,
+  'entry-repeated': (entry) => `The link says this twice; the page ignores the second: ${code(entry)}.`,
   'identity-unknown': (entry) =>
-    `The link says ${code(entry)}, which is no kind of identity. A role is taken.`,
+    `The link says ${code(entry)}, which is not a kind of identity. The page uses a role.`,
 };
 
-/** What an answer takes for granted. */
+/** What an answer assumes. */
 const assumptionMessages: Readonly<Record<AssumptionCode, (params: Params) => string>> = {
   'others-not-seen': () =>
-    'Only this policy was asked. Service control policies, boundaries and other attached policies can change the answer.',
-  'key-policy-not-seen': () => 'The policy of the key has to allow it as well.',
+    'Only this policy counts here. Service control policies, boundaries and other attached policies can change the answer.',
+  'key-policy-not-seen': () => 'The key policy has to allow it as well.',
   'guards-met': () =>
-    'The request meets the guards of the policy, unless you change its keys: with MFA, from a permitted network, at a permitted time.',
-  'own-session': ({ name }) =>
-    `The session is called after ${code(name)}, so it carries the tag of this person.`,
+    'The request comes with MFA, from an allowed network and at an allowed time, unless you change its keys.',
+  'own-session': ({ name }) => `The session ID begins with ${code(name)}, so its tag names this person.`,
   'other-session': ({ name }) =>
-    `The session is not called after ${code(name)}, so it carries the tag of somebody else.`,
+    `The session ID does not begin with ${code(name)}, so its tag names somebody else.`,
   'printed-form': () =>
-    'Allowed in the form of the session ARN that AWS prints. Session IDs that people saw look different.',
+    'Allowed in the form of the session ARN that AWS prints. People report session IDs that look different.',
   'printed-form-would-do': () =>
-    'The form of the session ARN that AWS prints would be allowed. Session IDs that people saw look different.',
-  'document-asked-apart': () => 'AWS asks about the Session document as well, in a second question.',
-  'node-asked-apart': () => 'AWS asks about the node as well, in a second question.',
+    'The policy allows the form of the session ARN that AWS prints. People report session IDs that look different.',
+  'document-asked-apart': () => 'AWS also checks the Session document, as a second request.',
+  'node-asked-apart': () => 'AWS also checks the node, as a second request.',
 };
 
 const fieldNames: Readonly<Record<string, string>> = {
@@ -65,14 +65,14 @@ const fieldNames: Readonly<Record<string, string>> = {
 function resourceSentence({ resource }: StatementMatch): string {
   const { matched, pattern, nearest, element } = resource;
   if (matched) {
-    if (element === 'NotResource') return 'The resource is not among those it excludes.';
+    if (element === 'NotResource') return 'The statement does not exclude the resource.';
     return pattern === undefined ? 'The resource matches.' : `The resource matches ${code(pattern.text)}.`;
   }
-  if (element === 'NotResource') return `It excludes the resource by ${code(pattern?.text)}.`;
-  if (nearest === undefined) return 'It names no resource.';
+  if (element === 'NotResource') return `The statement excludes the resource: ${code(pattern?.text)}.`;
+  if (nearest === undefined) return 'The statement names no resource.';
   const closest = `The resource does not match; the closest is ${code(nearest.text)}`;
   if (nearest.miss === 'variable-missing') {
-    return `${closest}, and the request has no ${nearest.missingVariables.map(code).join(', ')}.`;
+    return `${closest}, and the request lacks ${nearest.missingVariables.map(code).join(', ')}.`;
   }
   if (nearest.differsByCase) return `${closest}: only upper and lower case differ.`;
   return nearest.miss === 'not-an-arn' ? `${closest}.` : `${closest}: ${fieldNames[nearest.miss]} differs.`;
@@ -87,13 +87,13 @@ function conditionSentence({ key, operator, filled, requestValues, met, why }: C
   if (met) return `The condition ${asked} is met.`;
   switch (why) {
     case 'missing-key':
-      return `The condition ${asked} is not met: the request has no such key.`;
+      return `The condition ${asked} is not met: the request lacks the key.`;
     case 'missing-variable':
-      return `The condition ${asked} is not met: it refers to a key that the request does not have.`;
+      return `The condition ${asked} is not met: it refers to a key that the request lacks.`;
     case 'different-case':
-      return `The condition ${asked} is not met: ${has} differs from ${list(filled)} by upper and lower case only.`;
+      return `The condition ${asked} is not met: ${has} and ${list(filled)} differ in upper and lower case only.`;
     case 'wildcard-in-exact-operator':
-      return `The condition ${asked} is not met: for this operator the star in ${list(filled)} is a letter.`;
+      return `The condition ${asked} is not met: for this operator, the wildcard in ${list(filled)} is an ordinary character.`;
     case 'excluded-value':
       return `The condition ${asked} is not met: ${has} is excluded.`;
     case 'several-values':
@@ -101,7 +101,7 @@ function conditionSentence({ key, operator, filled, requestValues, met, why }: C
     case 'unreadable':
       return `The condition ${asked} is not met: ${has} cannot be compared with ${list(filled)}.`;
     case 'key-present':
-      return `The condition ${asked} is not met: the key is there.`;
+      return `The condition ${asked} is not met: the request has the key.`;
     default:
       return filled.length === 0
         ? `The condition ${asked} is not met.`
@@ -125,59 +125,58 @@ const policies: Readonly<Record<DocumentKind, string>> = {
 
 const problems: Readonly<Record<AccessDeniedProblem, string>> = {
   empty: '',
-  'too-long': 'This is too long for one message. Paste the lines around “not authorized” only.',
+  'too-long': 'This is too long for one message. Paste only the lines around “not authorized”.',
   unrecognized:
-    'This is no message that this page knows. It looks for “is not authorized to perform”, “AccessDenied” and errors of Session Manager.',
+    'This page does not recognize the message. It looks for “is not authorized to perform”, “AccessDenied” and Session Manager errors.',
 };
 
 /** Words of the panel in which messages are explained and requests are tried. */
 export const requestMessages = {
   tab: 'Try',
-  loading: 'The panel is on its way.',
+  loading: 'Loading.',
   paste: {
     title: 'Paste an AccessDenied message',
-    help: 'From the console, a command line, a log of the agent or CloudTrail. It stays on this page and is not put into the link.',
+    help: 'From the console, a terminal, an agent log or CloudTrail. It stays on this page and never gets into the link.',
     clear: 'Clear',
     saidTitle: 'What AWS said',
     problems,
     verdicts: {
       denied: (kind: DocumentKind) => `${policies[kind]} does not allow this`,
       allowed: (kind: DocumentKind) => `${policies[kind]} allows this`,
-      'not-asked': () => 'No permission of these policies',
+      'not-asked': () => 'These policies are not the cause',
     },
     named: 'AWS names another policy',
     mend: 'What to change here',
     apply: 'Apply',
     applyTo: (setting: string) => `Apply: change ${setting}`,
     applied: (setting: string) => `${setting} changed.`,
-    lookHere: 'Where to look, the likeliest first',
+    lookHere: 'Where to look, most likely first',
     also: 'Look here as well',
-    guessed: 'The message does not name the resource, so a typical one of this policy was checked.',
+    guessed:
+      'The message does not name the resource, so this is the answer for a typical one of this policy.',
     goTo: ({ setting }: Slots<'setting'>) => `Go to: ${setting}`,
     inDocument: (setting: string, document: string) => `${setting} (${document})`,
     tryIt: 'Try this request',
-    tried: 'The request is filled in below, and is now part of the link.',
+    tried: 'The request is filled in below and is now part of the link.',
     said,
     finding: (which: FindingCode, params: Params): string => findingMessages[which](params),
   },
   try: {
     title: 'Try a request',
-    help: 'Any question that AWS may ask this policy. What you change is part of the link.',
+    help: 'See whether the policy allows it. What you change becomes part of the link.',
     nothing: {
-      'trust-policy':
-        'A trust policy allows nothing by itself, so there is nothing to try. It only says who may assume the role.',
-      'session-preferences': 'Preferences allow nobody anything, so there is nothing to try.',
-      tunnel:
-        'The tunnel allows nobody anything, so there is nothing to try. The policies say who may use it.',
+      'trust-policy': 'There is nothing to try: a trust policy only says who may assume the role.',
+      'session-preferences': 'There is nothing to try: preferences are settings and allow nothing.',
+      tunnel: 'There is nothing to try: the tunnel only says where a session leads.',
     },
-    task: 'Begin with a task',
-    ownRequest: 'A request of your own',
-    asks: (count: number) => (count === 1 ? 'It asks one question' : `It asks ${count} questions`),
+    task: 'Start with a task',
+    ownRequest: 'Your own request',
+    asks: (count: number) => (count === 1 ? 'AWS checks one request' : `AWS checks ${count} requests`),
     action: 'Action',
     actionExample: 'ssm:StartSession',
     resource: 'Resource',
     resourceExample: 'arn:aws:ec2:…:instance/i-…',
-    who: 'Who asks',
+    who: 'Who',
     kinds: {
       'assumed-role': 'A role',
       'iam-user': 'An IAM user',
@@ -195,20 +194,20 @@ export const requestMessages = {
     tagValue: (position: number) => `Value of tag ${position}`,
     addTag: 'Add a tag',
     context: 'Other context keys',
-    contextHelp: 'They take the place of what the request has by itself.',
+    contextHelp: 'They override the keys that the request has by default.',
     contextKey: (position: number) => `Name of key ${position}`,
     contextValue: (key: string) => `Value of ${key}`,
     addKey: 'Add a key',
     leftOut: 'left out',
     remove: (name: string) => `Remove ${name}`,
-    twice: (name: string) => `${code(name)} is there already.`,
-    own: (count: number) => `Keys that it has by itself (${count})`,
+    twice: (name: string) => `${code(name)} is already in the request.`,
+    own: (count: number) => `Keys that the request has by default (${count})`,
     change: 'Change',
     changeKey: (key: string) => `Change ${key}`,
     leaveOut: 'Leave out',
     leaveOutKey: (key: string) => `Leave out ${key}`,
-    severalValues: (label: string) => `${label}. Values, with commas between`,
-    reset: 'Back to the request that is offered',
+    severalValues: (label: string) => `${label}. Values, separated by commas`,
+    reset: 'Undo my changes to this request',
     requestProblem: (problem: Coded<RequestProblemParams>): string => speak(requestProblemTexts, problem),
     entryProblem: ({ code: which, at }: EntryProblem): string => entryProblemMessages[which](at),
   },
@@ -217,10 +216,9 @@ export const requestMessages = {
     allowed: 'Allowed',
     denied: 'Denied',
     allowedBy: ({ statement }: Slots<'statement'>) => `By ${statement}`,
-    deniedBy: ({ statement }: Slots<'statement'>) =>
-      `A Deny refuses it, whatever else allows it: ${statement}`,
+    deniedBy: ({ statement }: Slots<'statement'>) => `A Deny overrides every Allow: ${statement}`,
     nothingAllows: 'No statement allows it.',
-    refused: 'IAM would refuse this policy as it stands, so nothing is allowed.',
+    refused: 'IAM refuses this policy, so it allows nothing.',
     why: 'Statement by statement',
     /** What a statement that is about the action does. */
     does: {
@@ -241,8 +239,8 @@ export const requestMessages = {
         : `${count} more statements do not name this action.`,
     none: 'No statement names this action.',
     missing: (keys: readonly string[]) =>
-      `The policy tests ${keys.map(code).join(', ')}, which the request does not have. With ${keys.length === 1 ? 'it' : 'them'} the answer can be another.`,
-    assumptions: 'Taken for granted',
+      `The policy compares ${keys.map(code).join(', ')}, which the request lacks. With ${keys.length === 1 ? 'it' : 'them'}, the answer can change.`,
+    assumptions: 'Assumptions',
     assumption: (which: AssumptionCode, params: Params): string => assumptionMessages[which](params),
   },
 } as const;

@@ -57,16 +57,16 @@ const titles: Readonly<Record<string, string>> = {
 /** Why the generated document differs from what AWS printed. */
 const departureMessages: Readonly<Record<DepartureCode, string>> = {
   'empty-resource':
-    'AWS printed an empty `Resource`, which IAM refuses. Actions without resource types stand on `*`.',
+    'AWS printed an empty `Resource`, which IAM refuses. For actions without resource types, the resource is `*`.',
   'repeated-statement': 'AWS printed the same statement twice. Once is enough.',
   'mixed-user-variables':
-    'AWS mixed `${aws:username}` and `${aws:userid}` in one policy. The first works for IAM users only; `${aws:userid}` stands throughout here, as in AWS’s other tabs. See the note on own sessions.',
+    'AWS mixed `${aws:username}` and `${aws:userid}` in one policy. The first works for IAM users only, so this document uses `${aws:userid}` throughout, as in AWS’s other tabs. See the note on own sessions.',
   'list-documents-on-arn':
-    'AWS put `ssm:ListDocuments` on a document ARN. The action knows no resource, so that granted nothing; it stands on `*`.',
+    'AWS put `ssm:ListDocuments` on a document ARN, where it grants nothing. Here its resource is `*`.',
   'session-tag-compared-with-user-name':
-    'AWS compared the session-id tag with `${aws:username}`. The tag holds the user ID, so that never matched.',
+    'AWS compared the session-id tag with `${aws:username}`. The tag has the user ID, so that never matches.',
   'owned-document-any-account':
-    'AWS left the account open (`*`) in the ARN of its own document. Both forms match; with an empty account it cannot match anybody else’s document.',
+    'AWS wrote `*` as the account of its own document. Both forms match; with an empty account, the ARN cannot match anybody else’s document.',
 };
 
 export const samples = {
@@ -74,7 +74,7 @@ export const samples = {
   titleOf: (id: string): string => titles[id] ?? id,
   title: 'Published samples',
   description:
-    'The policies that AWS’s documentation has printed, ready to take your own values. Where AWS printed an error, ours is mended and says so.',
+    'The policies from AWS’s documentation, ready for your own values. Where AWS printed an error, ours is corrected and says so.',
   edition: (edition: SampleEdition) => `Edition ${edition}`,
   /** What an edition is, in a line. */
   editions: {
@@ -99,19 +99,19 @@ export const samples = {
         ? 'No sample has all these words.'
         : `${count} of ${all} samples`,
   clear: 'Show all samples',
-  /** The page that a sample is from, and in how many places ours departs from it. */
+  /** The page that a sample is from, and in how many places ours differs from it. */
   origin: ({ page }: Slots<'page'>, departures: number) =>
     departures === 0
       ? `${page} · as published`
-      : `${page} · ${departures === 1 ? '1 departure' : `${departures} departures`}`,
+      : `${page} · ${departures === 1 ? '1 difference' : `${departures} differences`}`,
   source: (source: string) => `From AWS’s page “${source}”.`,
   bannerTitle: (title: string, edition: string) => `AWS’s published sample: ${title} (${edition})`,
-  bannerSame: 'Apart from answers of your own, the document says exactly what AWS printed.',
+  bannerSame: 'Apart from your own answers, the document is exactly what AWS printed.',
   bannerDeparts: (count: number) =>
     count === 1
-      ? 'As it opens, the document departs from what AWS printed in one place:'
-      : `As it opens, the document departs from what AWS printed in ${count} places:`,
-  forget: 'Close. What AWS printed then no longer counts as to be replaced.',
+      ? 'This sample differs from AWS’s page in one place:'
+      : `This sample differs from AWS’s page in ${count} places:`,
+  forget: 'Close, and stop marking AWS’s values as values to replace',
   printed: (text: string) => `AWS printed: ${code(text)}`,
   at: ({ lines }: Slots<'lines'>) => `Here: ${lines}.`,
   wholeDocument: 'the document',

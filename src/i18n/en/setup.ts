@@ -27,38 +27,38 @@ const LOGS = { s3: 'S3', cloudwatch: 'CloudWatch Logs', both: 'S3 and CloudWatch
 const texts: Texts<DisagreementParams> = {
   'nobody-starts-sessions': ({ meant }) =>
     meant
-      ? 'No policy of this setup carries a session from start to end, so the nodes wait in vain. Give people all that a session needs.'
-      : 'Neither end users nor administrators may start sessions, so the nodes wait in vain. Allow it to one of them.',
+      ? 'No policy of this setup allows everything that a session needs, so nobody can use the nodes. Allow people the rest.'
+      : 'Neither end users nor administrators may start sessions, so nobody can use the nodes. Allow it for one of them.',
   'nodes-out-of-reach': ({ who, trust }) =>
-    `${WHO[who]} reach no ${NODES[trust]}, but the role is for those: sessions on nodes of this setup are denied. Choose the kind of node that they are to reach.`,
+    `${WHO[who]} reach no ${NODES[trust]}, but the role is for those, so sessions on the nodes of this setup are denied. Choose the kind of node that people should reach.`,
   'tasks-need-ecs-exec': () =>
-    'People reach ECS tasks with ECS Exec, for which this setup writes no policy. Hand over the instance role and its trust policy alone, and allow people ecs:ExecuteCommand on the cluster and its tasks, and ecs:DescribeTasks.',
+    'People reach ECS tasks with ECS Exec, for which this setup has no policy. Export only the role with its trust policy, and allow people ecs:ExecuteCommand on the cluster and its tasks, and ecs:DescribeTasks.',
   'nodes-without-role': ({ kind, trust }) =>
-    `People may also connect to ${NODES[kind]}, and these cannot assume the role, which is for ${NODES[trust]}. Give them a role from a second setup, with names of its own and without preferences and log group: a Region has those once, and both setups share them.`,
+    `People may also connect to ${NODES[kind]}, but those cannot assume this role, which is for ${NODES[trust]}. Give them a role from a second setup with other names, without preferences and log group: both setups share those, one per Region.`,
   'existing-role-trust': ({ trust }) =>
-    `The setup adds to a role that you have and leaves its trust policy alone. Nodes get the role only if it trusts ${SERVICES[trust]}.`,
+    `The setup adds to your existing role and does not change its trust policy. Nodes get the role only if it trusts ${SERVICES[trust]}.`,
   'role-writes-no-log': ({ target, enforced }) =>
     enforced
       ? `The preferences send logs to ${LOGS[target]}, which the node role may not write or check, so no session starts. Include the logs in the role.`
       : `The preferences send logs to ${LOGS[target]}, which the node role may not write, so no log arrives. Include the logs in the role.`,
   'key-in-other-account': ({ owners, account }) =>
-    `The key belongs to account ${owners.join(', ')}, and this setup goes into ${account}. Until its owner adds the statements for the key, encrypted sessions fail.`,
+    `The key belongs to account ${owners.join(', ')}, but this setup is for ${account}. Encrypted sessions fail until the owner adds the statements for the key.`,
   'log-group-key-policy': ({ group }) =>
     `CloudWatch Logs itself needs the key of the log group${group === '' ? '' : ` ${group}`}. Add the statements for that key first, or the encrypted group cannot be created.`,
   'preferences-skip-ports': ({ who }) =>
-    `${WHO[who]} can start SSH and port sessions only, and these are neither logged nor encrypted as the preferences say. Allow them a shell, or do not count on the logs.`,
+    `${WHO[who]} can start SSH and port sessions only, and the preferences do not log or encrypt these. Allow a shell, or do not rely on the logs.`,
   'preferences-out-of-hand': ({ access }) =>
-    `Administrators may ${access === 'view' ? 'only read' : 'not even read'} the preferences that this setup creates. Let them manage preferences, unless all changes come from here.`,
+    `Administrators may ${access === 'view' ? 'only read' : 'not even read'} the preferences that this setup creates. Let them manage preferences, unless you make all changes with this setup.`,
   'run-as-tag-unset': () =>
-    'Sessions run as the user in the tag SSMSessionRunAs, which nothing here sets on a user or role. Set the tag on everybody who connects, or name a user.',
+    'Sessions run as the user in the tag SSMSessionRunAs, which this setup does not set on any user or role. Set the tag for everybody who connects, or name a user.',
   'document-not-created': ({ names }) =>
     names.length === 1
-      ? `People may use the Session document ${listed(names)}, which this setup does not create. Create it in each Region, with logs and key of its own.`
-      : `People may use the Session documents ${listed(names)}, which this setup does not create. Create them in each Region, with logs and key of their own.`,
+      ? `People may use the Session document ${listed(names)}, which this setup does not create. Create it in each Region, with its own logs and key.`
+      : `People may use the Session documents ${listed(names)}, which this setup does not create. Create them in each Region, with their own logs and key.`,
   'any-account': ({ named }) =>
     named
-      ? 'The policies are for any account, but keys and buckets must name the role in one account. Enter the account that the setup goes into.'
-      : 'The policies are for any account, but the role exists in one. Enter the account that the setup goes into, or deploy it to each.',
+      ? 'The policies are for any account, but keys and buckets must name the role in one account. Enter the account of the setup.'
+      : 'The policies are for any account, but a role exists in one. Enter the account of the setup, or deploy the setup to each account.',
 };
 
 const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
@@ -72,7 +72,7 @@ const HOLDERS: Readonly<Record<PolicyHolder, string>> = {
 
 /** That more policies are needed than can be attached. */
 export const tooManyPolicies = (holder: PolicyHolder, count: number, quota: number): string =>
-  `${HOLDERS[holder]} can have ${quota} managed policies by default, and these are ${count}. Shorten the policy, for example by choosing nodes by a tag.`;
+  `${HOLDERS[holder]} can have ${quota} managed policies by default, and ${count} are needed. Shorten the policy, for example by choosing nodes by a tag.`;
 
 /**
  * That a document became several policies; `requests` is how many were decided alike by the whole and by the parts, once
@@ -100,13 +100,13 @@ function signInMismatch({
 }: SetupProblemParams['sign-in-mismatch']): string {
   const { title } = kindMessages[kind];
   if (signIn === 'role') {
-    return `${title}: written for people who sign in through a role, but user groups hold IAM users only, so they do not get it. Attach it to a role or a permission set, or change how they sign in.`;
+    return `${title}: for people who sign in through a role, but user groups have only IAM users, so these people do not get it. Attach it to a role or a permission set, or change how people sign in.`;
   }
   const place = attachment === 'permission-set' ? 'a permission set, which becomes a role' : 'a role';
   const effect = losesOwnSessions
-    ? 'what recognizes an IAM user, such as `${aws:username}`, matches nobody there, so nobody can end or resume their own sessions'
-    : 'its answers were checked for IAM users only';
-  return `${title}: written for IAM users, but attached to ${place}; ${effect}. Change how they sign in, or attach it to a user group.`;
+    ? '`${aws:username}` has no value for roles, so nobody can end or resume their own sessions'
+    : 'this page checks its answers for IAM users only';
+  return `${title}: for IAM users, but attached to ${place}; ${effect}. Change how people sign in, or attach it to a user group.`;
 }
 
 const setupProblemTexts: Texts<SetupProblemParams> = {
@@ -114,7 +114,7 @@ const setupProblemTexts: Texts<SetupProblemParams> = {
   'sign-in-mismatch': signInMismatch,
   'policy-split': (params) => splitSentences(params),
   'policy-too-long': ({ kind, limit }) =>
-    `${kindMessages[kind].title}: too long for one policy (${number(limit)} characters at most), and a single value of it is too long for any split. Shorten it.`,
+    `${kindMessages[kind].title}: too long for one policy (${number(limit)} characters at most), and a single value in it is too long to split. Shorten that value.`,
 };
 
 /** What happens to whom when parts of a setup do not fit together, and what to change. A code without a text is a type error. */
@@ -176,8 +176,8 @@ export const unknownChoice = (
   similar: readonly string[],
 ): string =>
   value === undefined
-    ? `${option} is missing. It is ${all(choices)}.`
-    : `${option} cannot be “${String(value)}”.${similar.length === 0 ? '' : ` Perhaps ${all(similar)}?`} It is ${all(choices)}.`;
+    ? `${option} is missing. Choose ${all(choices)}.`
+    : `${option} cannot be “${String(value)}”.${similar.length === 0 ? '' : ` Did you mean ${all(similar)}?`} Choose ${all(choices)}.`;
 
 /** What is wrong with an option of a setup, in a sentence or two. */
 export function setupOptionText(problem: Problem, names: OptionNames): string {
@@ -192,8 +192,8 @@ export function setupOptionText(problem: Problem, names: OptionNames): string {
     case 'bad-origin':
       return 'origin needs a link and a version, both as text.';
     case 'part-without-setup':
-      return `${names.parts[problem.option]} is about the whole setup. Add ${names.wholeSetup}.`;
+      return `${names.parts[problem.option]} only works for the whole setup. Add ${names.wholeSetup}.`;
     case 'unknown-option':
-      return `${problem.option} is no option.${problem.nearest === undefined ? '' : ` Perhaps ${problem.nearest}?`}`;
+      return `There is no option ${problem.option}.${problem.nearest === undefined ? '' : ` Did you mean ${problem.nearest}?`}`;
   }
 }

@@ -14,7 +14,8 @@ const goals: Readonly<Record<GoalId, GoalText>> = {
   },
   ssh: {
     title: 'SSH and SCP',
-    description: 'Both run through Session Manager, without an inbound port or another kind of session.',
+    description:
+      'Both run through Session Manager, with no inbound port open. No other kind of session is allowed.',
   },
   'database-tunnel': {
     title: 'Tunnel to a database',
@@ -23,15 +24,15 @@ const goals: Readonly<Record<GoalId, GoalText>> = {
   },
   'end-any-session': {
     title: 'Operators who can end any session',
-    description: 'They see who is connected and end sessions. They start none and type in none.',
+    description: 'They see who is connected and can end any session. They cannot start or join one.',
   },
   'break-glass': {
     title: 'Break-glass with MFA',
-    description: 'IAM users reach every node, within an hour of their MFA code.',
+    description: 'IAM users reach every node for an hour after they enter an MFA code.',
   },
   'node-role-logs': {
     title: 'Node role with logs',
-    description: 'Nodes carry sessions, and write logs to Amazon S3 and CloudWatch Logs.',
+    description: 'Nodes accept sessions and write logs to Amazon S3 and CloudWatch Logs.',
   },
 };
 
@@ -54,19 +55,19 @@ export const start = {
   documentsHeading: 'Or write one document',
   /** Which answers all documents have in common. */
   shared: (parts: readonly SharedPart[]) =>
-    `Documents share what you answer once: ${listed(
+    `You answer these once for all documents: ${listed(
       parts.map((part) => shared[part]),
       'and',
       parts.length,
     )}.`,
   kinds: {
     'end-user': 'Lets people connect to nodes and end their own sessions.',
-    administrator: 'Lets people look after sessions and preferences as well.',
-    'instance-role': 'Lets nodes carry sessions, write logs and decrypt.',
+    administrator: 'Lets people manage sessions and preferences as well.',
+    'instance-role': 'Lets nodes accept sessions, write logs and decrypt data.',
     'trust-policy': 'Says which service may assume the instance role.',
-    'session-preferences': 'Sets logs, encryption and limits of every session.',
+    'session-preferences': 'Sets logs, encryption and time limits for every session.',
     tunnel: 'Leads people through a node to one host and port, and nowhere else.',
   } satisfies Record<DocumentKind, string>,
-  samplesHeading: 'Or take a policy that AWS has published',
+  samplesHeading: 'Or start from a policy that AWS published',
   samples: (count: number) => `Search ${count} samples from AWS’s documentation`,
 } as const;

@@ -23,8 +23,8 @@ export const uiMessages = {
   addValue: (value: string) => `Add ${value}`,
   dropped: (values: readonly string[]) =>
     values.length === 1
-      ? `Dropped, because it was there already: ${values.join('')}`
-      : `${values.length} values dropped, because they were there already: ${values.join(', ')}`,
+      ? `Already in the list, so not added again: ${values.join('')}`
+      : `${values.length} values were already in the list, so not added again: ${values.join(', ')}`,
   inNewTab: (page: string) => `${page} (opens in a new tab)`,
   chosen: (label: string) => `Chosen: ${label}`,
   addTo: (label: string) => `Add to ${label}`,

@@ -110,7 +110,7 @@ const actionVerbs: Readonly<Record<KnownAction, VerbPhrase>> = {
   's3:GetEncryptionConfiguration': of('see', 'how buckets encrypt'),
   'ecs:ExecuteCommand': of('run', 'commands in containers (ECS Exec)'),
   'ecs:DescribeTasks': of('see', 'ECS tasks'),
-  'iam:PassRole': of('hand', 'roles to services'),
+  'iam:PassRole': of('pass', 'roles to services'),
   'sts:AssumeRole': of('assume', 'this role'),
   'sts:AssumeRoleWithSAML': of('assume', 'this role after a SAML sign-in'),
   'sts:AssumeRoleWithWebIdentity': of('assume', 'this role after a web identity sign-in'),
@@ -120,29 +120,29 @@ const actionVerbs: Readonly<Record<KnownAction, VerbPhrase>> = {
 
 /** What is worth knowing about an action besides what it does. */
 export const actionDetails: Partial<Readonly<Record<KnownAction, string>>> = {
-  'ssm:StartSession': 'AWS asks for the node and for the Session document separately; both must be allowed.',
-  'ssm:TerminateSession': 'Clients call it too, for instance when they could not attach to a session.',
-  'ssm:ResumeSession': 'Clients call it by themselves after the network broke.',
+  'ssm:StartSession': 'AWS checks the node and the Session document separately; the policy must allow both.',
+  'ssm:TerminateSession': 'Clients call it too, for example when they cannot connect to a session.',
+  'ssm:ResumeSession': 'Clients call it by themselves after a lost connection.',
   'ssm:DescribeSessions': 'It shows everybody’s sessions and works on * only.',
-  'ssm:GetConnectionStatus': 'The consoles ask before they offer to connect.',
+  'ssm:GetConnectionStatus': 'The consoles check this before they offer to connect.',
   'ssm:SendCommand':
-    'AWS asks for the node and for the Command document separately; with AWS-RunShellScript it is any command as root.',
-  'ssm:UpdateDocumentDefaultVersion':
-    'Sessions can go on using the old default until the new version is made the default.',
-  'ssm:ModifyDocumentPermission': 'Whoever has it can make a document public.',
-  'ssm:UpdateInstanceInformation': 'The agent’s heartbeat: without it the node does not appear as managed.',
-  'ssmmessages:OpenControlChannel': 'Through it the agent waits for sessions; without it the node drops out.',
-  'ssmmessages:OpenDataChannel': 'What is typed and shown in a session travels through it.',
+    'AWS checks the node and the Command document separately; with AWS-RunShellScript it runs any command as root.',
+  'ssm:UpdateDocumentDefaultVersion': 'Until then, sessions may keep using the old default version.',
+  'ssm:ModifyDocumentPermission': 'With it, people can make a document public.',
+  'ssm:UpdateInstanceInformation':
+    'The agent’s heartbeat: without it, the node does not appear as a managed node.',
+  'ssmmessages:OpenControlChannel': 'The agent waits for sessions on it; without it, the node goes offline.',
+  'ssmmessages:OpenDataChannel': 'It carries what people type and see in a session.',
   'kms:GenerateDataKey':
-    'Session data, or a log in a bucket with a key, is encrypted with that data key; the key policy has to allow it too.',
+    'The data key encrypts session data, or a log in a bucket with a KMS key; the key policy must allow it too.',
   'kms:Decrypt':
-    'The node opens the session’s data key with it, and S3 the parts of a large log; the key policy has to allow it too.',
+    'The node needs it for the session’s data key, and S3 for the parts of a large log; the key policy must allow it too.',
   'logs:DescribeLogGroups':
-    'The agent looks whether the log group exists and is encrypted; it works on * only.',
-  's3:PutObject': 'It needs the ARN of objects, which has something behind the bucket’s name.',
-  's3:GetEncryptionConfiguration': 'It asks the bucket itself, not the objects in it.',
-  'ecs:ExecuteCommand': 'AWS asks for the task and for the cluster.',
-  'iam:PassRole': 'Together with a service that takes roles, it can give somebody more than they have.',
+    'The agent checks that the log group exists and is encrypted; it works on * only.',
+  's3:PutObject': 'It needs an ARN of objects, such as the bucket’s with /* at the end.',
+  's3:GetEncryptionConfiguration': 'It needs the ARN of the bucket itself, without /*.',
+  'ecs:ExecuteCommand': 'AWS checks the task and the cluster.',
+  'iam:PassRole': 'With a service that uses roles, people can get more permissions than their own.',
 };
 
 const phrases: { readonly [C in keyof ActionParams]: (params: ActionParams[C]) => VerbPhrase } = {

@@ -16,17 +16,17 @@ export const THEY: Voice = { subject: 'they', possessive: 'their' };
 
 const subjectsFor = ({ possessive }: Voice): Texts<KeyParams> => ({
   'resource-tag': ({ tag }) => `tag ${tag}`,
-  'session-owner': () => 'the ID of whoever started the session',
+  'session-owner': () => 'the ID of the person who started the session',
   'session-target': () => 'the node of the session',
   'document-check': () => 'the check of the Session document',
   'document-type': () => 'the type of the document',
   'access-request': () => 'the access request',
-  mfa: () => 'the mark of multi-factor authentication',
+  mfa: () => 'the use of multi-factor authentication',
   'mfa-age': () => 'the number of seconds since multi-factor authentication',
   network: () => `${possessive} network address`,
   time: () => 'the time (UTC)',
   'secure-transport': () => 'the use of TLS',
-  region: () => 'the Region called',
+  region: () => 'the Region of the request',
   'source-account': () => 'the account that the service acts for',
   'source-arn': () => 'the resource that the service acts for',
   'called-via': () => 'the service that calls on the person’s behalf',
@@ -67,104 +67,113 @@ export const relationTexts: Readonly<
 > = {
   equals: {
     is: (values) => `is ${values}`,
-    how: 'Compares texts exactly, upper and lower case included; a star is just a star.',
+    how: 'Compares strings exactly, including upper and lower case; * is not a wildcard here.',
   },
   'not-equals': {
     is: (values) => `is not ${values}`,
-    how: 'True when the text differs from every value, and when the key is missing.',
+    how: 'True if the string differs from every value, or the key is missing.',
   },
   'equals-ignoring-case': {
     is: (values) => `is ${values} (in any case)`,
-    how: 'Compares texts without regard to upper and lower case.',
+    how: 'Compares strings, ignoring upper and lower case.',
   },
   'not-equals-ignoring-case': {
     is: (values) => `is not ${values} (in any case)`,
-    how: 'True when the text differs from every value by more than case.',
+    how: 'True if the string differs from every value, ignoring upper and lower case, or the key is missing.',
   },
   like: {
     is: (values) => `matches ${values}`,
-    how: 'Compares texts by pattern: * is any run of characters, ? is one character; case counts.',
+    how: 'Compares strings with patterns: * is any number of characters, ? is one character; case matters.',
   },
   'not-like': {
     is: (values) => `does not match ${values}`,
-    how: 'True when the text fits none of the patterns, and when the key is missing.',
+    how: 'True if the string matches none of the patterns, or the key is missing.',
   },
   'number-equals': { is: (values) => `is ${values}`, how: 'Compares numbers.' },
   'number-not-equals': {
     is: (values) => `is not ${values}`,
-    how: 'Compares numbers; true when they differ.',
+    how: 'Compares numbers; true if they differ.',
   },
   'number-less': {
     is: (values) => `is less than ${values}`,
-    how: 'Compares numbers; the value is the limit and not reached.',
+    how: 'Compares numbers; true below the value.',
   },
   'number-at-most': {
     is: (values) => `is at most ${values}`,
-    how: 'Compares numbers; the value is the limit.',
+    how: 'Compares numbers; true up to the value.',
   },
   'number-greater': {
     is: (values) => `is more than ${values}`,
-    how: 'Compares numbers; more than the value.',
+    how: 'Compares numbers; true above the value.',
   },
-  'number-at-least': { is: (values) => `is at least ${values}`, how: 'Compares numbers; the value or more.' },
+  'number-at-least': {
+    is: (values) => `is at least ${values}`,
+    how: 'Compares numbers; true from the value up.',
+  },
   'date-equals': { is: (values) => `is ${values}`, how: 'Compares points in time.' },
   'date-not-equals': {
     is: (values) => `is not ${values}`,
-    how: 'Compares points in time; true when they differ.',
+    how: 'Compares points in time; true if they differ.',
   },
-  'date-before': { is: (values) => `is before ${values}`, how: 'Compares points in time: before the value.' },
+  'date-before': {
+    is: (values) => `is before ${values}`,
+    how: 'Compares points in time; true before the value.',
+  },
   'date-at-latest': {
     is: (values) => `is ${values} at the latest`,
-    how: 'Compares points in time: the value or before.',
+    how: 'Compares points in time; true up to the value.',
   },
-  'date-after': { is: (values) => `is after ${values}`, how: 'Compares points in time: after the value.' },
+  'date-after': {
+    is: (values) => `is after ${values}`,
+    how: 'Compares points in time; true after the value.',
+  },
   'date-at-earliest': {
     is: (values) => `is ${values} at the earliest`,
-    how: 'Compares points in time: the value or after.',
+    how: 'Compares points in time; true from the value on.',
   },
   bool: { is: (values) => `is ${values}`, how: 'Compares true and false.' },
   'in-network': {
     is: (values) => `is in ${values}`,
-    how: 'True when the address is in one of these networks.',
+    how: 'True if the address is in one of these networks.',
   },
   'not-in-network': {
     is: (values) => `is not in ${values}`,
-    how: 'True when the address is in none of these networks, and when the key is missing.',
+    how: 'True if the address is in none of these networks, or the key is missing.',
   },
   'arn-like': {
-    is: (values) => `fits ${values}`,
-    how: 'Compares ARNs field by field; * and ? stand for anything within a field.',
+    is: (values) => `matches ${values}`,
+    how: 'Compares ARNs field by field; * and ? are wildcards within a field.',
   },
   'arn-not-like': {
-    is: (values) => `does not fit ${values}`,
-    how: 'True when the ARN fits none of these, and when the key is missing.',
+    is: (values) => `does not match ${values}`,
+    how: 'True if the ARN matches none of these, or the key is missing.',
   },
-  binary: { is: (values) => `is ${values}`, how: 'Compares bytes, written in base64.' },
+  binary: { is: (values) => `is ${values}`, how: 'Compares bytes, written in Base64.' },
   null: {
     is: (values) => `is missing: ${values}`,
-    how: 'Asks whether the key is missing (true) or there (false).',
+    how: 'Checks whether the key is missing (true) or present (false).',
   },
 };
 
 const NOT_NAMED: Readonly<Record<string, string>> = {
-  'account-id': 'an account still to be named',
-  'tag-value': 'a value still to be named',
-  'user-id': 'a user ID still to be named',
-  'role-id:role-session-name': 'a role session still to be named',
-  'instance-id': 'a node still to be named',
+  'account-id': 'an account still to fill in',
+  'tag-value': 'a value still to fill in',
+  'user-id': 'a user ID still to fill in',
+  'role-id:role-session-name': 'a role session still to fill in',
+  'instance-id': 'a node still to fill in',
 };
 
 /** A value of a condition for the reader: variables in words, placeholders as such. */
 export function valueText(value: string, { possessive }: Voice = CALLER): string {
   if (value === '') return 'empty';
   if (value === '${aws:userid}') return `${possessive} own user ID`;
-  if (value === '${aws:userid}*') return `${possessive} own user ID, whatever follows`;
+  if (value === '${aws:userid}*') return `${possessive} own user ID, and anything after it`;
   return namedText(NOT_NAMED, value) ?? value;
 }
 
 const NEGATIVE = /^(?:not-|.*-not-)/;
 
-const NO_VALUES = 'is one of no values, which is never true';
+const NO_VALUES = 'is compared with an empty list, which is never true';
 
 /** What a comparison says of its subject: `is prod or test`. */
 function compared({ relation, values, lenient }: ConditionParams['comparison'], voice: Voice): string {
@@ -173,13 +182,13 @@ function compared({ relation, values, lenient }: ConditionParams['comparison'], 
     NEGATIVE.test(relation) ? 'and' : 'or',
   );
   const is = relationTexts[relation].is(names);
-  return lenient ? `${is}, or the request carries no such key` : is;
+  return lenient ? `${is}, or the request lacks the key` : is;
 }
 
 const clausesFor = (voice: Voice): Texts<ConditionParams> => ({
   'mfa-used': ({ lenient }) =>
     lenient
-      ? `${voice.subject} signed in with multi-factor authentication, or with access keys that carry no mark of it`
+      ? `${voice.subject} signed in with multi-factor authentication, or with long-term access keys, which never say so`
       : `${voice.subject} signed in with multi-factor authentication`,
   'mfa-missing': ({ lenient }) =>
     lenient
@@ -189,7 +198,7 @@ const clausesFor = (voice: Voice): Texts<ConditionParams> => ({
   'document-check': ({ lenient }) =>
     lenient
       ? 'AWS checks the Session document too, even if the request names none'
-      : 'AWS checks the Session document too; requests that carry no such mark are refused',
+      : 'AWS checks the Session document too; requests without this key are refused',
   'own-session': ({ prefix }) =>
     prefix
       ? `${voice.subject} started the session`
@@ -199,11 +208,11 @@ const clausesFor = (voice: Voice): Texts<ConditionParams> => ({
     const subject = set === undefined ? '' : set === 'all' ? 'every value of ' : 'some value of ';
     return `${subject}${keyPhrase(key, tagged, voice)} ${compared(params, voice)}`;
   },
-  absent: ({ key, tagged }) => `the request carries nothing about ${keyPhrase(key, tagged, voice)}`,
+  absent: ({ key, tagged }) => `the request says nothing about ${keyPhrase(key, tagged, voice)}`,
   present: ({ key, tagged }) => `the request says something about ${keyPhrase(key, tagged, voice)}`,
   'no-values': ({ key, tagged }) => `${keyPhrase(key, tagged, voice)} ${NO_VALUES}`,
   'unknown-operator': ({ operator, key, values }) =>
-    `${key} passes “${operator}” with ${listed(values, 'or')}, an operator that IAM does not know`,
+    `${key} passes “${operator}” with ${listed(values, 'or')}, an operator that IAM does not have`,
 });
 
 /** A clause that follows "if". */

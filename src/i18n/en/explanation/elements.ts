@@ -9,12 +9,12 @@ import { capital, counted, namedText, speak, type Texts } from '../text.ts';
 const meanings: Texts<VariableParams> = {
   'user-id': () =>
     'becomes the caller’s unique ID: AIDA… for an IAM user, AROA…:session-name for a role or IAM Identity Center',
-  'user-name': () => 'becomes the name of the IAM user; for roles it does not exist, and nothing matches',
+  'user-name': () => 'becomes the name of the IAM user; roles have none, so nothing matches for them',
   account: () => 'becomes the caller’s account',
   'principal-tag': ({ tag }) => `becomes the value of the caller’s tag ${tag}`,
   'request-tag': ({ tag }) => `becomes the value of the tag ${tag} in the request`,
   'resource-tag': ({ tag }) => `becomes the value of the resource’s tag ${tag}`,
-  'source-identity': () => 'becomes the source identity that was set at sign-in',
+  'source-identity': () => 'becomes the source identity set at sign-in',
   literal: ({ character }) => `is the character ${character} itself, not a wildcard`,
   other: ({ name }) => `becomes the value of ${name} in the request`,
   malformed: () => 'is not a policy variable that IAM can read',
@@ -38,7 +38,7 @@ function actionSentence({ effect, except, meaning, facts }: Of<'action'>): strin
   const parts = [
     `${capital(`${level}${does}`)}.`,
     except
-      ? 'An exception: the statement covers everything but this.'
+      ? 'An exception: the statement covers everything except this.'
       : effect === 'Deny'
         ? 'Denied here.'
         : '',
@@ -58,7 +58,7 @@ function conditionSentence({ effect, meaning }: Of<'condition'>): string {
   const { key, tagged, lenient, set } = meaning.params;
   if (key.code !== 'resource-tag') return `${start} if ${clause}.`;
   if (tagged === 'session') {
-    return `${start} if ${clause}. Sessions have no tags but the two that the service sets, so this never matches.`;
+    return `${start} if ${clause}. Sessions have only the two tags that AWS sets, so this never matches.`;
   }
   if (tagged !== 'node' || lenient || set !== undefined) return `${start} if ${clause}.`;
   const whose = whoseTag(meaning);
@@ -66,12 +66,12 @@ function conditionSentence({ effect, meaning }: Of<'condition'>): string {
 }
 
 function operatorSentence({ name, relation, lenient, set, count }: Of<'operator'>): string {
-  if (relation === undefined) return `${name} is no condition operator that IAM knows.`;
+  if (relation === undefined) return `IAM has no condition operator ${name}.`;
   const parts = [
     relationTexts[relation].how,
-    set === 'all' ? 'Every value in the request has to match; no value at all matches too.' : '',
+    set === 'all' ? 'Every value in the request has to match; a request without values matches too.' : '',
     set === 'any' ? 'At least one value in the request has to match.' : '',
-    lenient ? 'If the request carries no such key, the condition counts as met.' : '',
+    lenient ? 'If the request lacks the key, the condition counts as met.' : '',
     count > 1 ? `All ${count} keys have to match.` : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
@@ -97,23 +97,23 @@ const verb = (effect: ExplanationParams['actions']['effect']) => (effect === 'De
 
 const sentences: Texts<ExplanationParams> = {
   policy: ({ statements }) =>
-    `A policy with ${counted(statements, 'statement')}. What no statement allows is denied, and a Deny wins over every Allow.`,
+    `A policy with ${counted(statements, 'statement')}. It denies what no statement allows, and a Deny overrides every Allow.`,
   'trust-policy': ({ statements }) =>
     `A trust policy with ${counted(statements, 'statement')}: it says who may assume the role.`,
   'session-document': () =>
-    'A Session document: it says what kind of session it is and what happens to its data.',
+    'A Session document: it defines the kind of session and what happens to its data.',
   'other-document': () => 'JSON that is neither an IAM policy nor a Session document.',
   'version-current': () =>
-    'The current version of the policy language; only with it are variables such as ${aws:userid} replaced.',
+    'The current version of the policy language; only this one replaces variables such as ${aws:userid}.',
   'version-old': () =>
     'The old version of the policy language: variables such as ${aws:userid} stay plain text.',
   'version-unknown': ({ version }) =>
     `There is no version ${version} of the policy language; IAM refuses the policy.`,
-  'policy-id': () => 'A name for the policy; it has no effect.',
+  'policy-id': () => 'A name for the policy, without effect.',
   statements: ({ count }) =>
-    `${counted(count, 'statement')}: each allows or denies something, and their order does not count.`,
+    `${counted(count, 'statement')}: each allows or denies something; their order does not matter.`,
   statement: statementSentence,
-  sid: () => 'The name of the statement; it has no effect, but must be unique in the policy.',
+  sid: () => 'The name of the statement, without effect; it must be unique in the policy.',
   'effect-allow': () => 'Allows what the statement describes.',
   'effect-deny': () => 'Denies what the statement describes, whatever other statements or policies allow.',
   'effect-unknown': ({ effect }) => `“${effect}” is neither Allow nor Deny; IAM refuses the policy.`,
@@ -131,17 +131,17 @@ const sentences: Texts<ExplanationParams> = {
     except ? `An exception: not ${resourcePhrase(meaning)}.` : `${capital(resourcePhrase(meaning))}.`,
   conditions: ({ count }) =>
     count === 1
-      ? 'The statement counts only if this condition is met.'
-      : `The statement counts only if all ${count} conditions are met.`,
+      ? 'The statement applies only if this condition is met.'
+      : `The statement applies only if all ${count} conditions are met.`,
   operator: operatorSentence,
   condition: conditionSentence,
   'condition-value': conditionValueSentence,
-  principals: ({ except }) => (except ? 'Everybody but those named here.' : 'Who may assume the role.'),
+  principals: ({ except }) => (except ? 'Everybody except those named here.' : 'Who may assume the role.'),
   'principal-type': ({ type }) =>
     namedText(
       {
-        Service: 'Services of AWS.',
-        AWS: 'Accounts, roles or users of AWS.',
+        Service: 'AWS services.',
+        AWS: 'AWS accounts, roles or users.',
         Federated: 'Identity providers outside IAM.',
         CanonicalUser: 'Users by their canonical ID, as S3 knows them.',
       },
@@ -150,7 +150,7 @@ const sentences: Texts<ExplanationParams> = {
   principal: ({ meaning, except }) =>
     except ? `Not ${principalPhrase(meaning)}.` : `${capital(principalPhrase(meaning))}.`,
   'session-field': ({ field, value }) => sessionFieldSentences[field](value),
-  'unknown-element': ({ name }) => `This tool does not know an element ${name} in this place.`,
+  'unknown-element': ({ name }) => `This tool does not know the element ${name} here.`,
   'not-there': () => 'The document has no such element.',
 };
 

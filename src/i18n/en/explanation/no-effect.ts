@@ -12,46 +12,43 @@ const documents = {
 
 const sentences: Texts<NoEffectParams> = {
   'other-document': (params) =>
-    `No line here: this answer shapes ${listed(params.documents.map((kind) => documents[kind]))}.`,
-  'adds-nothing': () => 'No line here: this answer asks for nothing. Another one would add lines.',
-  'guidance-only': () => 'No line here: this answer only guides the ones below.',
-  'checks-only': () => 'No line here: this checks the document and writes nothing.',
-  'full-access-covers': () => 'No line of its own: full access covers it already.',
-  'starting-off': () => 'No line here: this policy does not let anybody start sessions.',
-  'nodes-not-asked': () => 'No line here: no statement of this policy names nodes that way.',
+    `No line here: this answer affects ${listed(params.documents.map((kind) => documents[kind]))}.`,
+  'adds-nothing': () => 'No line here: this answer adds nothing. Another one would.',
+  'guidance-only': () => 'No line here: this answer only decides what the ones below offer.',
+  'checks-only': () => 'No line here: this answer only checks the document.',
+  'full-access-covers': () => 'No line here: full access already includes it.',
+  'starting-off': () => 'No line here: people start no sessions with this policy.',
+  'nodes-not-asked': () => 'No line here: no statement of this policy names nodes this way.',
   'nodes-by': ({ by }) =>
     ({
-      id: 'No line here: nodes are named by ID.',
-      tag: 'No line here: nodes are chosen by tag.',
-      every: 'No line here: every node is allowed.',
+      id: 'No line here: the policy names nodes by ID.',
+      tag: 'No line here: the policy chooses nodes by tag.',
+      every: 'No line here: the policy allows every node.',
     })[by],
   'already-everywhere': () => 'No difference here: the ARNs already have * for Region and account.',
-  'all-resources-cover': () => 'No line of its own: the * in Resource covers it already.',
+  'all-resources-cover': () => 'No line here: the * in Resource already includes it.',
   'read-access-fixed': ({ readAccess }) =>
     readAccess === 'none'
       ? 'No line here: read access is off.'
-      : 'No line here: read access is for listing sessions only.',
+      : 'No line here: people may only list sessions.',
   'own-sessions-off': () => 'No line here: the policy does not let anybody end or resume sessions.',
   'own-sessions-by': ({ by }) =>
     ({
       none: 'No line here: the policy does not let anybody end or resume sessions.',
-      'user-name': 'No line here: own sessions are recognized by the user name, not by a tag.',
-      'user-id': 'No line here: own sessions are recognized by the user ID in the ARN, not by a tag.',
-      tag: 'No line here: own sessions are recognized by another tag.',
-      every: 'No line here: everybody’s sessions are allowed.',
+      'user-name': 'No line here: the policy recognizes own sessions by user name, not by tag.',
+      'user-id': 'No line here: the policy recognizes own sessions by the user ID in the ARN, not by tag.',
+      tag: 'No line here: the policy recognizes own sessions by another tag.',
+      every: 'No line here: the policy allows everybody’s sessions.',
     })[by],
-  'owner-not-compared': () => 'No line here: sessions are compared by their node, not by who started them.',
-  'owner-by-variable': () =>
-    'No line here: sessions are compared with whoever asks, not with a named identity.',
-  'nothing-to-guard': () =>
-    'No line here: the policy has no statement that lets anybody in or changes anything.',
-  'mfa-off': () => 'No line here: multi-factor authentication is not asked for.',
+  'owner-not-compared': () => 'No line here: the policy compares the session’s node, not who started it.',
+  'owner-by-variable': () => 'No line here: the policy compares with the caller, not with a named identity.',
+  'nothing-to-guard': () => 'No line here: no statement of the policy starts, ends or changes anything.',
+  'mfa-off': () => 'No line here: the policy does not require MFA.',
   'preferences-not-managed': () => 'No line here: the policy does not let anybody change preferences.',
-  'trusts-service-alone': () =>
-    'No line here: EC2 needs no more than this; the trust policy names neither account nor Region.',
+  'trusts-service-alone': () => 'No line here: for EC2, the trust policy names neither account nor Region.',
   'no-arn-names-it': () => 'No line here: no ARN of this document names it.',
   'encryption-off': () => 'No line here: session encryption with a KMS key is off.',
-  'ports-not-encrypted': () => 'No line here: SSH and tunnels are never encrypted with the session key.',
+  'ports-not-encrypted': () => 'No line here: the session key never encrypts SSH and tunnels.',
   'no-statements': () => 'No line here: the policy has no statement to name.',
   'log-off': ({ log }) =>
     ({
@@ -62,9 +59,9 @@ const sentences: Texts<NoEffectParams> = {
   'role-without-logs': () => 'No line here: the minimal role does not write logs.',
   'prefix-off': () => 'No line here: the logs have no prefix.',
   'checked-in-any-case': () =>
-    'No difference here: the node may check the encryption in any case; the session preferences say whether to refuse.',
-  'bucket-without-key': () => 'No line here: the bucket encrypts with keys of Amazon S3.',
-  'log-scope-published': () => 'No line here: log permissions stand on *, as AWS publishes them.',
+    'No difference here: the node may always check the encryption; the session preferences say whether to refuse.',
+  'bucket-without-key': () => 'No line here: the bucket encrypts with S3’s own keys.',
+  'log-scope-published': () => 'No line here: the log permissions are on *, as AWS publishes them.',
   'run-as-off': () => 'No line here: Run As is off.',
   'tunnel-off': () => 'No line here: the tunnel is not among the kinds of session.',
   'name-of-document': () => 'No line here: the document is created under this name.',

@@ -11,8 +11,8 @@ import { CALLER, THEY, type Voice } from './conditions.ts';
 import { listed, namedText, speak, type Texts } from '../text.ts';
 
 const TO_NAME: Readonly<Record<string, string>> = {
-  region: 'a Region still to be named',
-  'account-id': 'an account still to be named',
+  region: 'a Region still to fill in',
+  'account-id': 'an account still to fill in',
 };
 
 /** `us-east-1, account 111122223333`; empty when the place says nothing. */
@@ -20,7 +20,7 @@ function placeText({ regions, account }: Place): string {
   const anyRegion = regions.includes('*');
   if (anyRegion && account === '*') return 'any Region and account';
   if (regions.length === 1 && regions[0] === 'region' && account === 'account-id') {
-    return 'Region and account still to be named';
+    return 'Region and account still to fill in';
   }
   const named = regions
     .filter((region) => region !== '')
@@ -42,7 +42,7 @@ const documentPurposes: Readonly<Record<KnownDocument, string>> = {
   'AWS-StartSSHSession': 'SSH and SCP',
   'AWS-StartPortForwardingSession': 'tunnels to any port of the node',
   'AWS-StartPortForwardingSessionToSocket': 'tunnels to a socket of the node',
-  'AWS-StartPortForwardingSessionToRemoteHost': 'tunnels through the node to any host it reaches',
+  'AWS-StartPortForwardingSessionToRemoteHost': 'tunnels through the node to any host that it reaches',
   'AWS-StartInteractiveCommand': 'any interactive command',
   'AWS-StartNonInteractiveCommand': 'any command without input',
   'AWS-PasswordReset': 'resetting the password of a local user',
@@ -62,7 +62,7 @@ const services: Readonly<Record<KnownService, string>> = {
 const principalPhrases: Texts<PrincipalParams> = {
   everybody: () => 'everybody in every account',
   service: ({ name, known }) => (known === undefined ? `the service ${name}` : services[known]),
-  account: ({ account }) => `account ${account} (as far as its own policies allow)`,
+  account: ({ account }) => `account ${account} (users and roles that its own policies allow)`,
   'role-or-user': ({ arn }) => arn,
   federated: ({ provider }) => `people signed in by ${provider}`,
   other: ({ type, name }) => `${name} (${type})`,
@@ -77,23 +77,23 @@ export function principalsPhrase(principals: readonly PrincipalMeaning[]): strin
 }
 
 function nodes(kind: string, ids: readonly string[]): string {
-  if (ids.length === 1 && ids[0] === 'instance-id') return `the ${kind} still to be named`;
+  if (ids.length === 1 && ids[0] === 'instance-id') return `the ${kind} still to fill in`;
   return ids.length === 1 ? `${kind} ${listed(ids)}` : `${kind}s ${listed(ids)}`;
 }
 
 const phrasesFor = ({ possessive }: Voice): Texts<ResourceParams> => ({
   everything: () => 'every resource',
-  empty: () => 'no resource at all, since the text is empty',
+  empty: () => 'no resource: the text is empty',
   instances: ({ ids, ...place }) => placed(nodes('instance', ids), place),
   'every-instance': (place) => placed('every EC2 instance', place),
   'hybrid-nodes': ({ ids, ...place }) => placed(nodes('hybrid node', ids), place),
   'every-hybrid-node': (place) => placed('every hybrid node', place),
   tasks: ({ name, ...place }) =>
-    placed(name === '*' || name === '*/*' ? 'every ECS task' : `ECS tasks that fit ${name}`, place),
+    placed(name === '*' || name === '*/*' ? 'every ECS task' : `ECS tasks that match ${name}`, place),
   'default-shell': (place) => placed('the default shell document', place),
   'own-document': ({ name, ...place }) =>
     placed(
-      name === 'document-name' ? 'the Session document still to be named' : `the document ${name}`,
+      name === 'document-name' ? 'the Session document still to fill in' : `the document ${name}`,
       place,
     ),
   'aws-document': ({ name, known, ...place }) =>
@@ -102,25 +102,24 @@ const phrasesFor = ({ possessive }: Voice): Texts<ResourceParams> => ({
       regions: place.regions.includes('*') ? [''] : place.regions,
       account: '',
     }),
-  'documents-like': ({ pattern, ...place }) => placed(`every document whose name fits ${pattern}`, place),
-  'every-document': (place) => placed('every document, AWS’s included', place),
+  'documents-like': ({ pattern, ...place }) => placed(`every document whose name matches ${pattern}`, place),
+  'every-document': (place) => placed('every document, including AWS’s', place),
   'every-own-document': (place) => placed('every document of the account', place),
   'every-aws-document': (place) => placed('every document of AWS', place),
-  'aws-document-with-account': ({ name }) =>
-    `${name}, which never matches here (documents of AWS have no account)`,
+  'aws-document-with-account': ({ name }) => `${name}, which never matches (AWS’s documents have no account)`,
   'own-document-without-account': ({ name }) =>
-    `${name}, which never matches here (documents of yours have an account)`,
+    `${name}, which never matches (your documents have an account)`,
   'every-session': () => 'everybody’s sessions',
   'sessions-of-user-name': () => `sessions whose ID begins with ${possessive} IAM user name`,
   'sessions-of-user-id': () => `sessions whose ID begins with ${possessive} user ID`,
-  'sessions-like': ({ pattern }) => `sessions whose ID fits ${pattern}`,
+  'sessions-like': ({ pattern }) => `sessions whose ID matches ${pattern}`,
   'sessions-nowhere': () => 'sessions without Region or account, which never match',
   'kms-key': ({ id, ...place }) =>
     placed(
-      id === '*' ? 'every KMS key' : id === 'key-name' ? 'the KMS key still to be named' : `KMS key ${id}`,
+      id === '*' ? 'every KMS key' : id === 'key-name' ? 'the KMS key still to fill in' : `KMS key ${id}`,
       place,
     ),
-  'kms-alias': ({ name }) => `the alias ${name}, which never matches (IAM compares with the key itself)`,
+  'kms-alias': ({ name }) => `the alias ${name}, which never matches (IAM compares the key’s own ARN)`,
   'log-group': ({ name, ...place }) => placed(name === '*' ? 'every log group' : `log group ${name}`, place),
   bucket: ({ name }) => (name === '*' ? 'every bucket' : `bucket ${name}`),
   objects: ({ bucket, key }) =>
@@ -134,7 +133,7 @@ const phrasesFor = ({ possessive }: Voice): Texts<ResourceParams> => ({
   parameter: ({ name, ...place }) => placed(name === '*' ? 'every parameter' : `parameter ${name}`, place),
   'service-setting': ({ name, ...place }) => placed(`service setting ${name}`, place),
   arn: ({ service, name, ...place }) => placed(`${name} in the service ${service}`, place),
-  'key-placeholder': () => 'the KMS key still to be named',
+  'key-placeholder': () => 'the KMS key still to fill in',
   'not-an-arn': ({ text }) => `“${text}”, which is not an ARN`,
 });
 

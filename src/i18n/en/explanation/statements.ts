@@ -56,7 +56,7 @@ export function statementSentence(statement: StatementMeaning): string {
   if (effect === undefined)
     return 'A statement whose Effect is neither Allow nor Deny; IAM refuses the policy.';
   if (actions.length === 0) return 'A statement that names no action; IAM refuses the policy.';
-  const subject = principals.length === 0 ? 'whoever has this policy' : principalsPhrase(principals);
+  const subject = principals.length === 0 ? 'anyone with this policy' : principalsPhrase(principals);
   const when =
     conditions.length === 0
       ? ''

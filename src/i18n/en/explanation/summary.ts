@@ -8,7 +8,7 @@ import { capital, listed, namedText, speak, type Texts } from '../text.ts';
 /** Headings of the groups. */
 export const summaryGroupMessages: Readonly<Record<SummaryGroup, string>> = {
   allows: 'What it allows',
-  conditions: 'On which conditions',
+  conditions: 'Under which conditions',
   denies: 'What it denies',
   limits: 'What it does not allow',
 };
@@ -48,7 +48,7 @@ const sentences: Texts<SummaryParams> = {
   'may-not': ({ holder, statement }) => {
     const when =
       statement.conditions.length === 0 ? '' : `, if ${conditionsClause(statement.conditions, THEY)}`;
-    return `${subjects[holder]} may not ${statementPhrase(statement, THEY)}${when}, whatever else allows it.`;
+    return `${subjects[holder]} may not ${statementPhrase(statement, THEY)}${when}, even if another policy allows it.`;
   },
   'may-assume': ({ statement }) => {
     const when =
@@ -61,15 +61,15 @@ const sentences: Texts<SummaryParams> = {
   },
   'only-if': onlyIf,
 
-  'allows-nothing': () => 'This policy allows nothing; it needs another one beside it.',
-  refused: () => 'IAM refuses this policy as it is written, so it allows nothing.',
+  'allows-nothing': () => 'This policy allows nothing by itself.',
+  refused: () => 'IAM refuses this policy, so it allows nothing.',
   'grants-nothing': ({ actions }) =>
     `As written, this grants nothing: ${actionsPhrase(actions)}. It works on * only, without a tag condition.`,
   'cannot-start': () => cannot('start sessions with this policy alone'),
   'no-node': () => cannot('start a session: a Session document is allowed, but no node'),
   'no-document': () => cannot('start a session: nodes are allowed, but no Session document'),
   'document-behind-tag': ({ documents }) =>
-    `The condition on the node’s tag also applies to ${resourcesPhrase(documents, THEY)}, which has no such tag: so it is denied.`,
+    `The condition on the node’s tag also applies to ${resourcesPhrase(documents, THEY)}, which has no such tag and is therefore denied.`,
   'no-default-shell': () => cannot('open the default shell'),
   'no-tunnels': ({ own }) =>
     cannot(
@@ -78,9 +78,9 @@ const sentences: Texts<SummaryParams> = {
         : 'use SSH or port forwarding',
     ),
   'no-hybrid-nodes': () => cannot('reach hybrid nodes (mi-…), only EC2 instances'),
-  'cannot-end': () => cannot('end sessions, not even their own; those end on their own when idle'),
+  'cannot-end': () => cannot('end sessions, not even their own; sessions end by themselves when idle'),
   'only-own-end': () => cannot('end other people’s sessions'),
-  'cannot-resume': () => cannot('reconnect after a break'),
+  'cannot-resume': () => cannot('resume a session after a lost connection'),
   'no-data-channel': () => cannot('open the data channel, which AWS’s samples allow since 2025'),
   'cannot-list': ({ nodes, sessions }) =>
     cannot(
@@ -89,20 +89,19 @@ const sentences: Texts<SummaryParams> = {
   'cannot-change-preferences': () => cannot('change the preferences of Session Manager'),
   'no-session-key': () => cannot('start sessions that are encrypted with a KMS key'),
 
-  'node-cannot-register': () =>
-    'The node cannot report to Systems Manager with this policy alone, and so does not appear.',
-  'node-without-channels': ({ missing }) => `The node cannot ${actionsPhrase(missing)}: sessions to it fail.`,
+  'node-cannot-register': () => 'With this policy alone, the node cannot register with Systems Manager.',
+  'node-without-channels': ({ missing }) =>
+    `The node cannot ${actionsPhrase(missing)}, so sessions to it fail.`,
   'node-cannot-log': ({ cloudWatch, s3 }) =>
     `The node cannot write session logs to ${listed([...(cloudWatch ? ['CloudWatch Logs'] : []), ...(s3 ? ['Amazon S3'] : [])], 'or')}.`,
   'node-cannot-check-log-group': () =>
-    'The node cannot see whether the log group exists and is encrypted; sessions can fail with a message about encryption.',
+    'The node cannot check that the log group exists and is encrypted; sessions can fail with a message about encryption.',
   'node-cannot-check-bucket': () =>
-    'The node cannot see how the bucket encrypts; sessions fail if encryption is enforced.',
-  'node-without-session-key': () =>
-    'The node cannot take part in sessions that are encrypted with a KMS key.',
+    'The node cannot check how the bucket encrypts; sessions fail if you enforce encryption.',
+  'node-without-session-key': () => 'The node cannot run sessions that are encrypted with a KMS key.',
 
   'trust-any-account': ({ principals }) =>
-    `Nothing says for which account the service acts: ${principalsPhrase(principals)}.`,
+    `No condition limits the service to one account: ${principalsPhrase(principals)}.`,
 
   'session-kind': ({ type }) =>
     namedText(
@@ -115,28 +114,28 @@ const sentences: Texts<SummaryParams> = {
       type,
     ) ?? 'The document does not say what kind of session it is.',
   'session-log-s3': ({ bucket, prefix, enforced }) =>
-    `Logs are uploaded to the bucket ${bucket}${prefix === '' ? '' : `, under ${prefix}/`}${enforced ? '; without encryption of the bucket, sessions do not start' : ''}.`,
+    `Logs go to the bucket ${bucket}${prefix === '' ? '' : `, under ${prefix}/`}${enforced ? '; sessions start only if the bucket is encrypted' : ''}.`,
   'session-log-group': ({ logGroup, streamed, enforced }) =>
-    `Logs go to the log group ${logGroup}, ${streamed ? 'while a session runs' : 'when a session ends'}${enforced ? '; without encryption of the group, sessions do not start' : ''}.`,
+    `Logs go to the log group ${logGroup}, ${streamed ? 'while a session runs' : 'when a session ends'}${enforced ? '; sessions start only if the log group is encrypted' : ''}.`,
   'session-key': ({ key }) =>
-    `Session data is encrypted with the KMS key ${key === 'key-name' ? 'still to be named' : key}.`,
+    `Session data is encrypted with the KMS key ${key === 'key-name' ? 'still to fill in' : key}.`,
   'session-run-as': ({ user }) =>
     user === ''
       ? 'Sessions on Linux and macOS run as the user that the caller’s tag SSMSessionRunAs names.'
       : `Sessions on Linux and macOS run as ${user}, unless the caller’s tag SSMSessionRunAs names another user.`,
   'session-idle': ({ minutes }) => `A session ends after ${minutes} minutes without input.`,
-  'session-duration': ({ minutes }) => `A session ends after ${minutes} minutes in any case.`,
+  'session-duration': ({ minutes }) => `Every session ends after ${minutes} minutes.`,
   'session-profile': ({ linux, windows }) =>
     `Commands run when a shell starts on ${listed([...(linux ? ['Linux', 'macOS'] : []), ...(windows ? ['Windows'] : [])])}.`,
   'session-tunnel': ({ host, port }) =>
     `The tunnel leads to ${port === '' ? 'a port that the caller names' : `port ${port}`}${host === '' ? '' : ` of ${host}`}.`,
   'session-commands': ({ elevated }) =>
     elevated
-      ? 'The commands of the document run as root or administrator.'
-      : 'The commands of the document run.',
+      ? 'Sessions run the document’s commands, as root or administrator.'
+      : 'Sessions run the document’s commands.',
   'session-not-logged': () => 'Sessions are not logged.',
   'session-without-key': () => 'Session data is not encrypted with a KMS key, only with TLS.',
-  'session-without-limit': () => 'Nothing ends a session that is in use.',
+  'session-without-limit': () => 'A session has no time limit while people use it.',
 
   'not-a-document': () => 'This is neither an IAM policy nor a Session document.',
 };

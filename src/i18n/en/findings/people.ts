@@ -3,9 +3,9 @@ import { code } from '../text.ts';
 
 const EVERY_DOCUMENT = {
   anybody:
-    'any Session document may be used: port forwarding to any host that the node reaches, any command, and sessions in ECS tasks',
-  aws: 'any document of AWS may be used, port forwarding to any host among them',
-  account: 'any document of the account may be used, also those that are written later',
+    'people may use any Session document: port forwarding to any host that the node reaches, any command, and sessions in ECS tasks',
+  aws: 'people may use any AWS document, including port forwarding to any host',
+  account: 'people may use any document of the account, including future ones',
 } as const;
 
 const START = code('ssm:StartSession');
@@ -14,94 +14,94 @@ const CHECK = code('ssm:SessionDocumentAccessCheck');
 /** Words for starting sessions and running commands. */
 export const startingTexts = {
   'tag-condition-on-document': {
-    title: 'Tag condition that cuts a document off',
+    title: 'Tag condition that denies a document',
     message: ({ document, key }) =>
-      `AWS asks about node and document separately, and ${code(document)} has no ${code(key)}: it is refused, and no session starts. Put the document into a statement of its own without this condition.`,
+      `AWS checks node and document separately, and ${code(document)} has no ${code(key)}: AWS denies it, and no session starts. Move the document to a statement without this condition.`,
   },
   'tag-condition-optional': {
     title: 'Nodes without the tag are allowed too',
     message: ({ key }) =>
-      `With ${code('IfExists')}, whatever lacks ${code(key)} passes: untagged nodes as well as documents. Drop ${code('IfExists')} and give the documents a statement of their own.`,
+      `With ${code('IfExists')}, everything without ${code(key)} passes: untagged nodes as well as documents. Drop ${code('IfExists')}, and move the documents to another statement.`,
   },
   'tag-key-not-of-tasks': {
     title: 'ECS tasks do not have this key',
     message: ({ key }) =>
-      `Requests about ECS tasks do not carry ${code(key)}, so nobody gets in. Use ${code('aws:ResourceTag/…')}.`,
+      `Requests on ECS tasks do not have ${code(key)}, so nobody gets in. Use ${code('aws:ResourceTag/…')}.`,
   },
   'documents-missing': {
     title: 'No Session document',
     message: () =>
-      `This policy lets people start sessions on nodes and names no document, which AWS asks about as well: unless another policy does, they are refused. Allow ${START} on ${code('SSM-SessionManagerRunShell')}, or on the document they are to use.`,
+      `This policy lets people start sessions on nodes but names no document, which AWS checks as well: unless another policy names one, AWS denies the session. Allow ${START} on ${code('SSM-SessionManagerRunShell')}, or on another document for people to use.`,
   },
   'every-document': {
     title: 'Sessions with every document',
     message: ({ owner }) =>
-      `Here ${EVERY_DOCUMENT[owner]}. Name the documents that people need; for all nodes, write the ARNs of instances.`,
+      `Here ${EVERY_DOCUMENT[owner]}. Name the documents that people need; for every node, write ARNs of instances.`,
   },
   'remote-host-document': {
     title: 'Tunnels to any host',
     message: () =>
-      'With this document people reach every host and port that the node reaches, and nothing is logged. A document of your own of type Port can fix both.',
+      'With this document, people reach every host and port that the node reaches, and nothing is logged. Your own document of type Port can fix host and port.',
   },
   'any-command-document': {
     title: 'Any command',
     message: ({ name }) =>
-      `${code(name)} runs whatever command the caller names, which equals a shell. A document of your own can fix the command.`,
+      `${code(name)} runs any command, which equals a shell. Your own document can fix the command.`,
   },
   'command-document-in-session': {
-    title: 'Command document, with which no session starts',
+    title: 'Command document, which starts no session',
     message: ({ name }) =>
       `${code(name)} is for ${code('ssm:SendCommand')}; ${START} refuses it. Remove it here.`,
   },
   'document-check-incomplete': {
     title: 'Document check in some statements only',
     message: () =>
-      `Another statement asks for ${CHECK} and this one does not, so people can get round it here. Put it into every statement that allows ${START}, or into none.`,
+      `Another statement requires ${CHECK} and this one does not, so people can bypass it here. Add it to every statement that allows ${START}, or to none.`,
   },
   'document-check-strict': {
-    title: 'Document check that refuses too much',
+    title: 'Document check that denies too much',
     message: () =>
-      `Some requests lack ${CHECK}, and plain ${code('Bool')} refuses them, even with a document that is allowed. Use ${code('BoolIfExists')}.`,
+      `Some requests lack ${CHECK}, and plain ${code('Bool')} denies them, even with an allowed document. Use ${code('BoolIfExists')}.`,
   },
   'document-check-value': {
     title: 'Document check with another value than true',
     message: ({ value }) =>
-      `${code(value)} does not turn the check of documents on. Write ${code('"true"')}, in lower case, or remove the condition.`,
+      `${code(value)} does not turn the document check on. Write ${code('"true"')}, in lower case, or remove the condition.`,
   },
   'data-channel-missing': {
     title: 'Sessions without their data channel',
     message: () =>
-      `AWS’s samples let callers open the channel of a session since 2025; where AWS asks for it, sessions break off without. Allow ${code('ssmmessages:OpenDataChannel')}.`,
+      `Since 2025, AWS’s samples let people open the session’s data channel; where AWS checks it, sessions fail without. Allow ${code('ssmmessages:OpenDataChannel')}.`,
   },
   'send-command-any': {
     title: 'Any command as root',
     message: () =>
-      `With this, Run Command executes any script as root on the nodes, and no session log shows it. To update the agent, allow ${code('AWS-UpdateSSMAgent')} only.`,
+      `People can run any script as root on the nodes with Run Command, and no session log shows it. To update the agent, allow ${code('AWS-UpdateSSMAgent')} only.`,
   },
   'send-command-without-document': {
     title: 'Run Command without a document',
     message: () =>
-      `${code('ssm:SendCommand')} is asked about a Command document too, and none is allowed: the console cannot update the agent. Add ${code('arn:aws:ssm:*::document/AWS-UpdateSSMAgent')}, or drop the action.`,
+      `AWS checks ${code('ssm:SendCommand')} on a Command document too, and none is allowed: the console cannot update the agent. Add ${code('arn:aws:ssm:*::document/AWS-UpdateSSMAgent')}, or drop the action.`,
   },
   'data-key-missing': {
     title: 'Key action of the node instead of the caller',
     message: () =>
-      `The node decrypts; who connects has to create the data key, and encrypted sessions fail without it. Allow ${code('kms:GenerateDataKey')} on the key.`,
+      `The node decrypts; the person who connects has to create the data key, or encrypted sessions fail. Allow ${code('kms:GenerateDataKey')} on the key.`,
   },
   'access-request-bypassed': {
-    title: 'Sessions without the approval',
+    title: 'Sessions without approval',
     message: () =>
-      `People who may request access can start sessions directly as well, so nobody has to approve. Remove ${START} from their policy.`,
+      `People who may request access can also start sessions directly, without approval. Remove ${START} from their policy.`,
   },
   'deny-ssh-only': {
     title: 'SSH denied, tunnels left open',
     message: () =>
-      `Whoever may use ${code('AWS-StartPortForwardingSession')} reaches port 22 all the same. Deny the documents for port forwarding too, or allow only the documents meant.`,
+      `People who may use ${code('AWS-StartPortForwardingSession')} can still reach port 22. Deny the documents for port forwarding too, or allow only the documents that people need.`,
   },
   'deny-cuts-nodes': {
-    title: 'Denial that hits the nodes too',
+    title: 'Deny that also denies the nodes',
     message: () =>
-      `${START} is also asked about the node, which this list does not name, so every session is denied. Add ${code('arn:aws:ec2:*:*:instance/*')} and, for hybrid nodes, ${code('arn:aws:ssm:*:*:managed-instance/*')} to ${code('NotResource')}.`,
+      `AWS also checks ${START} on the node, which this list does not name, so every session is denied. Add ${code('arn:aws:ec2:*:*:instance/*')} and, for hybrid nodes, ${code('arn:aws:ssm:*:*:managed-instance/*')} to ${code('NotResource')}.`,
   },
 } as const satisfies SomeFindingTexts;
 
@@ -110,14 +110,14 @@ const TAG = code('ssm:resourceTag/aws:ssmmessages:session-id');
 /** Words for people's own sessions, and for administrators. */
 export const peopleTexts = {
   'user-name-only-of-users': {
-    title: 'User names, which roles do not have',
+    title: 'User name, which roles do not have',
     message: () =>
-      `${code('${aws:username}')} has a value for IAM users only. For people who sign in through roles or Identity Center this matches nothing; compare ${TAG} with ${code('${aws:userid}*')} for them.`,
+      `${code('${aws:username}')} has a value for IAM users only. For people who sign in through a role or IAM Identity Center, this matches nothing; for them, compare ${TAG} with ${code('${aws:userid}*')}.`,
   },
   'user-variables-mixed': {
     title: 'User name and user ID in one policy',
     message: () =>
-      `${code('${aws:username}')} is for IAM users only, and ${code('${aws:userid}')} stands elsewhere in this policy. For people who sign in through roles, this statement matches nothing.`,
+      `${code('${aws:username}')} is for IAM users only, but the rest of this policy uses ${code('${aws:userid}')}. For people who sign in through a role, this statement matches nothing.`,
   },
   'user-id-in-session-arn': {
     title: 'Session ARN that may not match',
@@ -127,31 +127,31 @@ export const peopleTexts = {
   'session-tag-with-user-name': {
     title: 'Session tag compared with a user name',
     message: () =>
-      `This tag holds the user ID, so a user name never matches and nobody can end a session. Compare it with ${code('${aws:userid}*')}.`,
+      `This tag has the user ID, so a user name never matches and nobody can end a session. Compare it with ${code('${aws:userid}*')}.`,
   },
   'session-tag-unknown': {
     title: 'Tag that no session has',
     message: ({ key }) =>
-      `Sessions carry only the tags that AWS sets: session-id and target-id. With ${code(key)}, nobody can end or resume a session; compare ${TAG}.`,
+      `Sessions have only the tags that AWS sets: session-id and target-id. With ${code(key)}, nobody can end or resume a session; compare ${TAG} instead.`,
   },
   'every-session': {
     title: 'Everybody’s sessions',
     message: () =>
-      `People with this policy can end sessions of others. To leave them their own, compare ${TAG} with ${code('${aws:userid}*')}.`,
+      `People with this policy can end other people’s sessions. To limit them to their own, compare ${TAG} with ${code('${aws:userid}*')}.`,
   },
   'resume-missing': {
     title: 'Sessions that cannot be resumed',
     message: () =>
-      `When the network breaks, the client resumes the session, and here it is refused. Put ${code('ssm:ResumeSession')} beside ${code('ssm:TerminateSession')}.`,
+      `After a lost connection, the client resumes the session, which this policy denies. Add ${code('ssm:ResumeSession')} to ${code('ssm:TerminateSession')}.`,
   },
   'documents-escalation': {
-    title: 'A way round every limit of sessions',
+    title: 'A way around every limit on sessions',
     message: () =>
-      'Who may write documents and start sessions with every document can write one without limits. Name the documents in one of the two statements.',
+      'People who may write documents and start sessions with any document can write one without limits. Name the documents in one of the two statements.',
   },
   'default-version-missing': {
     title: 'Changes may not become the default',
     message: () =>
-      `A changed document is a new version, and making it the default is an action of its own. Add ${code('ssm:UpdateDocumentDefaultVersion')}.`,
+      `A changed document is a new version, and making that the default is a separate action. Add ${code('ssm:UpdateDocumentDefaultVersion')}.`,
   },
 } as const satisfies SomeFindingTexts;

@@ -8,7 +8,7 @@ export const sessionDocumentTexts = {
   'session-schema-version': {
     title: 'Schema version other than 1.0',
     message: () =>
-      `Session documents have ${code('"schemaVersion": "1.0"')}, as a string; AWS refuses others.`,
+      `Session documents have ${code('"schemaVersion": "1.0"')}, as a string; AWS refuses other versions.`,
   },
   'session-type-missing': {
     title: 'No session type',
@@ -18,7 +18,7 @@ export const sessionDocumentTexts = {
   'session-type-unknown': {
     title: 'No such session type',
     message: ({ type, nearest }) =>
-      `${code(type)} is none of ${code('Standard_Stream')}, ${code('InteractiveCommands')}, ${code('NonInteractiveCommands')} and ${code('Port')}.${nearest === undefined ? '' : ` Did you mean ${code(nearest)}?`}`,
+      `${code(type)} is not a session type: there are ${code('Standard_Stream')}, ${code('InteractiveCommands')}, ${code('NonInteractiveCommands')} and ${code('Port')}.${nearest === undefined ? '' : ` Did you mean ${code(nearest)}?`}`,
   },
   'session-inputs-missing': {
     title: 'Shell sessions without settings',
@@ -28,7 +28,7 @@ export const sessionDocumentTexts = {
   'session-field-unknown': {
     title: 'Unknown field',
     message: ({ field }) =>
-      `Session Manager has no setting ${code(field)} here. Check the spelling and the place.`,
+      `Session Manager has no setting ${code(field)} here. Check its spelling, and where it belongs.`,
   },
   'session-boolean-as-text': {
     title: 'String instead of true or false',
@@ -46,7 +46,7 @@ export const sessionDocumentTexts = {
   'session-timeout-range': {
     title: 'Time out of range',
     message: ({ field, limit }) =>
-      `${code(field)} takes whole minutes from 1 to ${number(limit)}, as a string; an empty string leaves it to AWS.`,
+      `${code(field)} takes whole minutes from 1 to ${number(limit)}, as a string; an empty string means AWS’s default.`,
   },
   'session-run-as-root': {
     title: 'Sessions as root',
@@ -63,9 +63,9 @@ export const sessionDocumentTexts = {
       `${code(value)} cannot be a log group, so no log is written. Write the name alone, not its ARN.`,
   },
   'session-pattern-open': {
-    title: 'Pattern that matches a part',
+    title: 'Pattern that matches only a part',
     message: ({ parameter }) =>
-      `Without ${code('^')} and ${code('$')} the pattern of ${code(parameter)} lets anything stand before and after what it allows, further commands included.`,
+      `Without ${code('^')} and ${code('$')} the pattern of ${code(parameter)} allows anything before and after what it matches, including more commands.`,
   },
   'session-size': {
     title: 'Session document too long',

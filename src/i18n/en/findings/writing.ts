@@ -3,30 +3,31 @@ import type { AttachmentKind } from '#iam';
 import type { SomeFindingTexts } from './text.ts';
 import { code, number } from '../text.ts';
 
-const AS_JSON = 'A check reads policies as JSON';
+const AS_JSON = 'The check reads policies as JSON';
 
 const JSON_PROBLEMS: Readonly<Record<JsonProblem, string>> = {
   empty: 'The file is empty.',
-  terraform: `This is no JSON. It looks like Terraform. ${AS_JSON}: check what Terraform makes of it, such as the policy that terraform show prints.`,
-  yaml: `This is no JSON. It looks like YAML. ${AS_JSON}: convert the policy in it first.`,
-  program: `This is no JSON. It looks like a script or a program. ${AS_JSON}: check the policy that it writes.`,
+  terraform: `This is not JSON. It looks like Terraform. ${AS_JSON}: check what Terraform makes of it, such as the policy that terraform show prints.`,
+  yaml: `This is not JSON. It looks like YAML. ${AS_JSON}: convert the policy in it first.`,
+  program: `This is not JSON. It looks like a script or a program. ${AS_JSON}: check the policy that it writes.`,
   permalink:
-    'This is no JSON. It looks like a permalink: leave out --check, and put @ before the name of a file that holds one.',
-  'no-json': `This is no JSON. ${AS_JSON}, which begin with {.`,
-  symbol: 'This is neither a value nor a mark of JSON; strings need double quotation marks.',
-  number: 'This is not a number as JSON writes them.',
+    'This is not JSON. It looks like a permalink: leave out --check, and put @ before the name of a file with a permalink.',
+  'no-json': `This is not JSON. ${AS_JSON}, which begins with {.`,
+  symbol: 'JSON cannot have this here; strings need double quotation marks.',
+  number: 'This is not a JSON number.',
   'name-expected':
-    'A name in double quotation marks belongs here. Perhaps there is a comma too many before it.',
-  'value-expected': 'A value is missing here. Perhaps there is a comma too many before it.',
+    'A name in double quotation marks is missing here. Perhaps the comma before it is one too many.',
+  'value-expected': 'A value is missing here. Perhaps the comma before it is one too many.',
   'colon-expected': 'A colon is missing between a name and its value.',
   'comma-expected': 'A comma is missing here.',
   'brace-expected': 'A closing brace } is missing here.',
   'bracket-expected': 'A closing bracket ] is missing here.',
-  'end-expected': 'The document has ended, and more text follows. Remove it, or put it where it belongs.',
+  'end-expected': 'The document ends before this text. Remove the text, or move it to where it belongs.',
   comment: 'JSON has no comments, and IAM refuses them. Remove this one.',
   'string-without-end': 'The closing quotation mark of this string is missing.',
-  escape: 'There is no such escape: after a backslash come " \\ / b f n r t or u and four digits.',
-  character: 'Line breaks and control characters cannot stand in a string. Write \\n and the like.',
+  escape:
+    'JSON has no such escape: a backslash is followed by " \\ / b f n r t or u and four hexadecimal digits.',
+  character: 'A string cannot have line breaks or control characters. Write \\n and the like.',
 };
 
 /** Words for what keeps a text from being read. */
@@ -34,33 +35,31 @@ export const readingTexts = {
   'json-syntax': { title: 'This is not JSON', message: ({ problem }) => JSON_PROBLEMS[problem] },
   'json-name-repeated': {
     title: 'The same name twice',
-    message: ({ name }) =>
-      `${code(name)} is there twice in one object, and IAM refuses that. Put what belongs together into one.`,
+    message: ({ name }) => `One object has ${code(name)} twice, and IAM refuses that. Merge them into one.`,
   },
   'json-too-deep': {
     title: 'Nested too deeply',
-    message: ({ limit }) =>
-      `No policy is nested deeper than ${limit} levels, so nothing in this document was checked.`,
+    message: ({ limit }) => `No policy has more than ${limit} levels, so this document was not checked.`,
   },
   'json-too-large': {
     title: 'Too large for a policy',
     message: ({ limit }) =>
-      `IAM takes no policy of more than ${number(limit)} characters, so nothing in this document was checked.`,
+      `IAM accepts no policy of more than ${number(limit)} characters, so this document was not checked.`,
   },
   'not-a-policy': {
-    title: 'No policy and no Session document',
+    title: 'Neither a policy nor a Session document',
     message: () =>
-      `This has neither the ${code('Statement')} of a policy nor the ${code('sessionType')} of a Session document, so there was nothing to check.`,
+      `This has neither the ${code('Statement')} of a policy nor the ${code('sessionType')} of a Session document, so there is nothing to check.`,
   },
   'template-with-policies': {
     title: 'A template, not a policy',
     message: () =>
-      `This looks like a CloudFormation template, of which nothing was checked. Its policies stand under ${code('PolicyDocument')} and ${code('AssumeRolePolicyDocument')}: check each as a file of its own.`,
+      `This looks like a CloudFormation template, which was not checked. Its policies are under ${code('PolicyDocument')} and ${code('AssumeRolePolicyDocument')}: check each as a separate file.`,
   },
   'nothing-of-sessions': {
     title: 'Nothing about Session Manager',
     message: () =>
-      'None of these actions has to do with Session Manager. Only the form of the policy was checked, not what it allows elsewhere.',
+      'None of these actions is about Session Manager. The check covers only how the policy is written, not what it allows.',
   },
 } as const satisfies SomeFindingTexts;
 
@@ -74,7 +73,7 @@ export const grammarTexts = {
   'version-invalid': {
     title: 'No such version',
     message: () =>
-      `IAM knows two versions of its language and refuses all others. Write ${code('2012-10-17')}; it is not a date of your own.`,
+      `IAM has two versions of its language and refuses all others. Write ${code('2012-10-17')}; this is not a date that you choose.`,
   },
   'statement-missing': {
     title: 'No statement',
@@ -88,12 +87,12 @@ export const grammarTexts = {
   'element-unknown': {
     title: 'Unknown element',
     message: () =>
-      'IAM refuses the whole policy for an element that it does not know. Check the spelling, also upper and lower case.',
+      'IAM does not know this element and refuses the whole policy. Check the spelling, including upper and lower case.',
   },
   'effect-invalid': {
     title: 'Effect is neither Allow nor Deny',
     message: () =>
-      `Every statement needs ${code('"Effect": "Allow"')} or ${code('"Effect": "Deny"')}, written exactly so; IAM refuses the policy otherwise.`,
+      `Every statement needs ${code('"Effect": "Allow"')} or ${code('"Effect": "Deny"')}, exactly like this; otherwise IAM refuses the policy.`,
   },
   'action-missing': {
     title: 'No action',
@@ -116,11 +115,11 @@ export const grammarTexts = {
   'principal-present': {
     title: 'Principal in the policy of a user or role',
     message: () =>
-      `Who has this policy is decided by what it is attached to, and IAM refuses ${code('Principal')} in it. Remove the element, or move the statement to a trust, key or bucket policy.`,
+      `A policy applies to the user or role that it is attached to, so IAM refuses ${code('Principal')} in it. Remove the element, or move the statement to a trust, key or bucket policy.`,
   },
   'list-invalid': {
-    title: 'Not a string and not a list of strings',
-    message: () => 'Write one string or a list of strings here; IAM refuses the policy otherwise.',
+    title: 'Neither a string nor a list of strings',
+    message: () => 'Write one string or a list of strings here; otherwise IAM refuses the policy.',
   },
   'condition-invalid': {
     title: 'Condition in the wrong shape',
@@ -130,7 +129,7 @@ export const grammarTexts = {
   'operator-unknown': {
     title: 'Unknown condition operator',
     message: () =>
-      `IAM has no operator of this name and refuses the policy. Names are exact, such as ${code('StringLike')} or ${code('BoolIfExists')}.`,
+      `IAM has no such operator and refuses the policy. Operators are exact names, such as ${code('StringLike')} or ${code('BoolIfExists')}.`,
   },
   'variable-empty': {
     title: 'Empty policy variable',
@@ -142,23 +141,23 @@ export const grammarTexts = {
   },
   'variable-without-quote': {
     title: 'Default of a policy variable without quotation marks',
-    message: () => `A default stands in single quotation marks: ${code("${aws:PrincipalTag/team, 'none'}")}.`,
+    message: () => `Put the default in single quotation marks: ${code("${aws:PrincipalTag/team, 'none'}")}.`,
   },
   'variable-with-space': {
-    title: 'Blank in a policy variable',
-    message: () => `IAM refuses blanks around the key. Write ${code('${aws:userid}')}.`,
+    title: 'Space in a policy variable',
+    message: () => `IAM refuses spaces around the key. Write ${code('${aws:userid}')}.`,
   },
   'variable-nested': {
     title: 'Policy variable within another',
-    message: () => 'IAM does not fill in a variable inside a variable and refuses the policy.',
+    message: () => 'IAM does not replace a variable inside a variable and refuses the policy.',
   },
 } as const satisfies SomeFindingTexts;
 
 const ATTACHMENTS: Readonly<Record<AttachmentKind, string>> = {
   managed: 'as a managed policy',
-  'inline-user': 'inline at a user',
-  'inline-group': 'inline at a group',
-  'inline-role': 'inline at a role',
+  'inline-user': 'as an inline policy of a user',
+  'inline-group': 'as an inline policy of a group',
+  'inline-role': 'as an inline policy of a role',
   'trust-policy': 'as a trust policy',
   'session-document': 'as a Session document',
 };
@@ -168,10 +167,10 @@ export const writingTexts = {
   'version-missing': {
     title: 'No Version',
     message: () =>
-      `IAM then reads the policy in its language of 2008, which knows no variables. Add ${code('"Version": "2012-10-17"')}.`,
+      `IAM then reads the policy in the 2008 version of its language, which has no variables. Add ${code('"Version": "2012-10-17"')}.`,
   },
   'variable-in-old-version': {
-    title: 'Variable that is never filled in',
+    title: 'Variable that IAM does not replace',
     message: ({ variable }) =>
       `Without ${code('"Version": "2012-10-17"')}, ${code(variable)} is ordinary text, so this matches nothing. Set the version.`,
   },
@@ -181,11 +180,11 @@ export const writingTexts = {
   },
   'sid-repeated': {
     title: 'The same Sid twice',
-    message: ({ sid }) => `${code(sid)} is there more than once, and IAM refuses that. Rename one.`,
+    message: ({ sid }) => `More than one statement has ${code(sid)}, and IAM refuses that. Rename one.`,
   },
   'sid-empty': {
     title: 'Empty Sid',
-    message: () => 'An empty statement ID says nothing. Remove the element.',
+    message: () => 'An empty statement ID has no effect. Remove the element.',
   },
   'list-empty': {
     title: 'Empty list',
@@ -193,52 +192,52 @@ export const writingTexts = {
       `An empty list in ${code(element)} matches nothing, so the statement has no effect. Fill it or remove the statement.`,
   },
   'character-not-allowed': {
-    title: 'Character that IAM does not take',
+    title: 'Character that IAM does not allow',
     message: ({ character }) =>
-      `IAM refuses “${character}”: policies hold Latin-1 only (up to U+00FF). Use a name without it, or a wildcard in its place.`,
+      `IAM refuses “${character}”: policies allow only Latin-1 (up to U+00FF). Use a name without it, or a wildcard instead.`,
   },
   'placeholder-left': {
     title: 'Placeholder left',
     message: ({ token }) =>
-      `${code(token)} stands for a value of your own, so this matches nothing yet. Fill it in.`,
+      `${code(token)} is a placeholder for your own value, so this matches nothing yet. Fill it in.`,
   },
   'template-left': {
     title: 'Template syntax left',
     message: ({ text }) =>
-      `${code(text)} belongs to a template language, and IAM does not fill it in: this matches nothing, or IAM refuses it. Check the text after the template was filled in, and how variables of IAM are escaped there.`,
+      `${code(text)} is template syntax, and IAM does not replace it: this matches nothing, or IAM refuses it. Check the text that the template produces, and how the template escapes IAM’s own variables.`,
   },
   'example-left': {
     title: 'Identifier from the documentation',
     message: ({ value }) =>
-      `${code(value)} is an identifier that AWS prints in examples. Put your own here, or this matches nothing of yours.`,
+      `${code(value)} is from AWS’s examples, so this matches nothing of yours. Replace it with your own.`,
   },
   'size-inline': {
     title: 'Too long for some inline policies',
     message: ({ characters, attachments }) =>
-      `With ${number(characters)} characters the policy does not fit ${attachments.map((each) => ATTACHMENTS[each]).join(' or ')}. It fits as a managed policy.`,
+      `With ${number(characters)} characters, the policy does not fit ${attachments.map((each) => ATTACHMENTS[each]).join(' or ')}. It fits as a managed policy.`,
   },
   'size-managed': {
     title: 'Too long for a managed policy',
     message: ({ characters, limit }) =>
-      `A managed policy may have ${number(limit)} characters, white space apart, and this has ${number(characters)}. Split it into several, or put it inline at a role.`,
+      `A managed policy may have ${number(limit)} characters, not counting white space, and this has ${number(characters)}. Split it, or use an inline policy of a role.`,
   },
   'size-any': {
-    title: 'Too long to be attached',
+    title: 'Too long to attach',
     message: ({ characters, limit }) =>
-      `The limit is ${number(limit)} characters, white space apart, and this has ${number(characters)}. Name fewer resources, or use wildcards and tags instead.`,
+      `The limit is ${number(limit)} characters, not counting white space, and this has ${number(characters)}. Name fewer resources, or use wildcards and tags instead.`,
   },
   'partitions-mixed': {
     title: 'Several partitions in one policy',
     message: ({ partitions }) =>
-      `An account lives in one partition, and this policy names ${partitions.map(code).join(' and ')}: some of these ARNs never match. Write one policy for each.`,
+      `An account is in one partition, but this policy names ${partitions.map(code).join(' and ')}: some of these ARNs never match. Write one policy for each.`,
   },
   'statement-repeated': {
     title: 'The same statement twice',
-    message: () => 'Another statement says exactly this already. Remove one of them.',
+    message: () => 'Another statement already says exactly this. Remove one of them.',
   },
   'principal-with-resource': {
     title: 'Policy of a bucket, key or endpoint',
     message: () =>
-      `Statements here name whom they are for. That is right for a bucket, a key or an endpoint; in the policy of a user or role IAM refuses ${code('Principal')}.`,
+      `These statements have a principal. That is right for a bucket, key or endpoint policy; in the policy of a user or role, IAM refuses ${code('Principal')}.`,
   },
 } as const satisfies SomeFindingTexts;
