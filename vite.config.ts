@@ -31,6 +31,7 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } },
     },
   },
-  server: { host: '127.0.0.1', port: 5173 },
+  // Tests build a page of their own there.
+  server: { host: '127.0.0.1', port: 5173, watch: { ignored: ['**/.cache/**'] } },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
 });
