@@ -63,7 +63,7 @@ const imperfect = [
   [
     'a setting that is there twice',
     'v=1&region=eu-central-1&account=1&account=2',
-    /“account” is there more than once/,
+    /“account” is in the link more than once/,
   ],
 ] as const;
 

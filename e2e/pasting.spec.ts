@@ -41,7 +41,7 @@ test('the names of nodes and the console they are copied from leave no trace in 
   );
   const chips = page.getByRole('list', { name: 'Node IDs' }).getByRole('listitem');
   await expect(chips).toHaveText(['i-0123456789abcdef0', 'i-0123456789abcdef1']);
-  await expect(field).toHaveAccessibleDescription(/Left out what stood beside: web-1/);
+  await expect(field).toHaveAccessibleDescription(/Ignored the rest of the text: web-1/);
   await page.getByRole('button', { name: 'Use that too' }).click();
   const policy = await copyPolicy(page);
   expect(policy).toContain('arn:aws:ec2:eu-west-1:account-id:instance/i-0123456789abcdef1');
@@ -64,11 +64,11 @@ test('what is none is refused: the field keeps what it had, and says why', async
   await paste(page, account(page), 'arn:aws:s3:::session-logs');
   await expect(account(page)).toHaveValue('012345678901');
   await expect(account(page)).toHaveAccessibleDescription(
-    /No single account ID found in “arn:aws:s3:::session-logs”, so it was not taken/,
+    /No single account ID found in “arn:aws:s3:::session-logs”, so nothing is added/,
   );
   await account(page).press('End');
   await page.keyboard.press('Backspace');
-  await expect(account(page)).not.toHaveAccessibleDescription(/not taken/);
+  await expect(account(page)).not.toHaveAccessibleDescription(/nothing is added/);
 });
 
 test('a Region of another partition brings its partition, in one step of undo', async ({ page }) => {
@@ -126,7 +126,7 @@ for (const typed of ['12345', '111122223333']) {
 test('more than there is room for opens when it is asked for', async ({ page }) => {
   await open(page, 'instance-role?v=1&encryption=on&region=eu-west-1,eu-west-2');
   await openStep(page, 'Logs');
-  const after = page.getByRole('checkbox', { name: 'Write session logs to Amazon S3' });
+  const after = page.getByRole('checkbox', { name: 'Upload session logs to a bucket' });
   const field = page.getByRole('textbox', { name: 'Which KMS key?' });
   await field.focus();
   const before = await after.boundingBox();

@@ -138,7 +138,7 @@ test('tags and keys change the answer', async ({ page }) => {
   await panel.getByText(/^Keys that the request has by default/).click();
   await panel.getByRole('button', { name: 'Leave out aws:MultiFactorAuthPresent' }).click();
   await expect(result.getByRole('heading', { name: 'Denied' })).toBeVisible();
-  await expect(result).toContainText('tests aws:MultiFactorAuthPresent, which the request does not have');
+  await expect(result).toContainText('compares aws:MultiFactorAuthPresent, which the request lacks');
 
   await panel.getByRole('button', { name: 'Add a key' }).click();
   await page.keyboard.type('aws:MultiFactorAuthPresent');
@@ -154,7 +154,7 @@ test('tags and keys change the answer', async ({ page }) => {
 test('what a link says wrongly is told where it belongs', async ({ page }) => {
   await open(page, `${LINK}&try=action=ssm:Nothing,resource=x,colour=red`);
   const panel = await openTry(page);
-  await expect(panel).toContainText('says nothing about a request: colour=red');
+  await expect(panel).toContainText('part of the request in the link and ignores it: colour=red');
   await expect(panel).toContainText('AWS has no action ssm:Nothing');
   await expect(panel).toContainText('A resource is an ARN');
 });

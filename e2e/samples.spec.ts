@@ -174,7 +174,7 @@ test('what still stands as AWS printed it counts as to be replaced', async ({ pa
   await expect(policy).toContainText('2 values to fill in');
   await expect(policy.getByRole('button', { name: /^us-east-1/ })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Which Regions?' })).toHaveAccessibleDescription(
-    /us-east-1 is what AWS’s sample has here/,
+    /us-east-1 comes from AWS’s sample/,
   );
   await policy.getByRole('tab', { name: 'Export' }).click();
   await policy.getByRole('button', { name: /^Before you use it/ }).click();

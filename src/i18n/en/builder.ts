@@ -41,7 +41,8 @@ export const kindMessages: Readonly<Record<DocumentKind, KindText>> = {
   tunnel: {
     title: 'Tunnel to one host and port',
     short: 'Tunnel',
-    description: 'A Session document that leads through a node to one host and port, which IAM cannot limit.',
+    description:
+      'A Session document for tunnels through a node to one host and port. IAM alone cannot limit them.',
   },
 };
 
@@ -151,7 +152,8 @@ const attachments: Readonly<Record<AttachmentKind, string>> = {
 const split = 'Export splits it into policies that fit. Or choose nodes by tag.';
 
 /** Where Session documents go. */
-const BY_COMMAND = 'By the AWS CLI, once in every Region that you use. Run it beside the downloaded file.';
+const BY_COMMAND =
+  'With the AWS CLI, once in every Region that you use. Run it in the folder of the downloaded file.';
 
 export const reviewMessages = {
   change: 'Change',

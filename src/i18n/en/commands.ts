@@ -28,7 +28,7 @@ export const commandMessages = {
   shell: message('Open a shell', 'exit or Ctrl+D ends the session.'),
   tunnel: message(
     'Open the tunnel',
-    'Leads to the host and port that the Session document fixes. Connect to the port on your own machine that it prints; Ctrl+C ends it.',
+    'The Session document sets host and port. Connect to the local port that the command prints; Ctrl+C ends the tunnel.',
   ),
   'custom-document': message(
     'Start a session with your own document',
@@ -87,7 +87,7 @@ export const commandMessages = {
   ),
   'create-tunnel': message(
     'Create the tunnel',
-    'Fixes host and port; people start sessions with it by its name. The file is in the ZIP of the whole setup: run it where that is unpacked.',
+    'Creates the Session document that sets host and port. Unpack the ZIP of the whole setup, and run it in that folder.',
   ),
   'create-preferences': message(
     'Create the preferences',

@@ -94,16 +94,16 @@ const issueTexts: Texts<IssueParams> = {
   'document-name-default-shell': () =>
     'This is the default shell. Choose it in the list of documents instead.',
   'tunnel-name-format': ({ value }) =>
-    `“${value}” cannot be the name of a document. Use 3 to 128 letters, digits, dots, hyphens and underscores.`,
+    `“${value}” is not a document name. Use 3 to 128 letters, digits, dots, hyphens and underscores.`,
   'tunnel-name-preferences': ({ value }) =>
-    `${value} is the document of the preferences, which this one would replace. Choose another name.`,
+    `${value} is the preferences document, which this one would replace. Choose another name.`,
   'tunnel-beside-any-host': () =>
-    'Port forwarding to another host is allowed as well, so people reach any host. Leave it out to limit them to this one.',
+    'You also allow port forwarding to another host, so people reach any host. Remove that to limit them to this one.',
   'host-format': ({ value }) =>
-    `“${value}” is not a host. Enter a name or an IP address, without scheme, port and path.`,
+    `“${value}” is not a host. Enter a name or an IP address, without https://, port or path.`,
   'host-with-port': ({ host, port }) => `The port goes into its own field: ${host} here, ${port} there.`,
   'host-refused': ({ value }) =>
-    `SSM Agent refuses tunnels to ${value}, an address of AWS’s own. Enter another host.`,
+    `SSM Agent refuses tunnels to ${value}, an address of AWS. Enter another host.`,
   'host-is-node': ({ value }) => `${value} is the node itself, so the tunnel ends at a port of the node.`,
   'access-check-without-start': () =>
     'The document check only matters for starting sessions, which this policy does not allow.',

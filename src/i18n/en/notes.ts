@@ -75,8 +75,8 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
     ),
   tunnel: ({ host = '', port = '' }) =>
     note(
-      `A tunnel through the node to ${host === '' ? 'a host still to be named' : host}, ${port === '' ? 'on a port still to be named' : `port ${port}`}.`,
-      'The Session document fixes both, since IAM has no condition for them; create it in each Region. AWS does not log or KMS-encrypt these sessions.',
+      `A tunnel through the node to ${host === '' ? 'a host still to fill in' : host}, ${port === '' ? 'on a port still to fill in' : `port ${port}`}.`,
+      'The Session document sets both, as IAM has no condition for them; create it in each Region. AWS does not log or KMS-encrypt these sessions.',
     ),
   'custom-document': () =>
     note(
@@ -344,16 +344,16 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
   'tunnel-document': () =>
     note(
       'A Session document of type Port: a tunnel through the node.',
-      'It takes SSM Agent 3.1.1374.0 or newer, and a network that reaches the host. Whoever may change the document changes where it leads.',
+      'The node needs SSM Agent 3.1.1374.0 or newer, and a network path to the host. People who may change the document can change where it leads.',
     ),
   'tunnel-local-port': () =>
     note(
-      'All that is left to whoever starts the session: the port on their own machine.',
-      '0 is any free one.',
+      'The port on the machine of the person who connects, and the only thing that they choose.',
+      '0 means any free port.',
     ),
   'tunnel-fixed': () =>
     note(
-      'Fixed: no parameter stands for it, so nobody can name another.',
-      'The node looks up the host, so a private name will do.',
+      'Fixed: it is not a parameter, so nobody can name another.',
+      'The node looks up the host, so private names work.',
     ),
 };

@@ -25,8 +25,8 @@ const cut = (text: string): string =>
 /** What the page says of a text that was pasted. */
 export const pastingMessages = {
   refused: (format: FormatName, texts: readonly string[]) =>
-    `No ${pasted[format] ?? 'value'} found in “${cut(texts.join(' ').replace(/\s+/g, ' '))}”, so it was not taken.`,
-  leftOut: (texts: readonly string[]) => `Left out what stood beside: ${some(texts)}.`,
+    `No ${pasted[format] ?? 'value'} found in “${cut(texts.join(' ').replace(/\s+/g, ' '))}”, so nothing is added.`,
+  leftOut: (texts: readonly string[]) => `Ignored the rest of the text: ${some(texts)}.`,
   /** What an ARN or address names besides the answer. */
   names: ({
     regions,

@@ -148,7 +148,7 @@ export const questionMessages: QuestionTexts = {
   },
   'environment.tunnel.host': {
     label: 'Which host?',
-    help: 'Name or IP address, as the node knows it: the endpoint of RDS, for example.',
+    help: 'Name or IP address as the node sees it, such as the endpoint of an RDS database.',
     short: 'Host of the tunnel',
     example: 'orders.abc123.eu-west-1.rds.amazonaws.com',
   },
@@ -159,7 +159,7 @@ export const questionMessages: QuestionTexts = {
   },
   'environment.tunnel.localPort': {
     label: 'Which port on their own machine?',
-    help: 'Unless they name another one. Empty means any free port.',
+    help: 'People can still choose another. Empty means any free port.',
     short: 'Local port',
     example: 'any free port',
     empty: 'Any free port',
@@ -300,7 +300,7 @@ export const questionMessages: QuestionTexts = {
   },
   'administrator.documents.tunnel': {
     label: 'Tunnel to one host and port',
-    help: 'Such as a database: by a Session document of your own, written for you, that fixes both. Neither logged nor encrypted with the KMS key.',
+    help: 'Such as a database. This page writes a Session document that sets both. Not logged, and not encrypted with the KMS key.',
     short: 'Tunnel',
   },
   'administrator.documents.custom': {

@@ -63,8 +63,8 @@ const sentences: Texts<NoEffectParams> = {
   'bucket-without-key': () => 'No line here: the bucket encrypts with S3’s own keys.',
   'log-scope-published': () => 'No line here: the log permissions are on *, as AWS publishes them.',
   'run-as-off': () => 'No line here: Run As is off.',
-  'tunnel-off': () => 'No line here: the tunnel is not among the kinds of session.',
-  'name-of-document': () => 'No line here: the document is created under this name.',
+  'tunnel-off': () => 'No line here: the tunnel is off.',
+  'name-of-document': () => 'No line here: this is the name of the document itself.',
   'same-result': () => 'No difference here: every answer gives the same document.',
 };
 

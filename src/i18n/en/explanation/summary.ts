@@ -74,7 +74,7 @@ const sentences: Texts<SummaryParams> = {
   'no-tunnels': ({ own }) =>
     cannot(
       own
-        ? 'use SSH, or tunnels other than those that a Session document of the account fixes'
+        ? 'use SSH, or tunnels other than those in your own Session documents'
         : 'use SSH or port forwarding',
     ),
   'no-hybrid-nodes': () => cannot('reach hybrid nodes (mi-…), only EC2 instances'),
