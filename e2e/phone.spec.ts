@@ -20,7 +20,7 @@ test('answers and policy are one tap apart', async ({ page }) => {
   await open390(page, 'end-user');
   await fillPlace(page, { region: 'eu-central-1', account: '012345678901' });
   await expect(policyPane(page)).toBeHidden();
-  await expect(answersOrPolicy(page, /^Policy/)).toContainText(/account is filled in|changed/);
+  await expect(answersOrPolicy(page, /^Policy/)).toContainText(/Account 012345678901 is filled in|changed/);
 
   await answersOrPolicy(page, /^Policy/).tap();
   await expect(policyPane(page)).toBeVisible();

@@ -143,7 +143,7 @@ test('tags and keys change the answer', async ({ page }) => {
   await panel.getByRole('button', { name: 'Add a key' }).click();
   await page.keyboard.type('aws:MultiFactorAuthPresent');
   await page.keyboard.press('Tab');
-  await expect(panel).toContainText('aws:MultiFactorAuthPresent is there already');
+  await expect(panel).toContainText('aws:MultiFactorAuthPresent is already in the request');
   await panel.getByRole('button', { name: 'Remove aws:MultiFactorAuthPresent' }).click();
   await expect(result.getByRole('heading', { name: 'Allowed' })).toBeVisible();
 

@@ -43,7 +43,8 @@ const Tools = styled('div')(({ theme }) => ({
   },
   '& > *, & > div > *': { flex: 'none' },
   // Where there is little room, the size takes two lines.
-  '& > .meter': { flex: '0 1 auto', minWidth: 0 },
+  '& > .meter': { flex: '0 1 auto', minWidth: 0, display: 'flex' },
+  '& > .meter > *': { flex: '0 1 auto' },
   '& .MuiButton-root': { minHeight: 32, padding: '3px 12px' },
   '& .MuiButton-outlined': { padding: '2px 12px' },
   '& > .meter .MuiButton-root': { minWidth: 0, padding: '0 6px' },

@@ -11,8 +11,9 @@ const Label = styled('span')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
   fontVariantNumeric: 'tabular-nums',
   fontWeight: 400,
+  minWidth: 0,
   textAlign: 'right',
-  '& > span': { maxHeight: '2.3em', overflow: 'hidden', lineHeight: 1.15, textWrap: 'balance' },
+  '& > span': { minWidth: 0, maxHeight: '2.3em', overflow: 'hidden', lineHeight: 1.15, textWrap: 'balance' },
   '&[data-over="true"]': { color: theme.vars.palette.error.main, fontWeight: 600 },
 }));
 
