@@ -93,6 +93,9 @@ test('back and forward go between documents and samples, each with its answers',
   await page.goBack();
   await heading('Instance role policy');
   await expect(account(page)).toHaveValue('012345678901');
+  // Each step is an entry of its own.
+  await page.goBack();
+  await heading('Instance role policy');
   await page.goBack();
   await heading('End user policy');
   await expect(account(page)).toHaveValue('012345678901');
@@ -102,8 +105,10 @@ test('back and forward go between documents and samples, each with its answers',
 
   await page.goForward();
   await heading('End user policy');
-  await page.goForward();
-  await page.goForward();
+  for (const name of ['Instance role policy', 'Instance role policy', 'Published samples']) {
+    await page.goForward();
+    await heading(name);
+  }
   await page.goForward();
   await heading('End user policy');
   // The account stays, and the rest is the sample's.

@@ -86,6 +86,7 @@ test('a link to an unknown document keeps its answers for the next one', async (
   const main = page.getByRole('main');
   await expect(main).toContainText('There is no document “no-such-document”');
   await main.getByRole('link', { name: 'Instance role' }).click();
+  await openStep(page, 'Where');
   await expect(page.getByRole('textbox', { name: 'Which AWS account?' })).toHaveValue('012345678901');
 });
 

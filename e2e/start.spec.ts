@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { copyDocument, fillPlace, open, plainText, policyPane } from './support/builder.ts';
+import { copyDocument, fillPlace, open, plainText, policyPane, openStep } from './support/builder.ts';
 import { tabTo } from './support/keyboard.ts';
 import { expect, test } from './support/test.ts';
 
@@ -13,7 +13,7 @@ const preview = (page: Page, title: string): Locator =>
 const GOALS = [
   ['Shell on instances with a tag', 'End user policy', 'ssm:resourceTag/tag-key'],
   ['SSH and SCP', 'End user policy', 'document/AWS-StartSSHSession'],
-  ['Tunnel to a database', 'End user policy', 'document/AWS-StartPortForwardingSessionToRemoteHost'],
+  ['Tunnel to a database', 'End user policy', 'document/SessionManagerTunnel'],
   ['Operators who can end any session', 'Administrator policy', 'arn:aws:ssm:*:*:session/*'],
   ['Break-glass with MFA', 'Administrator policy', 'aws:MultiFactorAuthPresent'],
   ['Node role with logs', 'Instance role policy', 's3:PutObject'],
@@ -72,6 +72,7 @@ test('the keyboard sees and opens a goal, and undo brings back what was there', 
 test('goals add up to one setup', async ({ page }) => {
   await page.goto('./');
   await goal(page, 'Node role with logs').click();
+  await openStep(page, 'Where');
   await fillPlace(page, { region: 'eu-west-1', account: '012345678901' });
   await page.getByRole('link', { name: 'Session Manager Policy Builder' }).click();
   await goal(page, 'SSH and SCP').click();
@@ -84,6 +85,7 @@ test('a goal opens in the answers of the last visit, and undo brings these back'
   context,
 }) => {
   await open(page, 'instance-role');
+  await openStep(page, 'Where');
   await fillPlace(page, { region: 'eu-west-1', account: '012345678901' });
   await expect(page).toHaveURL(/account=012345678901/);
   await page.close();
@@ -106,6 +108,7 @@ test('the documents say which answers they share', async ({ page }) => {
     'Instance role policy',
     'Trust policy of the instance role',
     'Session preferences',
+    'Tunnel to one host and port',
   ]);
   await expect(documents).toContainText('Regions and account, encryption key, logs in Amazon S3');
 });

@@ -218,7 +218,7 @@ test.describe('the way through the steps', () => {
     await open(page, 'end-user?v=1&account=111122223333');
     await openStep(page, 'Nodes');
     await openStep(page, 'Encryption');
-    await page.getByRole('checkbox', { name: /encrypt/i }).check();
+    await page.getByRole('checkbox', { name: /^Use a KMS key/ }).check();
     await openTab(page, 'Access');
     await page.reload();
     await expect(page.getByRole('heading', { level: 2, name: 'Encryption' })).toBeVisible();
@@ -233,7 +233,7 @@ test.describe('the way through the steps', () => {
     expect(page.url()).toContain('encryption=on');
     await page.goForward();
     await page.goForward();
-    await expect(page.getByRole('checkbox', { name: /encrypt/i })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: /^Use a KMS key/ })).toBeChecked();
   });
 
   test('the review copies, says where it goes, and goes on', async ({ page, context }) => {

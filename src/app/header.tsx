@@ -99,7 +99,7 @@ const Bar = styled('header')(({ theme }) => ({
     },
   },
   '& .menu': { display: 'none' },
-  '@media (max-width: 1279px)': {
+  '@media (max-width: 1359px)': {
     gap: 8,
     padding: '0 12px 0 16px',
     '& .long-name': { display: 'none' },
@@ -107,7 +107,7 @@ const Bar = styled('header')(({ theme }) => ({
     '& .documents a, & .samples': { padding: '0 8px', fontSize: '0.8125rem' },
   },
   // Six documents and the name have no room side by side; the mark leads home as well.
-  '@media (min-width: 1280px), (max-width: 1023px)': { '& .short-name': { display: 'none' } },
+  '@media (min-width: 1360px), (max-width: 1099px)': { '& .short-name': { display: 'none' } },
   '@media (max-width: 899px)': {
     gap: 4,
     padding: '0 8px 0 12px',

@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import type { DocumentKind } from '#core';
 import type { Language } from '../i18n/messages.ts';
+import { useConfiguration } from '../store/configuration.ts';
 import { loadMessages, useLanguage } from '../ui/messages.tsx';
 
 type SampleBanner = ComponentType<{ readonly kind: DocumentKind }>;
@@ -28,7 +29,10 @@ export async function loadSampleBanner(language: Language): Promise<SampleBanner
 export function LazySampleBanner({ kind }: { readonly kind: DocumentKind }) {
   const language = useLanguage();
   const [Banner, setBanner] = useState(() => loaded);
+  // Without a sample there is nothing to say.
+  const isWanted = useConfiguration(({ checks }) => checks.sample !== '');
   useEffect(() => {
+    if (!isWanted) return;
     let shown = true;
     void loadSampleBanner(language).then((component) => {
       if (shown) {
@@ -38,6 +42,6 @@ export function LazySampleBanner({ kind }: { readonly kind: DocumentKind }) {
     return () => {
       shown = false;
     };
-  }, [language]);
+  }, [language, isWanted]);
   return Banner && <Banner kind={kind} />;
 }

@@ -12,15 +12,13 @@ import { stepText } from './step-name.ts';
 import { settingsIn, settingsOf, type Step, stepsOf } from './steps.ts';
 import { interfaceActions } from '../../store/interface.ts';
 import { useStepOf } from '../../store/use-steps.ts';
-import { whenIdle } from '../../ui/browser.ts';
 import { scrollToTop } from '../../ui/focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { focusSetting, useShowSetting } from '../../ui/setting-focus.ts';
 import { RichText } from '../../ui/text.tsx';
 
-/** The last step comes after the form, in idle moments. */
-const loadReview = () => import('./review.tsx');
-const Review = lazy(loadReview);
+/** The last step is loaded when it is wanted. */
+const Review = lazy(() => import('./review.tsx'));
 
 const Pane = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -140,7 +138,6 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
   );
   useShowSetting(show);
 
-  useEffect(() => whenIdle(() => void loadReview().catch(() => undefined)), []);
   // After the step that asks for it is on the page.
   useEffect(() => {
     if (requested) {
