@@ -58,6 +58,15 @@ test('an address of S3 gives the bucket, and offers its folder', async ({ page }
   expect(await copyPolicy(page)).toContain('arn:aws:s3:::session-logs/ssm/prod/*');
 });
 
+test('an address of a database gives its host, and offers its port', async ({ page }) => {
+  await open(page, 'tunnel?v=1');
+  const host = page.getByRole('textbox', { name: 'Which host?' });
+  await paste(page, host, 'orders.abc123.eu-west-1.rds.amazonaws.com:5432');
+  await expect(host).toHaveValue('orders.abc123.eu-west-1.rds.amazonaws.com');
+  await page.getByRole('button', { name: 'Use that too' }).click();
+  await expect(page.getByRole('textbox', { name: 'Which port of the host?' })).toHaveValue('5432');
+});
+
 test('what is none is refused: the field keeps what it had, and says why', async ({ page }) => {
   await open(page, 'end-user?v=1&account=012345678901');
   await account(page).press('Control+a');

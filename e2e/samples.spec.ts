@@ -217,3 +217,16 @@ function byText(a: unknown, b: unknown): number {
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
   return left < right ? -1 : Number(left > right);
 }
+
+test('a document that is reset has not begun with a sample any more', async ({ page }) => {
+  await page.goto('./#/samples');
+  await page.getByRole('link', { name: /^Example 3: sessions on nodes with one tag/ }).click();
+  const banner = page.getByRole('region', { name: /^AWS’s published sample/ });
+  await expect(banner).toBeVisible();
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await page.getByRole('button', { name: /^Reset this document/ }).click();
+  await expect(banner).toBeHidden();
+  await expect(page).not.toHaveURL(/sample=/);
+  await page.locator('.MuiSnackbar-root').getByRole('button', { name: 'Undo' }).click();
+  await expect(banner).toBeVisible();
+});

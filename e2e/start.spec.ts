@@ -1,5 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { copyDocument, fillPlace, open, plainText, policyPane, openStep } from './support/builder.ts';
+import {
+  copyDocument,
+  fillPlace,
+  open,
+  plainText,
+  policyPane,
+  openStep,
+  openTab,
+} from './support/builder.ts';
 import { tabTo } from './support/keyboard.ts';
 import { expect, test } from './support/test.ts';
 
@@ -13,7 +21,7 @@ const preview = (page: Page, title: string): Locator =>
 const GOALS = [
   ['Shell on instances with a tag', 'End user policy', 'ssm:resourceTag/tag-key'],
   ['SSH and SCP', 'End user policy', 'document/AWS-StartSSHSession'],
-  ['Tunnel to a database', 'End user policy', 'document/SessionManagerTunnel'],
+  ['Tunnel to a database', 'Tunnel to one host and port', 'host-name'],
   ['Operators who can end any session', 'Administrator policy', 'arn:aws:ssm:*:*:session/*'],
   ['Break-glass with MFA', 'Administrator policy', 'aws:MultiFactorAuthPresent'],
   ['Node role with logs', 'Instance role policy', 's3:PutObject'],
@@ -67,6 +75,17 @@ test('the keyboard sees and opens a goal, and undo brings back what was there', 
   await page.keyboard.press('Control+z');
   await expect(policyPane(page)).not.toContainText('aws:MultiFactorAuthPresent');
   await expect(policyPane(page)).toContainText('arn:aws:ec2:eu-west-1:012345678901:instance/*');
+});
+
+test('a goal is no edit, and its message undoes it', async ({ page }) => {
+  await open(page, 'end-user?v=1&account=012345678901&user.mfa=on');
+  await openTab(page, 'Access');
+  await page.getByRole('banner').getByRole('link', { name: 'Session Manager Policy Builder' }).click();
+  await goal(page, 'SSH and SCP').click();
+  await expect(plainText(page)).toContainText('AWS-StartSSHSession');
+  await expect(policyPane(page).locator('.line-changed')).toHaveCount(0);
+  await page.locator('.MuiSnackbar-root').getByRole('button', { name: 'Undo' }).click();
+  await expect(plainText(page)).toContainText('aws:MultiFactorAuthPresent');
 });
 
 test('goals add up to one setup', async ({ page }) => {

@@ -115,6 +115,21 @@ test.describe('the divider', () => {
     expect(Math.abs(before - 120 - (await widthOf(page)))).toBeLessThanOrEqual(2);
   });
 
+  test('can be dragged after a double click, too', async ({ page }) => {
+    await open(page, 'end-user?v=1');
+    for (let click = 0; click < 2; click += 1) {
+      const { x, y } = (await divider(page).boundingBox()) ?? { x: 0, y: 0 };
+      await page.mouse.dblclick(x, y + 300);
+    }
+    const before = await widthOf(page);
+    const box = await divider(page).boundingBox();
+    await page.mouse.move(box?.x ?? 0, 400);
+    await page.mouse.down();
+    await page.mouse.move((box?.x ?? 0) + 150, 400, { steps: 12 });
+    await page.mouse.up();
+    expect(Math.abs(before - 150 - (await widthOf(page)))).toBeLessThanOrEqual(2);
+  });
+
   test('moves by the keyboard', async ({ page }) => {
     await open(page, 'end-user?v=1');
     const before = await widthOf(page);

@@ -86,7 +86,12 @@ describe('the configuration store', () => {
     actions.set('environment.account', '111122223333');
     actions.set('endUser.guards.mfa', true);
     actions.set('administrator.guards.mfa', true);
-    actions.resetDocument('end-user');
+    actions.set('checks.sample', 'some-sample');
+    actions.resetDocument('end-user', false);
+    expect(store.getState().configuration.checks.sample).toBe('some-sample');
+    actions.resetDocument('end-user', true);
+    expect(store.getState().configuration.checks.sample).toBe('');
+    actions.undo();
     const { environment, endUser, administrator } = store.getState().configuration;
     expect([environment.account, endUser.guards.mfa, administrator.guards.mfa]).toEqual([
       '111122223333',

@@ -33,8 +33,8 @@ export interface ConfigurationActions {
   /** Starts from a configuration that has no history, such as the link that opened the page. */
   start(configuration: Configuration): void;
   reset(): void;
-  /** Takes back what one document alone asks for. */
-  resetDocument(kind: DocumentKind): void;
+  /** Takes back what one document alone asks for, and forgets the sample if the document began with it. */
+  resetDocument(kind: DocumentKind, beganWithSample: boolean): void;
   undo(): void;
   redo(): void;
   /** Ends a burst of edits: the next one is a step of its own. */
@@ -98,14 +98,21 @@ export function createConfigurationStore() {
             set: (path, value, { coalesce = comesByKey(path) } = {}) =>
               change(withSetting(get().configuration, path, value), coalesce ? path : null),
             update: (recipe) => change(recipe(get().configuration), null),
-            replace: (configuration) => change(configuration, null),
+            replace: (configuration) => {
+              change(configuration, null);
+              // Other answers are no edit of these.
+              set({ step: NO_STEP });
+            },
             start: (configuration) => {
               change(configuration, null);
               history().clear();
               set({ step: NO_STEP });
             },
             reset: () => change(defaultConfiguration, null),
-            resetDocument: (kind) => change(withDefaultsOf(get().configuration, kind), null),
+            resetDocument: (kind, beganWithSample) => {
+              const recommended = withDefaultsOf(get().configuration, kind);
+              change(beganWithSample ? withSetting(recommended, 'checks.sample', '') : recommended, null);
+            },
             undo: () => travel('undo'),
             redo: () => travel('redo'),
             commit: () => {

@@ -88,6 +88,11 @@ export function Splitter({ label, controls, value, min, max, onChange, onToggle 
       data-dragged={dragged}
       onKeyDown={keyDown}
       onDoubleClick={onToggle}
+      // A double click selects what is around, and the browser would drag the selection instead.
+      onMouseDown={(event) => {
+        event.preventDefault();
+        event.currentTarget.focus({ preventScroll: true });
+      }}
       onPointerDown={(event) => {
         if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
       }}

@@ -65,6 +65,7 @@ export type ElsewhereCode =
   | 'named-resource'
   | 'named-vpc-endpoint'
   | 'not-attached'
+  | 'accounts-differ'
   | 'guard-mfa'
   | 'guard-network'
   | 'guard-time'

@@ -501,6 +501,12 @@ describe('where else to look when the policy allows it', () => {
     );
   });
 
+  test('another account than that of who asked', () => {
+    const other = ROLE.replace(ACCOUNT, '444455556666');
+    expect(codes({}, says(other, 'ssm:StartSession', INSTANCE, ''))[0]).toBe('accounts-differ');
+    expect(codes({}, says(ROLE, 'ssm:StartSession', INSTANCE, ''))).not.toContain('accounts-differ');
+  });
+
   test('the form of the session for the data channel, as AWS prints it', () => {
     expect(codes({}, says(ROLE, 'ssmmessages:OpenDataChannel', SESSION, ''))[0]).toBe('data-channel-form');
   });

@@ -66,6 +66,13 @@ function ofNode({ kind, action }: Denied): readonly Finding[] {
   ];
 }
 
+/** A policy of one account lets nobody start or end sessions in another one: people assume a role there. */
+function ofOtherAccount({ resource, identity, action }: Denied): readonly Finding[] {
+  const isForeign =
+    action.startsWith('ssm:') && resource.account !== '' && resource.account !== identity.account;
+  return isForeign ? [finding('accounts-differ', { value: resource.account, chosen: identity.account })] : [];
+}
+
 /** Where to look when the policy allows what AWS denied, the likeliest first. */
 export function elsewhere(
   denied: Denied | DeniedPerson,
@@ -78,6 +85,7 @@ export function elsewhere(
   const person = 'access' in denied ? denied : undefined;
   return [
     ...named,
+    ...ofOtherAccount(denied),
     ...(identityMissing ? [finding('named-identity')] : []),
     ...(answer === 'allowed-as-printed' && person !== undefined
       ? [finding('data-channel-form', {}, { setting: `${person.root}.dataChannel` })]

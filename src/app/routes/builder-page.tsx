@@ -2,12 +2,13 @@ import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
 import type { CSSProperties } from 'react';
 import { AnswersSide } from '../answers-side.tsx';
-import { LazySampleBanner } from '../lazy-sample-banner.tsx';
+import { beganWithSample, LazySampleBanner } from '../lazy-sample-banner.tsx';
 import { PageBanners } from '../page-banners.tsx';
 import { PaneSwitch } from '../pane-switch.tsx';
 import { PolicyPane } from '../policy-pane.tsx';
 import { usePageTitle } from '../use-page.ts';
 import { WizardPane } from '../../features/builder/wizard-pane.tsx';
+import { configurationActions, configurationStore } from '../../store/configuration.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { ANSWERS_SHARE } from '../../store/kept.ts';
 import { useKeptPlace } from '../../store/use-steps.ts';
@@ -35,6 +36,8 @@ const Panes = styled('div')(({ theme }) => ({
     overscrollBehavior: 'contain',
   },
   '& > .policy': {
+    containerName: 'policy',
+    containerType: 'inline-size',
     minWidth: 0,
     minHeight: 0,
     display: 'flex',
@@ -51,7 +54,11 @@ const Panes = styled('div')(({ theme }) => ({
     paddingBottom: 'var(--bottom-bar-height)',
     '&& > .answers, && > .policy': { overflow: 'visible', visibility: 'visible' },
     '& > [role="separator"]': { display: 'none' },
-    '& > .policy': { minHeight: 'calc(100dvh - var(--header-height) - var(--bottom-bar-height))' },
+    // What is fixed to the window would be fixed to a container.
+    '& > .policy': {
+      containerType: 'normal',
+      minHeight: 'calc(100dvh - var(--header-height) - var(--bottom-bar-height))',
+    },
     '&[data-pane="answers"] > .policy, &[data-pane="policy"] > .answers': { display: 'none' },
   },
 }));
@@ -74,6 +81,12 @@ export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
         <AnswersSide kind={kind}>
           <WizardPane
             kind={kind}
+            onResetDocument={() =>
+              configurationActions.resetDocument(
+                kind,
+                beganWithSample(configurationStore.getState().configuration, kind),
+              )
+            }
             banners={
               <PageBanners>
                 <LazySampleBanner kind={kind} />

@@ -66,6 +66,16 @@ const COPIED: readonly (readonly [format: FormatName, value: string, texts: read
       `https://${ACCOUNT}-ab3cdefg.${REGION}.console.aws.amazon.com/kms/home?region=${REGION}#/kms/keys/${KEY_ID}`,
     ],
   ],
+  [
+    'host',
+    'db.example.com',
+    [
+      'db.example.com',
+      'db.example.com:5432',
+      'postgres://ann:secret@db.example.com:5432/orders?ssl=true',
+      'mysql://db.example.com/orders',
+    ],
+  ],
   // Whoever checks it says that this is the ID alone.
   ['kms-key', KEY_ID, [KEY_ID, `${WEB}/kms/home?region=${REGION}#/kms/keys/${KEY_ID}/keyPolicy`]],
   [
@@ -150,6 +160,8 @@ describe('readText', () => {
       accounts: [],
       prefix: 'ssm',
     });
+    expect(readText('host', 'postgres://ann@db.example.com:5432/orders')).toMatchObject({ port: 5432 });
+    expect(readText('host', 'db.example.com:99999')).not.toHaveProperty('port');
     expect(
       readText('node-id', `${WEB}/ec2/home?region=${REGION}#Instances:instanceId=${A},${B}`),
     ).toMatchObject({

@@ -16,6 +16,8 @@ export interface ReadText extends ParsedList {
   readonly accounts: readonly string[];
   /** The folder that was named with a bucket. */
   readonly prefix?: string;
+  /** The port that was named with a host. */
+  readonly port?: number;
 }
 
 /** Signs and numbers in front of the items of a list. */
@@ -50,6 +52,7 @@ export function readText(format: FormatName, text: string): ReadText {
     ...new Set(found.map(({ place }) => place?.[part]).filter((name) => name !== undefined)),
   ];
   const prefix = found.find((each) => each.prefix !== undefined)?.prefix;
+  const port = found.find((each) => each.port !== undefined)?.port;
   return {
     ...distinct(found.map(({ value }) => value)),
     beside,
@@ -58,5 +61,6 @@ export function readText(format: FormatName, text: string): ReadText {
     regions: named('region'),
     accounts: named('account'),
     ...(prefix !== undefined && { prefix }),
+    ...(port !== undefined && { port }),
   };
 }

@@ -9,10 +9,10 @@ it('has placeholders and what only the documentation of AWS uses, each once', ()
     endUser: { nodes: { ids: ['i-02573cafcfEXAMPLE', 'i-0123456789abcdef0'] } },
   });
   expect(placeholdersLeft(generate(configuration, 'end-user'))).toEqual([
-    { text: 'region', setting: 'environment.regions' },
-    { text: 'key-name', setting: 'environment.sessionKeyArns' },
-    { text: '111122223333', setting: 'environment.account' },
-    { text: 'i-02573cafcfEXAMPLE', setting: 'endUser.nodes.ids' },
+    { text: 'region', setting: 'environment.regions', isExample: false },
+    { text: 'key-name', setting: 'environment.sessionKeyArns', isExample: false },
+    { text: '111122223333', setting: 'environment.account', isExample: true },
+    { text: 'i-02573cafcfEXAMPLE', setting: 'endUser.nodes.ids', isExample: true },
   ]);
 });
 

@@ -5,6 +5,8 @@ import type { Generated } from '../types.ts';
 export interface PlaceholderLeft {
   readonly text: string;
   readonly setting: SettingPath;
+  /** Whether it is a value of AWS's documentation, and no placeholder. */
+  readonly isExample: boolean;
 }
 
 /** Whether an issue says that a value is AWS's example and not the reader's own. */
@@ -24,7 +26,10 @@ export function placeholdersLeft({
 }: Pick<Generated, 'placeholders' | 'issues'>): readonly PlaceholderLeft[] {
   const examples = issues
     .filter(isExampleLeft)
-    .map(({ params, at }) => ({ text: params.value, setting: at }));
-  const all = [...placeholders.map(({ text, setting }) => ({ text, setting })), ...examples];
+    .map(({ params, at }) => ({ text: params.value, setting: at, isExample: true }));
+  const all = [
+    ...placeholders.map(({ text, setting }) => ({ text, setting, isExample: false })),
+    ...examples,
+  ];
   return all.filter(({ text }, position) => all.findIndex((other) => other.text === text) === position);
 }

@@ -9,6 +9,8 @@ import type { DocumentKind } from '../configuration/setting-kinds.ts';
 
 interface GoalRow {
   readonly kind: DocumentKind;
+  /** The document to begin with, when it is another one. */
+  readonly first?: DocumentKind;
   /** What differs from an untouched form. */
   readonly settings: { readonly [P in SettingPath]?: SettingValue<P> };
 }
@@ -21,6 +23,8 @@ const ROWS = {
   },
   'database-tunnel': {
     kind: 'end-user',
+    // Where it leads is asked first; who may use it comes next.
+    first: 'tunnel',
     // AWS’s own document for tunnels leaves host and port to whoever opens one.
     settings: {
       'endUser.surfaces': ['cli'],
@@ -63,6 +67,7 @@ export type GoalId = keyof typeof ROWS;
 export interface Goal {
   readonly id: GoalId;
   readonly kind: DocumentKind;
+  readonly first: DocumentKind;
   readonly configuration: Configuration;
 }
 
@@ -74,8 +79,7 @@ const configurationOf = (settings: GoalRow['settings']): Configuration =>
   );
 
 /** The goals that the start page offers, in its order. */
-export const goals: readonly Goal[] = (Object.keys(ROWS) as readonly GoalId[]).map((id) => ({
-  id,
-  kind: ROWS[id].kind,
-  configuration: configurationOf(ROWS[id].settings),
-}));
+export const goals: readonly Goal[] = (Object.keys(ROWS) as readonly GoalId[]).map((id) => {
+  const { kind, first = kind, settings }: GoalRow = ROWS[id];
+  return { id, kind, first, configuration: configurationOf(settings) };
+});

@@ -51,6 +51,7 @@ interface Offer {
   readonly regions: readonly string[];
   readonly account: string | undefined;
   readonly prefix: string | undefined;
+  readonly port: number | undefined;
 }
 
 /** Where a text was pasted. */
@@ -62,7 +63,7 @@ export interface Place {
 
 function offerOf(
   { configuration, kind, path }: Place,
-  { regions, accounts, prefix }: ReadText,
+  { regions, accounts, prefix, port }: ReadText,
 ): Offer | null {
   const { environment } = configuration;
   const { s3Log } = environment;
@@ -75,14 +76,17 @@ function offerOf(
     account: account === environment.account ? undefined : account,
     prefix:
       path !== 'environment.s3Log.bucket' || (s3Log.prefixed && s3Log.prefix === prefix) ? undefined : prefix,
+    port: path !== 'environment.tunnel.host' || environment.tunnel.port === port ? undefined : port,
   };
-  return offer.regions.length > 0 || offer.account !== undefined || offer.prefix !== undefined ? offer : null;
+  const { regions: others, ...single } = offer;
+  return others.length > 0 || Object.values(single).some((value) => value !== undefined) ? offer : null;
 }
 
-function withOffer(before: Configuration, { regions, account, prefix }: Offer): Configuration {
+function withOffer(before: Configuration, { regions, account, prefix, port }: Offer): Configuration {
   const named = [...before.environment.regions, ...regions];
   const placed = regions.length === 0 ? before : withAnswer(before, 'environment.regions', named);
-  const owned = account === undefined ? placed : withSetting(placed, 'environment.account', account);
+  const ported = port === undefined ? placed : withSetting(placed, 'environment.tunnel.port', port);
+  const owned = account === undefined ? ported : withSetting(ported, 'environment.account', account);
   if (prefix === undefined) return owned;
   return withSetting(
     withSetting(owned, 'environment.s3Log.prefixed', true),

@@ -14,14 +14,19 @@ const Items = styled('div')({
   '& small': { display: 'block', fontWeight: 400 },
 });
 
+interface ResetButtonProps {
+  readonly kind: DocumentKind;
+  readonly onResetDocument: () => void;
+}
+
 /** Takes answers back to the recommendations: those of one document alone, or all. */
-export function ResetButton({ kind }: { readonly kind: DocumentKind }) {
+export function ResetButton({ kind, onResetDocument }: ResetButtonProps) {
   const { builder, kinds } = useMessages();
   const { reset: words } = builder;
   const choices = [
     {
       ...words.document(kinds[kind].title),
-      reset: () => configurationActions.resetDocument(kind),
+      reset: onResetDocument,
       done: words.documentDone(kinds[kind].title),
     },
     { ...words.everything, reset: configurationActions.reset, done: words.everythingDone },

@@ -156,7 +156,7 @@ export function Outcome() {
   return (
     <>
       <Verdict>
-        <p>{tooLarge ? review.cannotBeAttached : isWrong || isLeft ? review.notReady : review.ready}</p>
+        <p>{review.verdict[tooLarge ? 'tooLarge' : isWrong ? 'wrong' : isLeft ? 'unfinished' : 'ready']}</p>
         <CopyButton
           variant="contained"
           getText={() => generated.text}

@@ -105,12 +105,14 @@ const Buttons = styled('div')(({ theme }) => ({
 
 interface WizardPaneProps {
   readonly kind: DocumentKind;
+  /** Takes back the answers of this document alone. */
+  readonly onResetDocument: () => void;
   /** Remarks about the page, above the answers. */
   readonly banners?: ReactNode;
 }
 
 /** The questions of one document, step by step. */
-export function WizardPane({ kind, banners }: WizardPaneProps) {
+export function WizardPane({ kind, onResetDocument, banners }: WizardPaneProps) {
   const messages = useMessages();
   const { builder, kinds } = messages;
   const steps = stepsOf(kind);
@@ -172,7 +174,7 @@ export function WizardPane({ kind, banners }: WizardPaneProps) {
         <Column>
           <Head>
             <h1 tabIndex={-1}>{title}</h1>
-            <ResetButton kind={kind} />
+            <ResetButton kind={kind} onResetDocument={onResetDocument} />
             <p>
               <RichText text={description} />
             </p>

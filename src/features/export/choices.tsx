@@ -49,7 +49,8 @@ const Row = styled('div')(({ theme }) => ({
     flexWrap: 'wrap',
     padding: '8px 16px',
   },
-  [theme.breakpoints.down('lg')]: { '& > .file': { display: 'none' } },
+  // Half a name says nothing.
+  '@container policy (max-width: 849px)': { '& > .file': { display: 'none' } },
 }));
 
 const Format = styled(Select)(small);

@@ -52,6 +52,11 @@ const Points = styled('div')(({ theme }) => ({
   '& p > button:hover': { background: theme.vars.palette.action.hover },
   '& p > button:focus-visible': { outlineOffset: -2 },
   '& button.placeholder': { fontFamily: theme.typography.mono, fontSize: '0.75rem' },
+  '& button.placeholder small': {
+    marginLeft: 6,
+    fontFamily: theme.typography.fontFamily,
+    fontSize: 'inherit',
+  },
   '& > span': { alignSelf: 'center' },
   '& > span > button': { minHeight: 28, padding: '0 8px', fontSize: '0.75rem' },
   '& [role="group"] > div': { display: 'grid' },
@@ -98,7 +103,7 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
         <p data-tone="warning">
           <WarningIcon />
           {output.left(open.length)}
-          {open.map(({ text, setting }) => (
+          {open.map(({ text, setting, isExample }) => (
             <button
               key={text}
               type="button"
@@ -107,6 +112,7 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
               onClick={() => showSetting(setting)}
             >
               <span translate="no">{text}</span>
+              {isExample && <small>{output.awsExample}</small>}
             </button>
           ))}
         </p>

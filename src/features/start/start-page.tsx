@@ -69,7 +69,7 @@ const SHARED = SHARED_PARTS.filter((part) => documentsOfPart(part).length > 1);
 
 function GoalPreview({ goal, preview: Preview }: { readonly goal: Goal; readonly preview: Preview }) {
   const { start } = useMessages('start');
-  return <Preview title={start.goals[goal.id].title} kind={goal.kind} configuration={useOpened(goal)} />;
+  return <Preview title={start.goals[goal.id].title} kind={goal.first} configuration={useOpened(goal)} />;
 }
 
 interface StartPageProps {
@@ -115,6 +115,7 @@ export default function StartPage({ banners, preview }: StartPageProps) {
                 <li key={goal.id}>
                   <StartingLink
                     start={goal}
+                    opens={goal.first}
                     title={title}
                     isShown={goal === shown}
                     onPoint={() => point(goal)}

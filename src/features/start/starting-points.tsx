@@ -52,6 +52,8 @@ const Anchor = styled(Link)(({ theme }) => ({
 
 interface StartingLinkProps {
   readonly start: StartingPoint;
+  /** The document that it opens, when it is not its own. */
+  readonly opens?: DocumentKind;
   readonly title: string;
   readonly isShown: boolean;
   readonly onPoint: () => void;
@@ -59,9 +61,10 @@ interface StartingLinkProps {
 }
 
 /** Opens a goal or a sample in the present answers, as one step of undo. */
-export function StartingLink({ start, title, isShown, onPoint, children }: StartingLinkProps) {
+export function StartingLink(props: StartingLinkProps) {
+  const { start, title, isShown, onPoint, children } = props;
   const { start: words } = useMessages('start');
-  const { kind } = start;
+  const { opens: kind = start.kind } = props;
   const configuration = useOpened(start);
   const answers = useAnswers();
   const offered = useOffer();
@@ -69,7 +72,10 @@ export function StartingLink({ start, title, isShown, onPoint, children }: Start
     // What it is opened in is what undo brings back.
     if (offered?.configuration === answers) offerActions.accept();
     interfaceActions.setPane('answers');
-    if (!isUntouched({ configuration: answers, kind })) interfaceActions.notify(words.opened(title));
+    interfaceActions.setTab('policy');
+    if (!isUntouched({ configuration: answers, kind })) {
+      interfaceActions.notify(words.opened(title), { canUndo: true });
+    }
   };
   return (
     <Anchor

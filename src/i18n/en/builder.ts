@@ -174,9 +174,12 @@ export const reviewMessages = {
     `${uiMessages.severity[severity]}, ${setting}`,
   problem: ({ about }: Slots<'about'>, text: string) => `${about}: ${text}`,
   placeholder: (placeholder: string, setting: string) => `${code(placeholder)} – ${setting}`,
-  ready: 'Ready to use.',
-  notReady: 'You can copy it now and fill in the rest later.',
-  cannotBeAttached: 'Not ready: the document is too large to attach.',
+  verdict: {
+    ready: 'Ready to use.',
+    unfinished: 'You can copy it now and fill in the rest later.',
+    wrong: 'Not ready: fix the errors below first.',
+    tooLarge: 'Not ready: the document is too large to be attached.',
+  },
   tooLarge: (attachment: AttachmentKind, by: number) =>
     `Too large for ${attachments[attachment]}: ${number(by)} ${by === 1 ? 'character' : 'characters'} too many.`,
   smaller: {

@@ -108,6 +108,8 @@ export const elsewhereMessages: Readonly<Record<ElsewhereCode, (params: Params) 
   'named-resource': () =>
     'The denial comes from the policy of the KMS key or the bucket. It has to allow the role as well.',
   'named-vpc-endpoint': () => 'The denial comes from the policy of a VPC endpoint on the way.',
+  'accounts-differ': ({ value, chosen }) =>
+    `The resource is in account ${code(value)}, and who asked is in ${code(chosen)}. A policy of one account does not reach into another: people assume a role in ${code(value)}, and the policy belongs to that role.`,
   'not-attached': () =>
     'Is this policy in effect? It may be attached to somebody else, or an older version may be the default.',
   'guard-mfa': () =>

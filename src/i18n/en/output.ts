@@ -72,6 +72,8 @@ export const outputMessages = {
   downloaded: (file: string) => `The browser is downloading ${file}.`,
   finished: 'Nothing left to fill in',
   left: (count: number) => (count === 1 ? '1 value to fill in:' : `${count} values to fill in:`),
+  /** Beside a value that only AWS's documentation has. */
+  awsExample: 'AWS’s example',
   fillIn: (placeholder: string, setting: string) => `${placeholder}: go to ${setting}`,
   errors: (count: number) => (count === 1 ? '1 error to fix:' : `${count} errors to fix:`),
   tooLarge: (excess: number, attachment: AttachmentKind) =>

@@ -11,6 +11,7 @@ const pasted: Partial<Readonly<Record<FormatName, string>>> = {
   'log-group': 'single log group',
   'node-id': 'node ID',
   'document-name': 'document name',
+  host: 'single host',
 };
 
 const SHOWN = 4;
@@ -32,15 +33,18 @@ export const pastingMessages = {
     regions,
     account,
     prefix,
+    port,
   }: {
     readonly regions: readonly string[];
     readonly account: string | undefined;
     readonly prefix: string | undefined;
+    readonly port: number | undefined;
   }) =>
     `It also names ${listed([
       ...regions,
       ...(account === undefined ? [] : [`account ${account}`]),
       ...(prefix === undefined ? [] : [`the prefix ${prefix}`]),
+      ...(port === undefined ? [] : [`port ${port}`]),
     ])}.`,
   take: 'Use that too',
 } as const;

@@ -51,7 +51,7 @@ export const start = {
   goalsHeading: 'Start from a goal',
   goals,
   preview: (title: string) => `Preview: ${title}`,
-  opened: (title: string) => `Opened “${title}”. Undo brings your answers back.`,
+  opened: (title: string) => `Opened “${title}”.`,
   documentsHeading: 'Or write one document',
   /** Which answers all documents have in common. */
   shared: (parts: readonly SharedPart[]) =>

@@ -12,6 +12,8 @@ export interface Found {
   readonly place?: Place;
   /** The folder that was named with a bucket. */
   readonly prefix?: string;
+  /** The port that was named with a host. */
+  readonly port?: number;
 }
 
 /** A web address, or one of S3, without its scheme. */

@@ -3,6 +3,7 @@ import type { FormatName } from '../setting-kinds.ts';
 import { at, decoded, type Found, placeOf, queryOf, readAddress } from './found.ts';
 import { KEY_ID } from './kms-key.ts';
 import { withoutStraySlashes } from './logs.ts';
+import { hostProblems } from './tunnel.ts';
 
 const IN_TEXT = /(?<![\w-])m?i-(?:[0-9a-f]{17}|[0-9a-f]{8})(?![\w-])/g;
 
@@ -103,6 +104,20 @@ const findDocumentNames = (word: string): readonly Found[] =>
       /\/documents\/([^/?#]+)/.exec(readAddress(word)?.rest ?? '')?.[1],
   );
 
+/** Scheme, user, host, port and what follows: of an address such as `postgres://ann@db.example.com:5432/orders`. */
+const WITH_HOST =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/\s]*@)?(?:\[([^\]]+)\]|([^\s:/?#[\]]+))(?::(\d{1,5}))?(?:[/?#].*)?$/i;
+
+/** The host in a word that is more than its name. The port named with it is told beside it. */
+const findHosts = (word: string): readonly Found[] => {
+  const [whole, inBrackets, plain, digits] = WITH_HOST.exec(word) ?? [];
+  const host = inBrackets ?? plain;
+  if (host === undefined || whole === host || hostProblems(host).some(({ code }) => code === 'host-format'))
+    return [];
+  const port = Number(digits);
+  return [{ value: host, ...(port >= 1 && port <= 65_535 && { port }) }];
+};
+
 /** How values of a format are found in a text. */
 export interface Reader {
   /** Values in one word: what looks like one, right or wrong, and what ARNs and addresses name. */
@@ -121,4 +136,5 @@ export const READERS: Readonly<Partial<Record<FormatName, Reader>>> = {
   'log-group': { find: findLogGroups },
   'node-id': { find: findNodeIds },
   'document-name': { find: findDocumentNames },
+  host: { find: findHosts },
 };
