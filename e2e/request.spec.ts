@@ -56,7 +56,7 @@ test('a message about the node is put to the policy of the node', async ({ page 
   await expect(result.getByRole('button', { name: 'Go to setting Session encryption' })).toBeVisible();
 
   await paste(panel, 'encryption is not set up on the selected CloudWatch Logs log group');
-  await result.getByRole('link', { name: 'Log to CloudWatch Logs (Instance role)' }).click();
+  await result.getByRole('button', { name: /Log to CloudWatch Logs \(Instance role\)/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Instance role policy' })).toBeVisible();
 });
 

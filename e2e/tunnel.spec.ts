@@ -81,6 +81,18 @@ test('a host with its port, and a port that is none, are told at their fields', 
   await expectNoAxeViolations(page);
 });
 
+test('the export leads to the document that asks where it leads', async ({ page }) => {
+  await open(page, 'end-user?v=1&admin.tunnel=on');
+  await policyPane(page).getByRole('tab', { name: 'Export' }).click();
+  const panel = page.getByRole('region', { name: 'Export', exact: true });
+  await panel.getByText('The whole setup', { exact: true }).click();
+  await panel.getByRole('button', { name: /^Asks for/ }).click();
+  // End users are asked where the tunnel leads only once they may use it.
+  await panel.getByRole('button', { name: /^Fill in tunnel_host: / }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Administrator policy' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Which host?' })).toBeFocused();
+});
+
 test('where it leads and what it is called are the same for everybody', async ({ page }) => {
   await open(page, `end-user?v=1&tunnel.host=${HOST}&tunnel.port=5432&user.tunnel=on&admin.tunnel=on`);
   await openDocument(page, 'Administrator');

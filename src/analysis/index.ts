@@ -33,7 +33,7 @@ export type {
   Symptom,
 } from './diagnosis/denial.ts';
 export { diagnose, type Diagnosis } from './diagnosis/diagnose.ts';
-export { type Fix, fixOf } from './diagnosis/fix.ts';
+export { type Fix, fixOf, type Outcome } from './diagnosis/fix.ts';
 export { parseAccessDenied } from './diagnosis/parse-message.ts';
 export { documentForm, type DocumentForm } from './document-form.ts';
 export { causesOf } from './explanation/effects/causes-of.ts';

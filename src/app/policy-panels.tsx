@@ -1,8 +1,9 @@
 import { type ComponentType, Suspense, useCallback } from 'react';
 import type { JsonPointer } from '#iam';
 import type { DocumentKind } from '#core';
-import { showInPolicy } from './policy-tab.tsx';
+import { attentionActions } from '../store/attention.ts';
 import { useGenerated } from '../store/generated.ts';
+import { interfaceActions } from '../store/interface.ts';
 import { lazyWith } from '../ui/messages.tsx';
 
 /** What a panel about the policy needs: which document, and a way to show its elements in the text. */
@@ -36,7 +37,13 @@ interface PolicyPanelProps extends Partial<Pick<PanelProps, 'tools'>> {
 /** A panel that is loaded when it is wanted, tied to the text of the document. */
 export function PolicyPanel({ kind, panel: Panel, tools = null }: PolicyPanelProps) {
   const { text } = useGenerated(kind);
-  const spotlight = useCallback((at: readonly JsonPointer[]) => showInPolicy(kind, text, at), [kind, text]);
+  const spotlight = useCallback(
+    (at: readonly JsonPointer[]) => {
+      interfaceActions.setTab('policy');
+      attentionActions.hold({ type: 'elements', kind, text, at, reveal: true });
+    },
+    [kind, text],
+  );
   return (
     <Suspense fallback={null}>
       <Panel kind={kind} onSpotlight={spotlight} tools={tools} />

@@ -17,7 +17,6 @@ import { OutputPane } from '../features/output/output-pane.tsx';
 import type { Reveal } from '../features/output/policy-text.tsx';
 import { attentionActions, useAttention } from '../store/attention.ts';
 import { useGenerated } from '../store/generated.ts';
-import { interfaceActions } from '../store/interface.ts';
 import { announce } from '../ui/live-region.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { showSetting } from '../ui/setting-focus.ts';
@@ -200,10 +199,4 @@ export function PolicyTab({
 
 function clear(): void {
   attentionActions.hold(null);
-}
-
-/** Marks elements of a document, and turns to it. */
-export function showInPolicy(kind: DocumentKind, text: string, at: readonly JsonPointer[]): void {
-  interfaceActions.setTab('policy');
-  attentionActions.hold({ type: 'elements', kind, text, at, reveal: true });
 }

@@ -7,10 +7,7 @@ function holdsDraft(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.dataset.draft === 'true';
 }
 
-/**
- * Ctrl/⌘+Z undoes the last answer wherever the focus is, also in a text field; with Shift, or Ctrl+Y, redoes it.
- * Ctrl/⌘+\ gives the policy the whole width, and the answers their share again.
- */
+/** Ctrl/⌘+Z undoes the last answer wherever the focus is, also in a text field; with Shift, or Ctrl+Y, redoes it. */
 export function useShortcuts(): void {
   useEffect(() => {
     function keyDown(event: KeyboardEvent) {
@@ -19,11 +16,7 @@ export function useShortcuts(): void {
         return;
       }
       const redo = (key === 'z' && event.shiftKey) || (key === 'y' && !event.metaKey);
-      if (key === '\\') {
-        event.preventDefault();
-        const { wide } = interfaceStore.getState();
-        interfaceActions.setWide(wide === null ? 'policy' : null);
-      } else if (redo || key === 'z') {
+      if (redo || key === 'z') {
         event.preventDefault();
         if (redo) {
           configurationActions.redo();
@@ -31,6 +24,19 @@ export function useShortcuts(): void {
           configurationActions.undo();
         }
       }
+    }
+    window.addEventListener('keydown', keyDown);
+    return () => window.removeEventListener('keydown', keyDown);
+  }, []);
+}
+
+/** Ctrl/⌘+\ gives the policy the whole width, and the answers their share again, where there are both. */
+export function useWidthShortcut(): void {
+  useEffect(() => {
+    function keyDown(event: KeyboardEvent) {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key !== '\\') return;
+      event.preventDefault();
+      interfaceActions.setWide(interfaceStore.getState().wide === null ? 'policy' : null);
     }
     window.addEventListener('keydown', keyDown);
     return () => window.removeEventListener('keydown', keyDown);

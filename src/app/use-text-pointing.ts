@@ -28,6 +28,7 @@ export function useTextPointing(
     latest.current = goToSetting;
   });
   const timer = useRef(0);
+  const isOnExplanation = useRef(false);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   return useMemo(() => {
@@ -38,24 +39,28 @@ export function useTextPointing(
       at: [at],
       reveal: false,
     });
+    let pointed: PointedElements | null = null;
     const leave = () => {
-      timer.current = window.setTimeout(() => attentionActions.preview(null), LEAVE_MS);
+      timer.current = window.setTimeout(() => pointed && attentionActions.endPreview(pointed), LEAVE_MS);
     };
     return {
       onExplanation(isOn) {
+        isOnExplanation.current = isOn;
         window.clearTimeout(timer.current);
         if (!isOn) leave();
       },
       onHover(offset) {
+        // Monaco tells of the mouse a frame late, when it may be on the explanation already.
+        if (isOnExplanation.current) return;
         window.clearTimeout(timer.current);
         if (offset === null || explainer === null) {
           leave();
           return;
         }
-        timer.current = window.setTimeout(
-          () => attentionActions.preview(elements(explainer.elementAt(generated, offset))),
-          DWELL_MS,
-        );
+        timer.current = window.setTimeout(() => {
+          pointed = elements(explainer.elementAt(generated, offset));
+          attentionActions.preview(pointed);
+        }, DWELL_MS);
       },
       onPick(offset, spoken) {
         window.clearTimeout(timer.current);

@@ -48,6 +48,7 @@ export { type ReadText, readText } from './configuration/read-text.ts';
 export { isAsked, isRelevant, type UnneededParams, whyUnneeded } from './configuration/relevance.ts';
 export {
   DOCUMENT_KINDS,
+  documentFile,
   type DocumentKind,
   type FormatName,
   type Setting,

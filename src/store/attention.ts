@@ -42,12 +42,17 @@ const isSame = (a: Pointed | null, b: Pointed | null): boolean =>
     b?.type === 'elements' &&
     a.kind === b.kind &&
     a.text === b.text &&
+    a.note === b.note &&
     a.at.join() === b.at.join()) ||
   (a?.type === 'setting' && b?.type === 'setting' && a.path === b.path);
 
 export const attentionActions = {
   preview(pointed: Pointed | null): void {
     if (!isSame(pointed, attentionStore.getState().preview)) attentionStore.setState({ preview: pointed });
+  },
+  /** The pointer left something: unless it is over something else by now, it is over nothing. */
+  endPreview(pointed: Pointed): void {
+    if (isSame(pointed, attentionStore.getState().preview)) attentionStore.setState({ preview: null });
   },
   /** The pointer may rest anywhere meanwhile; it counts again when it moves. */
   hold(pointed: Pointed | null): void {

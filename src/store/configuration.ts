@@ -149,8 +149,11 @@ export function useConfiguration<T>(selector?: (configuration: Configuration) =>
 }
 
 /** The last edit. */
-export function useStep(): Step {
-  return useStore(configurationStore, ({ step }) => step);
+export function useStep(): Step;
+/** What the selector picks of it, which must be something that is already there. */
+export function useStep<T>(selector: (step: Step) => T): T;
+export function useStep<T>(selector?: (step: Step) => T): T | Step {
+  return useStore(configurationStore, ({ step }) => (selector ? selector(step) : step));
 }
 
 /** One setting and the function that changes it. */

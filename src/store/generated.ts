@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import {
   type Configuration,
   type DocumentKind,
@@ -34,8 +33,19 @@ export function useGenerated(kind: DocumentKind): Generated {
   return useConfiguration((configuration) => generatedFor(configuration, kind));
 }
 
+const NONE: readonly Issue[] = [];
+const atSetting = new Map<SettingPath, readonly Issue[]>();
+
+/** The issues of one setting: the same list as long as it says the same. */
+function issuesAt(configuration: Configuration, path: SettingPath): readonly Issue[] {
+  const now = issuesFor(configuration).filter((issue) => issue.at === path);
+  const known = atSetting.get(path) ?? NONE;
+  if (JSON.stringify(now) === JSON.stringify(known)) return known;
+  atSetting.set(path, now);
+  return now;
+}
+
 /** The issues of one setting. */
 export function useIssuesAt(path: SettingPath): readonly Issue[] {
-  const all = useConfiguration(issuesFor);
-  return useMemo(() => all.filter((issue) => issue.at === path), [all, path]);
+  return useConfiguration((configuration) => issuesAt(configuration, path));
 }

@@ -28,9 +28,11 @@ describe('the entry of the history', () => {
     expect(isStepOfWalk()).toBe(false);
     continueWalk('nodes');
     expect(isStepOfWalk()).toBe(true);
+    expect(readEntry().step).toBe('nodes');
     window.history.replaceState({ walk: 'another' }, '');
     expect(isStepOfWalk()).toBe(false);
     startWalk();
+    expect(readEntry().walk).toBe('another');
     expect(isStepOfWalk()).toBe(true);
     window.history.replaceState(first, '');
     expect(isStepOfWalk()).toBe(false);

@@ -37,6 +37,8 @@ export interface InterfaceActions {
   setTab(tab: PolicyTab): void;
   /** Moves what stands between the answers and the policy. Both are on the screen then. */
   setAnswersShare(share: number): void;
+  /** Keeps it for the next visit, once it stays. */
+  keepAnswersShare(): void;
   /** Gives one pane the whole width, or both their share. */
   setWide(wide: Pane | null): void;
   setPolicyView(policyView: PolicyView): void;
@@ -81,7 +83,7 @@ export interface InterfaceState {
 
 const NO_FORMER: Former = { account: '', regions: [] };
 
-export const interfaceStore = createStore<InterfaceState>()((set) => ({
+export const interfaceStore = createStore<InterfaceState>()((set, get) => ({
   colorScheme: readPreferences().colorScheme,
   steps: {},
   visited: {},
@@ -104,13 +106,12 @@ export const interfaceStore = createStore<InterfaceState>()((set) => ({
         steps: { ...steps, [kind]: step },
         visited: { ...visited, [kind]: [...new Set([...(visited[kind] ?? []), step])] },
       })),
-    setPane: (pane) => set({ pane }),
+    // What somebody turns to is on the screen.
+    setPane: (pane) => set(({ wide }) => ({ pane, wide: wide === pane ? wide : null })),
     setTab: (tab) => set({ tab }),
-    setAnswersShare(share) {
-      const answersShare = Math.min(ANSWERS_SHARE.max, Math.max(ANSWERS_SHARE.min, share));
-      set({ answersShare, wide: null });
-      writeAnswersShare(answersShare);
-    },
+    setAnswersShare: (share) =>
+      set({ answersShare: Math.min(ANSWERS_SHARE.max, Math.max(ANSWERS_SHARE.min, share)), wide: null }),
+    keepAnswersShare: () => writeAnswersShare(get().answersShare),
     setWide: (wide) => set({ wide }),
     setPolicyView(policyView) {
       set({ policyView });

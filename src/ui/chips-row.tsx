@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffectEvent, useState } from 'react';
 import { afterPress } from './after-press.ts';
 import { Chips, ChipsBox, leadsToChips, pressOnBox } from './chips.tsx';
 import { Field, type FieldMessage, type RowProps, useHeldErrors } from './field.tsx';
@@ -121,13 +121,15 @@ export function ChipsRow(props: ChipsRowProps) {
     }
   }
 
+  // By then there may be other values.
+  const addLater = useEffectEvent(add);
   function paste(event: ClipboardEvent<HTMLInputElement>) {
     if (text !== '') return;
     const pasted = event.clipboardData.getData('text');
     const waiting = whenReady?.();
     if (waiting !== undefined) {
       event.preventDefault();
-      void waiting.then(() => add(pasted));
+      void waiting.then(() => addLater(pasted));
       return;
     }
     const { values: found, duplicates } = split(pasted);

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
+import { useIsCut } from './use-is-cut.ts';
 import { afterPress } from './after-press.ts';
 import { moveFocus } from './focus.ts';
 import { ErrorIcon, InfoIcon, WarningIcon } from './icons.tsx';
@@ -185,17 +186,10 @@ interface FootProps {
 function Foot({ id, lines, messages, children }: FootProps) {
   const { ui } = useMessages();
   const list = useRef<HTMLDivElement>(null);
-  const [cut, setCut] = useState(false);
   const [open, setOpen] = useState(false);
   const isCovered = messages.length > 0;
   if (open && !isCovered) setOpen(false);
-  useLayoutEffect(() => {
-    const box = list.current;
-    if (box === null || open || !isCovered) return;
-    const watch = new ResizeObserver(() => setCut(box.scrollHeight > box.clientHeight + 1));
-    for (const element of [box, ...box.children]) watch.observe(element);
-    return () => watch.disconnect();
-  }, [isCovered, open]);
+  const cut = useIsCut(list, 'height', messages);
   return (
     <FootBox data-lines={lines}>
       <div className="hints" data-covered={isCovered && !open} hidden={isCovered && open}>

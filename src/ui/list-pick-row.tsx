@@ -7,6 +7,7 @@ import {
   type MouseEvent,
   type ReactNode,
   type SyntheticEvent,
+  useEffectEvent,
   useLayoutEffect,
   Fragment,
   useMemo,
@@ -212,19 +213,22 @@ function Picker(props: PickerProps) {
     if (names.has(typed)) afterPress(() => add([typed]));
   }
 
+  function take(pasted: string): boolean {
+    const { values: all, recognized } = split(pasted);
+    onTaken(pasted);
+    if (recognized) add(all);
+    return recognized;
+  }
+  // By then there may be other values.
+  const takeLater = useEffectEvent(take);
+
   /** Values count at once; a name, of which there may be more words, goes on being typed. */
   function paste(event: ClipboardEvent) {
     if (text !== '') return;
     const pasted = event.clipboardData.getData('text');
-    const take = (): boolean => {
-      const { values: all, recognized } = split(pasted);
-      onTaken(pasted);
-      if (recognized) add(all);
-      return recognized;
-    };
     const waiting = whenReady();
-    if (waiting !== undefined) void waiting.then(() => take() || setText(pasted.trim()));
-    else if (!take()) return;
+    if (waiting !== undefined) void waiting.then(() => takeLater(pasted) || setText(pasted.trim()));
+    else if (!take(pasted)) return;
     event.preventDefault();
   }
 

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { ClipboardEvent, ReactNode } from 'react';
+import { type ClipboardEvent, type ReactNode, useEffectEvent } from 'react';
 import {
   Field,
   FieldMessages,
@@ -61,26 +61,27 @@ export function TextRow(props: TextRowProps) {
   } = props;
   const isWhole = wholeAt !== undefined && value.length >= wholeAt;
   const { messages, onEdit, onLeave } = useHeldErrors(field.messages ?? [], isWhole);
+  const put = (taken: string | null) => {
+    onEdit('pasted');
+    if (taken !== null) onChange(taken);
+  };
+  // By then the field may hold something else.
+  const putLater = useEffectEvent((text: string, from: number, to: number) => {
+    const taken = onPaste?.(text, from === 0 && to >= value.length);
+    const plain = `${value.slice(0, from)}${text.replace(/[\r\n]+/g, ' ')}${value.slice(to)}`;
+    put(taken === undefined ? plain : taken);
+  });
   function paste(event: ClipboardEvent<HTMLInputElement>) {
     const { selectionStart, selectionEnd } = event.currentTarget;
     const text = event.clipboardData.getData('text');
     const [from, to] = [selectionStart ?? value.length, selectionEnd ?? value.length];
-    const take = () => onPaste?.(text, from === 0 && to === value.length);
-    const put = (taken: string | null) => {
-      onEdit('pasted');
-      if (taken !== null) onChange(taken);
-    };
     const waiting = whenReady?.();
     if (waiting === undefined) {
-      const taken = take();
+      const taken = onPaste?.(text, from === 0 && to === value.length);
       if (taken === undefined) return;
       put(taken);
     } else {
-      const plain = `${value.slice(0, from)}${text.replace(/[\r\n]+/g, ' ')}${value.slice(to)}`;
-      void waiting.then(() => {
-        const taken = take();
-        put(taken === undefined ? plain : taken);
-      });
+      void waiting.then(() => putLater(text, from, to));
     }
     event.preventDefault();
   }

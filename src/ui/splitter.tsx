@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 
 const Bar = styled('div')(({ theme }) => ({
   position: 'relative',
@@ -37,6 +37,8 @@ interface SplitterProps {
   readonly min: number;
   readonly max: number;
   readonly onChange: (value: number) => void;
+  /** It stays where it is now. */
+  readonly onEnd: () => void;
   /** A double click, or Enter. */
   readonly onToggle: () => void;
 }
@@ -48,8 +50,9 @@ const STEP = 0.02;
  * What stands between two panes, and can be moved: by dragging, and with the arrow keys, Home and End. MUI has none.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/
  */
-export function Splitter({ label, controls, value, min, max, onChange, onToggle }: SplitterProps) {
+export function Splitter({ label, controls, value, min, max, onChange, onEnd, onToggle }: SplitterProps) {
   const [dragged, setDragged] = useState(false);
+  const pressedAt = useRef(0);
 
   function keyDown(event: KeyboardEvent) {
     const next = {
@@ -62,6 +65,7 @@ export function Splitter({ label, controls, value, min, max, onChange, onToggle 
     if (next !== undefined) {
       event.preventDefault();
       onChange(Math.min(max, Math.max(min, next)));
+      onEnd();
     } else if (event.key === 'Enter') {
       event.preventDefault();
       onToggle();
@@ -94,16 +98,24 @@ export function Splitter({ label, controls, value, min, max, onChange, onToggle 
         event.currentTarget.focus({ preventScroll: true });
       }}
       onPointerDown={(event) => {
-        if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
+        if (event.button !== 0) return;
+        pressedAt.current = event.clientX;
+        event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={(event) => {
         // A press alone moves nothing: it may be one half of a double click.
-        if (event.currentTarget.hasPointerCapture(event.pointerId) && (dragged || event.movementX !== 0)) {
+        if (
+          event.currentTarget.hasPointerCapture(event.pointerId) &&
+          (dragged || event.clientX !== pressedAt.current)
+        ) {
           setDragged(true);
           move(event);
         }
       }}
-      onLostPointerCapture={() => setDragged(false)}
+      onLostPointerCapture={() => {
+        setDragged(false);
+        if (dragged) onEnd();
+      }}
     />
   );
 }

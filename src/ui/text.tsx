@@ -19,6 +19,16 @@ export function RichText({ text }: { readonly text: string }) {
   return createElement(Fragment, null, ...parts);
 }
 
+/** A command whose lines break between words only: words are elements of their own, with white space between them. */
+export function CommandText({ text }: { readonly text: string }) {
+  const pieces = text.split(/(\s+)/);
+  return createElement(
+    Fragment,
+    null,
+    ...pieces.map((piece, index) => (index % 2 === 0 ? createElement('span', null, piece) : piece)),
+  );
+}
+
 /** A mark in a text, which no text has: characters for private use, with the place of an element between them. */
 const MARK = /\uE000(\d+)\uE001/;
 

@@ -31,8 +31,11 @@ function mended(configuration: Configuration, action: string, resource: string) 
   if (message === undefined) throw new Error('no message');
   const { verdict, findings } = diagnose(configuration, 'end-user', message);
   expect(verdict).toBe('denied');
-  const isMended = (changed: Configuration) => diagnose(changed, 'end-user', message).verdict === 'allowed';
-  const fixes = findings.map((finding) => fixOf(configuration, finding, isMended));
+  const ask = (changed: Configuration) => {
+    const after = diagnose(changed, 'end-user', message);
+    return { isAllowed: after.verdict === 'allowed', findings: after.findings };
+  };
+  const fixes = findings.map((finding) => fixOf(configuration, finding, ask));
   const fix = fixes.find((each) => each !== undefined);
   return fix && { path: fix.path, value: getSetting(fix.configuration, fix.path) };
 }
@@ -80,6 +83,30 @@ describe('the fix of a denial', () => {
     });
   });
 
+  it('replaces an alias, with which IAM never compares', () => {
+    const alias = `arn:aws:kms:eu-west-1:${ACCOUNT}:alias/sessions`;
+    const configuration = configured(
+      ['environment.sessionEncryption', true],
+      ['environment.sessionKeyArns', [alias]],
+    );
+    expect(mended(configuration, 'kms:GenerateDataKey', KEY)?.value).toEqual([KEY]);
+  });
+
+  it('takes along what follows from the answer, and makes no error', () => {
+    const resource = `arn:aws-cn:ec2:cn-north-1:${ACCOUNT}:instance/${NODE}`;
+    const empty = configured(['environment.regions', []]);
+    expect(mended(empty, 'ssm:StartSession', resource)).toBeDefined();
+    // Regions of two partitions in one policy are an error.
+    const { message } = parseAccessDenied(
+      `User: ${ROLE} is not authorized to perform: ssm:StartSession on resource: ${resource}`,
+    );
+    const findings = message ? diagnose(configured(), 'end-user', message).findings : [];
+    const region = findings.find(({ setting }) => setting === 'environment.regions');
+    const allow = () => ({ isAllowed: true, findings: [] });
+    expect(region).toBeDefined();
+    expect(region && fixOf(configured(), region, allow)).toBeUndefined();
+  });
+
   it('leaves alone what is meant to be denied', () => {
     const session = `arn:aws:ssm:eu-west-1:${ACCOUNT}:session/bob-0a1b2c3d4e5f60718`;
     expect(mended(configured(), 'ssm:TerminateSession', session)).toBeUndefined();
@@ -91,7 +118,8 @@ describe('the fix of a denial', () => {
     );
     const findings = message ? diagnose(configured(), 'end-user', message).findings : [];
     expect(findings.length).toBeGreaterThan(0);
-    expect(findings.map((finding) => fixOf(configured(), finding, () => false))).toEqual(
+    const refuse = () => ({ isAllowed: false, findings });
+    expect(findings.map((finding) => fixOf(configured(), finding, refuse))).toEqual(
       findings.map(() => undefined),
     );
   });

@@ -5,11 +5,11 @@ import {
   type SettingPath,
   type SettingValue,
   validate,
-  withSetting,
+  withAnswer,
 } from '#core';
 import type { Finding } from './causes.ts';
 
-/** A change of one setting. */
+/** Another answer to one question, with what follows from it. */
 export interface Fix {
   readonly path: SettingPath;
   readonly configuration: Configuration;
@@ -56,26 +56,40 @@ function candidates(
   }
 }
 
-const errorsOf = (configuration: Configuration): number =>
-  validate(configuration).filter(({ severity }) => severity === 'error').length;
+const errorsOf = (configuration: Configuration): ReadonlySet<string> =>
+  new Set(
+    validate(configuration)
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, at }) => `${code} ${at}`),
+  );
+
+/** How a request fares under some answers: whether it is allowed, and what is found otherwise. */
+export interface Outcome {
+  readonly isAllowed: boolean;
+  readonly findings: readonly Finding[];
+}
 
 /**
- * The change of the setting of a finding that mends it, if there is one. `isMended` asks the evaluator about other
- * answers: whether the request is allowed, or this finding is gone. Nothing is a fix that it does not confirm, and
- * nothing that makes an error.
+ * The answer that mends a finding, if there is one. `ask` puts the request to the evaluator under other answers: nothing
+ * is a fix under which it is not allowed and the finding is still there, and nothing that makes an error.
  */
 export function fixOf(
   configuration: Configuration,
   finding: Finding,
-  isMended: (changed: Configuration, finding: Finding) => boolean,
+  ask: (changed: Configuration) => Outcome,
 ): Fix | undefined {
   const { code, setting: path } = finding;
   if (path === undefined || INTENDED.includes(code)) return undefined;
   const errors = errorsOf(configuration);
-  for (const value of candidates(configuration, path, finding)) {
-    // Made by the kind of the setting.
-    const changed = withSetting(configuration, path, value as SettingValue<SettingPath>);
-    if (errorsOf(changed) <= errors && isMended(changed, finding)) return { path, configuration: changed };
-  }
-  return undefined;
+  return candidates(configuration, path, finding)
+    .map((value): Fix => {
+      // Made by the kind of the setting.
+      const changed = withAnswer(configuration, path, value as SettingValue<SettingPath>);
+      return { path, configuration: changed };
+    })
+    .find(({ configuration: changed }) => {
+      if (![...errorsOf(changed)].every((error) => errors.has(error))) return false;
+      const { isAllowed, findings } = ask(changed);
+      return isAllowed || findings.every((left) => left.code !== code);
+    });
 }

@@ -7,6 +7,7 @@ import { PageBanners } from '../page-banners.tsx';
 import { PaneSwitch } from '../pane-switch.tsx';
 import { PolicyPane } from '../policy-pane.tsx';
 import { usePageTitle } from '../use-page.ts';
+import { useWidthShortcut } from '../use-shortcuts.ts';
 import { WizardPane } from '../../features/builder/wizard-pane.tsx';
 import { configurationActions, configurationStore } from '../../store/configuration.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
@@ -71,6 +72,7 @@ export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
   const wide = useInterface((state) => state.wide);
   usePageTitle(kinds[kind].title);
   useKeptPlace();
+  useWidthShortcut();
   return (
     <>
       <Panes
@@ -97,10 +99,11 @@ export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
         <Splitter
           label={output.view.divider}
           controls="answers"
-          value={wide === 'policy' ? 0 : wide === 'answers' ? 1 : share}
+          value={share}
           min={ANSWERS_SHARE.min}
           max={ANSWERS_SHARE.max}
           onChange={interfaceActions.setAnswersShare}
+          onEnd={interfaceActions.keepAnswersShare}
           onToggle={() => interfaceActions.setWide(wide === null ? 'policy' : null)}
         />
         <section className="policy" aria-label={app.policyPane}>

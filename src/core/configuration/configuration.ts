@@ -123,13 +123,25 @@ export function withSetting<P extends SettingPath>(
   return replaceAt(configuration, keysOf(path), value) as Configuration;
 }
 
-/** A configuration in which what one document alone asks for is as recommended; what documents share stays. */
+/**
+ * A configuration in which what one document alone asks for is as recommended; what documents share stays. A document
+ * that shares all of its answers, such as the tunnel, is taken back with them.
+ */
 export function withDefaultsOf(configuration: Configuration, kind: DocumentKind): Configuration {
-  return SETTING_PATHS.filter((path) => {
-    const { documents } = settingAt(path);
-    return documents.length === 1 && documents.includes(kind);
-  }).reduce((changed, path) => withSetting(changed, path, settingAt(path).default as never), configuration);
+  const asked = SETTING_PATHS.filter((path) => settingAt(path).documents.includes(kind));
+  const own = asked.filter((path) => settingAt(path).documents.length === 1);
+  return (own.length > 0 ? own : asked).reduce(
+    (changed, path) => withSetting(changed, path, settingAt(path).default as never),
+    configuration,
+  );
 }
+
+/** Whether a setting has a value. */
+export const isAt = <P extends SettingPath>(
+  configuration: Configuration,
+  path: P,
+  value: SettingValue<P>,
+): boolean => same(getSetting(configuration, path), value);
 
 /** Whether a setting stands as it is recommended. */
 export function isRecommended(configuration: Configuration, path: SettingPath): boolean {

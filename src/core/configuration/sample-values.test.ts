@@ -49,8 +49,8 @@ describe('answers that began with a sample', () => {
   it('are left with what still stands as it was printed', () => {
     expect(oneTag).toBeDefined();
     expect(placeholdersLeft(generate(began(), 'end-user'))).toEqual([
-      { text: 'us-east-1', setting: 'environment.regions' },
-      { text: 'Finance=WebServers', setting: 'endUser.nodes.tags' },
+      { text: 'us-east-1', setting: 'environment.regions', isExample: true },
+      { text: 'Finance=WebServers', setting: 'endUser.nodes.tags', isExample: true },
     ]);
   });
 

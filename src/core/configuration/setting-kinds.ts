@@ -8,6 +8,10 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** Name of the file that a document is saved as. */
+export const documentFile = (kind: DocumentKind): string =>
+  `session-manager-${kind.replace(/^session-/, '')}.json`;
+
 export const SURFACES = ['session-manager', 'ec2', 'cli'] as const;
 /** Where people work: the Session Manager console with Fleet Manager, the EC2 console, the AWS CLI. */
 export type Surface = (typeof SURFACES)[number];

@@ -2,6 +2,7 @@ import {
   type Configuration,
   defaultConfiguration,
   getSetting,
+  isAt,
   isRecommended,
   isTyped,
   SETTING_PATHS,
@@ -18,9 +19,6 @@ import { samples } from './samples.ts';
 
 /** A document with its answers, to begin with. */
 export type StartingPoint = Pick<Sample | Goal, 'kind' | 'configuration'>;
-
-const isAt = (configuration: Configuration, path: SettingPath, value: SettingValue): boolean =>
-  withSetting(configuration, path, value as never) === configuration;
 
 const isArn = (path: SettingPath): boolean => {
   const row = settingAt(path);

@@ -89,7 +89,8 @@ it('opens a cell to the decision, with ways to the statement and to the setting'
 it('leads to the document that asks when this one does not', async () => {
   open();
   await press(/for See the preferences/);
-  expect(link(/\(Administrator\)/).getAttribute('href')).toMatch(/^\/administrator\?v=1/);
+  await press(/\(Administrator\)$/);
+  expect(showSetting).toHaveBeenCalledWith('administrator.preferences');
 });
 
 it('tells the rule of today from that of 2025', async () => {

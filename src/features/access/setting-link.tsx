@@ -1,7 +1,4 @@
-import { type DocumentKind, isRelevant, type SettingPath } from '#core';
-import { Link } from 'react-router';
-import { useConfiguration } from '../../store/configuration.ts';
-import { routeOf } from '../../store/routes.ts';
+import { DOCUMENT_KINDS, type DocumentKind, isRelevant, type SettingPath } from '#core';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
 
@@ -10,23 +7,16 @@ interface SettingLinkProps {
   readonly path: SettingPath;
 }
 
-/** The way to an answer; when another document asks for it, to that document. */
+/** The way to an answer; where another document asks for it, that document is named. */
 export function SettingLink({ kind, path }: SettingLinkProps) {
-  const { settingName, access } = useMessages('access');
+  const { access, kinds, settingName } = useMessages('access');
   const { detail: words } = access;
   const name = settingName(path);
-  if (!isRelevant(path, kind)) return <OtherDocumentLink name={name} />;
+  const asking = [kind, ...DOCUMENT_KINDS].find((each) => isRelevant(path, each)) ?? kind;
+  const label = asking === kind ? name : words.inDocument(name, kinds[asking].short);
   return (
-    <button type="button" aria-label={words.goTo(name)} onClick={() => showSetting(path)}>
-      {name}
+    <button type="button" aria-label={words.goTo(label)} onClick={() => showSetting(path)}>
+      {label}
     </button>
   );
-}
-
-/** The only answers that a document has and the one of the other people has not are those of administrators. */
-function OtherDocumentLink({ name }: { readonly name: string }) {
-  const { kinds, access } = useMessages('access');
-  const { detail: words } = access;
-  const route = useConfiguration((configuration) => routeOf(configuration, 'administrator'));
-  return <Link to={route}>{words.inDocument(name, kinds.administrator.short)}</Link>;
 }

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { DocumentKind } from '#core';
-import { configurationActions } from '../../store/configuration.ts';
+import { configurationActions, configurationStore } from '../../store/configuration.ts';
 import { interfaceActions } from '../../store/interface.ts';
 import { ResetIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../ui/messages.tsx';
@@ -41,8 +41,10 @@ export function ResetButton({ kind, onResetDocument }: ResetButtonProps) {
               color="inherit"
               onClick={() => {
                 close();
+                const before = configurationStore.getState().configuration;
                 reset();
-                interfaceActions.notify(done, { canUndo: true });
+                const isChanged = configurationStore.getState().configuration !== before;
+                interfaceActions.notify(done, { canUndo: isChanged });
               }}
             >
               {name}

@@ -1,15 +1,22 @@
 import { styled } from '@mui/material/styles';
-import { DEFAULT_SHELL_DOCUMENT, type DocumentKind, FORMATS, mayTunnel, tunnelName } from '#core';
+import {
+  DEFAULT_SHELL_DOCUMENT,
+  documentFile,
+  type DocumentKind,
+  FORMATS,
+  mayTunnel,
+  tunnelName,
+} from '#core';
 import { Link } from 'react-router';
-import { RELATED } from './continue-button.tsx';
+import { RELATED } from './related.ts';
 import { useKind } from './kind.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useRoute } from '../../store/use-route.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
-import { RichText } from '../../ui/text.tsx';
+import { CommandText, RichText } from '../../ui/text.tsx';
 
-/** The same, with the tunnel where a policy lets people use it. */
+/** Documents that go with one: the tunnel first, where a policy lets people use it. */
 function useRelated(kind: DocumentKind): readonly DocumentKind[] {
   const tunnel = useConfiguration(
     (configuration) => (kind === 'end-user' || kind === 'administrator') && mayTunnel(configuration, kind),
@@ -78,7 +85,9 @@ function DocumentCommands({ name, file }: { readonly name: string; readonly file
       {commandsFor(name, file).map(({ id, command }) => [
         <dt key={id}>{review.commands[id]}</dt>,
         <dd key={command}>
-          <pre>{command.split(' ').map((word) => [<span key={word}>{word}</span>, ' '])}</pre>
+          <pre>
+            <CommandText text={command} />
+          </pre>
           <CopyButton
             variant="outlined"
             getText={() => command}
@@ -95,7 +104,7 @@ function DocumentCommands({ name, file }: { readonly name: string; readonly file
 function TunnelCommands() {
   const name = useConfiguration(({ environment }) => tunnelName(environment));
   const isWrong = FORMATS['tunnel-name'].problems?.(name).some(({ severity }) => severity === 'error');
-  return isWrong ? null : <DocumentCommands name={name} file="session-manager-tunnel.json" />;
+  return isWrong ? null : <DocumentCommands name={name} file={documentFile('tunnel')} />;
 }
 
 /** Where the finished document goes in AWS: for people, by how they sign in. */
@@ -121,7 +130,7 @@ export function WhereItGoes() {
         </p>
       ))}
       {kind === 'session-preferences' && (
-        <DocumentCommands name={DEFAULT_SHELL_DOCUMENT} file="session-manager-preferences.json" />
+        <DocumentCommands name={DEFAULT_SHELL_DOCUMENT} file={documentFile('session-preferences')} />
       )}
       {kind === 'tunnel' && <TunnelCommands />}
     </>

@@ -1,13 +1,13 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { isAsked, isRecommended } from '#core';
-import { answerText } from './answer-text.ts';
 import { Groups } from './groups.tsx';
 import { useKind } from './kind.ts';
 import { WhatNext, WhereItGoes } from './review-next.tsx';
 import { Outcome } from './review-outcome.tsx';
 import { stepText } from './step-name.ts';
 import { settingsOf, stepsOf } from './steps.ts';
+import { answerText } from '../../i18n/answer-text.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';

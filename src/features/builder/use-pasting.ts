@@ -33,8 +33,8 @@ const NONE: readonly FieldMessage[] = [];
 export function usePasting(path: SettingPath) {
   const language = useLanguage();
   const kind = useKind();
-  const configuration = useConfiguration();
   const [read, setRead] = useState<ReadText | null>(null);
+  const configuration = useConfiguration((present) => (read === null ? null : present));
   const setting = settingAt(path);
   const format = 'format' in setting ? setting.format : 'entry';
   useEffect(() => whenIdle(() => void whenReady(language)), [language]);
@@ -44,7 +44,7 @@ export function usePasting(path: SettingPath) {
 
   return {
     notices:
-      read === null
+      read === null || configuration === null
         ? NONE
         : (pasting?.read.noticesOf(pasting.words, { configuration, kind, path }, format, read) ?? NONE),
     whenReady: () => whenReady(language),

@@ -25,14 +25,17 @@ export function useQuestion<P extends SettingPath>(path: P) {
  */
 function useSeenIssues(path: SettingPath): readonly Issue[] {
   const issues = useIssuesAt(path);
-  const { typing, before } = useStep();
+  // Only while another answer is typed, so that no key press draws this question for nothing.
+  const before = useStep(({ typing, before: earlier }) =>
+    typing === null || typing === path ? null : earlier,
+  );
   return useMemo(() => {
-    if (typing === null || typing === path || before === null) return issues;
+    if (before === null) return issues;
     const earlier = issuesFor(before).filter(({ at }) => at === path);
     return issues.filter(
       ({ severity, code }) => severity !== 'error' || earlier.some((each) => each.code === code),
     );
-  }, [issues, typing, before, path]);
+  }, [issues, before, path]);
 }
 
 /** What the values of a setting are, when they are a few texts; one of these, or any of them. */

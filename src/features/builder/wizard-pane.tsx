@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { DocumentKind } from '#core';
+import { DOCUMENT_KINDS, type DocumentKind, isAsked, isSettingPath, type SettingPath } from '#core';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { ContinueButton } from './continue-button.tsx';
 import { Groups, QuestionGroup } from './groups.tsx';
 import { KindContext } from './kind.ts';
@@ -10,7 +11,9 @@ import { type SettingRequest, StepFold } from './step-folds.tsx';
 import { StepList } from './step-list.tsx';
 import { stepText } from './step-name.ts';
 import { settingsIn, settingsOf, type Step, stepsOf } from './steps.ts';
+import { configurationStore } from '../../store/configuration.ts';
 import { interfaceActions } from '../../store/interface.ts';
+import { routeOf } from '../../store/routes.ts';
 import { useStepOf } from '../../store/use-steps.ts';
 import { scrollToTop } from '../../ui/focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
@@ -126,19 +129,34 @@ export function WizardPane({ kind, onResetDocument, banners }: WizardPaneProps) 
   const [requested, setRequested] = useState<SettingRequest | null>(null);
   const [moved, setMoved] = useState(0);
 
+  const navigate = useNavigate();
+  /** A setting that another document asks for, until its questions are on the page. */
+  const wanted = useRef<SettingPath | null>(null);
   const show = useCallback(
     (path: string) => {
-      const step = steps.find((each) => settingsOf(each).some((setting) => setting === path));
-      const setting = step && settingsOf(step).find((each) => each === path);
-      if (step && setting) {
+      if (!isSettingPath(path)) return;
+      const { configuration } = configurationStore.getState();
+      const asking = [kind, ...DOCUMENT_KINDS].find((each) => isAsked(configuration, each, path)) ?? kind;
+      if (asking !== kind) {
+        wanted.current = path;
+        navigate(routeOf(configuration, asking));
+        return;
+      }
+      const step = steps.find((each) => settingsOf(each).includes(path));
+      if (step) {
         interfaceActions.setPane('answers');
         goTo(step.id);
-        setRequested({ path: setting });
+        setRequested({ path });
       }
     },
-    [goTo, steps],
+    [goTo, navigate, kind, steps],
   );
   useShowSetting(show);
+  useEffect(() => {
+    const path = wanted.current;
+    wanted.current = null;
+    if (path !== null) show(path);
+  }, [show]);
 
   // After the step that asks for it is on the page.
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { SettingPath } from '#core';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Why } from './explainer.ts';
 import { usePlacement } from './use-placement.ts';
 import type { TextSurface } from '../../ui/text-surface.ts';
@@ -118,6 +118,9 @@ export function ElementCard(props: ElementCardProps) {
   const { element: words } = aboutPolicy;
   const card = useRef<HTMLElement>(null);
   const named = causes.slice(0, MOST_CAUSES);
+  // An element that goes away tells nobody that the mouse has left it.
+  const leave = useEffectEvent(() => onPointed(false));
+  useEffect(() => () => leave(), []);
 
   usePlacement(surface, (text) => {
     const box = card.current?.parentElement;

@@ -29,6 +29,12 @@ describe('boxes beside a text', () => {
         const tops = placeBoxes(ordered, wanted);
         expect(tops).toHaveLength(ordered.length);
         expect(tops[0]).toBeGreaterThanOrEqual(0);
+        const target = ordered[wanted];
+        if (target !== undefined) {
+          // What stands above it, each with a gap of 4, may leave it no room at its own line.
+          const above = ordered.slice(0, wanted).reduce((sum, { height }) => sum + height + 4, 0);
+          expect(tops[wanted]).toBe(Math.max(target.at, above));
+        }
         for (const [index, top] of tops.slice(1).entries()) {
           expect(top).toBeGreaterThanOrEqual((tops[index] ?? 0) + (ordered[index]?.height ?? 0));
         }

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Footnote, FootnotePlace } from '#core';
-import { memo, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import type { Explainer } from './explainer.ts';
 import { noteId } from './note-anchor.ts';
 import { NoteLinks, NoteNumber } from './notes-list.tsx';
@@ -115,6 +115,8 @@ export const MarginNotes = memo(function MarginNotes(props: MarginNotesProps) {
   const { texts, notes, surface, current, hovered, onOpen, onClose, onHover, onShowPlaces } = props;
   const { aboutPolicy } = useMessages();
   const list = useRef<HTMLOListElement>(null);
+  // The room that they needed goes with them.
+  useLayoutEffect(() => () => surface?.reserve(0), [surface]);
 
   usePlacement(surface, (text) => {
     if (list.current === null) return;

@@ -2,10 +2,10 @@ import { styled } from '@mui/material/styles';
 import type { Parameter } from '#core';
 import { describeParameter, FORMATS, parametersAskedIn } from '../../exporters/index.ts';
 import { placeholderOf } from '../../exporters/policy-files.ts';
-import type { GoToSetting } from './go-to-setting.ts';
 import type { Exported } from './use-export.ts';
 import type { Answerable } from '../../i18n/messages.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { showSetting } from '../../ui/setting-focus.ts';
 import { MonoText } from '../../ui/text.tsx';
 
 const Part = styled('div')(({ theme }) => ({
@@ -32,11 +32,10 @@ function answerable(parameters: readonly Parameter[]): Answerable {
 
 interface AskedForProps {
   readonly exported: Exported;
-  readonly onGo: GoToSetting;
 }
 
 /** What is not filled in, by the names that the file has for it. */
-export function AskedFor({ exported: { setup, format }, onGo }: AskedForProps) {
+export function AskedFor({ exported: { setup, format } }: AskedForProps) {
   const { settingName, exports } = useMessages('exports');
   const { parameters: words } = exports;
   const parameters = parametersAskedIn(format, setup);
@@ -64,7 +63,7 @@ export function AskedFor({ exported: { setup, format }, onGo }: AskedForProps) {
                   type="button"
                   className="link"
                   aria-label={words.goTo(name, settingName(setting))}
-                  onClick={() => onGo(setting)}
+                  onClick={() => showSetting(setting)}
                 >
                   {words.fillIn}
                 </button>

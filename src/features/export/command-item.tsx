@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
-import { createElement, Fragment, useId } from 'react';
+import { useId } from 'react';
 import type { Command } from '../../exporters/index.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../ui/messages.tsx';
-import { RichText } from '../../ui/text.tsx';
+import { CommandText, RichText } from '../../ui/text.tsx';
 
 export type Shell = 'posix' | 'powershell';
 
@@ -42,16 +42,6 @@ const Item = styled('div')(({ theme }) => ({
   '& pre span': { display: 'inline-block', maxWidth: '100%' },
 }));
 
-/** Words in elements of their own; every other piece is the white space between them. */
-const inWords = (text: string) =>
-  createElement(
-    Fragment,
-    null,
-    ...text
-      .split(/(\s+)/)
-      .map((piece, index) => (index % 2 === 0 ? createElement('span', null, piece) : piece)),
-  );
-
 interface CommandItemProps {
   readonly command: Command;
   readonly shell: Shell;
@@ -80,7 +70,9 @@ export function CommandItem({ command, shell }: CommandItemProps) {
         </h4>
         <CopyButton getText={() => command[shell]} label={words.copy} copiedLabel={words.copied} />
         <p className="small">{explanation}</p>
-        <pre>{inWords(command[shell])}</pre>
+        <pre>
+          <CommandText text={command[shell]} />
+        </pre>
         {placeholders.length > 0 && (
           <p className="small">
             <RichText text={words.replace(placeholders)} />

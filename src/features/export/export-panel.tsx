@@ -9,7 +9,6 @@ import { commandGroups, Commands } from './commands.tsx';
 import { FileTools } from './file-tools.tsx';
 import { FileView } from './file-view.tsx';
 import { Foot } from './foot.tsx';
-import { useGoToSetting } from './go-to-setting.ts';
 import { isEmpty } from './left-out.ts';
 import { Nothing } from './nothing.tsx';
 import { Remarks } from './remarks.tsx';
@@ -40,11 +39,10 @@ interface BelowProps {
   readonly exported: Exported;
   readonly open: string | null;
   readonly onOpen: (id: string | null) => void;
-  readonly onGo: ReturnType<typeof useGoToSetting>;
 }
 
 /** What the file asks for, and the commands that go with it. */
-function Below({ exported, open, onOpen, onGo }: BelowProps) {
+function Below({ exported, open, onOpen }: BelowProps) {
   const { exports, number } = useMessages('exports');
   const { parameters: values, commands } = exports;
   const { setup, format } = exported;
@@ -59,7 +57,7 @@ function Below({ exported, open, onOpen, onGo }: BelowProps) {
         {
           id: 'values',
           title: values.title(asked),
-          content: asked === 0 ? null : <AskedFor exported={exported} onGo={onGo} />,
+          content: asked === 0 ? null : <AskedFor exported={exported} />,
         },
         ...(count === 0
           ? []
@@ -86,20 +84,19 @@ interface ExportPanelProps {
 export default function ExportPanel({ kind, tools }: ExportPanelProps) {
   const { exports } = useMessages('exports');
   const exported = useExport(kind);
-  const goTo = useGoToSetting(kind);
   const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'), { noSsr: true });
   const [open, setOpen] = useState<string | null>(null);
   const { setup } = exported;
-  const below = <Below exported={exported} open={open} onOpen={setOpen} onGo={goTo} />;
+  const below = <Below exported={exported} open={open} onOpen={setOpen} />;
   return (
     <Panel aria-label={exports.title}>
       <Choices kind={kind} setup={setup} fileName={exported.fileName} />
       {isEmpty(setup) ? (
-        <Nothing kind={kind} onGo={goTo} />
+        <Nothing kind={kind} />
       ) : (
         <>
           {tools && createPortal(<FileTools exported={exported} />, tools)}
-          <Remarks setup={setup} onGo={goTo} />
+          <Remarks setup={setup} />
           {/* Where the page scrolls, a long file would put everything after it out of reach. */}
           {isNarrow && below}
           <FileView exported={exported} />

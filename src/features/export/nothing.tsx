@@ -2,8 +2,8 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { DocumentKind, SettingPath } from '#core';
 import { chooseExport } from './export-choice.ts';
-import type { GoToSetting } from './go-to-setting.ts';
 import { moveFocus } from '../../ui/focus.ts';
+import { showSetting } from '../../ui/setting-focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
 
 const Place = styled('div')(({ theme }) => ({
@@ -25,11 +25,10 @@ const firstQuestion = (kind: DocumentKind): SettingPath =>
 
 interface NothingProps {
   readonly kind: DocumentKind;
-  readonly onGo: GoToSetting;
 }
 
 /** In the place of the file: that there is none, and what to do about it. */
-export function Nothing({ kind, onGo }: NothingProps) {
+export function Nothing({ kind }: NothingProps) {
   const { exports, settingName } = useMessages('exports');
   const { nothing: words } = exports;
   const path = firstQuestion(kind);
@@ -38,7 +37,7 @@ export function Nothing({ kind, onGo }: NothingProps) {
       <h3>{words.title}</h3>
       <p>{words.help}</p>
       <div className="actions">
-        <Button variant="outlined" onClick={() => onGo(path)}>
+        <Button variant="outlined" onClick={() => showSetting(path)}>
           {exports.goTo(settingName(path))}
         </Button>
         <Button

@@ -5,7 +5,6 @@ import { hasCode, type Severity } from '#iam';
 import { useEffect, useState } from 'react';
 import { diagnosticsOf, type Setup } from '../../exporters/index.ts';
 import { contentsOf } from './contents.ts';
-import type { GoToSetting } from './go-to-setting.ts';
 import { leftOut } from './left-out.ts';
 import { type RemarkEntry, RemarkList } from './remark-list.tsx';
 import { Remark } from './remark.tsx';
@@ -66,11 +65,10 @@ const List = styled('ul')({ display: 'grid', gap: 2, margin: '2px 0 0', padding:
 
 interface ErrorsRemarkProps {
   readonly errors: readonly Issue[];
-  readonly onGo: GoToSetting;
 }
 
 /** What is wrong with the answers, which the export has as they are: the first of each answer in words. */
-function ErrorsRemark({ errors, onGo }: ErrorsRemarkProps) {
+function ErrorsRemark({ errors }: ErrorsRemarkProps) {
   const { exports, issue: textOf } = useMessages('exports');
   const firsts = errors.filter((error, index) => errors.findIndex(({ at }) => at === error.at) === index);
   return (
@@ -83,7 +81,7 @@ function ErrorsRemark({ errors, onGo }: ErrorsRemarkProps) {
               of={(slots) =>
                 exports.error(slots, textOf(first), errors.filter(({ at }) => at === first.at).length - 1)
               }
-              slots={{ setting: <SettingButton path={first.at} onGo={onGo} /> }}
+              slots={{ setting: <SettingButton path={first.at} /> }}
             />
           </li>
         ))}
@@ -94,7 +92,6 @@ function ErrorsRemark({ errors, onGo }: ErrorsRemarkProps) {
 
 interface RemarksProps {
   readonly setup: Setup;
-  readonly onGo: GoToSetting;
 }
 
 /** Values that are AWS's examples: no parameter stands for them, since they are filled in. */
@@ -104,7 +101,7 @@ function examplesLeft(issues: readonly Issue[]) {
 }
 
 /** What has to be known before an export is used. */
-export function Remarks({ setup, onGo }: RemarksProps) {
+export function Remarks({ setup }: RemarksProps) {
   const { exports } = useMessages('exports');
   const { configuration, preferences, problems, regions, scope } = setup;
   const issues = diagnosticsOf(setup).filter(isIssue);
@@ -115,7 +112,7 @@ export function Remarks({ setup, onGo }: RemarksProps) {
     errors.length > 0 && {
       tone: 'error',
       count: errors.length,
-      remark: <ErrorsRemark key="errors" errors={errors} onGo={onGo} />,
+      remark: <ErrorsRemark key="errors" errors={errors} />,
     },
     ...problems.map((problem): RemarkEntry => {
       const { at, severity } = problem;
@@ -124,7 +121,7 @@ export function Remarks({ setup, onGo }: RemarksProps) {
         <SplitRemark key={text} configuration={configuration} split={problem.params} severity={severity} />
       ) : (
         <Remark key={text} tone={severity}>
-          <RichText text={text} /> <SettingButton path={at} onGo={onGo} />
+          <RichText text={text} /> <SettingButton path={at} />
         </Remark>
       );
       return { tone: severity, count: 1, remark };
@@ -143,7 +140,7 @@ export function Remarks({ setup, onGo }: RemarksProps) {
             }
             slots={{
               settings: [...new Set(examples.map(({ setting }) => setting))].map((path) => (
-                <SettingButton key={path} path={path} onGo={onGo} />
+                <SettingButton key={path} path={path} />
               )),
             }}
           />

@@ -1,10 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { type Generated, placeholdersLeft } from '#core';
-import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useRef } from 'react';
 import { CheckIcon, ErrorIcon, WarningIcon } from '../../ui/icons.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { PopupButton } from '../../ui/popup-button.tsx';
+import { useIsCut } from '../../ui/use-is-cut.ts';
 
 const HEIGHT = 34;
 
@@ -126,16 +127,7 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
     </>
   );
   const row = useRef<HTMLDivElement>(null);
-  const [isCut, setCut] = useState(false);
-  useLayoutEffect(() => {
-    const box = row.current;
-    if (box === null) return;
-    const measure = () => setCut(box.scrollHeight > box.clientHeight + 1);
-    measure();
-    const sizes = new ResizeObserver(measure);
-    sizes.observe(box);
-    return () => sizes.disconnect();
-  });
+  const isCut = useIsCut(row, 'height', generated);
   return (
     <Points>
       <div className="row" ref={row}>

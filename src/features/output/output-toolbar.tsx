@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { type DocumentKind, type Generated, placeholdersLeft } from '#core';
+import { documentFile, type Generated, placeholdersLeft } from '#core';
 import { memo, type Ref } from 'react';
 import { SizeMeter } from './size-meter.tsx';
 import { interfaceActions, type Pane, useInterface, usePlainView } from '../../store/interface.ts';
@@ -12,16 +12,6 @@ import { Tick, TickLabel } from '../../ui/input.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { PopupButton } from '../../ui/popup-button.tsx';
-
-/** Name of the file that a document is saved as. */
-const documentFiles: Readonly<Record<DocumentKind, string>> = {
-  'end-user': 'session-manager-end-user.json',
-  administrator: 'session-manager-administrator.json',
-  'instance-role': 'session-manager-instance-role.json',
-  'trust-policy': 'session-manager-trust-policy.json',
-  'session-preferences': 'session-manager-preferences.json',
-  tunnel: 'session-manager-tunnel.json',
-};
 
 /** What can be done with what a pane shows, at the end of its tabs. */
 const Tools = styled('div')(({ theme }) => ({
@@ -71,7 +61,7 @@ export function ToolsSlot({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
 export const OutputToolbar = memo(function OutputToolbar({ generated }: { readonly generated: Generated }) {
   const { output } = useMessages();
   const { kind, text, size, issues } = generated;
-  const file = documentFiles[kind];
+  const file = documentFile(kind);
   const left = placeholdersLeft(generated).length;
   const tooLarge = size.limits[0]?.fits === false;
   const errors = issues.filter(({ severity }) => severity === 'error').length;

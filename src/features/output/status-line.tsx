@@ -1,11 +1,12 @@
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type Changes, noChanges } from './changed-lines.ts';
 import { EditorNotice } from '../../ui/code-view/editor-notice.tsx';
 import type { EditorStatus } from '../../ui/code-view/use-editor.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { linkButton, Sentence } from '../../ui/text.tsx';
+import { useIsCut } from '../../ui/use-is-cut.ts';
 
 const HEIGHT = 27;
 
@@ -70,7 +71,6 @@ export function StatusLine(props: StatusLineProps) {
   const { view: words } = output;
   const lines = changes.changed.size;
   const said = useRef<HTMLSpanElement>(null);
-  const [isCut, setCut] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
   const key = `${lines} ${meaning}`;
   // What an edit changed is news, as long as somebody stays at the question that made it.
@@ -78,16 +78,7 @@ export function StatusLine(props: StatusLineProps) {
   if (edit.changes !== changes) setEdit({ changes, aboutKey });
   const isNews = changes !== noChanges && edit.aboutKey === aboutKey;
   const isOpen = open === key && isNews;
-
-  useLayoutEffect(() => {
-    const text = said.current;
-    if (text === null) return;
-    const measure = () => setCut(text.scrollWidth > text.clientWidth + 1);
-    measure();
-    const sizes = new ResizeObserver(measure);
-    sizes.observe(text);
-    return () => sizes.disconnect();
-  });
+  const isCut = useIsCut(said, 'width', `${isNews} ${key}`);
 
   return (
     <Place>

@@ -65,8 +65,9 @@ export function StartingLink(props: StartingLinkProps) {
   const { start, title, isShown, onPoint, children } = props;
   const { start: words } = useMessages('start');
   const { opens: kind = start.kind } = props;
-  const configuration = useOpened(start);
   const answers = useAnswers();
+  const configuration = useOpened(start);
+  const route = useMemo(() => routeOf(configuration, kind), [configuration, kind]);
   const offered = useOffer();
   const open = () => {
     // What it is opened in is what undo brings back.
@@ -74,17 +75,11 @@ export function StartingLink(props: StartingLinkProps) {
     interfaceActions.setPane('answers');
     interfaceActions.setTab('policy');
     if (!isUntouched({ configuration: answers, kind })) {
-      interfaceActions.notify(words.opened(title), { canUndo: true });
+      interfaceActions.notify(words.opened(title), { canUndo: configuration !== answers });
     }
   };
   return (
-    <Anchor
-      to={routeOf(configuration, kind)}
-      data-shown={isShown}
-      onPointerEnter={onPoint}
-      onFocus={onPoint}
-      onClick={open}
-    >
+    <Anchor to={route} data-shown={isShown} onPointerEnter={onPoint} onFocus={onPoint} onClick={open}>
       {children}
     </Anchor>
   );

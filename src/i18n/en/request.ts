@@ -148,14 +148,15 @@ export const requestMessages = {
     named: 'AWS names another policy',
     mend: 'What to change here',
     apply: 'Apply',
-    applyTo: (setting: string) => `Apply: change ${setting}`,
+    /** What applying it does, with the answer in words. */
+    applyTo: (setting: string, answer: string) => `Apply: set ${setting} to ${answer}`,
+    sets: ({ answer }: Slots<'answer'>, setting: string) => `sets ${setting} to ${answer}`,
     applied: (setting: string) => `${setting} changed.`,
     lookHere: 'Where to look, most likely first',
     also: 'Look here as well',
     guessed:
       'The message does not name the resource, so this is the answer for a typical one of this policy.',
     goTo: ({ setting }: Slots<'setting'>) => `Go to: ${setting}`,
-    inDocument: (setting: string, document: string) => `${setting} (${document})`,
     tryIt: 'Try this request',
     tried: 'The request is filled in below and is now part of the link.',
     said,

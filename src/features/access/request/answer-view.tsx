@@ -1,7 +1,14 @@
-import { diagnose, type Finding, triedDecision, type TriedDecision, type TriedRequest } from '#analysis';
+import {
+  diagnose,
+  type Finding,
+  type Outcome,
+  triedDecision,
+  type TriedDecision,
+  type TriedRequest,
+} from '#analysis';
 import type { Configuration, DocumentKind } from '#core';
 import type { JsonPointer, StatementMatch } from '#iam';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { FindingList, useFixes } from './finding-list.tsx';
 import { useAnnounced } from './use-announced.ts';
 import { Sign } from '../sign.tsx';
@@ -87,14 +94,18 @@ export function AnswerView({ configuration, kind, request, tried, onSpotlight }:
   const matching = decision.statements.filter(({ action }) => action.matched);
   const others = decision.statements.length - matching.length;
   useAnnounced(word);
+  const ask = useCallback(
+    (changed: Configuration): Outcome => ({
+      isAllowed: triedDecision(changed, kind, request)?.answer !== 'denied',
+      findings: changesFor(changed, kind, request),
+    }),
+    [kind, request],
+  );
   const findings = useMemo(
     () => (answer === 'denied' ? changesFor(configuration, kind, request) : []),
     [answer, configuration, kind, request],
   );
-  const fixes = useFixes(configuration, findings, (changed, { code }) => {
-    if (triedDecision(changed, kind, request)?.answer !== 'denied') return true;
-    return changesFor(changed, kind, request).every((left) => left.code !== code);
-  });
+  const fixes = useFixes(configuration, findings, ask);
   return (
     <div className="result" data-testid="answer">
       <h3 className="verdict" id={VERDICT} tabIndex={-1}>
@@ -127,7 +138,6 @@ export function AnswerView({ configuration, kind, request, tried, onSpotlight }:
         fixes={fixes}
         verdict={VERDICT}
         kind={kind}
-        asked={kind === 'administrator' || kind === 'instance-role' ? kind : 'end-user'}
       />
       <h4>{words.why}</h4>
       {matching.length === 0 ? (

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
-import { type AccessDeniedMessage, diagnose, type Finding } from '#analysis';
+import { type AccessDeniedMessage, diagnose, type Finding, type Outcome } from '#analysis';
 import type { Configuration, DocumentKind } from '#core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { FindingList, useFixes } from './finding-list.tsx';
 import { useAnnounced } from './use-announced.ts';
 import { tryRequest } from './use-tried-request.ts';
@@ -54,10 +54,14 @@ export function DiagnosisView({ configuration, kind, message, onSpotlight }: Dia
   const title = words.verdicts[verdict](asked);
   const statement = decision?.statement;
   useAnnounced(title);
-  const fixes = useFixes(configuration, verdict === 'denied' ? findings : NONE, (changed, { code }) => {
-    const after = diagnose(changed, kind, message);
-    return after.verdict === 'allowed' || after.findings.every((left) => left.code !== code);
-  });
+  const ask = useCallback(
+    (changed: Configuration): Outcome => {
+      const after = diagnose(changed, kind, message);
+      return { isAllowed: after.verdict === 'allowed', findings: after.findings };
+    },
+    [kind, message],
+  );
+  const fixes = useFixes(configuration, verdict === 'denied' ? findings : NONE, ask);
   return (
     <div className="result" data-testid="diagnosis">
       <h3>{words.saidTitle}</h3>
@@ -86,7 +90,6 @@ export function DiagnosisView({ configuration, kind, message, onSpotlight }: Dia
           fixes={fixes}
           verdict={VERDICT}
           kind={kind}
-          asked={asked}
         />
       ))}
       {tried !== undefined && asked === kind && (

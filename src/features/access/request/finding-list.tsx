@@ -1,52 +1,28 @@
 import Button from '@mui/material/Button';
-import { type Diagnosis, type Finding, type Fix, fixOf } from '#analysis';
-import { type Configuration, type DocumentKind, getSetting, isRelevant } from '#core';
+import { type Finding, type Fix, fixOf, type Outcome } from '#analysis';
+import { type Configuration, type DocumentKind, getSetting, withAnswer } from '#core';
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 import { SettingLink } from '../setting-link.tsx';
-import { configurationActions, useConfiguration } from '../../../store/configuration.ts';
+import { answerText } from '../../../i18n/answer-text.ts';
+import { configurationActions } from '../../../store/configuration.ts';
 import { interfaceActions } from '../../../store/interface.ts';
 import { moveFocus } from '../../../ui/focus.ts';
-import { routeOf } from '../../../store/routes.ts';
 import { useMessages } from '../../../ui/messages.tsx';
-import { Sentence } from '../../../ui/text.tsx';
+import { MonoText, Sentence } from '../../../ui/text.tsx';
 
-interface FindingsProps {
-  /** The document that is open. */
-  readonly kind: DocumentKind;
-  /** The document that was asked. */
-  readonly asked: Diagnosis['kind'];
-}
-
-interface FindingLinkProps extends FindingsProps {
-  readonly setting: NonNullable<Finding['setting']>;
-}
-
-/** The way to the answer that mends it, which may be another document's. */
-function FindingLink({ kind, asked, setting }: FindingLinkProps) {
-  const { kinds, settingName, request } = useMessages('request');
-  const { paste: words } = request;
-  const home = setting.startsWith('preferences.') ? 'session-preferences' : asked;
-  const route = useConfiguration((configuration) => routeOf(configuration, home));
-  if (isRelevant(setting, kind)) return <SettingLink kind={kind} path={setting} />;
-  return <Link to={route}>{words.inDocument(settingName(setting), kinds[home].short)}</Link>;
-}
-
-/** The fix of each finding that has one. */
+/**
+ * The fix of each finding that has one.
+ * @param ask how the request fares under other answers; the same function as long as it is the same request
+ */
 export function useFixes(
   configuration: Configuration,
   findings: readonly Finding[],
-  isMended: (changed: Configuration, finding: Finding) => boolean,
+  ask: (changed: Configuration) => Outcome,
 ): ReadonlyMap<Finding, Fix> {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what mends them follows from the same values
   return useMemo(() => {
-    const fixes = new Map<Finding, Fix>();
-    for (const finding of findings) {
-      const fix = fixOf(configuration, finding, isMended);
-      if (fix !== undefined) fixes.set(finding, fix);
-    }
-    return fixes;
-  }, [configuration, findings]);
+    const fixes = findings.map((finding) => [finding, fixOf(configuration, finding, ask)] as const);
+    return new Map(fixes.filter((entry): entry is [Finding, Fix] => entry[1] !== undefined));
+  }, [configuration, findings, ask]);
 }
 
 interface ApplyButtonProps {
@@ -55,31 +31,44 @@ interface ApplyButtonProps {
   readonly verdict: string;
 }
 
+/** Gives the answer that mends it, and says which. */
 function ApplyButton({ fix: { path, configuration }, verdict }: ApplyButtonProps) {
-  const { settingName, request } = useMessages('request');
-  const { paste: words } = request;
-  const name = settingName(path);
+  const messages = useMessages('request');
+  const { paste: words } = messages.request;
+  const name = messages.settingName(path);
+  const { text, mono } = answerText(messages, configuration, path);
   return (
-    <Button
-      variant="outlined"
-      aria-label={words.applyTo(name)}
-      onClick={() =>
-        moveFocus(
-          () => {
-            configurationActions.commit();
-            configurationActions.set(path, getSetting(configuration, path), { coalesce: false });
-            interfaceActions.notify(words.applied(name), { canUndo: true });
-          },
-          () => document.getElementById(verdict),
-        )
-      }
-    >
-      {words.apply}
-    </Button>
+    <div className="fix">
+      <Button
+        variant="outlined"
+        aria-label={words.applyTo(name, text)}
+        onClick={() =>
+          moveFocus(
+            () => {
+              configurationActions.update((before) =>
+                withAnswer(before, path, getSetting(configuration, path)),
+              );
+              interfaceActions.notify(words.applied(name), { canUndo: true });
+            },
+            () => document.getElementById(verdict),
+          )
+        }
+      >
+        {words.apply}
+      </Button>
+      <span>
+        <Sentence
+          of={(slots) => words.sets(slots, name)}
+          slots={{ answer: mono ? <MonoText>{text}</MonoText> : text }}
+        />
+      </span>
+    </div>
   );
 }
 
-interface FindingListProps extends FindingsProps {
+interface FindingListProps {
+  /** The document that is open. */
+  readonly kind: DocumentKind;
   readonly title: string;
   readonly findings: readonly Finding[];
   readonly fixes: ReadonlyMap<Finding, Fix>;
@@ -87,7 +76,7 @@ interface FindingListProps extends FindingsProps {
 }
 
 /** What to change or where to look, the likeliest first. */
-export function FindingList({ title, findings, fixes, verdict, ...documents }: FindingListProps) {
+export function FindingList({ title, findings, fixes, verdict, kind }: FindingListProps) {
   const { paragraph, request } = useMessages('request');
   const { paste: words } = request;
   if (findings.length === 0) return null;
@@ -104,7 +93,7 @@ export function FindingList({ title, findings, fixes, verdict, ...documents }: F
                 of={(slots) =>
                   paragraph([words.finding(code, params), setting === undefined ? '' : words.goTo(slots)])
                 }
-                slots={{ setting: setting && <FindingLink {...documents} setting={setting} /> }}
+                slots={{ setting: setting && <SettingLink kind={kind} path={setting} /> }}
               />
               {fix && <ApplyButton fix={fix} verdict={verdict} />}
             </li>

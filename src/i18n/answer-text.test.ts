@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfiguration as base, withSetting } from '#core';
-import { messages } from '../../i18n/testing/messages.ts';
+import { messages } from './testing/messages.ts';
 import { answerText } from './answer-text.ts';
 
 describe('answerText', () => {

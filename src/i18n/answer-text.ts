@@ -7,7 +7,7 @@ import {
   type SettingPath,
   type Tag,
 } from '#core';
-import type { InitialMessages, QuestionText } from '../../i18n/messages.ts';
+import type { InitialMessages, QuestionText } from './messages.ts';
 
 export interface AnswerText {
   readonly text: string;
