@@ -14,6 +14,8 @@ export default defineConfig({
     // No test depends on speed: these end what hangs, on a machine that does other work too.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // The default leaves one of two cores idle.
+    maxWorkers: '100%',
     reporters: ['default', ['json', { outputFile: '.cache/unit.json' }]],
     restoreMocks: true,
     unstubGlobals: true,

@@ -11,6 +11,8 @@ import {
 } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
+test.use({ reuseContext: false });
+
 const LINK = 'end-user?v=1&region=eu-central-1&account=012345678901&user.node=i-0123456789abcdef0';
 
 test('Monaco shows the text that Copy copies', async ({ page }) => {

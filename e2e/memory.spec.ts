@@ -1,7 +1,7 @@
 import { copyPolicy, fillPlace, open, openStep, policyPane } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
-test.use({ policyView: 'plain' });
+test.use({ policyView: 'plain', reuseContext: false });
 
 const PLACE = { region: 'eu-central-1', account: '012345678901' };
 

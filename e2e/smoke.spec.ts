@@ -6,6 +6,8 @@ import { record } from '../bench/recorder.mjs';
 import { limits } from '../scripts/size-limits.mjs';
 import { expect, test } from './support/test.ts';
 
+test.use({ reuseContext: false });
+
 test('the built page starts without errors', async ({ page }) => {
   await page.goto('./');
 

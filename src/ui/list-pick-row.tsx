@@ -142,6 +142,7 @@ function Picker(props: PickerProps) {
   const { values, items, groups, rest, onChange, split, whenReady, onTaken, searchLabel, label, ids } = props;
   const { ui } = useMessages();
   const [text, setText] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
   const typed = text.trim();
   const names = useMemo(() => new Map(items.map(({ value, name }) => [value, name])), [items]);
   const first = groups.flatMap((group) => group.values.filter((value) => names.has(value)));
@@ -169,6 +170,7 @@ function Picker(props: PickerProps) {
   }
 
   function change(_: SyntheticEvent, next: readonly string[], reason: AutocompleteChangeReason) {
+    setIsOpen(false);
     if (reason === 'createOption') {
       add([found[0] ?? typed]);
       return;
@@ -187,6 +189,12 @@ function Picker(props: PickerProps) {
     id: ids.control,
     multiple: true,
     freeSolo: true,
+    // A list that MUI closes itself forgets what the arrows marked when anything renders for the first time after it
+    // has opened (useAutocomplete of @mui/material 9).
+    disableCloseOnSelect: true,
+    open: isOpen,
+    onOpen: () => setIsOpen(true),
+    onClose: () => setIsOpen(false),
     // Enter takes the best of what fits, and nothing that nobody asked for.
     autoHighlight: typed !== '',
     options,
