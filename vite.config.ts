@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { monacoViewer } from './scripts/monaco-viewer.mjs';
 
 /** The dev server injects an inline script and talks over a web socket; the built page needs neither. */
 const relaxPolicyInDevelopment: Plugin = {
@@ -14,7 +15,7 @@ const relaxPolicyInDevelopment: Plugin = {
 export default defineConfig({
   // Relative, so that the built folder works under any path of any static host.
   base: './',
-  plugins: [react(), relaxPolicyInDevelopment],
+  plugins: [react(), relaxPolicyInDevelopment, monacoViewer()],
   // The doors #iam, #core and #analysis are the sources here, and what is compiled of them in the package.
   resolve: { conditions: ['own-source', ...defaultClientConditions] },
   worker: { format: 'es' },

@@ -4,6 +4,6 @@ export const limits = {
   initialScripts: 230,
   initialStyles: 10,
   /** The code editor with its styles, loaded when the form already works. */
-  editor: 750,
+  editor: 500,
   requests: 8,
 };

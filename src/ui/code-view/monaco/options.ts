@@ -6,6 +6,8 @@ import { ROOM_BELOW } from '../../text-surface.ts';
 export const options: editor.IStandaloneEditorConstructionOptions = {
   readOnly: true,
   domReadOnly: true,
+  // The text area is what every browser has; the built page has no other.
+  editContext: false,
   tabFocusMode: true,
   automaticLayout: true,
   theme: THEME,
