@@ -393,7 +393,7 @@ test.describe('in Monaco', () => {
     await expect(panel.getByRole('button', { name: /^Asks for/ })).toBeFocused();
   });
 
-  const top = (panel: Locator) => panel.locator('.line-numbers').first().textContent();
+  const top = (panel: Locator) => panel.locator('.margin .line-numbers').first().textContent();
 
   test('another file begins at its top, and an edit keeps the place', async ({ page }) => {
     const panel = await openWhole(page);
