@@ -310,7 +310,8 @@ test.describe('around the policy', () => {
   test('explanations, what opens on a surface, and notices', async ({ page }) => {
     await page.goto(`./#/end-user?v=1&${ANSWERS.complete}`);
     await unfold(policyPane(page));
-    await policyPane(page).getByText('ssm:StartSession').first().click();
+    // Of the text, and not of a summary or note that names it too.
+    await policyPane(page).locator('.line').getByText('ssm:StartSession').first().click();
     await expect(page.getByTestId('explanation')).toContainText('⟦');
     await expectMarked(page);
     await policyPane(page).getByRole('button', { name: /Size/ }).click();
