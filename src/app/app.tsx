@@ -1,6 +1,5 @@
 import { styled } from '@mui/material/styles';
 import { DOCUMENT_KINDS } from '#core';
-import { Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
@@ -11,7 +10,8 @@ import { useShortcuts } from './use-shortcuts.ts';
 import { ShareButton } from '../features/share/share-button.tsx';
 import { useAddressBar } from '../store/use-address-bar.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
-import { lazyWith, useMessages } from '../ui/messages.tsx';
+import { useMessages } from '../ui/messages.tsx';
+import { lazyWith, Part } from '../ui/part.tsx';
 
 const StartRoute = lazyWith(['start'], () => import('./routes/start-route.tsx'));
 const SamplesRoute = lazyWith(['start', 'samples'], () => import('./routes/samples-route.tsx'));
@@ -49,7 +49,7 @@ export function App() {
       </SkipLink>
       <Header kind={kind} share={kind && <ShareButton kind={kind} />} />
       <main id="main" tabIndex={-1}>
-        <Suspense fallback={null}>
+        <Part subject={pathname} name={app.content}>
           <Routes>
             <Route path="/" element={<StartRoute />} />
             <Route path="/samples" element={<SamplesRoute />} />
@@ -58,7 +58,7 @@ export function App() {
             ))}
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
-        </Suspense>
+        </Part>
       </main>
       <Notices />
       <LiveRegion />

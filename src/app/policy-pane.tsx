@@ -8,6 +8,7 @@ import { OutputToolbar, ToolsSlot } from '../features/output/output-toolbar.tsx'
 import { useGenerated } from '../store/generated.ts';
 import { interfaceActions, useInterface } from '../store/interface.ts';
 import { useMessages } from '../ui/messages.tsx';
+import { Part } from '../ui/part.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 
 /** What the answers make: the document, what it allows, requests to it, and its files, one at a time. */
@@ -28,18 +29,35 @@ export function PolicyPane({ kind }: { readonly kind: DocumentKind }) {
       // What is copied is what is being read.
       tools={tab === 'export' ? <ToolsSlot ref={setTools} /> : <OutputToolbar generated={generated} />}
       tabs={[
-        { id: 'policy', label: app.policy, panel: <PolicyTab kind={kind} lastChange={lastChange} /> },
+        {
+          id: 'policy',
+          label: app.policy,
+          panel: (
+            <Part subject={kind} name={app.policy}>
+              <PolicyTab kind={kind} lastChange={lastChange} />
+            </Part>
+          ),
+        },
         {
           id: 'access',
           label: aboutPolicy.access,
-          alarm: failing > 0 ? aboutPolicy.failingExpectations(failing) : undefined,
-          panel: <PolicyPanel kind={kind} panel={AccessPanel} />,
+          alarm:
+            failing === null
+              ? aboutPolicy.uncheckedExpectations
+              : failing > 0
+                ? aboutPolicy.failingExpectations(failing)
+                : undefined,
+          panel: <PolicyPanel kind={kind} name={aboutPolicy.access} panel={AccessPanel} />,
         },
-        { id: 'try', label: aboutPolicy.request, panel: <PolicyPanel kind={kind} panel={RequestPanel} /> },
+        {
+          id: 'try',
+          label: aboutPolicy.request,
+          panel: <PolicyPanel kind={kind} name={aboutPolicy.request} panel={RequestPanel} />,
+        },
         {
           id: 'export',
           label: aboutPolicy.export,
-          panel: <PolicyPanel kind={kind} panel={ExportPanel} tools={tools} />,
+          panel: <PolicyPanel kind={kind} name={aboutPolicy.export} panel={ExportPanel} tools={tools} />,
         },
       ]}
     />

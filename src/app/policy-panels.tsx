@@ -1,10 +1,10 @@
-import { type ComponentType, Suspense, useCallback } from 'react';
+import { type ComponentType, useCallback } from 'react';
 import type { JsonPointer } from '#iam';
 import type { DocumentKind } from '#core';
 import { attentionActions } from '../store/attention.ts';
 import { useGenerated } from '../store/generated.ts';
 import { interfaceActions } from '../store/interface.ts';
-import { lazyWith } from '../ui/messages.tsx';
+import { lazyWith, Part } from '../ui/part.tsx';
 
 /** What a panel about the policy needs: which document, and a way to show its elements in the text. */
 export interface PanelProps {
@@ -31,11 +31,12 @@ export const ExportPanel = lazyWith<PanelProps>(
 
 interface PolicyPanelProps extends Partial<Pick<PanelProps, 'tools'>> {
   readonly kind: DocumentKind;
+  readonly name: string;
   readonly panel: ComponentType<PanelProps>;
 }
 
 /** A panel that is loaded when it is wanted, tied to the text of the document. */
-export function PolicyPanel({ kind, panel: Panel, tools = null }: PolicyPanelProps) {
+export function PolicyPanel({ kind, name, panel: Panel, tools = null }: PolicyPanelProps) {
   const { text } = useGenerated(kind);
   const spotlight = useCallback(
     (at: readonly JsonPointer[]) => {
@@ -45,8 +46,8 @@ export function PolicyPanel({ kind, panel: Panel, tools = null }: PolicyPanelPro
     [kind, text],
   );
   return (
-    <Suspense fallback={null}>
+    <Part subject={kind} name={name}>
       <Panel kind={kind} onSpotlight={spotlight} tools={tools} />
-    </Suspense>
+    </Part>
   );
 }

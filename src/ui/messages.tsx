@@ -1,5 +1,6 @@
-import { type ComponentType, createContext, lazy, type ReactNode, use, useContext } from 'react';
+import { createContext, type ReactNode, use, useContext } from 'react';
 import type { Language, LaterMessages, LaterPart, MessagesWith } from '../i18n/messages.ts';
+import { loadPart } from './load-error.ts';
 
 const LanguageContext = createContext<Language | undefined>(undefined);
 
@@ -65,7 +66,7 @@ export function loadMessages<P extends LaterPart>(
     promises.set(name, promise);
     return promise;
   }
-  const promise = Promise.all(parts.map((part) => language.later[part]())).then((all) => {
+  const promise = loadPart(() => Promise.all(parts.map((part) => language.later[part]()))).then((all) => {
     Object.assign(loaded, Object.fromEntries(parts.map((part, index) => [part, all[index]])));
     const messages = together();
     kept(promise, messages);
@@ -84,17 +85,4 @@ export function useMessages<P extends LaterPart = never>(...parts: readonly P[])
   const language = useLanguage();
   // The number of parts never changes between renders.
   return parts.length === 0 ? (language.initial as MessagesWith<P>) : use(loadMessages(language, ...parts));
-}
-
-/** `lazy`, for a component that says something: what it says is loaded beside it, and not after it. */
-export function lazyWith<Props extends object>(
-  parts: readonly LaterPart[],
-  factory: () => Promise<{ readonly default: ComponentType<Props> }>,
-): ComponentType<Props> {
-  const Lazy: ComponentType<Props> = lazy(factory);
-  return function WithMessages(props: Props) {
-    // Whoever needs them waits for them, and hears of a failure.
-    loadMessages(useLanguage(), ...parts).catch(() => undefined);
-    return <Lazy {...props} />;
-  };
 }

@@ -14,6 +14,7 @@ import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { ANSWERS_SHARE } from '../../store/kept.ts';
 import { useKeptPlace } from '../../store/use-steps.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { Part } from '../../ui/part.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
 import { VisuallyHidden } from '../../ui/text.tsx';
 
@@ -81,20 +82,22 @@ export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
         style={{ '--answers-share': `${share * 100}%` } as CSSProperties}
       >
         <AnswersSide kind={kind}>
-          <WizardPane
-            kind={kind}
-            onResetDocument={() =>
-              configurationActions.resetDocument(
-                kind,
-                beganWithSample(configurationStore.getState().configuration, kind),
-              )
-            }
-            banners={
-              <PageBanners>
-                <LazySampleBanner kind={kind} />
-              </PageBanners>
-            }
-          />
+          <Part subject={kind} name={app.answers}>
+            <WizardPane
+              kind={kind}
+              onResetDocument={() =>
+                configurationActions.resetDocument(
+                  kind,
+                  beganWithSample(configurationStore.getState().configuration, kind),
+                )
+              }
+              banners={
+                <PageBanners>
+                  <LazySampleBanner kind={kind} />
+                </PageBanners>
+              }
+            />
+          </Part>
         </AnswersSide>
         <Splitter
           label={output.view.divider}

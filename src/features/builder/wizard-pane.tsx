@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { DOCUMENT_KINDS, type DocumentKind, isAsked, isSettingPath, type SettingPath } from '#core';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ContinueButton } from './continue-button.tsx';
 import { Groups, QuestionGroup } from './groups.tsx';
@@ -17,11 +17,12 @@ import { routeOf } from '../../store/routes.ts';
 import { useStepOf } from '../../store/use-steps.ts';
 import { scrollToTop } from '../../ui/focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { lazyWith, Part } from '../../ui/part.tsx';
 import { focusSetting, useShowSetting } from '../../ui/setting-focus.ts';
 import { RichText } from '../../ui/text.tsx';
 
 /** The last step is loaded when it is wanted. */
-const Review = lazy(() => import('./review.tsx'));
+const Review = lazyWith([], () => import('./review.tsx'));
 
 const Pane = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -204,9 +205,9 @@ export function WizardPane({ kind, onResetDocument, banners }: WizardPaneProps) 
               {stepText(messages, kind, current).title}
             </h2>
             {current.id === 'review' ? (
-              <Suspense fallback={null}>
+              <Part name={stepText(messages, kind, current).title}>
                 <Review />
-              </Suspense>
+              </Part>
             ) : (
               <Groups>
                 {current.groups.map((group) => (

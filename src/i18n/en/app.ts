@@ -6,6 +6,7 @@ export const appMessages = {
   windowTitle: (page: string) => `${page} · Session Manager Policy Builder`,
   shortName: 'Policy Builder',
   skip: 'Skip to the content',
+  content: 'The page',
   documents: 'Documents',
   documentMenu: (current: string) => `${current}: choose another document`,
   menu: 'Menu',

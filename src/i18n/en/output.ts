@@ -144,6 +144,7 @@ export const explanationMessages = {
   access: 'Access',
   request: 'Try',
   export: 'Export',
+  uncheckedExpectations: 'the expectations could not be checked',
   failingExpectations: (count: number) =>
     count === 1 ? '1 expectation fails' : `${count} expectations fail`,
   element: {

@@ -4,6 +4,14 @@ import type { Slots } from '../messages.ts';
 export const uiMessages = {
   copyRefused: 'The browser refused to copy. The text is selected: press Ctrl+C or ⌘C.',
   close: 'Close',
+  loading: (part: string) => `Loading ${part} …`,
+  notLoaded: (part: string) => `${part} did not load`,
+  notLoadedText:
+    'Either the network is away, or this page was updated since you opened it. Try again, or reload: your answers stay.',
+  broken: (part: string) => `${part} stopped working`,
+  brokenText:
+    'This is a bug in the page, not in your answers, and the rest goes on working. They stay when you reload.',
+  retry: 'Try again',
   details: 'Details',
   severity: { error: 'Error', warning: 'Careful', info: 'Note' },
   /** A message behind the word for how bad it is. */
