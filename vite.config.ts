@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { monacoViewer } from './scripts/monaco-viewer.mjs';
+
+const root = import.meta.dirname;
 
 /** The dev server injects an inline script and talks over a web socket; the built page needs neither. */
 const relaxPolicyInDevelopment: Plugin = {
@@ -17,7 +20,16 @@ export default defineConfig({
   base: './',
   plugins: [react(), relaxPolicyInDevelopment, monacoViewer()],
   // The doors #iam, #core and #analysis are the sources here, and what is compiled of them in the package.
-  resolve: { conditions: ['own-source', ...defaultClientConditions] },
+  resolve: {
+    conditions: ['own-source', ...defaultClientConditions],
+    // Its package names the build for development whatever is asked for.
+    alias: [
+      {
+        find: /^react-router$/,
+        replacement: join(root, 'node_modules/react-router/dist/production/index.mjs'),
+      },
+    ],
+  },
   worker: { format: 'es' },
   build: {
     target: 'es2022',

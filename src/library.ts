@@ -269,6 +269,7 @@ export { findingMessage } from './i18n/en/findings.ts';
 export { issueMessage } from './i18n/en/issues.ts';
 export { summarySentence } from './i18n/en/explanation/summary.ts';
 export { decode, encode, kindOf, type LinkWarning, type LinkWarningCode } from './permalink/index.ts';
+export { lengthen, shorten } from './permalink/shorten.ts';
 
 // Sentences are English here: whoever wants others has the codes and parameters that they are made of.
 const messages: ExportMessages = { ...initial, explanation, exports };

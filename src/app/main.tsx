@@ -1,4 +1,4 @@
 import { language } from '../i18n/language.ts';
 import { start } from './start.tsx';
 
-start(language);
+void start(language);

@@ -34,6 +34,18 @@ function LinkWarnings() {
   );
 }
 
+/** That the address does not hold the answers. */
+function Room() {
+  const { room: words } = useMessages();
+  const room = useInterface((state) => state.room);
+  if (room === 'address') return null;
+  return (
+    <Banner severity="warning" title={words.title}>
+      <p>{words[room]}</p>
+    </Banner>
+  );
+}
+
 /** The answers of the last visit. */
 function Offer() {
   const { kinds, offer: words } = useMessages();
@@ -75,6 +87,7 @@ export function PageBanners({ children }: { readonly children?: ReactNode }) {
   return (
     <Stack>
       <LinkWarnings />
+      <Room />
       <Offer />
       {children}
     </Stack>

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HashRouter } from 'react-router';
 import type { Language } from '../i18n/messages.ts';
+import { whenReadable } from '../store/shortener.ts';
 import { startStores } from '../store/start.ts';
 import { LanguageProvider } from '../ui/messages.tsx';
 import { App } from './app.tsx';
@@ -11,7 +12,8 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { theme } from './theme.ts';
 
 /** Puts the page on the screen, in a language. */
-export function start(language: Language): void {
+export async function start(language: Language): Promise<void> {
+  await whenReadable(window.location.hash);
   startStores(window);
   document.documentElement.lang = language.code;
   document.title = language.initial.app.name;

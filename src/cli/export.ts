@@ -12,6 +12,7 @@ import {
 import { archiveFiles, buildSetup, FORMATS, type Scope, SCOPES, diagnosticsOf } from '../exporters/index.ts';
 import { zip } from '../exporters/zip.ts';
 import { decode, encode, kindOf } from '../permalink/index.ts';
+import { lengthen, shorten } from '../permalink/shorten.ts';
 
 /** Whether a text is meant as a link, good or damaged. */
 const isLink = (text: string): boolean => kindOf(text) !== null || /#|[?&]v=/.test(text);
@@ -34,10 +35,13 @@ interface Written {
   readonly remarks: readonly Remark[];
 }
 
+/** The link itself where nothing shorter says the same. */
+const shortest = (link: string): string => shorten(link) ?? link;
+
 function writeExport(command: ExportCommand, scope: Scope, link: string, { version, messages }: Io): Written {
-  const { configuration, kind, warnings } = decode(link);
+  const { configuration, kind, warnings } = decode(lengthen(link) ?? link);
   const origin = {
-    link: baseOf(link) + encode(configuration, scope === 'setup' ? kind : scope),
+    link: baseOf(link) + shortest(encode(configuration, scope === 'setup' ? kind : scope)),
     version,
   };
   const linkRemarks = warnings.map((warning) => linkRemark(messages, warning));

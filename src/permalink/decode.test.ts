@@ -125,8 +125,8 @@ describe('decode', () => {
     expect('polluted' in {}).toBe(false);
   });
 
-  it('does not read a link of more than 64 kB, but knows its document', () => {
-    const { configuration, kind, warnings } = decode(`#/administrator?v=1&account=${'1'.repeat(70_000)}`);
+  it('does not read a link of more than 4 MB, but knows its document', () => {
+    const { configuration, kind, warnings } = decode(`#/administrator?v=1&account=${'1'.repeat(4_000_001)}`);
     expect(configuration).toBe(defaultConfiguration);
     expect(kind).toBe('administrator');
     expect(warnings).toMatchObject([{ code: 'too-long' }]);

@@ -59,8 +59,22 @@ export interface Decoded {
   readonly warnings: readonly LinkWarning[];
 }
 
-/** In UTF-16 code units. No browser shows a longer link, and nothing that people fill in needs one. */
-const LONGEST = 65_536;
+/** In UTF-16 code units. Firefox keeps no address of more than 2^20; Chrome keeps twice that. */
+export const LONGEST_LINK = 1_000_000;
+/** What a shortened link may say, and what a browser keeps: fifty times what IAM takes in all. */
+export const LONGEST_QUERY = 4_000_000;
+
+/** The parameter that holds all others, compressed. */
+export const SHORTENED = 'z';
+
+/** The parts of a link that `shorten` made; `undefined` for every other link. */
+export function shortenedQuery(link: string): { readonly head: string; readonly packed: string } | undefined {
+  const match = /^([^?]*\?v=\d+)&z=([\w-]*)&?$/.exec(repair(link));
+  return match === null ? undefined : { head: `#${match[1]}`, packed: match[2] ?? '' };
+}
+
+/** Whether a link has to be given to `lengthen` before it can be decoded. */
+export const isShortened = (link: string): boolean => shortenedQuery(link) !== undefined;
 /** A page that lists more of them helps nobody. */
 const MOST_WARNINGS = 50;
 
@@ -106,10 +120,10 @@ function readKind(path: string, hasParameters: boolean): Pick<Decoded, 'kind' | 
 /**
  * Reads a link, or its fragment with or without `#`. Never throws: what cannot be read keeps its default, and
  * a warning says so. Values of the right type are taken as they are; whether an account has 12 digits is for
- * `validate` to say, beside the field.
+ * `validate` to say, beside the field. A link that was shortened has to be given to `lengthen` first.
  */
 export function decode(fragment: string): Decoded {
-  if (fragment.length > LONGEST) {
+  if (fragment.length > LONGEST_QUERY) {
     const warnings = [linkWarning('too-long', '', fragment)];
     return {
       configuration: defaultConfiguration,
@@ -127,7 +141,8 @@ export function decode(fragment: string): Decoded {
     if (parameter === VERSION) continue;
     const setting = pathOfParameter.get(parameter);
     const reading = setting && readField(setting, raw);
-    if (!setting || !reading) warnings.push(linkWarning('unknown-parameter', parameter, raw));
+    if (parameter === SHORTENED) warnings.push(linkWarning('damaged', '', ''));
+    else if (!setting || !reading) warnings.push(linkWarning('unknown-parameter', parameter, raw));
     else if ('problem' in reading) warnings.push(linkWarning(reading.problem, parameter, raw));
     else configuration = withFieldValue(configuration, setting, reading.value);
   }

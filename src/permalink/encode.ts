@@ -2,6 +2,9 @@ import { type Configuration, type DocumentKind, getSetting, SETTING_PATHS } from
 import { escapeEnd } from './codecs.ts';
 import { fieldAt, LINK_VERSION } from './fields.ts';
 
+/** Up to this many characters a link is left as it is: legible, and mail, chat and tickets take it. */
+export const LEGIBLE = 4_000;
+
 /** What each parameter would say of its default value. */
 const silent = new Map(SETTING_PATHS.map((path) => [path, fieldAt(path).codec.write(fieldAt(path).v1)]));
 

@@ -1,4 +1,4 @@
 export { withoutIdentifiers } from './baseline.ts';
-export { decode, kindOf } from './decode.ts';
-export { encode } from './encode.ts';
+export { decode, isShortened, kindOf, LONGEST_LINK } from './decode.ts';
+export { encode, LEGIBLE } from './encode.ts';
 export { leftEmpty, type LinkWarning, type LinkWarningCode } from './warnings.ts';

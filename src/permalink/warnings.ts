@@ -17,6 +17,8 @@ export interface LinkWarningParams {
   readonly 'malformed-escape': Said;
   readonly 'control-character': Said;
   readonly 'invalid-value': Said;
+  /** A shortened link that could not be unpacked. */
+  readonly damaged: Said;
   readonly 'too-long': Said;
 }
 export type LinkWarningCode = keyof LinkWarningParams;

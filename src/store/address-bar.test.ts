@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { encode, type LinkWarning } from '../permalink/index.ts';
+import { decode, encode, LEGIBLE, type LinkWarning } from '../permalink/index.ts';
+import * as shortening from '../permalink/shorten.ts';
 import { startAddressBar } from './address-bar.ts';
 import { createConfigurationStore } from './configuration.ts';
 import { fakeWindow } from './testing/fake-window.ts';
@@ -7,7 +8,9 @@ import { fakeWindow } from './testing/fake-window.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function setUp(hash: string) {
+function setUp(hash: string, { shortener = true, kept = null as string | null } = {}) {
+  let parts = shortener ? shortening : undefined;
+  const fits: boolean[] = [];
   const window = fakeWindow(hash);
   const store = createConfigurationStore();
   const opened: (readonly LinkWarning[])[] = [];
@@ -18,6 +21,12 @@ function setUp(hash: string) {
   const bar = startAddressBar({
     store,
     window,
+    shortener: () => parts,
+    loadShortener: async () => {
+      parts = shortening;
+      return true;
+    },
+    keptLink: () => kept,
     onOpened: (warnings) => void opened.push(warnings),
     onEdited: () => {
       edits += 1;
@@ -26,7 +35,10 @@ function setUp(hash: string) {
     onArrived: () => {
       arrived += 1;
     },
-    onChanged: ({ configuration, kind }) => void changed.push(encode(configuration, kind)),
+    onChanged: ({ configuration, kind }, has) => {
+      changed.push(encode(configuration, kind));
+      fits.push(has);
+    },
   });
   const { actions } = store.getState();
   const account = () => store.getState().configuration.environment.account;
@@ -40,6 +52,7 @@ function setUp(hash: string) {
     type,
     opened,
     changed,
+    fits,
     edits: () => edits,
     arrived: () => arrived,
     beSteps: () => {
@@ -213,5 +226,67 @@ describe('the address bar', () => {
     window.paste('#/end-user?v=1&account=3');
     expect(account()).toBe('2');
     expect(window.replaced()).toBe(1);
+  });
+});
+
+describe('links that are long', () => {
+  const ids = (count: number) =>
+    Array.from({ length: count }, (_, index) => `i-${`${index}`.padStart(17, '0')}`);
+  const many = (count: number) => ids(count).join(',');
+
+  it.each([true, false])('are shortened, and open again (shortener there: %s)', async (shortener) => {
+    const { window, actions, store } = setUp('#/end-user?v=1', { shortener });
+    actions.set('endUser.nodes.ids', ids(3276));
+    await vi.runAllTimersAsync();
+    const hash = window.location.hash;
+    expect(hash).toMatch(/^#\/end-user\?v=1&z=/);
+
+    const again = setUp(hash, { shortener });
+    await vi.runAllTimersAsync();
+    expect(again.store.getState().configuration).toEqual(store.getState().configuration);
+    expect(again.opened).toEqual([[]]);
+    expect(again.window.entries()).toEqual([hash]);
+  });
+
+  it('stay as they are until the shortener has come, and can be read then too', () => {
+    const { window, actions } = setUp('#/end-user?v=1', { shortener: false });
+    actions.set('endUser.nodes.ids', ids(3276));
+    vi.advanceTimersByTime(300);
+    expect(window.location.hash.length).toBeGreaterThan(65_536);
+    const { configuration, warnings } = decode(window.location.hash);
+    expect(warnings).toEqual([]);
+    expect(configuration.endUser.nodes.ids).toHaveLength(3276);
+  });
+
+  it('say so when they were damaged on the way', async () => {
+    const { window, actions } = setUp('#/end-user?v=1');
+    actions.set('endUser.nodes.ids', ids(400));
+    await vi.runAllTimersAsync();
+    const { opened } = setUp(window.location.hash.slice(0, -20), { shortener: false });
+    await vi.runAllTimersAsync();
+    expect(opened).toMatchObject([[{ code: 'damaged' }]]);
+  });
+
+  it('are not written when no address holds them, and come back from where they are kept', async () => {
+    const before = '#/end-user?v=1&account=012';
+    const { window, actions, fits, changed } = setUp(before);
+    const noise = Array.from({ length: 190_000 }, (_, index) =>
+      Math.imul(index + 1, 0x9e37_79b1).toString(36),
+    ).join('');
+    actions.set('preferences.linuxProfile', noise + [...noise].toReversed().join(''));
+    await vi.runAllTimersAsync();
+    expect(fits).toEqual([false]);
+    expect(window.location.hash).toBe(before);
+
+    const { store } = setUp(before, { kept: changed[0] ?? '' });
+    expect(store.getState().configuration.preferences.linuxProfile).toHaveLength(2 * noise.length);
+  });
+
+  it('that anybody can read are left alone', () => {
+    const { window, actions } = setUp('#/end-user?v=1');
+    actions.set('endUser.nodes.ids', ids(100));
+    vi.advanceTimersByTime(300);
+    expect(window.location.hash).toContain(many(100));
+    expect(window.location.hash.length).toBeLessThan(LEGIBLE);
   });
 });

@@ -1,8 +1,9 @@
 import type { DocumentKind } from '#core';
-import { decode, encode, kindOf } from '../permalink/index.ts';
+import { decode, encode, isShortened, kindOf, LEGIBLE, LONGEST_LINK } from '../permalink/index.ts';
 import type { LinkWarning } from '../permalink/index.ts';
 import type { ConfigurationStore } from './configuration.ts';
 import type { LinkTarget } from './kept.ts';
+import type { LinkShortener } from './shortener.ts';
 
 /** What the address bar needs of a window; a test passes one of its own. */
 export type AddressBarWindow = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
@@ -15,6 +16,12 @@ export type AddressBarWindow = Pick<Window, 'addEventListener' | 'removeEventLis
 export interface AddressBarOptions {
   readonly store: ConfigurationStore;
   readonly window: AddressBarWindow;
+  /** The shortener, if it has come. */
+  readonly shortener: () => LinkShortener | undefined;
+  /** Fetches it. @returns whether it is there now. */
+  readonly loadShortener: () => Promise<boolean>;
+  /** The link of the entry in the address bar when it is kept in the browser, because no address is long enough. */
+  readonly keptLink: () => string | null;
   /** A link was opened; these are the things that it says and that were not used. */
   readonly onOpened: (warnings: readonly LinkWarning[]) => void;
   /** Somebody changed the configuration, otherwise than by opening a link. */
@@ -23,8 +30,8 @@ export interface AddressBarOptions {
   readonly isStep: () => boolean;
   /** The entry in the address bar counts from now on: its answers are on the page. */
   readonly onArrived: () => void;
-  /** The address bar holds what somebody changed. */
-  readonly onChanged: (target: LinkTarget) => void;
+  /** The address bar holds what somebody changed, or `fits` says that it is too long for one. */
+  readonly onChanged: (target: LinkTarget, fits: boolean) => void;
 }
 
 export interface AddressBar {
@@ -48,6 +55,7 @@ const hasParameters = (hash: string): boolean => /\?./.test(hash);
  */
 export function startAddressBar(options: AddressBarOptions): AddressBar {
   const { store, window, onOpened, onEdited, isStep, onArrived, onChanged } = options;
+  const { shortener, loadShortener, keptLink } = options;
   let timer: number | undefined;
   /** The last hash that was written or opened. */
   let known = '';
@@ -58,11 +66,33 @@ export function startAddressBar(options: AddressBarOptions): AddressBar {
     timer = undefined;
   };
 
-  const write = (kind: DocumentKind) => {
-    const hash = encode(store.getState().configuration, kind);
+  /** @returns whether the answers have room in an address. */
+  const write = (kind: DocumentKind): boolean => {
+    const link = encode(store.getState().configuration, kind);
+    const isLong = link.length > LEGIBLE;
+    const hash = isLong ? (shortener() ?? { shorten: () => link }).shorten(link) : link;
+    if (isLong && shortener() === undefined) {
+      const { configuration } = store.getState();
+      void loadShortener().then((came) => {
+        if (came && store.getState().configuration === configuration && kindOf(window.location.hash) === kind)
+          write(kind);
+      });
+    }
+    const fits = hash !== undefined && hash.length <= LONGEST_LINK;
     // The router keeps its own state object in the entry.
-    if (hash !== window.location.hash) window.history.replaceState(window.history.state, '', hash);
+    if (fits && hash !== window.location.hash) window.history.replaceState(window.history.state, '', hash);
     known = window.location.hash;
+    return fits;
+  };
+
+  /** The link that a hash stands for, as long as it takes; `null` when it cannot be known before the shortener has come. */
+  const linkOf = (hash: string): string | null => {
+    const kept = keptLink();
+    if (kept !== null) return kept;
+    if (!isShortened(hash)) return hash;
+    const parts = shortener();
+    // What cannot be lengthened says so when it is decoded.
+    return parts === undefined ? null : (parts.lengthen(hash) ?? hash);
   };
 
   const open = (hash: string, how: 'start' | 'replace') => {
@@ -78,6 +108,17 @@ export function startAddressBar(options: AddressBarOptions): AddressBar {
     if (hash === known) return;
     cancel();
     known = hash;
+    const link = linkOf(hash);
+    if (link === null) {
+      void loadShortener().then((came) => {
+        if (window.location.hash !== hash) return;
+        if (came) {
+          known = '';
+          follow(how);
+        } else open(hash, how);
+      });
+      return;
+    }
     const kind = kindOf(hash);
     if (kind !== null && how === 'replace' && isStep()) {
       write(kind);
@@ -85,9 +126,9 @@ export function startAddressBar(options: AddressBarOptions): AddressBar {
     }
     // What the link of an unknown document says is kept for the document that is chosen next.
     if (kind === null) {
-      if (hasParameters(hash)) open(hash, how);
-    } else if (!hasParameters(hash)) write(kind);
-    else if (hash !== encode(store.getState().configuration, kind)) open(hash, how);
+      if (hasParameters(link)) open(link, how);
+    } else if (!hasParameters(link)) write(kind);
+    else if (link !== encode(store.getState().configuration, kind)) open(link, how);
     onArrived();
   };
   const read = () => follow('replace');
@@ -99,8 +140,8 @@ export function startAddressBar(options: AddressBarOptions): AddressBar {
     // A router may have gone elsewhere meanwhile: then the address is the newer of the two.
     if (window.location.hash !== known) read();
     else if (kind !== null) {
-      write(kind);
-      onChanged({ configuration: store.getState().configuration, kind });
+      const fits = write(kind);
+      onChanged({ configuration: store.getState().configuration, kind }, fits);
     }
   };
 

@@ -7,6 +7,8 @@ export interface HistoryEntry {
   readonly step?: string;
   readonly tab?: PolicyTab;
   readonly pane?: Pane;
+  /** The answers are kept in the browser: they are too long for the address. */
+  readonly kept?: boolean;
 }
 
 const PANES: readonly Pane[] = ['answers', 'policy'];
@@ -14,7 +16,7 @@ const PANES: readonly Pane[] = ['answers', 'policy'];
 /** The one way in for the state of an entry, which may be anybody's. */
 export function readEntry(state: unknown = window.history.state): HistoryEntry {
   if (typeof state !== 'object' || state === null) return {};
-  const { walk, step, tab, pane } = state as Readonly<Record<string, unknown>>;
+  const { walk, step, tab, pane, kept } = state as Readonly<Record<string, unknown>>;
   const knownTab = POLICY_TABS.find((each) => each === tab);
   const knownPane = PANES.find((each) => each === pane);
   return {
@@ -22,6 +24,7 @@ export function readEntry(state: unknown = window.history.state): HistoryEntry {
     ...(typeof step === 'string' && { step }),
     ...(knownTab && { tab: knownTab }),
     ...(knownPane && { pane: knownPane }),
+    ...(typeof kept === 'boolean' && { kept }),
   };
 }
 

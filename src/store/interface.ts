@@ -44,6 +44,7 @@ export interface InterfaceActions {
   setPolicyView(policyView: PolicyView): void;
   setSummaryOpen(summaryOpen: boolean): void;
   setLinkWarnings(linkWarnings: readonly LinkWarning[]): void;
+  setRoom(room: InterfaceState['room']): void;
   /** Keeps values for as long as a wildcard stands in their place. */
   keepFormer(values: Partial<Former>): void;
   /** Shows a message in the place of the one before. */
@@ -76,6 +77,8 @@ export interface InterfaceState {
   readonly summaryOpen: boolean;
   /** What the link that was opened last says and that was not used. */
   readonly linkWarnings: readonly LinkWarning[];
+  /** Where the answers are kept: in the address, or, where they are too long for one, in the browser or nowhere. */
+  readonly room: 'address' | 'browser' | 'nowhere';
   readonly former: Former;
   readonly notice: Notice | null;
   readonly actions: InterfaceActions;
@@ -94,6 +97,7 @@ export const interfaceStore = createStore<InterfaceState>()((set, get) => ({
   policyView: readPolicyView(),
   summaryOpen: readSummaryOpen(),
   linkWarnings: [],
+  room: 'address',
   former: NO_FORMER,
   notice: null,
   actions: {
@@ -122,6 +126,7 @@ export const interfaceStore = createStore<InterfaceState>()((set, get) => ({
       writeSummaryOpen(summaryOpen);
     },
     setLinkWarnings: (linkWarnings) => set({ linkWarnings }),
+    setRoom: (room) => set({ room }),
     keepFormer: (values) => set(({ former }) => ({ former: { ...former, ...values } })),
     notify: (text, { canUndo } = { canUndo: false }) => set({ notice: { text, canUndo } }),
     dismissNotice: () => set({ notice: null }),

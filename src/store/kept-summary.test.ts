@@ -7,6 +7,7 @@ it('remembers whether the summary was open', () => {
     read: () => kept,
     write: (text) => {
       kept = text;
+      return true;
     },
     forget: () => {
       kept = null;

@@ -8,7 +8,8 @@ export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 /** Text kept under one key; without storage, or when it is full or forbidden, nothing is kept. */
 export interface StoredText {
   read(): string | null;
-  write(text: string): void;
+  /** @returns whether it is kept. */
+  write(text: string): boolean;
   forget(): void;
 }
 
@@ -33,7 +34,11 @@ export function storedText(key: string, open: () => TextStorage | null = browser
   };
   return {
     read: () => attempt((storage) => storage.getItem(key)),
-    write: (text) => void attempt((storage) => storage.setItem(key, text)),
+    write: (text) =>
+      attempt((storage) => {
+        storage.setItem(key, text);
+        return true;
+      }) ?? false,
     forget: () => void attempt((storage) => storage.removeItem(key)),
   };
 }
@@ -125,6 +130,9 @@ export interface LinkTarget {
   readonly kind: DocumentKind;
 }
 
+/** The link to the state that was kept, as it was written. */
+export const lastLinkText = (stored: StoredText = lastLink): string | null => stored.read();
+
 /** The state that was kept; `null` when there is none, or none that can be read whole. */
 export function readLastLink(stored: StoredText = lastLink): LinkTarget | null {
   const link = stored.read();
@@ -133,9 +141,9 @@ export function readLastLink(stored: StoredText = lastLink): LinkTarget | null {
   return warnings.length > 0 ? null : { configuration, kind };
 }
 
-/** Keeps a state for the next visit. */
-export function rememberLink({ configuration, kind }: LinkTarget, stored: StoredText = lastLink): void {
-  stored.write(encode(configuration, kind));
+/** Keeps a state for the next visit. @returns whether it is kept. */
+export function rememberLink({ configuration, kind }: LinkTarget, stored: StoredText = lastLink): boolean {
+  return stored.write(encode(configuration, kind));
 }
 
 /** Keeps nothing for the next visit. */

@@ -21,7 +21,9 @@ export interface Exported {
 export function useExport(kind: DocumentKind): Exported {
   const messages = useMessages('explanation', 'exports');
   const configuration = useConfiguration();
-  const link = useShareLink(kind, { identifiers: true });
+  // Answers that no link can hold are at least said to come from here.
+  const link =
+    useShareLink(kind, { identifiers: true }) ?? window.location.href.replace(/#.*$/s, `#/${kind}`);
   const choice = useExportChoice();
   // One value, so that the answers and the link to them are always of the same moment.
   const asked = useDeferredValue(

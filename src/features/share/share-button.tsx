@@ -7,6 +7,9 @@ import { useMessages } from '../../ui/messages.tsx';
 import { PopupButton } from '../../ui/popup-button.tsx';
 import { visuallyHidden } from '../../ui/text.tsx';
 
+/** Some programs cut links that are longer. */
+const FRAGILE_FROM = 8_000;
+
 const Quiet = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }));
 const Choice = styled('div')({ display: 'grid', gap: 4, justifyItems: 'start' });
 
@@ -40,16 +43,23 @@ function Links({ kind }: { readonly kind: DocumentKind }) {
       <span>
         <strong>{share.heading}</strong> <Quiet>{share.explanation}</Quiet>
       </span>
-      <CopyButton variant="contained" getText={() => whole} label={share.copy} copiedLabel={share.copied} />
-      <Choice>
-        <CopyButton
-          variant="outlined"
-          getText={() => without}
-          label={share.copyWithout}
-          copiedLabel={share.copied}
-        />
-        <Quiet>{share.without}</Quiet>
-      </Choice>
+      {whole === null ? (
+        <p>{share.tooLong}</p>
+      ) : (
+        <CopyButton variant="contained" getText={() => whole} label={share.copy} copiedLabel={share.copied} />
+      )}
+      {whole !== null && whole.length > FRAGILE_FROM && <Quiet>{share.long(whole.length)}</Quiet>}
+      {without !== null && (
+        <Choice>
+          <CopyButton
+            variant="outlined"
+            getText={() => without}
+            label={share.copyWithout}
+            copiedLabel={share.copied}
+          />
+          <Quiet>{share.without}</Quiet>
+        </Choice>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { code } from './text.ts';
+import { code, number } from './text.ts';
 
 /** Words around the page. */
 export const appMessages = {
@@ -69,6 +69,8 @@ export const linkWarningMessages = {
     'control-character': ({ parameter, fate }) =>
       `“${parameter}” contains invisible control characters. ${fate}`,
     'invalid-value': ({ parameter, value, fate }) => `“${parameter}” cannot be “${value}”. ${fate}`,
+    damaged: () =>
+      'A part of the link is missing or was changed on the way, so nothing in it can be read. The document opens with recommended values.',
     'too-long': () => 'The link is too long to be one of ours. The document opens with recommended values.',
   } satisfies Readonly<Record<string, (params: LinkWarningText) => string>>,
 } as const;
@@ -99,6 +101,18 @@ export const shareMessages = {
   without:
     'Leaves out accounts, IDs, ARNs, networks, tags, the names of documents, buckets, log groups and users, and shell profiles.',
   copied: 'Link copied',
+  tooLong:
+    'These answers are too long for a link. Take what they make along from Export, or share the link without identifiers.',
+  long: (characters: number) =>
+    `This link has ${number(characters)} characters. Browsers open it, but mail and chat may cut it: send it in a file.`,
+} as const;
+
+/** What to know about answers that have no room in the address. */
+export const roomMessages = {
+  title: 'These answers are too long for the address',
+  browser: 'This browser keeps them, and a reload brings them back. To hand them on, use Export.',
+  nowhere:
+    'This browser does not keep them either: they are gone when you leave or reload. Download what you need from Export first.',
 } as const;
 
 /** What the page offers of the last visit. */

@@ -1,4 +1,11 @@
-import { appMessages, linkWarningMessages, linkWarningText, offerMessages, shareMessages } from './app.ts';
+import {
+  appMessages,
+  linkWarningMessages,
+  linkWarningText,
+  offerMessages,
+  roomMessages,
+  shareMessages,
+} from './app.ts';
 import { builderMessages, foldMessages, kindMessages, reviewMessages, stepMessages } from './builder.ts';
 import { issueMessage } from './issues.ts';
 import { manyValuesMessage } from './many-values.ts';
@@ -20,6 +27,7 @@ export const initial = {
   linkWarnings: linkWarningMessages,
   linkWarning: linkWarningText,
   share: shareMessages,
+  room: roomMessages,
   offer: offerMessages,
   kinds: kindMessages,
   steps: stepMessages,
