@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { thirdPartyNotices, unpublishedManifest } from './scripts/build-records.mjs';
 import { monacoViewer } from './scripts/monaco-viewer.mjs';
 
 /** The dev server injects an inline script and talks over a web socket; the built page needs neither. */
@@ -15,13 +16,12 @@ const relaxPolicyInDevelopment: Plugin = {
 export default defineConfig({
   // Relative, so that the built folder works under any path of any static host.
   base: './',
-  plugins: [react(), relaxPolicyInDevelopment, monacoViewer()],
+  plugins: [react(), relaxPolicyInDevelopment, monacoViewer(), thirdPartyNotices(), unpublishedManifest()],
   // The doors #iam, #core and #analysis are the sources here, and what is compiled of them in the package.
   resolve: { conditions: ['own-source', ...defaultClientConditions] },
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    manifest: true,
     // Every browser of the target preloads modules itself.
     modulePreload: { polyfill: false },
     // Monaco alone is larger than the default; npm run size has the real limits.
