@@ -20,7 +20,10 @@ beforeEach(() => {
   write('index.html', '<script type="module" src="/main.js"></script>');
   write('main.js', "import { used } from 'used'; console.log(used);");
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  rmSync(manifestOf(built('')), { force: true });
+  rmSync(root, { recursive: true });
+});
 
 /** @param {string} path @param {string} text */
 function write(path, text) {
@@ -64,10 +67,10 @@ describe('a build', () => {
   it('keeps its manifest for sizes, and publishes none', async () => {
     writePackage('used', 'MIT', { LICENSE: 'The terms of used.' });
     await run();
-    const manifest = manifestOf(built(''));
-    expect(JSON.parse(readFileSync(manifest, 'utf8'))['index.html'].file).toMatch(/^assets\/.*\.js$/);
+    expect(JSON.parse(readFileSync(manifestOf(built('')), 'utf8'))['index.html'].file).toMatch(
+      /^assets\/.*\.js$/,
+    );
     expect(existsSync(built('.vite/manifest.json'))).toBe(false);
-    rmSync(manifest);
   });
 
   it.each([
