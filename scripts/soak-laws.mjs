@@ -1,5 +1,5 @@
 /**
- * A law that holds for whatever is made at random. `npm test` tries it a few times, `npm run soak` for hours.
+ * A law that holds for whatever is made at random. `npm test` tries it a few times, `npm run soak` very often.
  * @typedef {object} Law
  * @property {string} what is tried
  * @property {number} runs in `npm test`
