@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { thirdPartyNotices, unpublishedManifest } from './scripts/build-records.mjs';
 import { monacoViewer } from './scripts/monaco-viewer.mjs';
 
 const root = import.meta.dirname;
@@ -18,7 +19,7 @@ const relaxPolicyInDevelopment: Plugin = {
 export default defineConfig({
   // Relative, so that the built folder works under any path of any static host.
   base: './',
-  plugins: [react(), relaxPolicyInDevelopment, monacoViewer()],
+  plugins: [react(), relaxPolicyInDevelopment, monacoViewer(), thirdPartyNotices(), unpublishedManifest()],
   // The doors #iam, #core and #analysis are the sources here, and what is compiled of them in the package.
   resolve: {
     conditions: ['own-source', ...defaultClientConditions],
@@ -33,7 +34,6 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    manifest: true,
     // Every browser of the target preloads modules itself.
     modulePreload: { polyfill: false },
     // Monaco alone is larger than the default; npm run size has the real limits.

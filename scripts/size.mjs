@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { manifestOf } from './build-records.mjs';
 import { limits } from './size-limits.mjs';
 
 const dist = join(import.meta.dirname, '../dist');
@@ -9,7 +10,7 @@ const dist = join(import.meta.dirname, '../dist');
  * @typedef {{ file: string, imports?: string[], css?: string[], assets?: string[] }} Chunk
  * @type {Record<string, Chunk>}
  */
-const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(manifestOf(dist), 'utf8'));
 const html = readFileSync(join(dist, 'index.html'), 'utf8');
 
 /** @param {Iterable<string>} files */

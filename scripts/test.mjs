@@ -23,6 +23,7 @@ const steps = [
   { name: 'format', command: 'biome format .' },
   { name: 'unused', command: 'knip' },
   { name: 'data', command: 'node scripts/generate-service-authorization.mjs --check' },
+  { name: 'licences', command: 'node scripts/licences.mjs --check' },
   { name: 'unit', command: 'vitest run', needs: ['aws', 'python3'], tests: unitTests },
   { name: 'build', command: 'vite build --logLevel warn' },
   { name: 'size', command: 'node scripts/size.mjs' },

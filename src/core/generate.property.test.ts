@@ -8,7 +8,7 @@ import {
 } from './configuration/configuration.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from './configuration/setting-kinds.ts';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { isAsked, isRelevant } from './configuration/relevance.ts';
 import { validate } from './configuration/validate.ts';
 import { generate } from './generate.ts';
@@ -53,6 +53,7 @@ describe('a generated document', () => {
         expect(text).toBe(JSON.stringify(document, null, 2));
         expect(JSON.parse(text)).toEqual(document);
       }),
+      { numRuns: inject('lawRuns').printed },
     );
   });
 

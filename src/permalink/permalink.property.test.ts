@@ -1,6 +1,6 @@
 import { defaultConfiguration, DOCUMENT_KINDS, getSetting, SETTING_PATHS } from '#core';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { canonical, withoutIdentifiers } from './baseline.ts';
 import { decode } from './decode.ts';
 import { encode } from './encode.ts';
@@ -21,6 +21,7 @@ describe('links', () => {
       fc.property(canonicalConfiguration, anyKind, (configuration, kind) => {
         expect(decode(encode(configuration, kind))).toEqual({ configuration, kind, warnings: [] });
       }),
+      { numRuns: inject('lawRuns').configurations },
     );
   });
 
@@ -72,6 +73,7 @@ describe('links', () => {
         for (const { at, params } of warnings) expect(at + params.value).not.toMatch(/\p{Cc}|\p{Surrogate}/u);
         expect(decode(encode(configuration, kind))).toEqual({ configuration, kind, warnings: [] });
       }),
+      { numRuns: inject('lawRuns').links },
     );
   });
 

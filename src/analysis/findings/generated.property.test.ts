@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { DOCUMENT_KINDS, generate, type Generated, type IssueCode, validate } from '#core';
 import { IRELAND, configure } from '../../core/testing/configure.ts';
 import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
@@ -44,7 +44,7 @@ describe('what the builder writes', () => {
           .filter(() => !('Statement' in generated.document) || generated.document.Statement.length > 0);
         expect(surprising).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: inject('lawRuns').checked },
     );
   });
 

@@ -101,6 +101,8 @@ export default function StartPage({ banners, preview }: StartPageProps) {
             <h2 id="samples-heading">{start.samplesHeading}</h2>
             <Link to="/samples">{start.samples(samples.length)}</Link>
           </section>
+          {/* Written by the build, beside the page. */}
+          <a href="./third-party-notices.txt">{start.notices}</a>
         </More>
       }
     >

@@ -70,4 +70,5 @@ export const start = {
   } satisfies Record<DocumentKind, string>,
   samplesHeading: 'Or start from a policy that AWS published',
   samples: (count: number) => `Search ${count} samples from AWS’s documentation`,
+  notices: 'Licences of what this page is made of',
 } as const;

@@ -8,6 +8,7 @@ import {
   settingAt,
 } from '#core';
 import { canonical, withFieldValue } from '../baseline.ts';
+import { encode } from '../encode.ts';
 import { fieldAt } from '../fields.ts';
 
 const HOSTILE = [
@@ -123,8 +124,29 @@ const fragments = fc.oneof(
   fc.string({ unit: 'binary' }),
 );
 
+/** A link of today in which something was lost, added, doubled or changed on its way. */
+const damagedLink: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.tuple(anyConfiguration, anyKind).map(([configuration, kind]) => encode(configuration, kind)),
+    fc.array(fc.tuple(fc.nat(), fc.nat({ max: 12 }), fc.oneof(fc.constant(''), fragments)), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    fc.boolean(),
+  )
+  .map(([link, wounds, doubled]) =>
+    wounds.reduce(
+      (text, [place, lost, added]) => {
+        const from = place % (text.length + 1);
+        return text.slice(0, from) + added + text.slice(from + lost);
+      },
+      doubled ? link + link : link,
+    ),
+  );
+
 /** Text that is a link more or less. */
 export const anyLink: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: damagedLink },
   fc.string({ unit: 'binary' }),
   fc.array(fragments, { maxLength: 30 }).map((parts) => `#/end-user?v=1&${parts.join('')}`),
   fc
