@@ -22,6 +22,8 @@ export default defineConfig({
     // What a test leaves in the browser is cleared, the page itself goes on: a third of the time of the tests was new
     // processes that read the same files. Specs about what is fetched or kept have a browser context for each test.
     reuseContext: true,
+    // What it answers, no route of a test sees.
+    serviceWorkers: 'block',
     browserName: 'chromium',
     launchOptions: launchOptions(),
     locale: 'en-US',

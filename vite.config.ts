@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { thirdPartyNotices, unpublishedManifest } from './scripts/build-records.mjs';
 import { monacoViewer } from './scripts/monaco-viewer.mjs';
+import { serviceWorker } from './scripts/service-worker.mjs';
 
 const root = import.meta.dirname;
 
@@ -16,10 +17,21 @@ const relaxPolicyInDevelopment: Plugin = {
       .replace("connect-src 'self'", "connect-src 'self' ws:"),
 };
 
+let workerModules: readonly string[] = [];
+
 export default defineConfig({
   // Relative, so that the built folder works under any path of any static host.
   base: './',
-  plugins: [react(), relaxPolicyInDevelopment, monacoViewer(), thirdPartyNotices(), unpublishedManifest()],
+  plugins: [
+    react(),
+    relaxPolicyInDevelopment,
+    monacoViewer(),
+    unpublishedManifest(),
+    serviceWorker((modules) => {
+      workerModules = modules;
+    }),
+    thirdPartyNotices(() => workerModules),
+  ],
   // The doors #iam, #core and #analysis are the sources here, and what is compiled of them in the package.
   resolve: {
     conditions: ['own-source', ...defaultClientConditions],

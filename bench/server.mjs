@@ -27,8 +27,10 @@ export async function serve(folder) {
       response.writeHead(404).end();
       return;
     }
-    const body = compressed.get(path) ?? gzipSync(readFileSync(path), { level: 9 });
-    compressed.set(path, body);
+    // A test puts another version in the same place.
+    const version = `${path} ${statSync(path).mtimeMs}`;
+    const body = compressed.get(version) ?? gzipSync(readFileSync(path), { level: 9 });
+    compressed.set(version, body);
     const type = types[extname(path)] ?? 'application/octet-stream';
     response.writeHead(200, {
       'content-type': type,

@@ -87,3 +87,15 @@ test('when the server is gone, answers and copying go on, and what did not come 
   await expect(page.getByRole('textbox', { name: 'Which AWS account?' })).toHaveValue('012345678901');
   await expect(policyPane(page).getByText('What this policy allows').first()).toBeVisible();
 });
+
+test('when the page itself does not come, it says what to do, and a reload has the answers', async ({
+  page,
+}) => {
+  await page.route(/\/assets\/index-[^/]*\.js$/, (route) => route.abort());
+  await page.goto('./#/end-user?v=1&account=012345678901');
+  await expect(page.getByText('This page did not load whole.')).toBeVisible();
+  await page.unrouteAll();
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Which AWS account?' })).toHaveValue('012345678901');
+  await expect(page.getByText('This page did not load whole.')).toBeHidden();
+});

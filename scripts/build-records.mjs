@@ -71,27 +71,34 @@ function noticeOf(folder) {
 }
 
 /** Writes what the licences of the packages in the page ask for: their names, versions and texts, beside the page.
+ * @param {() => readonly string[]} [others] modules that are in files which are built apart
  * @returns {import('vite').Plugin} */
-export function thirdPartyNotices() {
+export function thirdPartyNotices(others = () => []) {
   return {
     name: 'third-party-notices',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
-      const folders = new Set(modules.flatMap((id) => packageOf(id) ?? []));
-      const notices = [...folders]
-        .filter((folder) => existsSync(join(folder, 'package.json')))
-        .map(noticeOf)
-        .toSorted((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1));
-      const line = '-'.repeat(80);
-      this.emitFile({
-        type: 'asset',
-        fileName: NOTICES,
-        source: [
-          'Session Manager Policy Builder is under the MIT licence. It has parts of these packages, under their own licences.',
-          ...notices.map(({ text }) => text),
-        ].join(`\n\n${line}\n\n`),
-      });
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const modules = [
+          ...Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])),
+          ...others(),
+        ];
+        const folders = new Set(modules.flatMap((id) => packageOf(id) ?? []));
+        const notices = [...folders]
+          .filter((folder) => existsSync(join(folder, 'package.json')))
+          .map(noticeOf)
+          .toSorted((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1));
+        const line = '-'.repeat(80);
+        this.emitFile({
+          type: 'asset',
+          fileName: NOTICES,
+          source: [
+            'Session Manager Policy Builder is under the MIT licence. It has parts of these packages, under their own licences.',
+            ...notices.map(({ text }) => text),
+          ].join(`\n\n${line}\n\n`),
+        });
+      },
     },
   };
 }

@@ -34,6 +34,24 @@ function LinkWarnings() {
   );
 }
 
+/** That a new version of the page is there. */
+function Update() {
+  const { app } = useMessages();
+  const update = useInterface((state) => state.update);
+  if (update === null) return null;
+  return (
+    <Banner
+      severity="info"
+      title={app.newVersion}
+      actions={
+        <Button variant="outlined" color="inherit" onClick={update}>
+          {app.reload}
+        </Button>
+      }
+    />
+  );
+}
+
 /** That the address does not hold the answers. */
 function Room() {
   const { room: words } = useMessages();
@@ -86,6 +104,7 @@ function Offer() {
 export function PageBanners({ children }: { readonly children?: ReactNode }) {
   return (
     <Stack>
+      <Update />
       <LinkWarnings />
       <Room />
       <Offer />

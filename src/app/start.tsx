@@ -6,10 +6,30 @@ import { HashRouter } from 'react-router';
 import type { Language } from '../i18n/messages.ts';
 import { whenReadable } from '../store/shortener.ts';
 import { startStores } from '../store/start.ts';
+import { whenIdle } from '../ui/browser.ts';
 import { LanguageProvider } from '../ui/messages.tsx';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { theme } from './theme.ts';
+
+/** First comes what is on the screen: the editor is still on its way for a while. */
+const OFFLINE_AFTER_MS = 5_000;
+
+/** The page works without it, and nobody asked for it: a failure is nobody's business. */
+function prepareOffline(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  setTimeout(
+    () =>
+      whenIdle(
+        () =>
+          void import('./offline.ts').then(
+            ({ workOffline }) => workOffline(),
+            () => false,
+          ),
+      ),
+    OFFLINE_AFTER_MS,
+  );
+}
 
 /** Puts the page on the screen, in a language. */
 export async function start(language: Language): Promise<void> {
@@ -17,6 +37,7 @@ export async function start(language: Language): Promise<void> {
   startStores(window);
   document.documentElement.lang = language.code;
   document.title = language.initial.app.name;
+  prepareOffline();
   const root = document.getElementById('root');
   if (root === null) return;
   createRoot(root).render(

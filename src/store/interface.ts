@@ -45,6 +45,7 @@ export interface InterfaceActions {
   setSummaryOpen(summaryOpen: boolean): void;
   setLinkWarnings(linkWarnings: readonly LinkWarning[]): void;
   setRoom(room: InterfaceState['room']): void;
+  offerUpdate(update: () => void): void;
   /** Keeps values for as long as a wildcard stands in their place. */
   keepFormer(values: Partial<Former>): void;
   /** Shows a message in the place of the one before. */
@@ -77,6 +78,8 @@ export interface InterfaceState {
   readonly summaryOpen: boolean;
   /** What the link that was opened last says and that was not used. */
   readonly linkWarnings: readonly LinkWarning[];
+  /** Takes the new version of the page that is there; it reloads. */
+  readonly update: (() => void) | null;
   /** Where the answers are kept: in the address, or, where they are too long for one, in the browser or nowhere. */
   readonly room: 'address' | 'browser' | 'nowhere';
   readonly former: Former;
@@ -98,6 +101,7 @@ export const interfaceStore = createStore<InterfaceState>()((set, get) => ({
   summaryOpen: readSummaryOpen(),
   linkWarnings: [],
   room: 'address',
+  update: null,
   former: NO_FORMER,
   notice: null,
   actions: {
@@ -127,6 +131,7 @@ export const interfaceStore = createStore<InterfaceState>()((set, get) => ({
     },
     setLinkWarnings: (linkWarnings) => set({ linkWarnings }),
     setRoom: (room) => set({ room }),
+    offerUpdate: (update) => set({ update }),
     keepFormer: (values) => set(({ former }) => ({ former: { ...former, ...values } })),
     notify: (text, { canUndo } = { canUndo: false }) => set({ notice: { text, canUndo } }),
     dismissNotice: () => set({ notice: null }),

@@ -32,6 +32,7 @@ export const appMessages = {
   failedLink: (link: string) => `Your link: ${code(link)}`,
   failedDetails: (what: string) => `What happened: ${code(what)}`,
   reload: 'Reload',
+  newVersion: 'A new version of this page is ready. Reload to use it: your answers stay.',
   startOver: 'Start over',
 } as const;
 

@@ -9,3 +9,13 @@ try {
 if (mode !== 'light' && mode !== 'dark')
   mode = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 document.documentElement.dataset.scheme = mode;
+
+// The page itself may not come: then it says so, and not nothing.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement && target.type === 'module')
+      document.documentElement.dataset.failed = '';
+  },
+  true,
+);
