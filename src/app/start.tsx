@@ -38,6 +38,9 @@ export async function start(language: Language): Promise<void> {
   document.documentElement.lang = language.code;
   document.title = language.initial.app.name;
   prepareOffline();
+  whenIdle(
+    () => void import('./print.tsx').then(({ printWhole }) => printWhole(language)).catch(() => undefined),
+  );
   const root = document.getElementById('root');
   if (root === null) return;
   createRoot(root).render(
