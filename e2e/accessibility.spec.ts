@@ -1,5 +1,13 @@
+import type { Locator } from '@playwright/test';
 import { expectNoAxeViolations } from './support/axe.ts';
-import { expectEditor, open, openDocument, openStep, choosePlainText } from './support/builder.ts';
+import {
+  choosePlainText,
+  expectEditor,
+  open,
+  openDocument,
+  openStep,
+  policyPane,
+} from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
 test('the start page and the samples', async ({ page }) => {
@@ -55,4 +63,31 @@ test('what opens on demand, and the plain text', async ({ page }) => {
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expectNoAxeViolations(page);
+});
+
+test('where colours are forced, buttons have an edge and what is current is marked alone', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, 'end-user?v=1');
+  const edge = (button: Locator) => button.evaluate((element) => getComputedStyle(element).borderTopWidth);
+  expect(await edge(page.getByRole('button', { name: 'Next', exact: true }))).not.toBe('0px');
+  expect(await edge(policyPane(page).getByRole('button', { name: 'Copy', exact: true }))).not.toBe('0px');
+
+  const colours = (elements: Locator, side: 'borderBottomColor' | 'backgroundColor') =>
+    elements.evaluateAll((all, name) => all.map((element) => getComputedStyle(element)[name]), side);
+  const paper = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.background = 'Canvas';
+    const colour = getComputedStyle(probe).backgroundColor;
+    probe.remove();
+    return colour;
+  });
+  const documents = await colours(
+    page.getByRole('navigation', { name: 'Documents' }).getByRole('link'),
+    'borderBottomColor',
+  );
+  expect(documents.map((colour) => colour !== paper)).toEqual(documents.map((_, index) => index === 0));
+  const [indicator] = await colours(policyPane(page).locator('.MuiTabs-indicator'), 'backgroundColor');
+  expect(indicator).not.toBe(paper);
 });

@@ -89,7 +89,7 @@ const Bar = styled('header')(({ theme }) => ({
     color: theme.vars.palette.text.secondary,
     textDecoration: 'none',
     whiteSpace: 'nowrap',
-    borderBlock: '2px solid transparent',
+    borderBlock: '2px solid var(--unseen)',
     '&:hover': { color: theme.vars.palette.text.primary },
     '&:focus-visible': { outlineOffset: -4 },
     '&[aria-current="page"]': {

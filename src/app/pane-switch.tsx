@@ -29,7 +29,7 @@ const Bar = styled(ToggleButtonGroup)(({ theme }) => ({
     lineHeight: 1.25,
     border: 0,
     borderRadius: 0,
-    borderTop: '2px solid transparent',
+    borderTop: '2px solid var(--unseen)',
     '&:focus-visible': { outlineOffset: -4 },
     '&, &:hover': { color: theme.vars.palette.text.secondary, background: 'none' },
     '&.Mui-selected, &.Mui-selected:hover': {

@@ -18,6 +18,8 @@ export const components: Components<Theme> = {
         '@media (pointer: coarse)': { minHeight: 44 },
         '& .MuiButton-startIcon': { marginLeft: -2, marginRight: 6 },
       },
+      // Its background is not there where colours are forced.
+      contained: { '@media (forced-colors: active)': { border: '1px solid ButtonText' } },
       outlined: ({ theme: { vars } }) => ({ borderColor: vars.palette.outline, padding: '5px 12px' }),
     },
   },
@@ -222,6 +224,9 @@ export const components: Components<Theme> = {
     styleOverrides: {
       root: { minHeight: 36, '@media (pointer: coarse)': { minHeight: 44 } },
       list: { gap: 20 },
+      indicator: {
+        '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+      },
     },
   },
   MuiTab: {
@@ -244,6 +249,9 @@ export const components: Components<Theme> = {
       ':root': {
         '--header-height': '56px',
         '--bottom-bar-height': '0px',
+        // Keeps the place of a border that comes. Forced colours would show what is transparent.
+        '--unseen': 'transparent',
+        '@media (forced-colors: active)': { '--unseen': 'Canvas' },
         // What sticks above and below the answers.
         '--steps-height': '53px',
         '--buttons-height': '61px',

@@ -36,7 +36,7 @@ const List = styled('ol')(({ theme }) => ({
     fontSize: '0.8125rem',
     lineHeight: 1.25,
     color: theme.vars.palette.text.secondary,
-    borderBottom: '2px solid transparent',
+    borderBottom: '2px solid var(--unseen)',
   },
   '& button:hover': { background: theme.vars.palette.action.hover },
   '& button:focus-visible': { outline: 'var(--focus-ring)', outlineOffset: -2 },

@@ -149,6 +149,7 @@ export function createExplainer({ explanation: words }: MessagesWith<'explanatio
 
   return {
     notes: words.notes,
+    pageOf,
     changeSentences,
     elementAt,
     explainElement,

@@ -28,7 +28,7 @@ const Words = styled(Fold)(({ theme }) => ({
   '& ul': { margin: 0, padding: 0, listStyle: 'none' },
   '& li': { lineHeight: 1.5, overflowWrap: 'anywhere', textWrap: 'pretty' },
   '& li > span, & li > button': { display: 'block', boxSizing: 'border-box', padding: '3px 8px 3px 10px' },
-  '& li > span': { borderLeft: '2px solid transparent' },
+  '& li > span': { borderLeft: '2px solid var(--unseen)' },
   '& li > button': {
     width: '100%',
     border: 0,

@@ -26,7 +26,7 @@ const Margin = styled('section')(({ theme }) => ({
     left: 0,
     right: 0,
     boxSizing: 'border-box',
-    borderLeft: '3px solid transparent',
+    borderLeft: '3px solid var(--unseen)',
   },
   '& li[data-hovered="true"]': { borderLeftColor: theme.vars.palette.outline },
   '& li[aria-current="true"]': {

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { type Footnote, type FootnotePlace, pageOf } from '#core';
+import type { Footnote, FootnotePlace } from '#core';
 import { memo } from 'react';
 import type { Explainer } from './explainer.ts';
+import { useExplainer } from './use-explainer.ts';
 import { Fold } from '../../ui/fold.tsx';
 import { noteId } from './note-anchor.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -136,7 +137,7 @@ interface NoteLinksProps {
 /** Where the note belongs, which answer caused it, and the page it rests on. */
 export function NoteLinks({ note, onShow }: NoteLinksProps) {
   const { aboutPolicy: words, settingName } = useMessages();
-  const page = pageOf(note.note);
+  const page = useExplainer().explainer?.pageOf(note.note);
   const settings = [...new Set(note.places.map(({ setting }) => setting))];
   const show = ({ first, last, places }: LineReference) => {
     onShow(places);
@@ -175,7 +176,7 @@ export function NoteLinks({ note, onShow }: NoteLinksProps) {
           />
         </span>
       ))}
-      <PageLink page={page} />
+      {page && <PageLink page={page} />}
     </Links>
   );
 }
