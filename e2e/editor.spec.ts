@@ -67,6 +67,23 @@ test('the plain text is one click away and stays chosen', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: 'Plain text' })).toBeChecked();
 });
 
+test('who saves data gets the plain text, and Monaco on request', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await open(page, LINK);
+  await expect(plainText(page)).toBeVisible();
+  await policyPane(page).getByRole('button', { name: 'View', exact: true }).click();
+  const plain = page.getByRole('checkbox', { name: 'Plain text' });
+  await expect(plain).toBeChecked();
+  expect(fetched.filter((url) => url.includes('code-editor'))).toEqual([]);
+  await plain.uncheck();
+  await page.keyboard.press('Escape');
+  await expectEditor(page);
+});
+
 test.describe('without Monaco', () => {
   test.use({ allowedErrors: [/Failed to load resource.*policy-editor/s] });
 

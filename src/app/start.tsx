@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HashRouter } from 'react-router';
 import type { Language } from '../i18n/messages.ts';
+import { savesData } from '../store/interface.ts';
 import { whenReadable } from '../store/shortener.ts';
 import { startStores } from '../store/start.ts';
 import { whenIdle } from '../ui/browser.ts';
@@ -17,7 +18,7 @@ const OFFLINE_AFTER_MS = 5_000;
 
 /** The page works without it, and nobody asked for it: a failure is nobody's business. */
 function prepareOffline(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator) || savesData()) return;
   setTimeout(
     () =>
       whenIdle(

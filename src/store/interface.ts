@@ -145,9 +145,17 @@ export function useInterface<T>(selector: (state: InterfaceState) => T): T {
   return useStore(interfaceStore, selector);
 }
 
-/** Monaco does not support phones and tablets: selecting with a finger does not work in it. */
+/** Whether somebody asked the browser to load no more than it must. */
+export const savesData = (): boolean =>
+  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
+
+/**
+ * Monaco does not support phones and tablets: selecting with a finger does not work in it. It is also half a megabyte,
+ * which nobody wants who saves data.
+ */
 function prefersPlainText(): boolean {
-  return matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches;
+  const isTouched = matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches;
+  return isTouched || savesData();
 }
 
 /** Whether texts are shown plain instead of in Monaco. */
