@@ -1,4 +1,5 @@
 import { generate, type Generated } from '#core';
+import { print } from '#iam';
 import { failed, type Io, type Outcome } from './io.ts';
 import type { ExportCommand } from './parse-arguments.ts';
 import {
@@ -27,7 +28,7 @@ function baseOf(link: string): string {
 function asJson(documents: readonly Generated[], scope: Scope): string {
   if (scope !== 'setup') return documents.map(({ text }) => `${text}\n`).join('');
   const all = Object.fromEntries(documents.map(({ kind, document }) => [kind, document]));
-  return `${JSON.stringify(all, null, 2)}\n`;
+  return `${print(all).text}\n`;
 }
 
 interface Written {

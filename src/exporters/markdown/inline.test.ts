@@ -40,7 +40,7 @@ const INLINE = ['text', 'escape', 'codespan', 'html'];
 it('writes any text so that it is read as text', () => {
   fc.assert(
     fc.property(hostile, (text) => {
-      expect(itemOf(`So ${plain(text)} it is`)).toBe(bare(`So${text}itis`));
+      expect(itemOf(`So ${plain(text)} it is`)).toBe(`So${bare(text)}itis`);
     }),
     { numRuns: 1000 },
   );

@@ -1,7 +1,10 @@
+import { visible } from '#iam';
+
 /** Control characters, and separators that some readers take for line breaks. */
 const BREAKS = /[\p{Cc}\p{Surrogate}\u2028\u2029\s]+/gu;
 
-const oneLine = (text: string): string => text.replace(BREAKS, ' ').trim();
+/** What is not seen is named, for whoever reviews it. */
+const oneLine = (text: string): string => visible(text).replace(BREAKS, ' ').trim();
 
 /** Splits a name from its mark, so that GitHub makes neither a link nor a mention of it; nobody sees it. */
 const APART = '<!-- -->';
@@ -40,12 +43,14 @@ export function code(text: string): string {
 
 /** A sentence of the catalogues, in which backticks mark what is literally IAM. */
 export function sentence(text: string): string {
-  const parts = text.split('`').map((part, position) => {
-    if (position % 2 === 1) return code(part);
-    if (part === '') return APART;
-    // The spaces beside code are part of the sentence.
-    return part.replace(/\S(?:.*\S)?/su, plain).replace(/\s+/g, ' ');
-  });
+  const parts = visible(text)
+    .split('`')
+    .map((part, position) => {
+      if (position % 2 === 1) return code(part);
+      if (part === '') return APART;
+      // The spaces beside code are part of the sentence.
+      return part.replace(/\S(?:.*\S)?/su, plain).replace(/\s+/g, ' ');
+    });
   // A comment at its beginning would make the line HTML.
   return unmarked(parts.join('').replace(/^(?:<!-- -->|\s)+|(?:<!-- -->|\s)+$/g, ''));
 }

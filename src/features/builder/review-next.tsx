@@ -14,7 +14,8 @@ import { useConfiguration } from '../../store/configuration.ts';
 import { useRoute } from '../../store/use-route.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
-import { CommandText, RichText } from '../../ui/text.tsx';
+import { CommandText } from '../../ui/exact.tsx';
+import { RichText } from '../../ui/text.tsx';
 
 /** Documents that go with one: the tunnel first, where a policy lets people use it. */
 function useRelated(kind: DocumentKind): readonly DocumentKind[] {

@@ -1,3 +1,4 @@
+import { visible } from '#iam';
 import { type MarkedToken, marked, type Token } from 'marked';
 
 /** Everything that the export itself writes. */
@@ -36,4 +37,5 @@ export function seen(token: Token): string {
 }
 
 /** Text without white space, what cannot be seen, and the marks of code. */
-export const bare = (text: string): string => text.replace(/[\s\p{Cc}\p{Surrogate}\u2028\u2029`]/gu, '');
+export const bare = (text: string): string =>
+  visible(text).replace(/[\s\p{Cc}\p{Surrogate}\u2028\u2029`]/gu, '');
