@@ -10,7 +10,15 @@ import {
   type Remark,
   unsplittableRemarks,
 } from './remarks.ts';
-import { archiveFiles, buildSetup, FORMATS, type Scope, SCOPES, diagnosticsOf } from '../exporters/index.ts';
+import {
+  archiveFiles,
+  buildSetup,
+  FORMATS,
+  type Scope,
+  SCOPES,
+  diagnosticsOf,
+  setupFor,
+} from '../exporters/index.ts';
 import { zip } from '../exporters/zip.ts';
 import { decode, encode, kindOf } from '../permalink/index.ts';
 import { lengthen, shorten } from '../permalink/shorten.ts';
@@ -62,7 +70,7 @@ function writeExport(command: ExportCommand, scope: Scope, link: string, { versi
     };
   }
   const { attachment, name, administrators, preferences, logGroup } = command;
-  const setup = buildSetup(configuration, {
+  const whole = buildSetup(configuration, {
     messages,
     scope,
     attachment,
@@ -72,6 +80,8 @@ function writeExport(command: ExportCommand, scope: Scope, link: string, { versi
     ...(preferences === undefined ? {} : { preferences }),
     ...(logGroup === undefined ? {} : { logGroup }),
   });
+  const { format } = command;
+  const setup = format === 'json' || format === 'zip' ? whole : setupFor(format, whole);
   const { documents } = setup;
   const remarks = [
     ...linkRemarks,
