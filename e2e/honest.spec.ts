@@ -61,6 +61,16 @@ test('a user who turns around is named at the field, in the policy and in the re
   await expect(runAsUser(page)).toHaveAttribute('aria-invalid', 'false');
 });
 
+test('what came along unseen with a pasted value is dropped, and said', async ({ page }) => {
+  await open(page, 'end-user?v=1');
+  const account = page.getByRole('textbox', { name: 'Which AWS account?' });
+  await page.evaluate(() => navigator.clipboard.writeText('\u202a444455556666\u202c'));
+  await account.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(account).toHaveValue('444455556666');
+  await expect(account).toHaveAccessibleDescription(/Dropped what came along unseen: U\+202A/);
+});
+
 test.describe('nothing that is not seen is shown', () => {
   test.use({ policyView: 'plain' });
   const odd = '%E2%80%AE%E2%80%8B%C2%A0';

@@ -10,12 +10,13 @@ const valuesOf = ({ params }: Issue): readonly string[] => ('value' in params ? 
 
 /** That a value has characters that are not what they look like. */
 export type OddIssue = Issue<'character-odd' | 'character-odd-allowed'>;
-type Mend = (issue: OddIssue) => NonNullable<FieldMessage['action']>;
+/** What mends such values of a setting at once. */
+type Mend = (first: OddIssue, values: number) => NonNullable<FieldMessage['action']>;
 
 function single(words: InitialMessages, issue: Issue, mend?: Mend): FieldMessage {
   const { severity } = issue;
   const values = valuesOf(issue);
-  const action = hasCode(issue, 'character-odd', 'character-odd-allowed') ? mend?.(issue) : undefined;
+  const action = hasCode(issue, 'character-odd', 'character-odd-allowed') ? mend?.(issue, 1) : undefined;
   return {
     severity,
     text: words.issue(issue),
@@ -38,8 +39,11 @@ export function messagesOf(
     const values = group.flatMap(valuesOf);
     const text = values.length === group.length ? words.manyValues(code, values) : undefined;
     const severity = WORST_FIRST.find((each) => group.some((issue) => issue.severity === each)) ?? 'info';
-    return text === undefined
-      ? group.map((issue) => single(words, issue, mend))
-      : [{ severity, text, values }];
+    if (text === undefined) return group.map((issue) => single(words, issue, mend));
+    const [first, ...others] = group.filter((issue) =>
+      hasCode(issue, 'character-odd', 'character-odd-allowed'),
+    ) as readonly OddIssue[];
+    const action = first && mend?.(first, others.length + 1);
+    return [{ severity, text, values, ...(action !== undefined && { action }) }];
   });
 }

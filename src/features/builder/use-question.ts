@@ -25,7 +25,7 @@ export function useQuestion<P extends SettingPath>(path: P) {
   const issues = useSeenIssues(path);
   const text: QuestionText = words.questions[questionOf(path) as Question];
   const messages = useMemo(
-    () => messagesOf(words, issues, (odd) => mend(words, path, odd)),
+    () => messagesOf(words, issues, (...odd) => mend(words, path, ...odd)),
     [words, issues, path],
   );
   const row: RowProps = { path, label: text.label, help: text.help, messages };
@@ -37,9 +37,10 @@ function mend(
   { builder }: InitialMessages,
   path: SettingPath,
   { params }: OddIssue,
+  values: number,
 ): NonNullable<FieldMessage['action']> {
   const isSeen = params.like !== '';
-  const label = (isSeen ? builder.replaceOdd : builder.removeOdd)(params.others + 1);
+  const label = (isSeen ? builder.replaceOdd : builder.removeOdd)(params.others + values);
   return {
     label,
     run: () => {
