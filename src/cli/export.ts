@@ -1,4 +1,5 @@
 import { generate, type Generated } from '#core';
+import { print } from '#iam';
 import { failed, type Io, type Outcome } from './io.ts';
 import type { ExportCommand } from './parse-arguments.ts';
 import {
@@ -9,7 +10,15 @@ import {
   type Remark,
   unsplittableRemarks,
 } from './remarks.ts';
-import { archiveFiles, buildSetup, FORMATS, type Scope, SCOPES, diagnosticsOf } from '../exporters/index.ts';
+import {
+  archiveFiles,
+  buildSetup,
+  FORMATS,
+  type Scope,
+  SCOPES,
+  diagnosticsOf,
+  setupFor,
+} from '../exporters/index.ts';
 import { zip } from '../exporters/zip.ts';
 import { decode, encode, kindOf } from '../permalink/index.ts';
 import { lengthen, shorten } from '../permalink/shorten.ts';
@@ -27,7 +36,7 @@ function baseOf(link: string): string {
 function asJson(documents: readonly Generated[], scope: Scope): string {
   if (scope !== 'setup') return documents.map(({ text }) => `${text}\n`).join('');
   const all = Object.fromEntries(documents.map(({ kind, document }) => [kind, document]));
-  return `${JSON.stringify(all, null, 2)}\n`;
+  return `${print(all).text}\n`;
 }
 
 interface Written {
@@ -61,7 +70,7 @@ function writeExport(command: ExportCommand, scope: Scope, link: string, { versi
     };
   }
   const { attachment, name, administrators, preferences, logGroup } = command;
-  const setup = buildSetup(configuration, {
+  const whole = buildSetup(configuration, {
     messages,
     scope,
     attachment,
@@ -71,6 +80,8 @@ function writeExport(command: ExportCommand, scope: Scope, link: string, { versi
     ...(preferences === undefined ? {} : { preferences }),
     ...(logGroup === undefined ? {} : { logGroup }),
   });
+  const { format } = command;
+  const setup = format === 'json' || format === 'zip' ? whole : setupFor(format, whole);
   const { documents } = setup;
   const remarks = [
     ...linkRemarks,

@@ -1,3 +1,4 @@
+import { replaceOdd, unicodeEscape } from '#iam';
 import type { Messages } from '../i18n/messages.ts';
 
 /** What came of reading: the text, or why not, in the words of the system. */
@@ -24,13 +25,12 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** On one line, and without characters that a terminal would obey or that turn text around. */
-export function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
-    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+/** On one line, and without characters that a terminal would obey or that are not what they look like. */
+export const visible = (text: string): string =>
+  replaceOdd(text, ({ start, end }) => unicodeEscape(text.slice(start, end))).replace(
+    /[\t\n\r]/g,
+    unicodeEscape,
   );
-}
 
 /** What ends a run that could not begin: a remark, and the exit status. */
 export const failed = ({ messages }: Pick<Io, 'messages'>, text: string): Outcome => ({

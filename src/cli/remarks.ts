@@ -1,6 +1,7 @@
 import type { SetupProblem } from '#analysis';
 import type { Severity } from '#iam';
 import { type DocumentKind, type Generated, isExampleLeft, isPolicy, type Issue, type Reason } from '#core';
+import { visible } from './io.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { leftEmpty, type LinkWarning } from '../permalink/index.ts';
 
@@ -76,7 +77,6 @@ export function printRemarks(words: Messages['commandLine'], remarks: readonly R
       .filter((remark) => remark.severity === severity)
       .map(({ text }) => `${words.remark(severity, text)}\n`),
   );
-  return [...new Set(lines)].join('').replace(CONTROL, '\uFFFD');
+  // Foreign text must not steer the terminal.
+  return [...new Set(lines)].join('').split('\n').map(visible).join('\n');
 }
-/** Foreign text must not steer the terminal. */
-const CONTROL = /[^\P{Cc}\n]/gu;

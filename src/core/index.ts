@@ -35,7 +35,7 @@ export { bucketProblems, logGroupProblems, s3KeyPrefix } from './configuration/f
 export { nodeIdProblems } from './configuration/formats/nodes.ts';
 export { accountProblems, isAccount } from './configuration/formats/places.ts';
 export { principalIdProblems } from './configuration/formats/sessions.ts';
-export { policyTextProblems } from './configuration/formats/text.ts';
+export { lookingAlike, policyTextProblems } from './configuration/formats/text.ts';
 export {
   isIssue,
   type Issue,

@@ -3,6 +3,7 @@ import { cdkPython } from './cdk/cdk-python.ts';
 import { cdkTypescript } from './cdk/cdk-typescript.ts';
 import { cloudformationJson, cloudformationYaml } from './cloudformation/cloudformation.ts';
 import { markdown } from './markdown/markdown.ts';
+import { commented, withoutReferences } from './cloudformation/dynamic-references.ts';
 import { inOneStack } from './places.ts';
 import { pulumiTypescript } from './pulumi/pulumi-typescript.ts';
 import { powershell } from './scripts/powershell.ts';
@@ -14,15 +15,24 @@ import type { ExportFormat, Format, Setup } from './types.ts';
 export const FORMATS: Readonly<Record<ExportFormat, Format>> = {
   terraform,
   'terraform-jsonencode': terraformJsonencode,
-  'cloudformation-yaml': cloudformationYaml,
-  'cloudformation-json': cloudformationJson,
-  'cdk-typescript': cdkTypescript,
-  'cdk-python': cdkPython,
+  'cloudformation-yaml': withoutReferences(cloudformationYaml, commented('# ')),
+  'cloudformation-json': withoutReferences(
+    cloudformationJson,
+    (lines) => `${JSON.stringify({ NotWritten: lines }, null, 2)}\n`,
+  ),
+  'cdk-typescript': withoutReferences(cdkTypescript, commented('// ')),
+  'cdk-python': withoutReferences(cdkPython, commented('# ')),
   'pulumi-typescript': pulumiTypescript,
   shell,
   powershell,
   markdown,
 };
+
+/** A setup with what keeps a format from saying what it says. */
+export function setupFor(format: ExportFormat, setup: Setup): Setup {
+  const problems = FORMATS[format].problems?.(setup) ?? [];
+  return problems.length === 0 ? setup : { ...setup, problems: [...problems, ...setup.problems] };
+}
 
 /** The parameters that a format asks for, which may be fewer than those of the setup. */
 export function parametersAskedIn(format: ExportFormat, setup: Setup): readonly Parameter[] {

@@ -1,11 +1,12 @@
+import { visible } from '#iam';
 import { diagnosticsOf } from './setup/problems.ts';
 import type { Setup } from './types.ts';
 
 /** Line separators and control characters, which would end a comment in one language or another. */
 const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
 
-/** Text that stays inside one line of a comment, in every format. */
-export const commentSafe = (text: string): string => text.replace(BREAKS, ' ');
+/** Text that stays inside one line of a comment, in every format, and reads as what it is. */
+export const commentSafe = (text: string): string => visible(text).replace(BREAKS, ' ');
 
 /** Whether the link opens the page by itself: the command line may have got its last part alone. */
 const isAddress = (link: string): boolean => /^https?:\/\//.test(link.trim());

@@ -37,6 +37,6 @@ it('is one line, whatever the Region is called', () => {
   );
   const hostile = { id: 'x', kind: 'log-group-key-arn', placeholder: 'x', region: 'a\r\nb\u2028*/' } as const;
   expect(describeParameter(hostile)).toBe(
-    'ARN of the KMS key, of the same Region, that encrypts the log group in a b */',
+    'ARN of the KMS key, of the same Region, that encrypts the log group in a b‹U+2028›*/',
   );
 });

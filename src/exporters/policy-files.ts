@@ -1,4 +1,5 @@
 import { fillTemplate, type Parameter, type TemplateObject } from '#core';
+import { escapeHidden } from '#iam';
 import { preferencesDocuments } from './preferences.ts';
 import type { ExportedFile, Setup, Text } from './types.ts';
 
@@ -11,7 +12,7 @@ export const shownText = (text: Text): string => String(fillTemplate(text, place
 
 /** A document as it is shown: with the placeholders for what is not filled in. */
 export const shownJson = (document: TemplateObject): string =>
-  `${JSON.stringify(fillTemplate(document, placeholderOf), null, 2)}\n`;
+  `${escapeHidden(JSON.stringify(fillTemplate(document, placeholderOf), null, 2))}\n`;
 
 /** Path of the file of a document, by its id in the setup. */
 export const policyPath = (id: string): string => `policies/${id}.json`;

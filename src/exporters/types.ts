@@ -189,6 +189,8 @@ export interface Format {
   readonly isStack?: boolean;
   /** The parameters that the file asks for, where those are fewer than the setup has. */
   readonly asksFor?: (setup: Setup) => readonly Parameter[];
+  /** What keeps this format from saying what the setup says, beside what is wrong with the setup. */
+  readonly problems?: (setup: Setup) => readonly SetupProblem[];
   /** Writes the whole file, which ends with a line break. Deterministic. */
   readonly write: (setup: Setup) => string;
 }

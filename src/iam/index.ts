@@ -1,5 +1,16 @@
 export { compileActions, coversAction, matchesAction } from './action.ts';
 export { type Arn, parseArn, splitArn } from './arn.ts';
+export {
+  asItLooks,
+  codePointName,
+  escapeHidden,
+  type OddCharacter,
+  oddCharacters,
+  type OddKind,
+  replaceOdd,
+  unicodeEscape,
+  visible,
+} from './characters.ts';
 export { type Cidr, contains, formatCidr, networkOf, parseCidr } from './cidr.ts';
 export { conditionOutcome, type ConditionOutcome, isMet } from './condition.ts';
 export type {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointerToken } from './json.ts';
 import { print } from './print.ts';
+import { HIDDEN_CHARACTERS, hiddenText } from './testing/characters.ts';
 
 /** The value at a JSON pointer, found the slow way. */
 function at(value: unknown, pointer: string): unknown {
@@ -17,6 +18,16 @@ describe('print', () => {
       fc.property(fc.object(), (value) => {
         const json = JSON.parse(JSON.stringify(value));
         expect(print(json).text).toBe(JSON.stringify(json, null, 2));
+      }),
+    );
+  });
+
+  it('says the same in characters that are seen', () => {
+    fc.assert(
+      fc.property(fc.dictionary(hiddenText, hiddenText), (value) => {
+        const { text } = print(value);
+        expect(JSON.parse(text)).toEqual({ ...value });
+        for (const character of HIDDEN_CHARACTERS) expect(text).not.toContain(character);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { escapeHidden } from './characters.ts';
 import { type JsonPointer, pointerToken } from './json.ts';
 
 /** Offsets into the printed text, in UTF-16 code units; `end` is exclusive. */
@@ -17,7 +18,8 @@ export interface Printed {
 }
 
 /**
- * Prints a JSON value exactly as `JSON.stringify(value, null, 2)` does, and remembers where every value stands.
+ * Prints a JSON value as `JSON.stringify(value, null, 2)` does, and remembers where every value stands. Characters that
+ * are not seen are escaped, so that whoever reads the text sees what it says.
  *
  * @returns the text and, by JSON pointer, the range of each value; the range of an object member includes its key.
  */
@@ -28,7 +30,7 @@ export function print(value: object): Printed {
   const write = (node: unknown, pointer: JsonPointer, start: number, indent: string): void => {
     const valueStart = text.length;
     if (typeof node !== 'object' || node === null) {
-      text += JSON.stringify(node);
+      text += escapeHidden(JSON.stringify(node));
     } else {
       const isArray = Array.isArray(node);
       const members = Object.entries(node);
@@ -37,7 +39,7 @@ export function print(value: object): Printed {
       members.forEach(([key, member], position) => {
         text += `${position === 0 ? '' : ','}\n${inner}`;
         const memberStart = text.length;
-        if (!isArray) text += `${JSON.stringify(key)}: `;
+        if (!isArray) text += `${escapeHidden(JSON.stringify(key))}: `;
         write(member, `${pointer}/${pointerToken(key)}`, memberStart, inner);
       });
       text += `${members.length === 0 ? '' : `\n${indent}`}${isArray ? ']' : '}'}`;

@@ -141,7 +141,7 @@ export function ChipsRow(props: ChipsRowProps) {
 
   const messages: readonly FieldMessage[] = [
     ...held.messages.map((message) =>
-      message.severity === 'error' && message.values && message.values.length > 1
+      message.severity === 'error' && !message.action && message.values && message.values.length > 1
         ? { ...message, action: removal(message.values) }
         : message,
     ),

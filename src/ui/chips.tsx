@@ -1,3 +1,4 @@
+import { visible } from '#characters';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import IconButton from '@mui/material/IconButton';
@@ -7,6 +8,7 @@ import { moveFocus } from './focus.ts';
 import { CloseIcon } from './icons.tsx';
 import { announce } from './live-region.tsx';
 import { useMessages } from './messages.tsx';
+import { Typed } from './typed.tsx';
 
 /**
  * The row of a field and its chips: the first ones stand beside what is typed, so that nothing below moves when they
@@ -92,10 +94,10 @@ const ValueChip = memo(function ValueChip({ value, severity, isStop }: ValueChip
       color={severity === 'error' || severity === 'warning' ? severity : 'default'}
       label={
         <>
-          <span title={value} translate="no">
-            {value}
+          <span title={visible(value)} translate="no">
+            <Typed text={value} />
           </span>
-          <IconButton tabIndex={isStop ? 0 : -1} aria-label={ui.remove(value)}>
+          <IconButton tabIndex={isStop ? 0 : -1} aria-label={ui.remove(visible(value))}>
             <CloseIcon />
           </IconButton>
         </>

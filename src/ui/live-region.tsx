@@ -1,3 +1,4 @@
+import { visible } from '#characters';
 import { useSyncExternalStore } from 'react';
 import { VisuallyHidden } from './text.tsx';
 
@@ -8,7 +9,8 @@ const listeners = new Set<() => void>();
  * Has a screen reader say a short confirmation, such as "Copied".
  * The same text twice in a row is made to differ by a trailing blank, or it would not be said again.
  */
-export function announce(text: string): void {
+export function announce(said: string): void {
+  const text = visible(said);
   current = text === current ? `${text}\u00a0` : text;
   for (const listener of listeners) {
     listener();

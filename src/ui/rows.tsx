@@ -11,6 +11,7 @@ import {
   useSettingRemark,
 } from './field.tsx';
 import { Input, Select, TextArea, Tick, TickLabel } from './input.tsx';
+import { TypedInput } from './typed-input.tsx';
 import { useMessages } from './messages.tsx';
 import { RichText } from './text.tsx';
 
@@ -88,7 +89,7 @@ export function TextRow(props: TextRowProps) {
   return (
     <Field {...field} foot={foot} messages={messages} footer={footer}>
       {({ control, describedBy, invalid }) => (
-        <Input
+        <TypedInput
           id={control}
           value={value}
           placeholder={example && ui.example(example)}

@@ -1,32 +1,29 @@
 import { styled, type Theme } from '@mui/material/styles';
-import { createElement, Fragment, type ReactNode } from 'react';
+import { type ComponentProps, createElement, Fragment, type ReactNode } from 'react';
 import { useMessages } from './messages.tsx';
+import { Typed } from './typed.tsx';
 
-/** For everything that is literally IAM: actions, ARNs, IDs, JSON. */
-export const MonoText = styled('code')(({ theme }) => ({
+const Mono = styled('code')(({ theme }) => ({
   fontFamily: theme.typography.mono,
   fontSize: '0.925em',
   overflowWrap: 'anywhere',
 }));
+
+/** For everything that is literally IAM: actions, ARNs, IDs, JSON. */
+export function MonoText({ children, ...rest }: ComponentProps<typeof Mono>) {
+  return <Mono {...rest}>{typeof children === 'string' ? <Typed text={children} /> : children}</Mono>;
+}
+
+const typed = (text: string) => <Typed text={text} />;
 
 /** Prose of a catalogue, in which backticks mark what is literally IAM. */
 export function RichText({ text }: { readonly text: string }) {
   // Odd parts stand between two backticks.
   const parts = text
     .split('`')
-    .map((part, index) => (index % 2 === 1 ? createElement(MonoText, null, part) : part));
+    .map((part, index) => (index % 2 === 1 ? createElement(MonoText, null, part) : typed(part)));
   // As arguments rather than as a list: the parts of a text have no keys, and never change places.
   return createElement(Fragment, null, ...parts);
-}
-
-/** A command whose lines break between words only: words are elements of their own, with white space between them. */
-export function CommandText({ text }: { readonly text: string }) {
-  const pieces = text.split(/(\s+)/);
-  return createElement(
-    Fragment,
-    null,
-    ...pieces.map((piece, index) => (index % 2 === 0 ? createElement('span', null, piece) : piece)),
-  );
 }
 
 /** A mark in a text, which no text has: characters for private use, with the place of an element between them. */

@@ -72,6 +72,8 @@ export interface SetupProblemParams extends DisagreementParams {
     /** Characters that each of them may have. */
     readonly limit: number;
   };
+  /** An answer that CloudFormation would take for a dynamic reference. */
+  readonly 'dynamic-reference': None;
   /** A document of which not even single values fit. */
   readonly 'policy-too-long': { readonly kind: DocumentKind; readonly limit: number };
 }

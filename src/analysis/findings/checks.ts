@@ -53,6 +53,6 @@ export const CHECKS: Readonly<Record<DocumentForm, readonly PolicyCheck[]>> = {
   'identity-policy': [...EVERY_POLICY, ...IDENTITY_POLICY],
   'trust-policy': [...EVERY_POLICY, trust, trustSize],
   'resource-policy': [...EVERY_POLICY, principals],
-  'session-document': [sessionHead, sessionFields, sessionInputs, sessionPatterns, placeholders],
+  'session-document': [characters, sessionHead, sessionFields, sessionInputs, sessionPatterns, placeholders],
   other: [],
 };

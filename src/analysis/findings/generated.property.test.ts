@@ -19,6 +19,7 @@ const ANNOUNCED: Partial<Readonly<Record<PolicyFindingCode, readonly IssueCode[]
   'heartbeat-missing': ['existing-role-presumes'],
   'bucket-decrypt-missing': ['large-logs-lost'],
   'wildcard-not-read': ['trust-any-account'],
+  'character-odd-in-value': ['character-odd-allowed'],
 };
 
 /** Whether a finding is one that the page announces while the policy is made, or that its size meter shows. */

@@ -1,4 +1,4 @@
-import type { AttachmentKind, JsonPointer, None, PolicyProblemCode, Severity } from '#iam';
+import type { AttachmentKind, JsonPointer, None, OddCharacter, PolicyProblemCode, Severity } from '#iam';
 import type { Page } from '#core';
 import { FINDING_PAGES } from './pages.ts';
 
@@ -79,6 +79,8 @@ export const POLICY_FINDING_RULES = {
   'sid-repeated': error<{ readonly sid: string }>('sid'),
   'sid-empty': info('sid'),
   'list-empty': warning<{ readonly element: string }>('grammar'),
+  'character-odd': error<Pick<OddCharacter, 'kind' | 'codePoint' | 'like'>>('grammar'),
+  'character-odd-in-value': warning<Pick<OddCharacter, 'kind' | 'codePoint' | 'like'>>('grammar'),
   'character-not-allowed': error<{ readonly character: string }>('grammar'),
   'placeholder-left': error<{ readonly token: string }>('quickstart'),
   'template-left': error<{ readonly text: string }>('variables'),

@@ -1,5 +1,5 @@
 import { POLICY_FINDING_RULES, type PolicyFindingCode } from '#analysis';
-import type { Severity } from '#iam';
+import { escapeHidden, type Severity } from '#iam';
 import { isAbsolute, normalize, relative, sep } from 'node:path';
 import type { Report, ReportedFinding, Tool } from './types.ts';
 
@@ -122,5 +122,5 @@ export const formatSarif: Report = (files, { version, folder, messages }) => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${escapeHidden(JSON.stringify(log, null, 2))}\n`;
 };

@@ -204,7 +204,7 @@ describe('sarif', () => {
     const rules = run?.tool.driver.rules ?? [];
     expect(rules.map(({ id }) => id)).toEqual([
       'action-only-on-star',
-      'character-not-allowed',
+      'character-odd',
       'sid-empty',
       'version-invalid',
     ]);

@@ -1,4 +1,5 @@
 import { POLICY_FINDING_RULES } from '#analysis';
+import { escapeHidden } from '#iam';
 import type { Report, ReportedFile } from './types.ts';
 import { visible } from '../io.ts';
 
@@ -50,7 +51,7 @@ export const formatJson: Report = (files, { version, messages }) => {
       })),
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${escapeHidden(JSON.stringify(report, null, 2))}\n`;
 };
 
 /** One line for each finding that was not accepted, as compilers write them, and a line that counts them. */

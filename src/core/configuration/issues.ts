@@ -1,9 +1,21 @@
-import type { Coded, Diagnostic, None, Severity } from '#iam';
+import type { Coded, Diagnostic, None, OddKind, Severity } from '#iam';
 import type { OwnSessions, SettingPath } from './configuration.ts';
 
 /** A value that is wrong or noteworthy. */
 interface Value {
   readonly value: string;
+}
+
+/** A character that is not what it looks like. */
+interface Odd {
+  readonly kind: OddKind;
+  readonly codePoint: number;
+  /** What people take it for; `''` = nothing. */
+  readonly like: string;
+  /** Which character of the value it is, from 1. */
+  readonly position: number;
+  /** How many more there are. */
+  readonly others: number;
 }
 
 /** A Session of what kind a literal ID stands for. */
@@ -15,6 +27,8 @@ export interface IssueParams {
   readonly 'example-identifier': Value;
   readonly 'sample-value': Value;
   readonly 'duplicate-value': Value;
+  readonly 'character-odd': Value & Odd;
+  readonly 'character-odd-allowed': Value & Odd;
   readonly 'character-not-allowed': Value & { readonly character: string };
   readonly 'policy-variable': Value;
   readonly 'wildcard-in-value': Value;
@@ -131,6 +145,8 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'example-identifier': 'info',
   'sample-value': 'info',
   'duplicate-value': 'info',
+  'character-odd': 'error',
+  'character-odd-allowed': 'warning',
   'character-not-allowed': 'error',
   'policy-variable': 'error',
   'wildcard-in-value': 'info',

@@ -181,6 +181,19 @@ describe('readText', () => {
     expect(readText(format, text)).toMatchObject({ values: [], refused: [text], recognized: false });
   });
 
+  it('drops what is not seen around values, says which, and leaves alone what is inside', () => {
+    const id = 'i-0123456789abcdef0';
+    expect(readText('node-id', `\ufeff\u202a${id}\u202c, \u200b${id.replace('0', '1')}\u00a0`)).toMatchObject(
+      {
+        values: [id, id.replace('0', '1')],
+        dropped: [0xfeff, 0xa0, 0x202a, 0x202c, 0x200b],
+      },
+    );
+    expect(readText('node-id', `i-0123\u200b456789abcdef`).dropped).toBeUndefined();
+    expect(readText('node-id', `${id}\n${id}`)).not.toHaveProperty('dropped');
+    expect(readText('bucket', 'my\u200blogs').values).toEqual(['my\u200blogs']);
+  });
+
   it('loses no word of any text', () => {
     fc.assert(
       fc.property(

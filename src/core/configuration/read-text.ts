@@ -1,3 +1,4 @@
+import { oddCharacters } from '#iam';
 import type { Found, Place } from './formats/found.ts';
 import { READERS } from './formats/readers.ts';
 import { distinct, type ParsedList, wordsOf } from './parse-list.ts';
@@ -18,7 +19,33 @@ export interface ReadText extends ParsedList {
   readonly prefix?: string;
   /** The port that was named with a host. */
   readonly port?: number;
+  /** Code points, each once, of what is not seen and was around the words: decoration of where they were copied. */
+  readonly dropped?: readonly number[];
 }
+
+/** A word without what is not seen at its ends, and what that was. */
+function undecorated(word: string): { readonly word: string; readonly dropped: readonly number[] } {
+  const dropped: number[] = [];
+  let [start, end] = [0, word.length];
+  const hidden = oddCharacters(word).filter(({ kind }) => kind === 'hidden');
+  for (const odd of hidden) {
+    if (odd.start !== start) break;
+    start = odd.end;
+    dropped.push(odd.codePoint);
+  }
+  for (const odd of hidden.toReversed()) {
+    if (odd.end !== end || odd.start < start) break;
+    end = odd.start;
+    dropped.push(odd.codePoint);
+  }
+  return { word: word.slice(start, end), dropped };
+}
+
+/** What stands in front of a text or behind it and only looks like a space, such as a byte order mark. */
+const aroundText = (text: string): readonly number[] =>
+  [...(/^\s+/.exec(text)?.[0] ?? ''), ...(/\s+$/.exec(text)?.[0] ?? '')].flatMap((space) =>
+    oddCharacters(space).map(({ codePoint }) => codePoint),
+  );
 
 /** Signs and numbers in front of the items of a list. */
 const BULLET = /^\s*(?:[-–—*•·‣▪◦●○]|\(?\d{1,3}[.)])\s+(?=\S)/u;
@@ -36,9 +63,14 @@ export function readText(format: FormatName, text: string): ReadText {
   const found: Found[] = [];
   const beside: string[] = [];
   const refused: string[] = [];
+  const dropped = new Set(aroundText(text));
   let recognized = false;
   for (const line of text.split(/[\r\n]+/)) {
-    const words = wordsOf(join(line.replace(BULLET, ''))).map((word) => ({ word, holds: find(word) }));
+    const words = wordsOf(join(line.replace(BULLET, ''))).flatMap((copied) => {
+      const bare = undecorated(copied);
+      for (const codePoint of bare.dropped) dropped.add(codePoint);
+      return bare.word === '' ? [] : [{ word: bare.word, holds: find(bare.word) }];
+    });
     const isAny = words.some(({ holds }) => holds.length > 0);
     recognized ||= isAny;
     for (const { word, holds } of words) {
@@ -62,5 +94,6 @@ export function readText(format: FormatName, text: string): ReadText {
     accounts: named('account'),
     ...(prefix !== undefined && { prefix }),
     ...(port !== undefined && { port }),
+    ...(dropped.size > 0 && { dropped: [...dropped] }),
   };
 }

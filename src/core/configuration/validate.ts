@@ -9,7 +9,7 @@ import {
 } from './configuration.ts';
 import { accessConflicts, conflicts } from './conflicts.ts';
 import { FORMATS } from './formats.ts';
-import { listProblems } from './formats/text.ts';
+import { listProblems, oddProblems } from './formats/text.ts';
 import { type Issue, issuesAt, type Problem, problem } from './issues.ts';
 import { isAskedAnywhere } from './relevance.ts';
 import { sampleValuesAt } from './sample-values.ts';
@@ -60,12 +60,26 @@ const CHECKS = SETTING_PATHS.map((at) => ({ at, setting: settingAt(at), conflict
 );
 
 function problemsAt(checked: Checked, { at, setting, conflicts: find }: (typeof CHECKS)[number]) {
-  const own = valueProblems(setting, getSetting(checked.configuration, at));
+  const value: unknown = getSetting(checked.configuration, at);
+  const odd = oddProblems(setting, value);
+  // What looks right and is not has one error, which says why.
+  const isSaid = (each: Problem) =>
+    odd.some(
+      ({ code, params }) =>
+        code === 'character-odd' &&
+        'value' in each.params &&
+        'value' in params &&
+        params.value === each.params.value,
+    );
+  const own = valueProblems(setting, value);
   // A number out of its range says nothing about others.
   const others = own.some(({ code }) => code === 'minutes-range' || code === 'port-range')
     ? []
     : (find?.(checked) ?? []);
-  return [...own, ...others, ...sampleValuesAt(checked.configuration, at)];
+  const all = [...own, ...others, ...sampleValuesAt(checked.configuration, at)];
+  return odd.length === 0
+    ? all
+    : [...odd, ...all.filter((each) => each.severity !== 'error' || !isSaid(each))];
 }
 
 /**

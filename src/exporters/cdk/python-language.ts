@@ -1,8 +1,11 @@
 import { isTemplateList, isTemplateText, type Parameter, type Template } from '#core';
 import type { Language } from './program.ts';
-import { type Code, escaped, type PageSize, prefixed, suffixed } from '../code/layout.ts';
+import { type Code, escaped as escapedFor, type PageSize, prefixed, suffixed } from '../code/layout.ts';
 import { snakeCase } from '../parameter-facts.ts';
 import type { Text } from '../types.ts';
+
+const escaped = (text: string): string =>
+  escapedFor(text, (codePoint) => `\\U${codePoint.toString(16).padStart(8, '0')}`);
 
 /** As Black lays it out. */
 export const PYTHON_PAGE: PageSize = { width: 88, step: '    ' };

@@ -1,4 +1,5 @@
 import type { Parameter } from '#core';
+import { escapeHidden } from '#iam';
 import { strToU8 } from 'fflate';
 import {
   declaredParameters,
@@ -149,7 +150,7 @@ function writeJson(setup: Setup, file: TemplateFile): string {
     },
     ...sections,
   };
-  return `${JSON.stringify(template, null, 2)}\n`;
+  return `${escapeHidden(JSON.stringify(template, null, 2))}\n`;
 }
 
 export const cloudformationJson: Format = {

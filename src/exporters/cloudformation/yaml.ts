@@ -1,3 +1,4 @@
+import { escapeHidden } from '#iam';
 import { isValueList, isValueMap, type Value, type ValueMap } from './values.ts';
 
 /** Indicators, numbers, dates and the like. */
@@ -6,16 +7,15 @@ const STARTS_OTHERWISE = /^(?:$|[-+.\d\s?:,[\]{}#&*!|>'"%@`=~<])/;
 const IS_KEYWORD = /^(?:null|true|false|yes|no|on|off|y|n|e[-+]?\d+)$/i;
 const ENDS_EARLY = /:(?:\s|$)|\s#|\s$/;
 /** Controls, what looks like a space or a line break and is none, and what is no character. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u00a0\u2028\u2029\ufeff\ufffe\uffff]/u;
+const UNPRINTABLE = /(?! )[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\ufffe\uffff]/u;
 
-const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function escaped(character: string): string {
+  const number = (character.codePointAt(0) ?? 0).toString(16);
+  return number.length > 4 ? `\\U${number.padStart(8, '0')}` : `\\u${number.padStart(4, '0')}`;
+}
 
 /** JSON with the escapes that make it visible on the lines that it has. */
-export const printableJson = (data: unknown): string =>
-  JSON.stringify(data, null, 2)
-    .split('\n')
-    .map((line) => line.replace(new RegExp(UNPRINTABLE, 'gu'), escaped))
-    .join('\n');
+export const printableJson = (data: unknown): string => escapeHidden(JSON.stringify(data, null, 2));
 
 /**
  * A string as a scalar on one line: in double quotes wherever YAML 1.1 or 1.2 could read it as something else. The
@@ -27,7 +27,7 @@ export function yamlString(text: string): string {
     otherwise.test(text),
   );
   if (isPlain) return text;
-  return printableJson(text);
+  return JSON.stringify(text).replace(new RegExp(UNPRINTABLE, 'gu'), escaped);
 }
 
 /**

@@ -1,10 +1,10 @@
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' };
 
 /**
- * What is escaped inside any literal: backslashes, control characters, halves of surrogate pairs, line and paragraph
- * separators, and the marks that turn the direction of text, so that code reads as it runs.
+ * What is escaped inside any literal: backslashes, control characters, halves of surrogate pairs, and whatever is not
+ * seen or turns the direction of text, so that code reads as it runs.
  */
-const UNSAFE = /[\\\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const UNSAFE = /(?! )[\\\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 const hexadecimal = (character: string, digits: number): string =>
   character.charCodeAt(0).toString(16).padStart(digits, '0');
@@ -15,8 +15,16 @@ function escapedCharacter(character: string): string {
   return character < '\u0100' ? `\\x${hexadecimal(character, 2)}` : `\\u${hexadecimal(character, 4)}`;
 }
 
-/** Text inside a literal of TypeScript or Python, which share these escapes. Quotes are left to the caller. */
-export const escaped = (text: string): string => text.replace(UNSAFE, escapedCharacter);
+/**
+ * Text inside a literal of TypeScript or Python, which share these escapes. Quotes are left to the caller.
+ *
+ * @param beyond writes a character beyond U+FFFF, where the languages differ.
+ */
+export const escaped = (text: string, beyond: (codePoint: number) => string): string =>
+  text.replace(UNSAFE, (character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    return codePoint > 0xffff ? beyond(codePoint) : escapedCharacter(character);
+  });
 
 /** Lines of a comment with its mark, such as `// `, wrapped to the page. */
 export const commentLines = (

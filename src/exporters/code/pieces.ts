@@ -1,4 +1,5 @@
 import { isTemplateList, isTemplateObject, isTemplateText, type Parameter, type Template } from '#core';
+import { escapeHidden } from '#iam';
 import type { Text } from '../types.ts';
 
 /** Text that an export is made of: literal text, and parameters whose values come later. */
@@ -21,7 +22,7 @@ function joined(pieces: Iterable<Piece>): readonly Piece[] {
 /** How text stands inside a string of JSON. */
 type Escape = (text: string) => string;
 
-const escapedForJson: Escape = (text) => JSON.stringify(text).slice(1, -1);
+const escapedForJson: Escape = (text) => escapeHidden(JSON.stringify(text)).slice(1, -1);
 
 /** In ASCII, so that neither the encoding of a file nor that of a terminal can change it. */
 export const escapedToAscii: Escape = (text) =>

@@ -1,9 +1,11 @@
 import { isTemplateObject, isTemplateText, type Parameter, type Template, type TemplateObject } from '#core';
-import { type Code, escaped, type Group, type PageSize, prefixed } from './layout.ts';
+import { type Code, escaped as escapedFor, type Group, type PageSize, prefixed } from './layout.ts';
 import { camelCase } from '../parameter-facts.ts';
 import type { Text } from '../types.ts';
 
 export const TYPESCRIPT_PAGE: PageSize = { width: 100, step: '  ' };
+
+const escaped = (text: string): string => escapedFor(text, (codePoint) => `\\u{${codePoint.toString(16)}}`);
 
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 

@@ -1,5 +1,5 @@
 import type { Access, Configuration } from '#core';
-import { posixQuote, powershellQuote } from '../scripts/quoting.ts';
+import { posixQuote, powershellQuote, unloaded } from '../scripts/quoting.ts';
 import type { CommandCode, CommandGroupId, CommandPlaceholder } from '../../i18n/messages.ts';
 
 /** One command, ready to be pasted; in some cases once for each Region, in a line of its own. Its title and explanation are among the messages. */
@@ -48,7 +48,7 @@ export function regionWords(configuration: Configuration): readonly string[] {
 
 /** A node that these people may connect to, or the placeholder for one. */
 export const nodeOf = ({ nodes }: Access): string =>
-  (nodes.by === 'id' ? nodes.ids[0] : undefined) ?? 'NODE_ID';
+  unloaded((nodes.by === 'id' ? nodes.ids[0] : undefined) ?? 'NODE_ID');
 
 /** The words that commands have in place of what is not named; each has its meaning among the messages. */
 const PLACEHOLDERS: Readonly<Record<CommandPlaceholder, true>> = {

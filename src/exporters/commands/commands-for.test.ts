@@ -38,6 +38,28 @@ function readBySh(commands: readonly Command[]): readonly (readonly string[])[] 
     .map((words) => words.split('\0'));
 }
 
+it('has the AWS CLI load no file or page that an answer names', () => {
+  for (const address of [
+    'file:///etc/passwd',
+    'fileb:///etc/passwd',
+    'http://x.example',
+    'https://x.example',
+  ]) {
+    const groups = groupsOf({
+      environment: { regions: ['eu-west-1'], tunnel: { name: address, host: 'db.example.com', port: 5432 } },
+      endUser: { nodes: { by: 'id', ids: [address] }, documents: { custom: [address], tunnel: true } },
+      preferences: { runAs: true, runAsUser: address },
+    });
+    const commands = groups.flatMap((group) => group.commands).filter(({ posix }) => posix.includes(address));
+    expect(commands.length).toBeGreaterThan(1);
+    for (const words of readBySh(commands)) {
+      expect(
+        words.filter((word) => /^(?:file|fileb|https?):/.test(word) && !word.startsWith('file://policies/')),
+      ).toEqual([]);
+    }
+  }
+});
+
 describe('commandsFor', () => {
   it('gives both shells the same arguments, whatever the configuration holds', () => {
     fc.assert(

@@ -1,6 +1,7 @@
 import { type Configuration, DEFAULT_SHELL_DOCUMENT, tunnelName } from '#core';
 import { command, type Command, commandInEachRegion, nodeOf, regionWords, shorthand } from './command.ts';
 import { policyPath } from '../policy-files.ts';
+import { unloaded } from '../scripts/quoting.ts';
 import { hasKeyOfEachRegion, preferencesFileIn } from '../preferences.ts';
 
 /** How the role reaches nodes, which no policy says. */
@@ -109,7 +110,7 @@ const tunnelCommands = (configuration: Configuration, hasFile: boolean): readonl
             'ssm',
             'create-document',
             '--name',
-            tunnelName(configuration.environment),
+            unloaded(tunnelName(configuration.environment)),
             '--document-type',
             'Session',
             '--content',

@@ -1,6 +1,7 @@
 import { type Configuration, SESSION_DOCUMENTS, type SessionDocument } from '#core';
 import { command, type Command, nodeOf, regionWords, shorthand } from './command.ts';
 import type { Person } from './person.ts';
+import { unloaded } from '../scripts/quoting.ts';
 
 /** The first word of ssh's configuration for nodes of both kinds. */
 const HOSTS = 'Host i-* mi-*';
@@ -45,7 +46,7 @@ export function startWords(
     'start-session',
     '--target',
     target,
-    ...(name === undefined ? [] : ['--document-name', name]),
+    ...(name === undefined ? [] : ['--document-name', unloaded(name)]),
     ...(parameters.length === 0 ? [] : ['--parameters', shorthand(parameters)]),
     ...region,
   ];

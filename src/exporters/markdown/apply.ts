@@ -1,9 +1,9 @@
 import { policyPath, shownText, TRUST_ID } from '../policy-files.ts';
 import { preferencesByRegion } from '../preferences.ts';
-import { posixQuote } from '../scripts/quoting.ts';
+import { posixQuote, unloaded } from '../scripts/quoting.ts';
 import type { ManagedPolicy, PermissionSet, Setup, Text } from '../types.ts';
 
-const word = (text: Text): string => posixQuote(shownText(text));
+const word = (text: Text): string => posixQuote(unloaded(shownText(text)));
 
 const file = (id: string): string => `file://${policyPath(id)}`;
 

@@ -1,3 +1,5 @@
+import { visible } from '#iam';
+
 /** Control characters, and separators that some readers take for line breaks. */
 const BREAKS = /[\p{Cc}\p{Surrogate}\u2028\u2029\s]+/gu;
 
@@ -8,10 +10,12 @@ const APART = '<!-- -->';
 
 /**
  * Any text as a part of one line of Markdown that reads as the same text: it starts no emphasis, link, code, HTML,
- * table cell or formula.
+ * table cell or formula. What is not seen is named, for whoever reviews it.
  * https://github.github.com/gfm/#backslash-escapes
  */
-export function plain(text: string): string {
+export const plain = (text: string): string => escapedLine(visible(text));
+
+function escapedLine(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]<>~|$]|&(?=#?\w+;)/g, '\\$&')
     .replace(/(?<=https?|ftp):/gi, `:${APART}`)
@@ -30,7 +34,9 @@ function longestRun(text: string): number {
 }
 
 /** Any text as code inside a line. Not for the cells of a table, where `|` ends even code. */
-export function code(text: string): string {
+export const code = (text: string): string => codeSpan(visible(text));
+
+function codeSpan(text: string): string {
   const line = oneLine(text);
   if (line === '') return '';
   const fence = '`'.repeat(longestRun(line) + 1);
@@ -40,12 +46,14 @@ export function code(text: string): string {
 
 /** A sentence of the catalogues, in which backticks mark what is literally IAM. */
 export function sentence(text: string): string {
-  const parts = text.split('`').map((part, position) => {
-    if (position % 2 === 1) return code(part);
-    if (part === '') return APART;
-    // The spaces beside code are part of the sentence.
-    return part.replace(/\S(?:.*\S)?/su, plain).replace(/\s+/g, ' ');
-  });
+  const parts = visible(text)
+    .split('`')
+    .map((part, position) => {
+      if (position % 2 === 1) return codeSpan(part);
+      if (part === '') return APART;
+      // The spaces beside code are part of the sentence.
+      return part.replace(/\S(?:.*\S)?/su, escapedLine).replace(/\s+/g, ' ');
+    });
   // A comment at its beginning would make the line HTML.
   return unmarked(parts.join('').replace(/^(?:<!-- -->|\s)+|(?:<!-- -->|\s)+$/g, ''));
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { configure } from '../../core/testing/configure.ts';
 import { markdown } from './markdown.ts';
-import { bare, seen, tokensOf } from './testing/read.ts';
+import { bare, seen, squeezed, tokensOf } from './testing/read.ts';
 import { placeholderOf } from '../policy-files.ts';
 import { buildSetup } from '../setup/build-setup.ts';
 import { FULL_SETUP, setupArbitrary, setupOf } from '../testing/setups.ts';
@@ -72,7 +72,7 @@ describe('markdown', () => {
     fc.assert(
       fc.property(setupArbitrary, (setup) => {
         const items = tokensOf(markdown.write(setup)).flatMap((token) =>
-          token.type === 'list_item' ? [bare(seen(token))] : [],
+          token.type === 'list_item' ? [squeezed(seen(token))] : [],
         );
         const said = [
           ...setup.problems

@@ -198,3 +198,26 @@ itWithAws(
     });
   },
 );
+
+itWithAws('sends a value that looks like the address of a file as it is', { timeout: 240_000 }, async () => {
+  const setup = setupOf(
+    {
+      environment: {
+        regions: ['eu-west-1'],
+        cloudWatchLog: { enabled: true, logGroup: 'file:///etc/hostname' },
+        tunnel: { host: 'db.example.com', port: 5432, name: 'fileb:///etc/hostname' },
+      },
+      endUser: { documents: { tunnel: true } },
+      instanceRole: { permissions: 'existing-role' },
+    },
+    { preferences: false },
+  );
+  const { received } = await runAgainstLoopback(
+    shell.write({ ...setup, policies: [], forOwners: [] }),
+    environmentOf(setup),
+    (request) => (request.action === 'DescribeLogGroups' ? { json: { logGroups: [] } } : answerTo(request)),
+  );
+  const sent = JSON.stringify(received.map(({ parameters }) => parameters));
+  expect(sent).toContain('" file:///etc/hostname"');
+  expect(sent).toContain('" fileb:///etc/hostname"');
+});

@@ -2,6 +2,7 @@ import { isTemplateList, isTemplateObject, type Parameter, type Template, type T
 import { piecesOf } from '../code/pieces.ts';
 import { describeParameter, exampleOf, PARAMETER_FACTS } from '../parameter-facts.ts';
 import { isOfNodes } from '../places.ts';
+import { unloaded } from './quoting.ts';
 import { preferencesByRegion, preferencesDocuments } from '../preferences.ts';
 import type { ManagedPolicy, PermissionSet, Setup, Text } from '../types.ts';
 
@@ -247,6 +248,17 @@ function stringsAt(template: Template, path: readonly string[]): readonly string
   return template.members.flatMap(({ key, value }) => (key === name ? stringsAt(value, rest) : []));
 }
 
+/** A value that the AWS CLI takes as it is, also where it begins like the address of a file. */
+function plainValue(value: Step['values'][number]): Step['values'][number] {
+  if (typeof value === 'string') return unloaded(value);
+  if (typeof value === 'number' || 'document' in value) return value;
+  const [first, ...others] = value.parts;
+  return typeof first === 'string' ? { parts: [unloaded(first), ...others] } : value;
+}
+
+const withPlainValues = (steps: readonly Step[]): readonly Step[] =>
+  steps.map(({ kind, values }) => ({ kind, values: values.map(plainValue) }));
+
 /**
  * Plans a script that creates a setup with the AWS CLI, or brings it up to date, in the order in which its parts need
  * one another. Log groups come late, because their keys need statements that somebody else has to add. Preferences are
@@ -268,11 +280,13 @@ export function planOf(setup: Setup): Plan {
     ),
     tunnelSteps(setup),
     logGroupSteps(setup),
-  ].filter((steps) => steps.length > 0);
+  ]
+    .filter((steps) => steps.length > 0)
+    .map(withPlainValues);
   const preferences = preferencesByRegion(setup).map(
     ({ region, id }): Step => ({
       kind: 'put-preferences',
-      values: [region, setup.preferences?.name ?? '', document(id)],
+      values: [region, setup.preferences?.name ?? '', document(id)].map(plainValue),
     }),
   );
   const needed = new Set<ScriptFunction>([...blocks, preferences].flat().flatMap(({ kind }) => NEEDED[kind]));

@@ -12,6 +12,13 @@ export const posixString = (text: string): string =>
 /** Text as one argument of a command in a POSIX shell, quoted where it has to be. */
 export const posixQuote = (text: string): string => (POSIX_PLAIN.test(text) ? text : posixString(text));
 
+/**
+ * A value that the AWS CLI takes as it is. In place of one that begins like an address it would send what a file or, in
+ * its version 1, a page holds; behind a space it is text. Nothing that AWS takes begins so, and AWS says that itself.
+ * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-file.html
+ */
+export const unloaded = (text: string): string => (/^(?:fileb?|https?):\/\//i.test(text) ? ` ${text}` : text);
+
 /** The characters that PowerShell takes for a single quotation mark. */
 const QUOTES = /['\u2018\u2019\u201a\u201b]/g;
 /** Arguments that PowerShell reads as text without quotes: no numbers, no lists, no operators. */

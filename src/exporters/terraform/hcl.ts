@@ -15,7 +15,7 @@ const NAMED_ESCAPES: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 /** What must not stand in a quoted string, and what nobody sees: controls, marks of direction, line separators. */
-const SPECIAL = /["\\\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const SPECIAL = /(?! )["\\\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** The widths of other characters are a matter of dispute, which the alignment of keys would have to settle. */
 const WIDE = /[^\0-\u00ff]/gu;
 

@@ -122,6 +122,7 @@ export function noticesOf(
     });
   if (read.refused.length > 0)
     notices.push({ severity: 'warning', text: words.refused(format, read.refused) });
+  if (read.dropped !== undefined) notices.push({ severity: 'info', text: words.dropped(read.dropped) });
   if (read.beside.length > 0) notices.push({ severity: 'info', text: words.leftOut(read.beside) });
   return notices;
 }

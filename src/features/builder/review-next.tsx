@@ -14,7 +14,8 @@ import { useConfiguration } from '../../store/configuration.ts';
 import { useRoute } from '../../store/use-route.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
-import { CommandText, RichText } from '../../ui/text.tsx';
+import { CommandText } from '../../ui/exact.tsx';
+import { RichText } from '../../ui/text.tsx';
 
 /** Documents that go with one: the tunnel first, where a policy lets people use it. */
 function useRelated(kind: DocumentKind): readonly DocumentKind[] {
@@ -61,8 +62,10 @@ function RelatedLink({ kind }: { readonly kind: DocumentKind }) {
 }
 
 /** The commands that bring a Session document of a name, which is in a file, to AWS. */
-const commandsFor = (name: string, file: string) =>
-  [
+const commandsFor = (typed: string, file: string) => {
+  // A name that is none is an error of its answer, and nothing for a shell to read.
+  const name = /^[\w.-]+$/.test(typed) ? typed : 'DOCUMENT_NAME';
+  return [
     {
       id: 'create',
       command: `aws ssm create-document --name ${name} --content file://${file} --document-type Session --document-format JSON`,
@@ -76,6 +79,7 @@ const commandsFor = (name: string, file: string) =>
       command: `aws ssm update-document-default-version --name ${name} --document-version 2`,
     },
   ] as const;
+};
 
 /** Session documents have no form in IAM: they go to AWS by commands. */
 function DocumentCommands({ name, file }: { readonly name: string; readonly file: string }) {

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { parseTagValues, type Tag } from '#core';
+import { visible } from '#iam';
 import { useRef, useState } from 'react';
 import { setList, useQuestion } from './use-question.ts';
 import { configurationActions } from '../../store/configuration.ts';
@@ -98,7 +99,7 @@ export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | '
                 onChange={(values, { typing }) => change(index, { ...tag, values }, typing)}
               />
               <IconButton
-                aria-label={builder.removeTag(tag.key || String(index + 1))}
+                aria-label={builder.removeTag(visible(tag.key) || String(index + 1))}
                 onClick={() => remove(index, tag.key || String(index + 1))}
               >
                 <CloseIcon />

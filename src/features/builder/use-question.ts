@@ -1,10 +1,20 @@
-import { type Issue, type Question, questionOf, settingAt, type SettingPath, type SettingValue } from '#core';
+import {
+  getSetting,
+  type Issue,
+  lookingAlike,
+  type Question,
+  questionOf,
+  settingAt,
+  type SettingPath,
+  type SettingValue,
+  withSetting,
+} from '#core';
 import { useMemo } from 'react';
-import { messagesOf } from './issue-messages.ts';
+import { messagesOf, type OddIssue } from './issue-messages.ts';
 import type { InitialMessages, QuestionText } from '../../i18n/messages.ts';
 import { configurationActions, useSetting, useStep } from '../../store/configuration.ts';
 import { issuesFor, useIssuesAt } from '../../store/generated.ts';
-import type { RowProps } from '../../ui/field.tsx';
+import type { FieldMessage, RowProps } from '../../ui/field.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import type { Option } from '../../ui/rows.tsx';
 
@@ -14,9 +24,34 @@ export function useQuestion<P extends SettingPath>(path: P) {
   const [value, set] = useSetting(path);
   const issues = useSeenIssues(path);
   const text: QuestionText = words.questions[questionOf(path) as Question];
-  const messages = useMemo(() => messagesOf(words, issues), [words, issues]);
+  const messages = useMemo(
+    () => messagesOf(words, issues, (...odd) => mend(words, path, ...odd)),
+    [words, issues, path],
+  );
   const row: RowProps = { path, label: text.label, help: text.help, messages };
   return { value, set, row, text, options: optionsOf(words, path) };
+}
+
+/** Puts the value as it looks in place of one with characters that are not what they look like. */
+function mend(
+  { builder }: InitialMessages,
+  path: SettingPath,
+  { params }: OddIssue,
+  values: number,
+): NonNullable<FieldMessage['action']> {
+  const isSeen = params.like !== '';
+  const label = (isSeen ? builder.replaceOdd : builder.removeOdd)(params.others + values);
+  return {
+    label,
+    run: () => {
+      // The button goes when it has done its work; the field is where one goes on.
+      document.getElementById(`setting-${path}`)?.focus();
+      const setting = settingAt(path);
+      configurationActions.update((before) =>
+        withSetting(before, path, lookingAlike(setting, getSetting(before, path)) as never),
+      );
+    },
+  };
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Command } from '../../exporters/index.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../ui/messages.tsx';
-import { CommandText, RichText } from '../../ui/text.tsx';
+import { CommandText } from '../../ui/exact.tsx';
+import { RichText } from '../../ui/text.tsx';
 
 export type Shell = 'posix' | 'powershell';
 

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '#core';
 import { version } from '../../../package.json';
 import { useDeferredValue, useMemo } from 'react';
-import { buildSetup, type ExportFormat, FORMATS, type Setup } from '../../exporters/index.ts';
+import { buildSetup, type ExportFormat, FORMATS, type Setup, setupFor } from '../../exporters/index.ts';
 import { useExportChoice } from './export-choice.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { useShareLink } from '../../store/routes.ts';
@@ -32,7 +32,7 @@ export function useExport(kind: DocumentKind): Exported {
   return useMemo(() => {
     const { format, extent, attachment, name, administrators, preferences, logGroup = true } = asked.choice;
     const isWhole = extent === 'setup';
-    const setup = buildSetup(asked.configuration, {
+    const whole = buildSetup(asked.configuration, {
       messages,
       scope: isWhole ? 'setup' : asked.kind,
       attachment,
@@ -40,6 +40,7 @@ export function useExport(kind: DocumentKind): Exported {
       ...(isWhole ? { administrators, logGroup, ...(preferences === undefined ? {} : { preferences }) } : {}),
       origin: { link: asked.link, version },
     });
+    const setup = setupFor(format, whole);
     const { path, write } = FORMATS[format];
     return { kind: asked.kind, setup, format, fileName: path.split('/').at(-1) ?? path, text: write(setup) };
   }, [asked, messages]);

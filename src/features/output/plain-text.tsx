@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { memo, type ReactNode, type RefObject, useMemo } from 'react';
+import { Fragment, memo, type ReactNode, type RefObject, useMemo } from 'react';
 import { lineSegments, type Span } from './line-segments.ts';
+import { oddRanges } from './odd-ranges.ts';
 import { type PlainLine, plainLines, sameLine } from './plain-lines.ts';
 import type { TextPointing } from './text-pointing.ts';
 import type { TextView } from './text-view.ts';
@@ -41,14 +42,33 @@ interface LineProps {
 /** Tones that have the colour of the text need no element. */
 const plainTones = new Set(['string', 'space', 'literal']);
 
+/** A run of a line in which characters that are not what they look like stand out. */
+function Marked({ text }: { readonly text: string }): ReactNode {
+  const ranges = oddRanges(text);
+  if (ranges.length === 0) return text;
+  let end = 0;
+  return ranges.map((range) => {
+    const before = text.slice(end, range.start);
+    end = range.end;
+    const isLast = range === ranges.at(-1);
+    return (
+      <Fragment key={range.start}>
+        {before}
+        <span className="odd">{text.slice(range.start, range.end)}</span>
+        {isLast && text.slice(range.end)}
+      </Fragment>
+    );
+  });
+}
+
 /** One line in its colours. */
 export const coloured = (text: string, placeholders: readonly Span[]): readonly ReactNode[] =>
   lineSegments(text, placeholders).map(({ start, text: run, tone, placeholder }) =>
     plainTones.has(tone) && !placeholder ? (
-      run
+      <Marked key={start} text={run} />
     ) : (
       <span key={start} className={placeholder ? 'placeholder' : tone}>
-        {run}
+        <Marked text={run} />
       </span>
     ),
   );

@@ -14,6 +14,7 @@ export const PolicyBox = styled(CodeBox)(({ theme }) => {
       borderBottom: `1px dashed ${palette.warning.main}`,
       fontWeight: 600,
     },
+    '& .odd': { color: palette.background.paper, background: palette.error.main, fontWeight: 600 },
     '& .mark': {
       marginLeft: 6,
       padding: '0 4px',

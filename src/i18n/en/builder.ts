@@ -136,6 +136,9 @@ export const builderMessages = {
   addTag: 'Add a tag',
   removeTag: (name: string) => `Remove tag ${name}`,
   tagRemoved: (name: string) => `Tag ${name} removed`,
+  /** What mends characters that are not what they look like. */
+  removeOdd: (count: number) => (count === 1 ? 'Remove it' : 'Remove them'),
+  replaceOdd: (count: number) => (count === 1 ? 'Replace it' : 'Replace them'),
   minutes: 'minutes',
   headings: { encryption: 'Session data', s3: 'Amazon S3', cloudwatch: 'CloudWatch Logs' },
 } as const;

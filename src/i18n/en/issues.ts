@@ -1,5 +1,23 @@
 import type { Issue, IssueParams } from '#core';
+import { codePointName, visible } from '#iam';
+import { characterText } from './characters.ts';
 import { number, speak, type Texts } from './text.ts';
+
+/** Which character is not what it looks like, and where. */
+function oddText({ value, codePoint, position, others, ...odd }: IssueParams['character-odd']): string {
+  const name = `${codePointName(codePoint)} (${characterText({ codePoint, ...odd })})`;
+  const more = others === 0 ? '' : others === 1 ? ', and 1 more like it' : `, and ${others} more like it`;
+  return `“${visible(around(value, position))}” has ${name} at position ${position}${more}.`;
+}
+
+const LONGEST = 60;
+/** What stands around a character, where the text is too long to be quoted. */
+function around(text: string, position: number): string {
+  const characters = [...text];
+  if (characters.length <= LONGEST) return text;
+  const [from, to] = [Math.max(0, position - 1 - LONGEST / 2), position + LONGEST / 2];
+  return `${from === 0 ? '' : '…'}${characters.slice(from, to).join('')}${to < characters.length ? '…' : ''}`;
+}
 
 /** What is wrong and how to fix it, for every issue. A code without a text is a type error. */
 const issueTexts: Texts<IssueParams> = {
@@ -11,6 +29,8 @@ const issueTexts: Texts<IssueParams> = {
   'sample-value': ({ value }) =>
     `${value} comes from AWS’s sample. Enter your own; if it is yours already, close the message about the sample.`,
   'duplicate-value': ({ value }) => `“${value}” is in the list more than once. Once is enough.`,
+  'character-odd': (odd) => `${oddText(odd)} It does not belong here.`,
+  'character-odd-allowed': (odd) => `${oddText(odd)} Keep it only if you mean that.`,
   'character-not-allowed': ({ value, character }) =>
     `IAM does not allow the character “${character}” in “${value}”, only Latin-1 (up to U+00FF). Use a value without it.`,
   'policy-variable': ({ value }) =>

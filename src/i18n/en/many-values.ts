@@ -14,6 +14,7 @@ const manyValues: Partial<Readonly<Record<IssueCode, ManyValues>>> = {
     are: 'are examples from AWS’s documentation',
     help: 'Enter your own before you use the policy.',
   },
+  'character-odd': { are: 'have characters that are not what they look like' },
   'character-not-allowed': { are: 'have characters that IAM does not allow' },
   'policy-variable': { are: 'contain ${, the start of a policy variable' },
   'region-format': { are: 'are not Region codes', help: 'A code looks like `us-east-1`.' },

@@ -1,4 +1,6 @@
 import type { FormatName } from '#core';
+import { codePointName } from '#iam';
+import { characterText } from './characters.ts';
 import { listed } from './text.ts';
 
 /** What is looked for in a text that was pasted, by the format of its field. */
@@ -28,6 +30,14 @@ export const pastingMessages = {
   refused: (format: FormatName, texts: readonly string[]) =>
     `No ${pasted[format] ?? 'value'} found in “${cut(texts.join(' ').replace(/\s+/g, ' '))}”, so nothing is added.`,
   leftOut: (texts: readonly string[]) => `Ignored the rest of the text: ${some(texts)}.`,
+  /** What is not seen and was around a text, by code points. */
+  dropped: (codePoints: readonly number[]) =>
+    `Dropped what came along unseen: ${listed(
+      codePoints.map(
+        (codePoint) =>
+          `${codePointName(codePoint)} (${characterText({ kind: 'hidden', codePoint, like: '' })})`,
+      ),
+    )}.`,
   /** What an ARN or address names besides the answer. */
   names: ({
     regions,

@@ -113,6 +113,8 @@ const setupProblemTexts: Texts<SetupProblemParams> = {
   ...texts,
   'sign-in-mismatch': signInMismatch,
   'policy-split': (params) => splitSentences(params),
+  'dynamic-reference': () =>
+    'CloudFormation puts what a parameter or secret holds in place of `{{resolve`, and there is no way to write that as plain text. Change this answer, or take another format.',
   'policy-too-long': ({ kind, limit }) =>
     `${kindMessages[kind].title}: too long for one policy (${number(limit)} characters at most), and a single value in it is too long to split. Shorten that value.`,
 };

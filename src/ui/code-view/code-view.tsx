@@ -6,6 +6,7 @@ import type { CodeEditor, CodeText } from './monaco/code-editor.ts';
 import { keyedLines, PlainCode, wrapOf } from './plain-code.tsx';
 import { useEditor } from './use-editor.ts';
 import { linkButton } from '../text.tsx';
+import { Exact } from '../exact.tsx';
 
 const Box = styled(CodeBox)(({ theme }) => ({
   minHeight: 120,
@@ -38,7 +39,7 @@ const PlainFile = memo(function PlainFile({ text, label, ref }: PlainFileProps):
     <PlainCode ref={ref} role="region" aria-label={label} tabIndex={0}>
       {lines.map((line, index) => (
         <span key={line.key} className="line" style={wrapOf(line.text)}>
-          {line.text}
+          <Exact text={line.text} />
           {index === lines.length - 1 ? '' : '\n'}
         </span>
       ))}

@@ -11,6 +11,7 @@ import {
 import {
   isObject,
   type JsonPointer,
+  oddCharacters,
   PARTITIONS,
   pointerTokens,
   type ReadCondition,
@@ -93,14 +94,36 @@ function unescaped(content: string): string {
   return typeof value === 'string' ? value : content;
 }
 
+/** Where a text may have any character: what conditions compare with, and what shells run. */
+const FREE_TEXT = /^\/(?:Statement\/(?:\d+\/)?Condition\/[^/]+\/[^/]+(?:\/\d+)?|inputs\/shellProfile\/\w+)$/;
+
+/** A character of a name or a value that is not what it looks like, the gravest first. */
+function oddIn(at: JsonPointer, name: string, value: string, form: DocumentForm): Found | undefined {
+  const isRefused = (text: string) => form !== 'session-document' && policyTextProblems(text).length > 0;
+  const inValue = oddCharacters(value).map((odd) => ({
+    odd,
+    isGrave: !FREE_TEXT.test(at) || isRefused(value.slice(odd.start, odd.end)),
+  }));
+  const all = [...oddCharacters(name).map((odd) => ({ odd, isGrave: true })), ...inValue];
+  const [found] = all.filter(({ isGrave }) => isGrave).concat(all);
+  // A Sid has its own rule.
+  if (found === undefined || /\/Sid$/.test(at)) return undefined;
+  const { kind, codePoint, like } = found.odd;
+  const code = found.isGrave ? 'character-odd' : 'character-odd-in-value';
+  return { code, at, params: { kind, codePoint, like } };
+}
+
 /**
- * Characters that IAM refuses in a policy, in values and in names.
+ * Characters that are not what they look like, and those that IAM refuses in a policy, in values and in names.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
-export function characters({ printed: { text, ranges } }: CheckedPolicy): readonly Found[] {
+export function characters({ kind, printed: { text, ranges } }: CheckedPolicy): readonly Found[] {
   return [...ranges].flatMap<Found>(([at, { valueStart, end }]) => {
     const value = text[valueStart] === '"' ? unescaped(text.slice(valueStart + 1, end - 1)) : '';
     const name = pointerTokens(at).at(-1) ?? '';
+    const odd = oddIn(at, name, value, kind);
+    if (odd !== undefined) return [odd];
+    if (kind === 'session-document') return [];
     const [problem] = [...policyTextProblems(value), ...policyTextProblems(name)];
     if (problem === undefined || !hasCode(problem, 'character-not-allowed')) return [];
     return [{ code: 'character-not-allowed', at, params: { character: problem.params.character } }];

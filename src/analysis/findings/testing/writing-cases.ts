@@ -1,4 +1,4 @@
-import { type Case, NODE, NODES, policy, SHELL, start, starting, when } from './case.ts';
+import { type Case, NODE, NODES, policy, session, SHELL, start, starting, when } from './case.ts';
 
 const READ = { Action: 'ssm:DescribeSessions', Resource: '*' };
 const good = policy(READ);
@@ -90,6 +90,32 @@ export const writingCases: readonly Case[] = [
   },
   { code: 'sid-empty', at: '/Statement/0/Sid', bad: policy({ ...READ, Sid: '' }), good },
   { code: 'list-empty', at: '/Statement/0/Resource', bad: policy({ ...READ, Resource: [] }), good },
+  ...(
+    [
+      ['/Statement/0/Action', policy({ ...READ, Action: 'ssm:Describe\u200bSessions' })],
+      ['/Statement/0/Action', policy({ ...READ, Action: 'ssm:Describ\u0435Sessions' })],
+      ['/Statement/0/Resource', starting(start(`${NODE}\u00a0`), start(SHELL))],
+      ['/Statement/0/Resource', starting(start(`\u202e${NODE}`), start(SHELL))],
+      [
+        '/Statement/0/Condition/StringLike/ssm:resourceTag~1T\u00adeam',
+        starting(start(NODES, when('StringLike', 'ssm:resourceTag/T\u00adeam', 'x')), start(SHELL)),
+      ],
+      ['/Statement/0/Condition/StringLike/ssm:resourceTag~1Team', tagged('Web\u200bServers')],
+      ['/inputs/runAsDefaultUser', session({ runAsEnabled: true, runAsDefaultUser: '\u202etoor' })],
+    ] as const
+  ).map(([at, bad]) => ({ code: 'character-odd' as const, at, bad, good: tagged('Zürich') })),
+  {
+    code: 'character-odd-in-value',
+    at: '/Statement/0/Condition/StringLike/ssm:resourceTag~1Team',
+    bad: tagged('Web\u00a0Servers'),
+    good: tagged('Web Servers'),
+  },
+  {
+    code: 'character-odd-in-value',
+    at: '/inputs/shellProfile/linux',
+    bad: session({ shellProfile: { linux: 'echo \u202eok' } }),
+    good: session({ shellProfile: { linux: 'echo Привет 🚀' } }),
+  },
   {
     code: 'character-not-allowed',
     at: '/Statement/0/Condition/StringLike/ssm:resourceTag~1Team',

@@ -1,3 +1,4 @@
+import { visible } from '#iam';
 import { type MarkedToken, marked, type Token } from 'marked';
 
 /** Everything that the export itself writes. */
@@ -36,4 +37,7 @@ export function seen(token: Token): string {
 }
 
 /** Text without white space, what cannot be seen, and the marks of code. */
-export const bare = (text: string): string => text.replace(/[\s\p{Cc}\p{Surrogate}\u2028\u2029`]/gu, '');
+export const squeezed = (text: string): string => text.replace(/[\s\p{Cc}\p{Surrogate}\u2028\u2029`]/gu, '');
+
+/** What is left so of a text that is to be written: what is not seen has its name. */
+export const bare = (text: string): string => squeezed(visible(text));

@@ -19,6 +19,15 @@ it('marks a placeholder where it stands', () => {
   expect(decoration?.range).toEqual({ startLineNumber: 2, startColumn: 16, endLineNumber: 2, endColumn: 22 });
 });
 
+it('marks a character that is not seen where its escape stands', () => {
+  const text = '{\n  "a": "\\u202etoor"\n}';
+  const [decoration] = decorationsOf({ ...view, text });
+  expect(decoration).toMatchObject({
+    range: { startLineNumber: 2, startColumn: 9, endLineNumber: 2, endColumn: 15 },
+    options: { inlineClassName: 'odd' },
+  });
+});
+
 it('puts the numbers of notes behind the line', () => {
   const decorations = decorationsOf({ ...view, marks: new Map([[1, [3, 4]]]) });
   expect(decorations.map(({ options }) => options.after?.content)).toEqual(['3', '4']);

@@ -1,5 +1,6 @@
 import type { editor } from 'monaco-editor/editor';
-import { lineOf, lineStarts } from '#iam';
+import { lineOf, lineStarts, type TextRange } from '#iam';
+import { oddRanges } from '../odd-ranges.ts';
 import type { TextView } from '../text-view.ts';
 
 /** Monaco's `TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges`, without its runtime. */
@@ -10,10 +11,11 @@ const wholeLine = (line: number, options: editor.IModelDecorationOptions): edito
   options: { isWholeLine: true, stickiness: NEVER_GROWS, ...options },
 });
 
-/** What Monaco draws over the text: placeholders, numbers of notes, what changed, what is pointed at. */
+/** What Monaco draws over the text: placeholders, characters that are not what they look like, numbers of notes, what changed, what is pointed at. */
 export function decorationsOf(view: TextView): editor.IModelDeltaDecoration[] {
   return [
-    ...placeholders(view),
+    ...inline(view.text, view.placeholders, 'placeholder'),
+    ...inline(view.text, oddRanges(view.text), 'odd'),
     ...marks(view),
     ...[...view.changes.changed].map((line) =>
       wholeLine(line, { className: 'line-changed', linesDecorationsClassName: 'sign-changed' }),
@@ -28,7 +30,11 @@ export function decorationsOf(view: TextView): editor.IModelDeltaDecoration[] {
   ];
 }
 
-function placeholders({ text, placeholders: ranges }: TextView): editor.IModelDeltaDecoration[] {
+function inline(
+  text: string,
+  ranges: readonly TextRange[],
+  inlineClassName: string,
+): editor.IModelDeltaDecoration[] {
   const starts = lineStarts(text);
   return ranges.map(({ start, end }) => {
     const line = lineOf(starts, start);
@@ -40,7 +46,7 @@ function placeholders({ text, placeholders: ranges }: TextView): editor.IModelDe
         endLineNumber: line + 1,
         endColumn: column(end),
       },
-      options: { inlineClassName: 'placeholder', stickiness: NEVER_GROWS },
+      options: { inlineClassName, stickiness: NEVER_GROWS },
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { JsonProblem } from '#analysis';
-import type { AttachmentKind } from '#iam';
+import { type AttachmentKind, codePointName } from '#iam';
 import type { SomeFindingTexts } from './text.ts';
+import { characterText } from '../characters.ts';
 import { code, number } from '../text.ts';
 
 const AS_JSON = 'The check reads policies as JSON';
@@ -190,6 +191,16 @@ export const writingTexts = {
     title: 'Empty list',
     message: ({ element }) =>
       `An empty list in ${code(element)} matches nothing, so the statement has no effect. Fill it or remove the statement.`,
+  },
+  'character-odd': {
+    title: 'Character that is not what it looks like',
+    message: (odd) =>
+      `${code(codePointName(odd.codePoint))} (${characterText(odd)}) makes this something else than what it looks like, so it matches nothing, or AWS refuses it. ${odd.like === '' ? 'Remove it.' : 'Type the text again.'}`,
+  },
+  'character-odd-in-value': {
+    title: 'Odd character in a text',
+    message: (odd) =>
+      `${code(codePointName(odd.codePoint))} (${characterText(odd)}) is in this text. Keep it only if you mean that.`,
   },
   'character-not-allowed': {
     title: 'Character that IAM does not allow',
