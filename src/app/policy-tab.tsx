@@ -5,9 +5,8 @@ import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRe
 import { flushSync } from 'react-dom';
 import { useMarked } from './use-marked.ts';
 import { useTextPointing } from './use-text-pointing.ts';
-import { ElementCard } from '../features/explanations/element-card.tsx';
 import { InWords } from '../features/explanations/in-words.tsx';
-import { EmptyMargin, MarginNotes } from '../features/explanations/margin-notes.tsx';
+import { Margin } from '../features/explanations/margin.tsx';
 import { focusNote } from '../features/explanations/note-anchor.ts';
 import { NotesFold } from '../features/explanations/notes-list.tsx';
 import { useExplainer } from '../features/explanations/use-explainer.ts';
@@ -49,7 +48,7 @@ export function PolicyTab({
   const generated = useGenerated(kind);
   const { text } = generated;
   const notes = useMemo(() => footnotes(generated), [generated]);
-  const { explainer, failed } = useExplainer();
+  const { explainer, views, failed } = useExplainer();
   const { held, marked, element, about, isNote, hoveredNote } = useMarked(generated);
   const [notesOpen, setNotesOpen] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
@@ -154,10 +153,10 @@ export function PolicyTab({
         lastChange={lastChange.sentences}
         beside={(surface) => (
           <>
-            {hasMargin && explainer === null && <EmptyMargin />}
-            {hasMargin && explainer !== null && (
-              <MarginNotes
-                texts={explainer.notes}
+            {hasMargin && explainer === null && <Margin />}
+            {hasMargin && explainer !== null && views !== null && (
+              <views.MarginNotes
+                explainer={explainer}
                 notes={notes}
                 surface={surface}
                 current={heldPlaces?.note}
@@ -168,8 +167,8 @@ export function PolicyTab({
                 onShowPlaces={showPlaces}
               />
             )}
-            {element && !isNote && (
-              <ElementCard
+            {element && !isNote && views !== null && (
+              <views.ElementCard
                 element={element}
                 surface={surface}
                 beside={hasMargin}
@@ -185,7 +184,7 @@ export function PolicyTab({
       <InWords generated={generated} marked={heldPlaces?.at ?? null} onShow={show} />
       {!hasMargin && (
         <NotesFold
-          texts={explainer?.notes}
+          explainer={explainer}
           notes={notes}
           current={heldPlaces?.note}
           onShowPlaces={showPlaces}

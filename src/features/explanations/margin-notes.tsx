@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { Footnote, FootnotePlace } from '#core';
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Explainer } from './explainer.ts';
+import { Margin } from './margin.tsx';
 import { noteId } from './note-anchor.ts';
 import { NoteLinks, NoteNumber } from './notes-list.tsx';
 import { usePlacement } from './use-placement.ts';
@@ -11,13 +12,7 @@ import { RichText, VisuallyHidden } from '../../ui/text.tsx';
 
 const GAP = 4;
 
-const Margin = styled('section')(({ theme }) => ({
-  position: 'relative',
-  flex: 'none',
-  width: 'var(--margin-width)',
-  overflow: 'hidden',
-  borderLeft: `1px solid ${theme.vars.palette.divider}`,
-  background: theme.vars.palette.background.default,
+const Notes = styled(Margin)(({ theme }) => ({
   fontSize: '0.75rem',
   lineHeight: '17px',
   '& ol': { position: 'absolute', inset: '0 0 auto 0', margin: 0, padding: 0, listStyle: 'none' },
@@ -63,7 +58,7 @@ const Margin = styled('section')(({ theme }) => ({
 }));
 
 interface MarginNotesProps {
-  readonly texts: Explainer['notes'];
+  readonly explainer: Pick<Explainer, 'notes' | 'pageOf'>;
   readonly notes: readonly Footnote[];
   readonly surface: TextSurface | null;
   /** Number of the note that was asked for, which is told whole. */
@@ -107,12 +102,9 @@ export function placeBoxes(
   });
 }
 
-/** Their room, until they have come. */
-export const EmptyMargin = () => <Margin />;
-
 /** The notes beside the lines that they belong to, in short; one that is asked for says all that it knows. */
 export const MarginNotes = memo(function MarginNotes(props: MarginNotesProps) {
-  const { texts, notes, surface, current, hovered, onOpen, onClose, onHover, onShowPlaces } = props;
+  const { explainer, notes, surface, current, hovered, onOpen, onClose, onHover, onShowPlaces } = props;
   const { aboutPolicy } = useMessages();
   const list = useRef<HTMLOListElement>(null);
   // The room that they needed goes with them.
@@ -138,7 +130,7 @@ export const MarginNotes = memo(function MarginNotes(props: MarginNotesProps) {
   });
 
   return (
-    <Margin
+    <Notes
       aria-labelledby="notes-title"
       onWheel={({ deltaY, ctrlKey }) => !ctrlKey && surface?.scrollBy(deltaY)}
       // It has no bar to scroll it by: the text takes along what has the focus.
@@ -160,7 +152,7 @@ export const MarginNotes = memo(function MarginNotes(props: MarginNotesProps) {
       <ol ref={list}>
         {notes.map((note) => {
           const { number } = note;
-          const { text, short = text } = texts[note.note](note.params);
+          const { text, short = text } = explainer.notes[note.note](note.params);
           const isCurrent = number === current;
           return (
             <li
@@ -182,11 +174,17 @@ export const MarginNotes = memo(function MarginNotes(props: MarginNotesProps) {
                   <RichText text={isCurrent ? text : short} />
                 </span>
               </button>
-              {isCurrent && <NoteLinks note={note} onShow={(shown) => onShowPlaces(number, shown)} />}
+              {isCurrent && (
+                <NoteLinks
+                  note={note}
+                  page={explainer.pageOf(note.note)}
+                  onShow={(shown) => onShowPlaces(number, shown)}
+                />
+              )}
             </li>
           );
         })}
       </ol>
-    </Margin>
+    </Notes>
   );
 });

@@ -1,8 +1,7 @@
 import { styled } from '@mui/material/styles';
-import type { Footnote, FootnotePlace } from '#core';
+import type { Footnote, FootnotePlace, Page } from '#core';
 import { memo } from 'react';
 import type { Explainer } from './explainer.ts';
-import { useExplainer } from './use-explainer.ts';
 import { Fold } from '../../ui/fold.tsx';
 import { noteId } from './note-anchor.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -93,7 +92,7 @@ const Links = styled('p')(({ theme }) => ({
 }));
 
 interface NotesListProps {
-  readonly texts: Explainer['notes'];
+  readonly explainer: Pick<Explainer, 'notes' | 'pageOf'>;
   readonly notes: readonly Footnote[];
   /** Number of the note whose lines are marked. */
   readonly current?: number | undefined;
@@ -102,7 +101,7 @@ interface NotesListProps {
 }
 
 /** The notes of a document in order of appearance, each with the lines it belongs to. */
-const NotesList = memo(function NotesList({ texts, notes, current, onShowPlaces }: NotesListProps) {
+const NotesList = memo(function NotesList({ explainer, notes, current, onShowPlaces }: NotesListProps) {
   const { aboutPolicy } = useMessages();
   return (
     <Notes aria-label={aboutPolicy.title}>
@@ -118,9 +117,13 @@ const NotesList = memo(function NotesList({ texts, notes, current, onShowPlaces 
             <NoteNumber number={note.number} />
             <div>
               <p>
-                <RichText text={texts[note.note](note.params).text} />
+                <RichText text={explainer.notes[note.note](note.params).text} />
               </p>
-              <NoteLinks note={note} onShow={(places) => onShowPlaces(note.number, places)} />
+              <NoteLinks
+                note={note}
+                page={explainer.pageOf(note.note)}
+                onShow={(places) => onShowPlaces(note.number, places)}
+              />
             </div>
           </li>
         ))}
@@ -131,13 +134,13 @@ const NotesList = memo(function NotesList({ texts, notes, current, onShowPlaces 
 
 interface NoteLinksProps {
   readonly note: Footnote;
+  readonly page: Page;
   readonly onShow: (places: readonly FootnotePlace[]) => void;
 }
 
 /** Where the note belongs, which answer caused it, and the page it rests on. */
-export function NoteLinks({ note, onShow }: NoteLinksProps) {
+export function NoteLinks({ note, page, onShow }: NoteLinksProps) {
   const { aboutPolicy: words, settingName } = useMessages();
-  const page = useExplainer().explainer?.pageOf(note.note);
   const settings = [...new Set(note.places.map(({ setting }) => setting))];
   const show = ({ first, last, places }: LineReference) => {
     onShow(places);
@@ -176,20 +179,20 @@ export function NoteLinks({ note, onShow }: NoteLinksProps) {
           />
         </span>
       ))}
-      {page && <PageLink page={page} />}
+      <PageLink page={page} />
     </Links>
   );
 }
 
-interface NotesFoldProps extends Omit<NotesListProps, 'texts'> {
+interface NotesFoldProps extends Omit<NotesListProps, 'explainer'> {
   /** Nothing until they have come. */
-  readonly texts: NotesListProps['texts'] | undefined;
+  readonly explainer: NotesListProps['explainer'] | null;
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
 }
 
 /** The notes below the text, where there is no room beside it. */
-export function NotesFold({ open, onToggle, texts, ...list }: NotesFoldProps) {
+export function NotesFold({ open, onToggle, explainer, ...list }: NotesFoldProps) {
   const { aboutPolicy } = useMessages();
   return (
     <Fold>
@@ -199,7 +202,7 @@ export function NotesFold({ open, onToggle, texts, ...list }: NotesFoldProps) {
         open={open}
         onToggle={onToggle}
       >
-        {texts && <NotesList texts={texts} {...list} />}
+        {explainer && <NotesList explainer={explainer} {...list} />}
       </Disclosure>
     </Fold>
   );

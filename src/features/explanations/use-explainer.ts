@@ -1,10 +1,19 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import type { ElementCard } from './element-card.tsx';
 import type { Explainer } from './explainer.ts';
+import type { MarginNotes } from './margin-notes.tsx';
 import type { Language } from '../../i18n/messages.ts';
 import { whenIdle } from '../../ui/browser.ts';
 import { loadMessages, useLanguage } from '../../ui/messages.tsx';
 
-type State = 'waiting' | 'failed' | Explainer;
+/** What explains, and what shows it beside the text. */
+interface Explaining {
+  readonly explainer: Explainer;
+  readonly ElementCard: typeof ElementCard;
+  readonly MarginNotes: typeof MarginNotes;
+}
+
+type State = 'waiting' | 'failed' | Explaining;
 
 const states = new WeakMap<Language, State>();
 const listeners = new Set<() => void>();
@@ -13,11 +22,17 @@ const listeners = new Set<() => void>();
 async function load(language: Language): Promise<void> {
   if (typeof states.get(language) === 'object') return;
   try {
-    const [{ createExplainer }, messages] = await Promise.all([
+    const [{ createExplainer }, card, margin, messages] = await Promise.all([
       import('./explainer.ts'),
+      import('./element-card.tsx'),
+      import('./margin-notes.tsx'),
       loadMessages(language, 'explanation'),
     ]);
-    states.set(language, createExplainer(messages));
+    states.set(language, {
+      explainer: createExplainer(messages),
+      ElementCard: card.ElementCard,
+      MarginNotes: margin.MarginNotes,
+    });
   } catch {
     states.set(language, 'failed');
   }
@@ -30,9 +45,15 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** What explains documents, as soon as the browser had time to load it. Without it the page only explains less. */
-export function useExplainer(): { readonly explainer: Explainer | null; readonly failed: boolean } {
+export function useExplainer(): {
+  readonly explainer: Explainer | null;
+  /** What shows it; there with it. */
+  readonly views: Pick<Explaining, 'ElementCard' | 'MarginNotes'> | null;
+  readonly failed: boolean;
+} {
   const language = useLanguage();
   const now = useSyncExternalStore(subscribe, () => states.get(language));
   useEffect(() => whenIdle(() => void load(language)), [language]);
-  return { explainer: typeof now === 'object' ? now : null, failed: now === 'failed' };
+  const explaining = typeof now === 'object' ? now : null;
+  return { explainer: explaining?.explainer ?? null, views: explaining, failed: now === 'failed' };
 }
