@@ -1,7 +1,7 @@
 import { editor, KeyCode, KeyMod } from 'monaco-editor/editor';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
-import './icons.css';
+import './code-editor.css';
 import { type CodeLanguage, knowsLanguage, learnLanguage } from './languages.ts';
 import { applyText } from './model-sync.ts';
 import { options } from './options.ts';
