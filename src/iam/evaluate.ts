@@ -2,7 +2,7 @@ import { type Decision, matchStatement } from './decision.ts';
 import type { JsonPointer } from './json.ts';
 import { missingContext } from './missing-context.ts';
 import { type PolicyProblem, readPolicy } from './read.ts';
-import type { Outcome, Request } from './request.ts';
+import { indexed, type Outcome, type Request } from './request.ts';
 import { askedResource } from './resource.ts';
 import { applies, type Asked, type CompiledStatement } from './statement.ts';
 
@@ -64,7 +64,12 @@ export interface CompiledPolicies {
   readonly layers: readonly Layer[];
   /** Why IAM would refuse one of the policies. With any, nothing is allowed. */
   readonly problems: readonly PlacedProblem[];
+  /** Whether so much is asked of a request that its context is worth an index. */
+  readonly asksMuch: boolean;
 }
+
+/** From how many conditions on the context of a request is indexed. */
+const MANY_CONDITIONS = 32;
 
 function compileLayer(
   role: PolicyRole,
@@ -105,7 +110,11 @@ export function compile({
     ...(boundary === undefined ? [] : [layer('boundary', 0, [boundary])]),
     ...(session === undefined ? [] : [layer('session', 0, session)]),
   ];
-  return { layers, problems };
+  const conditions = layers.flatMap(({ statements }) =>
+    statements.map(({ statement }) => statement.conditions.length),
+  );
+  const asksMuch = conditions.reduce((sum, count) => sum + count, 0) >= MANY_CONDITIONS;
+  return { layers, problems, asksMuch };
 }
 
 /** The outcome, and what decided it. */
@@ -117,9 +126,75 @@ export interface Verdict {
   readonly layer?: Layer;
 }
 
-/** Takes a request apart, for all statements. */
-export function ask({ action, resource, context }: Request): Asked {
-  return { action: action.toLowerCase(), resource: askedResource(resource), context };
+/**
+ * Takes a request apart, for all statements.
+ *
+ * @param asksMuch whether so many conditions will be asked that an index of the context is worth its while.
+ */
+export function ask({ action, resource, context }: Request, asksMuch = false): Asked {
+  return {
+    action: action.toLowerCase(),
+    resource: askedResource(resource),
+    context: asksMuch ? indexed(context) : context,
+  };
+}
+
+/** From how many statements on those about single resources or actions are found by these. */
+const MANY_STATEMENTS = 32;
+
+interface Positioned {
+  readonly position: number;
+  readonly placed: PlacedStatement;
+}
+
+/** The statements of a layer, each in one place: by its resources, otherwise by its actions, otherwise among the others. */
+interface StatementIndex {
+  /** Those that name nothing but single resources. */
+  readonly byResource: ReadonlyMap<string, readonly Positioned[]>;
+  /** Those that name nothing but single actions, in lower case. */
+  readonly byAction: ReadonlyMap<string, readonly Positioned[]>;
+  readonly others: readonly Positioned[];
+}
+
+function put(index: Map<string, Positioned[]>, keys: Iterable<string>, statement: Positioned): void {
+  for (const key of keys) {
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [statement]);
+    else list.push(statement);
+  }
+}
+
+const INDEXES = new WeakMap<Layer, StatementIndex>();
+
+function indexOf(layer: Layer): StatementIndex {
+  const known = INDEXES.get(layer);
+  if (known !== undefined) return known;
+  const byResource = new Map<string, Positioned[]>();
+  const byAction = new Map<string, Positioned[]>();
+  const others: Positioned[] = [];
+  layer.statements.forEach((placed, position) => {
+    const { resources, actions } = placed.statement;
+    const statement = { position, placed };
+    if (!resources.negated && resources.patterns.length === 0) {
+      put(byResource, resources.exact.keys(), statement);
+    } else if (!actions.negated && !actions.everything && actions.globs.length === 0) {
+      put(byAction, actions.exact, statement);
+    } else {
+      others.push(statement);
+    }
+  });
+  const index = { byResource, byAction, others };
+  INDEXES.set(layer, index);
+  return index;
+}
+
+/** The statements of a layer that may be about a request, in order: of a policy with a thousand statements, a few. */
+function about(layer: Layer, { resource, action }: Asked): readonly PlacedStatement[] {
+  if (layer.statements.length < MANY_STATEMENTS) return layer.statements;
+  const { byResource, byAction, others } = indexOf(layer);
+  return [...(byResource.get(resource.text) ?? []), ...(byAction.get(action) ?? []), ...others]
+    .sort((a, b) => a.position - b.position)
+    .map(({ placed }) => placed);
 }
 
 /**
@@ -132,7 +207,7 @@ function judgeAsked({ layers, problems }: CompiledPolicies, asked: Asked): Verdi
   let allowing: PlacedStatement | undefined;
   for (const layer of layers) {
     let allowed: PlacedStatement | undefined;
-    for (const placed of layer.statements) {
+    for (const placed of about(layer, asked)) {
       const { statement } = placed;
       if (statement.effect === 'Allow' && allowed !== undefined) continue;
       if (!applies(statement, asked)) continue;
@@ -148,12 +223,12 @@ function judgeAsked({ layers, problems }: CompiledPolicies, asked: Asked): Verdi
 
 /** Decides about a request, and says which statement did. */
 export function judge(policies: CompiledPolicies, request: Request): Verdict {
-  return judgeAsked(policies, ask(request));
+  return judgeAsked(policies, ask(request, policies.asksMuch));
 }
 
 /** Decides about a request: the fast path, for many requests against policies that were compiled once. */
 export function decide(policies: CompiledPolicies, request: Request): Outcome {
-  return judgeAsked(policies, ask(request)).outcome;
+  return judgeAsked(policies, ask(request, policies.asksMuch)).outcome;
 }
 
 /**
@@ -162,7 +237,7 @@ export function decide(policies: CompiledPolicies, request: Request): Outcome {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function explain(policies: CompiledPolicies, request: Request): Decision {
-  const asked = ask(request);
+  const asked = ask(request, policies.asksMuch);
   const verdict = judgeAsked(policies, asked);
   const { layer } = verdict;
   return {

@@ -42,7 +42,6 @@ export {
 export { ANY_ONE, ANY_RUN } from './glob.ts';
 export { formatInstant, parseInstant } from './instant.ts';
 export {
-  conditionValues,
   isObject,
   isWithin,
   type JsonObject,
@@ -50,9 +49,9 @@ export {
   parentPointer,
   pointerToken,
   pointerTokens,
-  stringList,
   valueAt,
 } from './json.ts';
+export { conditionValues, hasHoles, stringList } from './lists.ts';
 export { isNegated, OPERATOR_NAMES, parseOperator, type Relation, relationOf } from './operators.ts';
 export { compilePattern, hasWildcard, matches, matchesWildcards } from './pattern.ts';
 export {
@@ -93,7 +92,7 @@ export {
   keptActions,
   resourceTypesOf,
 } from './reference/service-authorization.ts';
-export type { Context, ContextValue, Outcome, Request } from './request.ts';
+export { type Context, type ContextValue, indexed, type Outcome, type Request } from './request.ts';
 export { askedResource, compileResources, matchesResource } from './resource.ts';
 export {
   type AttachmentKind,

@@ -1,9 +1,9 @@
 import { arnTest, splitArn } from './arn.ts';
-import { contains, parseCidr } from './cidr.ts';
+import { type Cidr, networkOf, parseCidr } from './cidr.ts';
 import { parseInstant } from './instant.ts';
 import { matches, patternOf } from './pattern.ts';
 import type { Context } from './request.ts';
-import { filledText, hasVariables, missingVariables, type Template } from './variables.ts';
+import { filledText, isLiteral, missingVariables, type Template } from './variables.ts';
 
 // The condition operators of IAM: what each compares, how, and how it is named. Nothing else lists them.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
@@ -28,11 +28,26 @@ export function literalText(template: Template): string {
   return template.filter((part) => typeof part === 'string').join('');
 }
 
-/** Compares with one value after the other. */
-function anyOf(compileOne: (template: Template) => Test): Comparison['compile'] {
+/** From how many values on plain ones are found by an index: few are compared faster. */
+const MANY_VALUES = 8;
+
+/**
+ * Finds plain values at once, and compares with the others one after the other.
+ *
+ * @param literal of a template, the one text that answers it, as `read` writes texts; `undefined` when a pattern does.
+ */
+function anyOf(
+  compileOne: (template: Template) => Test,
+  literal: (template: Template) => string | undefined,
+  read: (value: string) => string = (value) => value,
+): Comparison['compile'] {
   return (templates) => {
-    const tests = templates.map(compileOne);
+    const isFound = (template: Template) =>
+      templates.length >= MANY_VALUES && literal(template) !== undefined;
+    const texts = new Set(templates.filter(isFound).map(literal));
+    const tests = templates.filter((template) => !isFound(template)).map(compileOne);
     return (value, context) => {
+      if (texts.size > 0 && texts.has(read(value))) return true;
       for (const test of tests) {
         if (test(value, context)) return true;
       }
@@ -41,10 +56,20 @@ function anyOf(compileOne: (template: Template) => Test): Comparison['compile'] 
   };
 }
 
+/** The text that a template stands for, when it has neither wildcards nor variables. */
+const plainText = (template: Template): string | undefined =>
+  isLiteral(template) ? literalText(template) : undefined;
+
+const eachOf =
+  <T>(holds: (value: T, wanted: T) => boolean) =>
+  (all: readonly T[]) =>
+  (value: T): boolean =>
+    all.some((wanted) => holds(value, wanted));
+
 /** Reads the value of the request once, and compares what was read. */
 function reading<T>(
   read: (text: string) => T | undefined,
-  holds: (value: T, wanted: T) => boolean,
+  answers: (all: readonly T[]) => (value: T) => boolean,
 ): Comparison {
   return {
     wildcards: false,
@@ -55,9 +80,10 @@ function reading<T>(
         const wanted = read(literalText(template));
         return wanted === undefined ? [] : [wanted];
       });
+      const isAnswered = answers(all);
       return (text) => {
         const value = read(text);
-        return value !== undefined && all.some((wanted) => holds(value, wanted));
+        return value !== undefined && isAnswered(value);
       };
     },
   };
@@ -69,26 +95,36 @@ function exactly(template: Template): Test {
 }
 
 function ignoringCase(template: Template): Test {
-  if (!hasVariables(template)) {
-    const wanted = literalText(template).toLowerCase();
-    return (value) => value.toLowerCase() === wanted;
-  }
+  const plain = plainText(template)?.toLowerCase();
+  if (plain !== undefined) return (value) => value.toLowerCase() === plain;
   return (value, context) =>
     missingVariables(template, context).length === 0 &&
     value.toLowerCase() === filledText(template, context).toLowerCase();
 }
 
 const text = { variables: true, reads: () => true } as const;
-const equals: Comparison = { ...text, wildcards: false, compile: anyOf(exactly) };
-const equalsIgnoringCase: Comparison = { ...text, wildcards: false, compile: anyOf(ignoringCase) };
-const like: Comparison = { ...text, wildcards: true, compile: anyOf(exactly) };
+const equals: Comparison = { ...text, wildcards: false, compile: anyOf(exactly, plainText) };
+const equalsIgnoringCase: Comparison = {
+  ...text,
+  wildcards: false,
+  compile: anyOf(
+    ignoringCase,
+    (template) => plainText(template)?.toLowerCase(),
+    (value) => value.toLowerCase(),
+  ),
+};
+const like: Comparison = { ...text, wildcards: true, compile: anyOf(exactly, plainText) };
 
 /** `ArnEquals` is `ArnLike`: six fields, each with wildcards of its own. */
 const arnLike: Comparison = {
   wildcards: true,
   variables: true,
   reads: (value) => splitArn(value) !== undefined,
-  compile: anyOf(arnTest),
+  // Equal texts have equal fields; a text of fewer than six matches nothing, not even itself.
+  compile: anyOf(arnTest, (template) => {
+    const plain = plainText(template);
+    return plain === undefined || splitArn(plain) === undefined ? undefined : plain;
+  }),
 };
 
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
@@ -121,13 +157,44 @@ const atMost: Order = (value, wanted) => value <= wanted;
 const greater: Order = (value, wanted) => value > wanted;
 const atLeast: Order = (value, wanted) => value >= wanted;
 /** Decimals by value, so that `10` is `10.0`. */
-const number = (holds: Order) => reading(toNumber, holds);
+const number = (holds: Order) => reading(toNumber, eachOf(holds));
 /** Instants, however each side is written. */
-const date = (holds: Order) => reading(parseInstant, holds);
-const bool = reading(toBoolean, (value, wanted) => value === wanted);
-const binary = reading(bytesOf, (value, wanted) => value === wanted);
+const date = (holds: Order) => reading(parseInstant, eachOf(holds));
+const bool = reading(
+  toBoolean,
+  eachOf((value, wanted) => value === wanted),
+);
+const binary = reading(
+  bytesOf,
+  eachOf((value, wanted) => value === wanted),
+);
+/**
+ * Whether a block lies in one of several. As many comparisons as there are lengths among these, however many blocks have
+ * each.
+ */
+const inAnyOf = (blocks: readonly Cidr[]): ((inner: Cidr) => boolean) => {
+  const byLength = new Map<
+    string,
+    { readonly length: Pick<Cidr, 'version' | 'prefix'>; addresses: Set<bigint> }
+  >();
+  for (const { version, prefix, address } of blocks.map(networkOf)) {
+    const key = `${version}/${prefix}`;
+    const entry = byLength.get(key) ?? { length: { version, prefix }, addresses: new Set<bigint>() };
+    entry.addresses.add(address);
+    byLength.set(key, entry);
+  }
+  const lengths = [...byLength.values()];
+  return (inner) =>
+    lengths.some(
+      ({ length: { version, prefix }, addresses }) =>
+        version === inner.version &&
+        prefix <= inner.prefix &&
+        addresses.has(networkOf({ ...inner, prefix }).address),
+    );
+};
+
 /** A block of IPv4 or IPv6 addresses; an address alone is a block of one, host bits do not count. */
-const network = reading(parseCidr, (address, block) => contains(block, address));
+const network = reading(parseCidr, inAnyOf);
 
 interface Row {
   readonly comparison: Comparison;

@@ -1,4 +1,5 @@
-import { conditionValues, isObject, type JsonObject, type JsonPointer, pointerToken } from './json.ts';
+import { isObject, type JsonObject, type JsonPointer, pointerToken } from './json.ts';
+import { conditionValues, hasHoles, stringList } from './lists.ts';
 import { parseOperator } from './operators.ts';
 import { type CompiledStatement, compileStatement } from './statement.ts';
 import type { VariableProblem } from './variables.ts';
@@ -95,14 +96,14 @@ function textsOf(value: unknown, at: JsonPointer): readonly ReadText[] {
     const text = textOf(value);
     return text === undefined ? [] : [{ value: text, at }];
   }
+  if (hasHoles(value)) return [];
   return value.flatMap((entry: unknown, position) => {
     const text = textOf(entry);
     return text === undefined ? [] : [{ value: text, at: `${at}/${position}` }];
   });
 }
 
-const isStringList = (value: unknown): boolean =>
-  typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+const isStringList = (value: unknown): boolean => stringList(value) !== undefined;
 
 const ELEMENTS = [
   'Sid',
@@ -224,6 +225,10 @@ export function readPolicy(document: unknown, kind: PolicyKind = 'identity'): Re
   if (version !== '2008-10-17' && version !== '2012-10-17') report('version-invalid', '/Version');
   if (body === undefined) report('statement-missing', '');
   const isList = Array.isArray(body);
+  if (isList && hasHoles(body)) {
+    report('statement-not-an-object', '/Statement');
+    return { statements: [], problems, compiled: [] };
+  }
   const values: readonly unknown[] = isList ? body : body === undefined ? [] : [body];
   const statements: ReadStatement[] = [];
   const compiled: CompiledStatement[] = [];

@@ -53,14 +53,45 @@ function parseVariable(inside: string): ParsedPart {
   return { part: { key: contextKey(name), fallback } };
 }
 
-/** Where the variable that begins at `start` ends: the brace that no quotation marks enclose. */
-function closingBrace(text: string, start: number): number {
-  let quoted = false;
-  for (let position = start; position < text.length; position += 1) {
-    if (text[position] === "'") quoted = !quoted;
-    else if (text[position] === '}' && !quoted) return position;
+/**
+ * Finds where variables of a text end: at the brace that no quotation marks enclose, otherwise at the next one. To be
+ * asked from left to right; takes the length of the text for all of them together.
+ *
+ * @returns the position of the brace for the position behind `${`; -1 when there is none.
+ */
+function closingBraces(text: string): (start: number) => number {
+  let counted = 0;
+  let odd = false;
+  // By the parity of the quotation marks before a variable: whether no brace closes such a variable any more.
+  const none = { even: false, odd: false };
+  return (start) => {
+    for (; counted < start; counted += 1) if (text[counted] === "'") odd = !odd;
+    const parity = odd ? 'odd' : 'even';
+    let quoted = false;
+    for (let position = start; position < text.length && !none[parity]; position += 1) {
+      if (text[position] === "'") quoted = !quoted;
+      else if (text[position] === '}' && !quoted) return position;
+    }
+    none[parity] = true;
+    return text.indexOf('}', start);
+  };
+}
+
+/**
+ * The text with something else in place of each `${…}`, up to the next brace, whatever stands in it.
+ *
+ * Not by a regular expression: `/\$\{[^}]*\}/g` looks for the brace from every `${` again.
+ */
+export function withoutVariables(text: string, instead: string): string {
+  let written = '';
+  let from = 0;
+  for (let start = text.indexOf('${'); start >= 0; start = text.indexOf('${', from)) {
+    const end = text.indexOf('}', start);
+    if (end < 0) break;
+    written += text.slice(from, start) + instead;
+    from = end + 1;
   }
-  return text.indexOf('}', start);
+  return written + text.slice(from);
 }
 
 /**
@@ -71,6 +102,7 @@ function closingBrace(text: string, start: number): number {
 export function parseTemplate(text: string, { wildcards, variables }: Syntax): ParsedTemplate {
   if (!(wildcards ? /[*?]|\$\{/ : /\$\{/).test(text)) return { template: text === '' ? [] : [text] };
   const template: Part[] = [];
+  const closingBrace = closingBraces(text);
   let plainFrom = 0;
   let position = 0;
   const take = (part: Part, end: number) => {
@@ -86,7 +118,7 @@ export function parseTemplate(text: string, { wildcards, variables }: Syntax): P
     } else if (wildcards && character === '?') {
       take(ANY_ONE, position + 1);
     } else if (variables && character === '$' && text[position + 1] === '{') {
-      const end = closingBrace(text, position + 2);
+      const end = closingBrace(position + 2);
       if (end < 0) return { template, problem: 'variable-without-brace' };
       const { part, problem } = parseVariable(text.slice(position + 2, end));
       if (problem !== undefined) return { template, problem };
@@ -110,8 +142,9 @@ export interface FoundVariable {
 /** The variables of a text, in order. One without its brace reaches to the end. */
 export function variablesIn(text: string): readonly FoundVariable[] {
   const found: FoundVariable[] = [];
+  const closingBrace = closingBraces(text);
   for (let start = text.indexOf('${'); start >= 0; ) {
-    const brace = closingBrace(text, start + 2);
+    const brace = closingBrace(start + 2);
     const end = brace < 0 ? text.length : brace + 1;
     const part = brace < 0 ? undefined : parseVariable(text.slice(start + 2, brace)).part;
     found.push({ start, end, meant: typeof part === 'number' ? undefined : part });

@@ -148,6 +148,15 @@ describe('decode', () => {
   });
 });
 
+it.each(['.', '/', ')'])(
+  'reads a link with very many %j in a moment',
+  (character) => {
+    expect(decode(`#/end-user?v=1&account=${character.repeat(60_000)}x`).kind).toBe('end-user');
+    expect(decode(`#${character.repeat(60_000)}x`).kind).toBe('end-user');
+  },
+  300_000,
+);
+
 describe('kindOf', () => {
   it('knows the documents and nothing else', () => {
     expect(kindOf('#/trust-policy?v=1')).toBe('trust-policy');

@@ -48,7 +48,7 @@ function repair(link: string): string {
     .slice(link.indexOf('#') + 1)
     .replace(EVERY_CONTROL, '')
     .trim()
-    .replace(/[>"'\])}.,;!]+$/, '');
+    .replace(/(?<![>"'\])}.,;!])[>"'\])}.,;!]+$/, '');
   if (fragment.includes('?') || !/%3F/i.test(fragment)) return fragment;
   return unescapeText(fragment) ?? fragment;
 }
@@ -101,7 +101,7 @@ function versionWarnings(values: ReadonlyMap<string, string>): readonly LinkWarn
   return Number(version) > LINK_VERSION ? [linkWarning('newer-version', VERSION, version)] : [];
 }
 
-const trimSlashes = (path: string): string => path.replace(/^\/+|\/+$/g, '');
+const trimSlashes = (path: string): string => path.replace(/^\/+|(?<!\/)\/+$/g, '');
 
 /** The document that a link names; `null` for the other pages of the app. */
 export function kindOf(fragment: string): DocumentKind | null {

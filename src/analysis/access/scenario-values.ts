@@ -140,11 +140,11 @@ function merged(
   tags: readonly Tag[],
 ): readonly { readonly key: string; readonly values: readonly string[] }[] {
   const named = tags.length === 0 ? [{ key: 'tag-key', values: [] }] : tags;
-  const byKey = new Map<string, { key: string; values: readonly string[] }>();
+  const byKey = new Map<string, { key: string; values: string[] }>();
   for (const { key, values } of named) {
-    const known = byKey.get(key.toLowerCase());
-    const more = values.length === 0 ? ['tag-value'] : values;
-    byKey.set(key.toLowerCase(), { key: known?.key ?? key, values: [...(known?.values ?? []), ...more] });
+    const entry = byKey.get(key.toLowerCase()) ?? { key, values: [] };
+    for (const value of values.length === 0 ? ['tag-value'] : values) entry.values.push(value);
+    byKey.set(key.toLowerCase(), entry);
   }
   return [...byKey.values()];
 }

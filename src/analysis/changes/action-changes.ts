@@ -63,11 +63,14 @@ function conditionChanges(
   const about = { holder, effect: after.effect, actions: difference.actions.map(actionMeaning) };
   const gone = lacking(before.conditions, after.conditions).filter((each) => !skip(meaningOf(each, before)));
   const come = lacking(after.conditions, before.conditions).filter((each) => !skip(meaningOf(each, after)));
-  const sameKey = (a: ReadCondition) => (b: ReadCondition) => a.key.toLowerCase() === b.key.toLowerCase();
+  const keyOf = ({ key }: ReadCondition) => key.toLowerCase();
+  // The first one of a key counts.
+  const goneBy = new Map(gone.toReversed().map((condition) => [keyOf(condition), condition]));
+  const comeKeys = new Set(come.map(keyOf));
   return [
     ...come.map<Change>((condition) => {
       const to = meaningOf(condition, after);
-      const old = gone.find(sameKey(condition));
+      const old = goneBy.get(keyOf(condition));
       return old === undefined
         ? { code: 'condition-added', at: [condition.at], params: { ...about, condition: to } }
         : {
@@ -77,7 +80,7 @@ function conditionChanges(
           };
     }),
     ...gone
-      .filter((condition) => !come.some(sameKey(condition)))
+      .filter((condition) => !comeKeys.has(keyOf(condition)))
       .map<Change>((condition) => ({
         code: 'condition-removed',
         at: [],

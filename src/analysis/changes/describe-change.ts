@@ -49,15 +49,18 @@ function isConditionChange(change: Change): change is ConditionChange {
 
 /** One change for all actions that got, or lost, the same condition; it stands where the first of them stood. */
 function mergeConditions(changes: readonly Change[]): readonly Change[] {
-  const keyOf = (change: Change) =>
-    isConditionChange(change)
-      ? JSON.stringify([change.code, change.params.effect, change.params.condition])
-      : undefined;
-  return changes.flatMap((change, position) => {
-    const key = keyOf(change);
-    if (!isConditionChange(change) || key === undefined) return [change];
-    if (changes.findIndex((other) => keyOf(other) === key) !== position) return [];
-    const alike = changes.filter((other) => keyOf(other) === key).filter(isConditionChange);
+  const keyOf = ({ code, params }: ConditionChange) =>
+    JSON.stringify([code, params.effect, params.condition]);
+  const groups = new Map<string, ConditionChange[]>();
+  for (const change of changes.filter(isConditionChange)) {
+    const group = groups.get(keyOf(change));
+    if (group === undefined) groups.set(keyOf(change), [change]);
+    else group.push(change);
+  }
+  return changes.flatMap<Change>((change) => {
+    if (!isConditionChange(change)) return [change];
+    const alike = groups.get(keyOf(change)) ?? [];
+    if (alike[0] !== change) return [];
     const actions = alike.flatMap(({ params }) => params.actions);
     return [{ ...change, at: alike.flatMap(({ at }) => at), params: { ...change.params, actions } }];
   });

@@ -43,23 +43,37 @@ function isWhole({ notActions, notResources }: ReadStatement): boolean {
   return notActions.length > 0 || notResources.length > 0;
 }
 
+/** What is gathered of an action. */
+interface Gathered extends ActionGrants {
+  readonly statements: ReadStatement[];
+  readonly resources: Map<string, ReadText[]>;
+  readonly conditions: Map<string, ReadCondition>;
+}
+
+const NOTHING = (): Pick<Gathered, 'statements' | 'resources' | 'conditions'> => ({
+  statements: [],
+  resources: new Map(),
+  conditions: new Map(),
+});
+
 /** What a document says about each action that it names. */
 function grantsOf(statements: readonly ReadStatement[]): ReadonlyMap<string, ActionGrants> {
-  const grants = new Map<string, ActionGrants>();
+  const grants = new Map<string, Gathered>();
   for (const statement of statements) {
     const { effect } = statement;
     if (effect === undefined || isWhole(statement)) continue;
+    const shaped = statement.resources.map((resource) => [shapeOf(resource.value), resource] as const);
+    const named = statement.conditions.map((condition) => [conditionText(condition), condition] as const);
     for (const { value } of statement.actions) {
       const key = `${effect} ${value.toLowerCase()}`;
-      const known = grants.get(key);
-      const resources = new Map(known?.resources);
-      for (const resource of statement.resources) {
-        const shape = shapeOf(resource.value);
-        resources.set(shape, [...(resources.get(shape) ?? []), resource]);
+      const { resources, conditions, statements: all } = grants.get(key) ?? NOTHING();
+      for (const [shape, resource] of shaped) {
+        const alike = resources.get(shape);
+        if (alike === undefined) resources.set(shape, [resource]);
+        else alike.push(resource);
       }
-      const conditions = new Map(known?.conditions);
-      for (const condition of statement.conditions) conditions.set(conditionText(condition), condition);
-      const all = [...(known?.statements ?? []), statement];
+      for (const [text, condition] of named) conditions.set(text, condition);
+      all.push(statement);
       grants.set(key, { effect, action: value, statements: all, resources, conditions });
     }
   }
@@ -89,9 +103,11 @@ function placeChanges(before: readonly ReadStatement[], after: readonly ReadStat
     const [from, to] = [namesIn(before, field), namesIn(after, field)];
     // Where one side names none, the ARNs themselves came, went or were opened: that is told for itself.
     if (from.length === 0 || to.length === 0 || from.toSorted().join() === to.toSorted().join()) return [];
+    const known = new Set(from);
+    const come = new Set(to.filter((name) => !known.has(name)));
     const fresh = (value: string) => {
       const name = parseArn(value)?.[field];
-      return name !== undefined && to.includes(name) && !from.includes(name);
+      return name !== undefined && come.has(name);
     };
     const at = after.flatMap(({ resources, notResources, conditions }) =>
       [...resources, ...notResources, ...conditions.flatMap(({ values }) => values)]
@@ -159,13 +175,15 @@ function comeAndGone(
 }
 
 function differences(before: Grants, after: Grants): readonly Difference[] {
-  const groups = new Map<string, Difference>();
+  const groups = new Map<string, Difference & { readonly actions: string[] }>();
   for (const [key, now] of after) {
     const old = before.get(key);
     if (old === undefined) continue;
     const group = signature(old, now);
     const known = groups.get(group);
-    groups.set(group, { before: old, after: now, actions: [...(known?.actions ?? []), now.action] });
+    const actions = known?.actions ?? [];
+    actions.push(now.action);
+    groups.set(group, { before: old, after: now, actions });
   }
   return [...groups.values()];
 }

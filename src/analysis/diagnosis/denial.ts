@@ -155,7 +155,7 @@ function readReason(text: string): DenialReason {
   const explicit = EXPLICIT.exec(words);
   const match = explicit ?? IMPLICIT.exec(words);
   if (match === null) return { policy: 'unknown', explicit: false };
-  const policyArn = POLICY_ARN.exec(text)?.[1]?.replace(/[.,]+$/, '');
+  const policyArn = POLICY_ARN.exec(text)?.[1]?.replace(/(?<![.,])[.,]+$/, '');
   return {
     policy: kindOf(match[0]),
     explicit: explicit !== null,
@@ -207,7 +207,7 @@ const END_OF_RESOURCE = / (?:because|with an explicit|as |\(Service)|[\n"'<>`]|\
 const ARN = /arn:[\w-]*:[^\s"'`<>\\]*/i;
 
 /** Characters that sentences put behind an ARN. */
-const tidy = (text: string): string => text.replace(/[\s.,;:)\]}]+$/, '');
+const tidy = (text: string): string => text.replace(/(?<![\s.,;:)\]}])[\s.,;:)\]}]+$/, '');
 
 const isWhole = (arn: string): boolean => {
   const parts = splitArn(arn);

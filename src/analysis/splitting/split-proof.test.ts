@@ -1,6 +1,6 @@
 import { compile, decide } from '#iam';
 import { describe, expect, it } from 'vitest';
-import { proveSplit, splitProof, statementRequests } from './split-proof.ts';
+import { dividedStatements, proveSplit, splitProof, statementRequests } from './split-proof.ts';
 import { configure, IRELAND, statementsOf } from '../../core/testing/configure.ts';
 
 const ids = Array.from({ length: 200 }, (_, index) => `i-${index.toString(16).padStart(17, '0')}`);
@@ -135,9 +135,56 @@ describe('splitProof', () => {
     expect(proof.requests).toBeGreaterThan(2 * ids.length);
   });
 
-  it('has evidence for a policy in one part, too', () => {
+  it('asks of a policy in one part what the access report asks', () => {
     const proof = splitProof(configure(IRELAND), 'instance-role', 6144);
     expect(proof).toMatchObject({ documents: 1, fits: true, differing: [] });
-    expect(proof.requests).toBeGreaterThan(10);
+    expect(proof.requests).toBeGreaterThan(0);
+  });
+
+  const tagged = (count: number) =>
+    configure({
+      ...IRELAND,
+      endUser: {
+        nodes: {
+          by: 'tag',
+          tags: Array.from({ length: count }, (_, n) => ({ key: `k${n}`, values: ['v'] })),
+        },
+      },
+    });
+  const named = (count: number) =>
+    configure({
+      ...IRELAND,
+      endUser: {
+        nodes: { ids: Array.from({ length: count }, (_, n) => `i-${String(n).padStart(17, '0')}`) },
+      },
+    });
+
+  it('asks no more of a statement with many tags that no document divides', () => {
+    const few = splitProof(tagged(20), 'end-user', 6144);
+    const many = splitProof(tagged(2000), 'end-user', 6144);
+    expect(many).toMatchObject({ fits: false, differing: [], requests: few.requests });
+  });
+
+  it('asks as often as there are values, no more', () => {
+    const [some, twice] = [
+      splitProof(named(500), 'end-user', 6144),
+      splitProof(named(1000), 'end-user', 6144),
+    ];
+    expect(twice.differing).toEqual([]);
+    expect(twice.requests).toBeLessThanOrEqual(2 * some.requests);
+  });
+});
+
+describe('dividedStatements', () => {
+  const [first, ...others] = statementsOf('end-user', MANY_NODES);
+  if (first === undefined) throw new Error('no statement');
+  const policy = (...Statement: readonly (typeof first)[]) => ({ Version: '2012-10-17', Statement }) as const;
+
+  it('are those that no document has as they are', () => {
+    const whole = policy(first, ...others);
+    expect(dividedStatements(whole, [policy(first), policy(...others)])).toEqual([]);
+    expect(dividedStatements(whole, [policy(...others)])).toEqual([first]);
+    const part = { ...first, Resource: [first.Resource ?? []].flat().slice(1) };
+    expect(dividedStatements(whole, [policy(part), policy(...others)])).toEqual([first]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Configuration, generate, type PolicyKind } from '#core';
+import { type Configuration, generate, type PolicyDocument, type PolicyKind, type Statement } from '#core';
 import {
   ANY_ONE,
   ANY_RUN,
@@ -8,6 +8,7 @@ import {
   type ContextValue,
   decide,
   filledText,
+  indexed,
   formatInstant,
   isObject,
   parseInstant,
@@ -109,26 +110,47 @@ function conditionAxes(statement: object, context: Context): readonly Axis[] {
         miss: [
           ...[undefined, 'not-listed', ...said.map((value) => `${value}-other`)],
           // Negated operators exclude what is listed, and set operators see all of it at once.
-          ...[...said, said, [...said, 'not-listed']],
+          ...said,
+          said,
+          [...said, 'not-listed'],
         ].map(part),
       };
     }),
   );
 }
 
+/** A context in which some keys say something else. */
+function contextWith(context: Context, parts: readonly (Part | undefined)[]): Context {
+  // A tag that differs only in case would be a second value of the same key.
+  const keys = new Map(Object.entries(context).map((entry) => [entry[0].toLowerCase(), entry]));
+  for (const part of parts) {
+    if (part?.name !== 'key') continue;
+    const { key, value } = part;
+    keys.delete(key.toLowerCase());
+    if (value !== undefined) keys.set(key.toLowerCase(), [key, value]);
+  }
+  return indexed(Object.fromEntries(keys.values()));
+}
+
 function requestOf(parts: readonly (Part | undefined)[], context: Context): Request {
-  let [action, resource, keys] = ['other:Action', '*', context];
+  let [action, resource] = ['other:Action', '*'];
   for (const part of parts) {
     if (part?.name === 'action') action = part.value;
     else if (part?.name === 'resource') resource = part.value;
-    else if (part?.name === 'key') {
-      const { key, value } = part;
-      // A tag that differs only in case would be a second value of the same key.
-      const others = Object.entries(keys).filter(([known]) => known.toLowerCase() !== key.toLowerCase());
-      keys = Object.fromEntries(value === undefined ? others : [...others, [key, value]]);
-    }
   }
-  return { action, resource, context: keys };
+  return { action, resource, context: contextWith(context, parts) };
+}
+
+/** A request that says one thing otherwise. Requests that say the same of their keys share the context. */
+function changed(request: Request, part: Part): Request {
+  switch (part.name) {
+    case 'action':
+      return { ...request, action: part.value };
+    case 'resource':
+      return { ...request, resource: part.value };
+    case 'key':
+      return { ...request, context: contextWith(request.context, [part]) };
+  }
 }
 
 /**
@@ -144,16 +166,20 @@ export function statementRequests(statement: object, context: Context): readonly
     elementAxis(statement, 'resource', 'Resource', context),
     ...conditionAxes(statement, context),
   ];
-  const first = axes.map(({ choices: [choice] }) => choice);
-  const last = axes.map(({ choices }) => choices.at(-1));
-  const varied = (parts: readonly (Part | undefined)[], axis: number, part: Part): Request =>
-    requestOf(parts.with(axis, part), context);
+  const first = requestOf(
+    axes.map(({ choices: [choice] }) => choice),
+    context,
+  );
+  const last = requestOf(
+    axes.map(({ choices }) => choices.at(-1)),
+    context,
+  );
   return [
-    requestOf(first, context),
-    requestOf(last, context),
-    ...axes.flatMap(({ choices, miss }, axis) => [
-      ...choices.flatMap((choice) => [varied(first, axis, choice), varied(last, axis, choice)]),
-      ...miss.map((part) => varied(first, axis, part)),
+    first,
+    last,
+    ...axes.flatMap(({ choices, miss }) => [
+      ...choices.flatMap((choice) => [changed(first, choice), changed(last, choice)]),
+      ...miss.map((part) => changed(first, part)),
     ]),
   ];
 }
@@ -166,9 +192,24 @@ export interface SplitEvidence {
   readonly differing: readonly Request[];
 }
 
-/** Each request once. */
+/** Each request once. A context is written out once, however many requests share it. */
 function different(requests: readonly Request[]): readonly Request[] {
-  return [...new Map(requests.map((request) => [JSON.stringify(request), request])).values()];
+  const numbers = new Map<string, number>();
+  const known = new Map<Context, number>();
+  const numberOf = (context: Context): number => {
+    const text = JSON.stringify(context);
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
+  const found = new Map<string, Request>();
+  for (const request of requests) {
+    const { action, resource, context } = request;
+    const number = known.get(context) ?? numberOf(context);
+    known.set(context, number);
+    found.set(JSON.stringify([action, resource, number]), request);
+  }
+  return [...found.values()];
 }
 
 /**
@@ -219,8 +260,21 @@ function reportRequests(configuration: Configuration, kind: SplitKind): readonly
 }
 
 /**
+ * The statements of a policy that stand in none of the documents as they are. Only of these can the parts say something
+ * else than the whole: what stands there unchanged answers as it did.
+ */
+export function dividedStatements(
+  whole: PolicyDocument,
+  documents: readonly PolicyDocument[],
+): readonly Statement[] {
+  const kept = new Set(documents.flatMap(({ Statement }) => Statement.map((each) => JSON.stringify(each))));
+  return whole.Statement.filter((statement) => !kept.has(JSON.stringify(statement)));
+}
+
+/**
  * Splits the policy of a configuration and puts to the whole and to the parts what the access report asks, and for every
- * value of every statement a request that it answers and near misses. Takes the evaluator, so it is for lazy use.
+ * value of every statement that was divided a request that it answers and near misses. Takes the evaluator, so it is for
+ * lazy use.
  *
  * @param limit characters other than white space that a document may have.
  */
@@ -230,7 +284,9 @@ export function splitProof(configuration: Configuration, kind: SplitKind, limit:
   const { documents, fits } = splitPolicy(document, limit);
   const reported = reportRequests(configuration, kind);
   const context = reported[0]?.context ?? {};
-  const ofStatements = document.Statement.flatMap((statement) => statementRequests(statement, context));
+  const ofStatements = dividedStatements(document, documents).flatMap((statement) =>
+    statementRequests(statement, context),
+  );
   const evidence = proveSplit(document, documents, [...reported, ...ofStatements]);
   return { documents: documents.length, fits, ...evidence };
 }

@@ -20,7 +20,8 @@ function mayStart({ statement }: Portion, holder: Holder, at: readonly JsonPoint
   const conditions = statement.conditions
     .map((condition) => meaningIn(statement, condition))
     .filter(picksResources);
-  const documents = statement.resources.filter(({ value }) => value.includes(':document/'));
+  const isDocument = ({ value }: ReadText) => value.includes(':document/');
+  const documents = statement.resources.filter(isDocument);
   // Documents have none of the nodes' tags, so a condition on these denies them.
   const tagged = conditions.some(asksNodeTag);
   return {
@@ -29,7 +30,7 @@ function mayStart({ statement }: Portion, holder: Holder, at: readonly JsonPoint
     at,
     params: {
       holder,
-      nodes: meanings(statement.resources.filter((resource) => !documents.includes(resource))),
+      nodes: meanings(statement.resources.filter((resource) => !isDocument(resource))),
       documents: tagged ? [] : meanings(documents),
       except: meanings(statement.notResources),
       conditions,
@@ -74,7 +75,9 @@ export function generalConditions(
   const groups = new Map<string, typeof found>();
   for (const each of found) {
     const key = JSON.stringify(each.condition);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

@@ -1,4 +1,4 @@
-import type { Context, Request } from '#iam';
+import { type Context, indexed, type Request } from '#iam';
 import {
   nodeArn,
   nodeContext,
@@ -111,7 +111,8 @@ export function prepare(scenario: Scenario): Asking {
   return {
     scenario,
     context,
-    onNode: { ...context, ...nodeContext(node) },
+    // A node may have any number of tags, and many questions are asked about it.
+    onNode: indexed({ ...context, ...nodeContext(node) }),
     onSession: { ...context, ...sessionContext(scenario.session) },
     onDocument: {
       account: { ...onAwsDocument, 'aws:ResourceAccount': node.account },

@@ -5,6 +5,22 @@ import { parseList, parseTagValues } from './parse-list.ts';
 const A = 'i-0a1b2c3d4e5f60718';
 const B = 'mi-0a1b2c3d4e5f60718';
 
+it('names each of very many entries once, in a moment', () => {
+  const entries = Array.from({ length: 300_000 }, (_, index) => `i-${index}`);
+  const { values, duplicates } = parseList([...entries, ...entries.slice(0, 2)].join(' '));
+  expect({ values: values.length, duplicates }).toEqual({ values: 300_000, duplicates: ['i-0', 'i-1'] });
+}, 300_000);
+
+it('takes tag values apart around variables, with and without their brace', () => {
+  expect(parseTagValues("${aws:PrincipalTag/a, 'b'}x, y;${c,d").values).toEqual([
+    "${aws:PrincipalTag/a, 'b'}x",
+    'y',
+    '${c',
+    'd',
+  ]);
+  expect(parseTagValues('${,'.repeat(200_000)).values).toEqual(['${']);
+}, 300_000);
+
 describe('parseList of node IDs', () => {
   it.each([
     [`${A},${B}`],

@@ -6,10 +6,16 @@ export interface ParsedList {
   readonly duplicates: readonly string[];
 }
 
+/** Entries that occur more than once, each named once. */
+export function repeated(entries: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return [...new Set(entries.filter((entry) => seen.size === seen.add(entry).size))];
+}
+
 /** Each entry once, and those that were there before. */
 export const distinct = (entries: readonly string[]): ParsedList => ({
   values: [...new Set(entries)],
-  duplicates: [...new Set(entries.filter((entry, index) => entries.indexOf(entry) !== index))],
+  duplicates: repeated(entries),
 });
 
 /**
@@ -27,10 +33,19 @@ export const wordsOf = (text: string): readonly string[] => text.match(WORDS) ??
  */
 export const parseList = (text: string): ParsedList => distinct(wordsOf(text));
 
+/** What stands between commas, semicolons and line ends, where these do not stand in a variable. */
+function entriesOf(text: string): readonly string[] {
+  // Behind the last brace nothing is a variable, and a pattern would look for its end from every `${` again.
+  const end = text.lastIndexOf('}') + 1;
+  const entries = text.slice(0, end).match(/(?:\$\{[^}]*\}|[^,;\r\n])+/g) ?? [''];
+  const [rest = '', ...others] = text.slice(end).split(/[,;\r\n]/);
+  return [...entries.slice(0, -1), (entries.at(-1) ?? '') + rest, ...others];
+}
+
 /** Takes pasted tag values apart: at commas, semicolons and line ends only, as values may contain spaces. */
 export const parseTagValues = (text: string): ParsedList =>
   distinct(
-    (text.match(/(?:\$\{[^}]*\}|[^,;\r\n])+/g) ?? [])
+    entriesOf(text)
       .map((entry) => entry.trim().replace(/^(["'])(.*)\1$/, '$2'))
       .filter((entry) => entry !== ''),
   );

@@ -36,8 +36,9 @@ export function footnotes(generated: Generated): readonly Footnote[] {
 // The text, its notes and what is pointed at ask for the same document.
 const known = new WeakMap<Generated, readonly Footnote[]>();
 
-function numbered({ reasons, ranges, text }: Generated): readonly Footnote[] {
-  const starts = lineStarts(text);
+function numbered({ reasons, ranges, text: printed }: Generated): readonly Footnote[] {
+  const starts = lineStarts(printed);
+  const explained = new Set<string>();
   const notes = new Map<string, { note: NoteCode; params: Params; places: FootnotePlace[] }>();
   const placed = reasons.flatMap((reason) => {
     const range = ranges.get(reason.at);
@@ -45,16 +46,16 @@ function numbered({ reasons, ranges, text }: Generated): readonly Footnote[] {
   });
   for (const { reason, range } of placed.toSorted((a, b) => a.range.start - b.range.start)) {
     const { note, at, setting, params = {} } = reason;
-    const entry = notes.get(identity(reason)) ?? { note, params, places: [] };
-    notes.set(identity(reason), entry);
-    if (entry.places.every((place) => place.at !== at)) {
-      entry.places.push({
-        at,
-        setting,
-        firstLine: lineOf(starts, range.start),
-        lastLine: lineOf(starts, Math.max(range.start, range.end - 1)),
-      });
-    }
+    const text = identity(reason);
+    const entry = notes.get(text) ?? { note, params, places: [] };
+    notes.set(text, entry);
+    if (explained.size === explained.add(text + at).size) continue;
+    entry.places.push({
+      at,
+      setting,
+      firstLine: lineOf(starts, range.start),
+      lastLine: lineOf(starts, Math.max(range.start, range.end - 1)),
+    });
   }
   return [...notes.values()].map((entry, index) => ({ number: index + 1, ...entry }));
 }

@@ -8,6 +8,17 @@ interface Found extends TextRange {
   readonly placeholder: Placeholder;
 }
 
+/** Position of the first of some ascending numbers that is greater than one; behind the last one when none is. */
+function firstAfter(ascending: readonly number[], least: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) > least) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Removes the escapes of a piece of a printed JSON string. */
 const unescaped = (printed: string): string => JSON.parse(`"${printed}"`) as string;
 
@@ -15,16 +26,19 @@ function parameterizeOne(document: object, owner: Owner, valuesOfTags: Map<strin
   const printed = print(document);
   const { text, ranges } = printed;
   const placeholders = findPlaceholders(printed, owner === 'administrator' ? 'administrator' : 'endUser');
-  const found: readonly Found[] = placeholders.flatMap((placeholder) =>
-    placeholder.ranges.map((range) => ({ ...range, placeholder })),
-  );
+  const found: readonly Found[] = placeholders
+    .flatMap((placeholder) => placeholder.ranges.map((range) => ({ ...range, placeholder })))
+    .sort((a, b) => a.start - b.start);
+  const starts = found.map(({ start }) => start);
 
   /** The string printed between two offsets, its quotes included. */
   const textBetween = (start: number, end: number, pointer: JsonPointer): string | TemplateText => {
-    const inside = found.filter((range) => range.start > start && range.end < end);
     const parts: (string | Parameter)[] = [];
     let from = start + 1;
-    for (const range of inside.sort((a, b) => a.start - b.start)) {
+    for (let next = firstAfter(starts, start); next < found.length; next += 1) {
+      const range = found[next];
+      if (range === undefined || range.start >= end) break;
+      if (range.end >= end) continue;
       if (range.start > from) parts.push(unescaped(text.slice(from, range.start)));
       const before = text.slice(start + 1, range.start);
       parts.push(parameterFor(range.placeholder, { owner, before, pointer, valuesOfTags }));

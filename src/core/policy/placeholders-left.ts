@@ -31,5 +31,6 @@ export function placeholdersLeft({
     ...placeholders.map(({ text, setting }) => ({ text, setting, isExample: false })),
     ...examples,
   ];
-  return all.filter(({ text }, position) => all.findIndex((other) => other.text === text) === position);
+  const seen = new Set<string>();
+  return all.filter(({ text }) => seen.size < seen.add(text).size);
 }

@@ -104,6 +104,8 @@ export function findPlaceholders(
       found.set(text, entry);
     }
   }
-  const first = (placeholder: Placeholder) => Math.min(...placeholder.ranges.map((range) => range.start));
+  // Not Math.min of all: a call cannot have any number of arguments.
+  const first = ({ ranges: [range, ...others] }: Placeholder) =>
+    others.reduce((least, { start }) => Math.min(least, start), range?.start ?? 0);
   return [...found.values()].sort((a, b) => first(a) - first(b));
 }

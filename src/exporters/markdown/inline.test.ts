@@ -87,3 +87,7 @@ it('links to what browsers open, and to nothing else', () => {
   expect(link('Open', 'javascript:alert(1)')).toBe('Open: `javascript:alert(1)`');
   expect(link('Open', '#/end-user?v=1')).toBe('Open: `#/end-user?v=1`');
 });
+
+it('writes very many backticks in a moment', () => {
+  expect(sentence(`a${'`'.repeat(60_000)}b`)).toMatch(/^a.*b$/);
+}, 300_000);

@@ -44,6 +44,9 @@ function codeSpan(text: string): string {
   return `${fence}${space}${line}${space}${fence}`;
 }
 
+/** What nobody sees at both ends. Looked for where it begins only, or long runs of it inside would take their square. */
+const EDGES = /^(?:<!-- -->|\s)+|(?<!<!-- -->|\s)(?:<!-- -->|\s)+$/g;
+
 /** A sentence of the catalogues, in which backticks mark what is literally IAM. */
 export function sentence(text: string): string {
   const parts = visible(text)
@@ -55,7 +58,7 @@ export function sentence(text: string): string {
       return part.replace(/\S(?:.*\S)?/su, escapedLine).replace(/\s+/g, ' ');
     });
   // A comment at its beginning would make the line HTML.
-  return unmarked(parts.join('').replace(/^(?:<!-- -->|\s)+|(?:<!-- -->|\s)+$/g, ''));
+  return unmarked(parts.join('').replace(EDGES, ''));
 }
 
 /** A link where the address is one that Markdown readers open, otherwise the address as code. */

@@ -42,3 +42,8 @@ test('a key that is an expression stands in parentheses', () => {
   );
   expect(keyExpression({ parts: [region] })).toBe('(var.some_region)');
 });
+
+test('very many dollars before something else are written in a moment', () => {
+  const dollars = '$'.repeat(400_000);
+  expect(textExpression({ parts: [`${dollars}x`, region] })).toBe(`"${dollars}x\${var.some_region}"`);
+}, 300_000);

@@ -31,7 +31,7 @@ const escaped = (text: string): string =>
   withoutTemplates(text.replace(SPECIAL, (character) => NAMED_ESCAPES[character] ?? byNumber(character)));
 
 /** A `$` right before an interpolation would escape it, so it becomes one itself. */
-const beforeInterpolation = (text: string): string => escaped(text).replace(/\$+$/, '${"$&"}');
+const beforeInterpolation = (text: string): string => escaped(text).replace(/(?<!\$)\$+$/, '${"$&"}');
 
 function escapedParts(text: Text): string {
   if (typeof text === 'string') return escaped(text);

@@ -1,20 +1,21 @@
 import { splitArn } from '../arn.ts';
+import { withoutVariables } from '../variables.ts';
 
 /** Whether some text matches both patterns, in which `*` stands for any run of characters. */
 const overlap = (a: string, b: string): boolean => {
-  // common[i][j]: whether the rest of `a` from i and the rest of `b` from j have a text in common.
-  const common = Array.from({ length: a.length + 2 }, () => new Array<boolean>(b.length + 2).fill(false));
-  const at = (i: number, j: number): boolean => common[i]?.[j] === true;
+  if (!a.includes('*') && !b.includes('*')) return a === b;
+  // row[j]: whether the rest of `a` from i and the rest of `b` from j have a text in common; `below`: from i + 1.
+  let below: boolean[] = [];
   for (let i = a.length; i >= 0; i -= 1) {
+    const row: boolean[] = new Array<boolean>(b.length + 1).fill(false);
     for (let j = b.length; j >= 0; j -= 1) {
-      const row = common[i] ?? [];
       if (i === a.length && j === b.length) row[j] = true;
-      else if (a[i] === '*') row[j] = at(i + 1, j) || at(i, j + 1);
-      else if (b[j] === '*') row[j] = at(i, j + 1) || at(i + 1, j);
-      else row[j] = a[i] === b[j] && at(i + 1, j + 1);
+      else if (a[i] === '*' || b[j] === '*') row[j] = below[j] === true || row[j + 1] === true;
+      else row[j] = i < a.length && a[i] === b[j] && below[j + 1] === true;
     }
+    below = row;
   }
-  return at(0, 0);
+  return below[0] === true;
 };
 
 /** The fields of an ARN; what is missing at its end is empty. */
@@ -30,7 +31,7 @@ const fieldsOf = (arn: string): readonly string[] =>
  */
 export const fitsArnFormat = (resource: string, format: string): boolean => {
   if (resource === '*') return true;
-  const open = (text: string): readonly string[] => fieldsOf(text.replace(/\$\{[^}]*\}/g, '*'));
+  const open = (text: string): readonly string[] => fieldsOf(withoutVariables(text, '*'));
   const pattern = open(resource);
   const form = open(format);
   return form.every((field, position) => overlap(pattern[position] ?? '', field));

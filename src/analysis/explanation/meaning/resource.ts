@@ -170,7 +170,7 @@ function inOthers(arn: Arn, type: string, name: string): ResourceMeaning | undef
     case 'kms:alias':
       return { code: 'kms-alias', params: { name } };
     case 'logs:log-group':
-      return { code: 'log-group', params: { ...place, name: name.replace(/:\*$|:log-stream:.*$/, '') } };
+      return { code: 'log-group', params: { ...place, name: name.replace(/:\*$|:log-stream:.*$/s, '') } };
     case 'iam:role':
       return { code: 'role', params: { account: arn.account, name } };
     case 'iam:user':

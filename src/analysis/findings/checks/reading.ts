@@ -1,4 +1,4 @@
-import { coversAction, keptActions, readPolicy, type ReadStatement } from '#iam';
+import { coversAction, hasHoles, keptActions, readPolicy, type ReadStatement } from '#iam';
 import { POLICY_KINDS } from '../../document-form.ts';
 import type { CheckedPolicy } from '../checked-policy.ts';
 import type { Found } from '../types.ts';
@@ -31,6 +31,7 @@ export function measure(document: unknown): Found | undefined {
     pointers += pointer;
     if (typeof value === 'object' && value !== null) {
       if (depth > DEEPEST) return { code: 'json-too-deep', at: '', params: { limit: DEEPEST } };
+      if (Array.isArray(value) && hasHoles(value)) return { code: 'not-a-policy', at: '', params: {} };
       for (const [name, member] of Object.entries(value)) {
         characters += Array.isArray(value) ? 0 : name.length + 2;
         waiting.push({ value: member, depth: depth + 1, pointer: pointer + name.length + 1 });

@@ -265,7 +265,8 @@ function sendCommand(policy: CheckedPolicy): readonly Found[] {
 
 /** Whether a denied resource is, or may be, a document for port forwarding. */
 const coversTunnels = ({ value }: CheckedResource) =>
-  /PortForwarding|^[^/]*\*[^/]*$/.test(value.replace(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:(?=document\/)/, '')) ||
+  value.includes('PortForwarding') ||
+  (value.includes('*') && !value.replace(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:(?=document\/)/, '').includes('/')) ||
   /:document\/[^/]*\*/.test(value);
 
 /**

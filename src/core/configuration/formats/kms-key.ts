@@ -1,7 +1,8 @@
 import type { Environment } from '../configuration.ts';
 import { type Partition, PARTITION_FACTS } from '#iam';
 import { isAccount } from './places.ts';
-import { listProblems, repeated } from './text.ts';
+import { listProblems } from './text.ts';
+import { repeated } from '../parse-list.ts';
 import { type Problem, problem } from '../issues.ts';
 import { regionOfKey, severalRegions } from '../../policy/session-keys.ts';
 

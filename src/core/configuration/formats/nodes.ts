@@ -1,6 +1,7 @@
 import type { Tag } from '../setting-kinds.ts';
-import { listProblems, policyTextProblems, repeated } from './text.ts';
+import { listProblems, policyTextProblems } from './text.ts';
 import { type Problem, problem } from '../issues.ts';
+import { repeated } from '../parse-list.ts';
 
 const REAL = /^(?:i-(?:[0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$/;
 /** IDs as documentation prints them, such as `i-02573cafcfEXAMPLE`. */

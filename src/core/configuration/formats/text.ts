@@ -1,5 +1,6 @@
 import { asItLooks, oddCharacters } from '#iam';
 import { type Problem, problem } from '../issues.ts';
+import { repeated } from '../parse-list.ts';
 import type { Setting, Tag } from '../setting-kinds.ts';
 
 /** A character that IAM refuses in a policy: all but tab, line feed, carriage return and U+0020 to U+00FF. */
@@ -13,11 +14,6 @@ export const policyTextProblems = (value: string): readonly Problem[] => {
   const character = FORBIDDEN.exec(value)?.[0];
   return character === undefined ? [] : [problem('character-not-allowed', { value, character })];
 };
-
-/** Values that occur more than once, each named once. */
-export const repeated = (values: readonly string[]): readonly string[] => [
-  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
-];
 
 /** Problems of a list: those of every different value, and the values that are repeated. */
 export const listProblems = (
