@@ -116,8 +116,8 @@ async function measure(url, page) {
   };
 }
 
-/** Times the whole derivation in Node, each call from a configuration that it has not seen. */
-async function measureDerivation() {
+/** The derivation as a module that Node runs. */
+async function loadDerivation() {
   const outDir = join(output, 'derivation');
   const entry = join(root, 'bench/derivation.ts');
   await build({
@@ -135,7 +135,14 @@ async function measureDerivation() {
       rolldownOptions: { output: { entryFileNames: 'derivation.mjs' } },
     },
   });
-  const { derive } = await import(pathToFileURL(join(outDir, 'derivation.mjs')).href);
+  return import(pathToFileURL(join(outDir, 'derivation.mjs')).href);
+}
+
+/**
+ * Times the whole derivation in Node, each call from a configuration that it has not seen.
+ * @param {(run: number) => unknown} derive
+ */
+function measureDerivation(derive) {
   /** @type {number[]} */
   const times = [];
   const warmUp = 200;
@@ -193,7 +200,20 @@ if (measured.length > 0) {
 }
 if (wanted('derivation')) {
   console.log('\nWhole derivation of the largest configuration, in Node');
-  console.table(await measureDerivation());
+  const { derive, measureGrowth, SIZES } = await loadDerivation();
+  console.table(measureDerivation(derive));
+  console.log('\nEach part by how many there are, in Node (processor time)');
+  const cells = (/** @type {readonly unknown[]} */ texts) =>
+    texts.map((text, column) => String(text).padStart(column === 0 ? 9 : 13)).join('');
+  console.log(`${''.padEnd(34)}${cells(SIZES)}`);
+  for (const { thing, step, times } of measureGrowth()) {
+    // With the growth of each tenfold behind the time: × 10 is linear.
+    const written = times.map((/** @type {number} */ time, /** @type {number} */ index) => {
+      const before = times[index - 1];
+      return `${time.toFixed(1)}${before === undefined ? '' : ` × ${Math.round(time / Math.max(before, 0.1))}`}`;
+    });
+    console.log(`${thing.padEnd(14)}${step.padEnd(20)}${cells(written)}`);
+  }
 }
 if (wanted('evaluator')) {
   console.log('\nEvaluator, in Node');
