@@ -10,18 +10,9 @@ import {
   type Remark,
   unsplittableRemarks,
 } from './remarks.ts';
-import {
-  archiveFiles,
-  buildSetup,
-  FORMATS,
-  type Scope,
-  SCOPES,
-  diagnosticsOf,
-  setupFor,
-} from '../exporters/index.ts';
-import { zip } from '../exporters/zip.ts';
+import { type Scope, SCOPES } from '../exporters/types.ts';
 import { decode, encode, kindOf } from '../permalink/index.ts';
-import { lengthen, shorten } from '../permalink/shorten.ts';
+import { shortenedQuery } from '../permalink/decode.ts';
 
 /** Whether a text is meant as a link, good or damaged. */
 const isLink = (text: string): boolean => kindOf(text) !== null || /#|[?&]v=/.test(text);
@@ -45,14 +36,19 @@ interface Written {
 }
 
 /** The link itself where nothing shorter says the same. */
-const shortest = (link: string): string => shorten(link) ?? link;
+const shortest = async (link: string): Promise<string> =>
+  (await import('../permalink/shorten.ts')).shorten(link) ?? link;
 
-function writeExport(command: ExportCommand, scope: Scope, link: string, { version, messages }: Io): Written {
-  const { configuration, kind, warnings } = decode(lengthen(link) ?? link);
-  const origin = {
-    link: baseOf(link) + shortest(encode(configuration, scope === 'setup' ? kind : scope)),
-    version,
-  };
+/** What a link says, also one that was made shorter. */
+async function readable(link: string): Promise<string> {
+  if (shortenedQuery(link) === undefined) return link;
+  return (await import('../permalink/shorten.ts')).lengthen(link) ?? link;
+}
+
+async function writeExport(command: ExportCommand, scope: Scope, link: string, io: Io): Promise<Written> {
+  const { version } = io;
+  const messages = { ...io.messages, ...(await io.messagesWith('explanation')) };
+  const { configuration, kind, warnings } = decode(await readable(link));
   const linkRemarks = warnings.map((warning) => linkRemark(messages, warning));
   if (command.format === 'json' && scope !== 'setup') {
     const documents = [generate(configuration, scope)];
@@ -69,6 +65,12 @@ function writeExport(command: ExportCommand, scope: Scope, link: string, { versi
       ],
     };
   }
+  const exporters = await import('../exporters/index.ts');
+  const { archiveFiles, buildSetup, diagnosticsOf, FORMATS, setupFor } = exporters;
+  const origin = {
+    link: baseOf(link) + (await shortest(encode(configuration, scope === 'setup' ? kind : scope))),
+    version,
+  };
   const { attachment, name, administrators, preferences, logGroup } = command;
   const whole = buildSetup(configuration, {
     messages,
@@ -95,7 +97,7 @@ function writeExport(command: ExportCommand, scope: Scope, link: string, { versi
         remarks: [...remarks, ...plainRemarks(messages, documents)],
       };
     case 'zip':
-      return { contents: zip(archiveFiles(setup)), remarks };
+      return { contents: (await import('../exporters/zip.ts')).zip(archiveFiles(setup)), remarks };
     default:
       return { contents: FORMATS[command.format].write(setup), remarks };
   }
@@ -119,7 +121,7 @@ export async function exportLink(command: ExportCommand, io: Io): Promise<Outcom
   if (!isLink(link)) return failed(io, words.notALink(link.length > 60 ? `${link.slice(0, 60)}…` : link));
   const scope = command.scope ?? (command.format === 'zip' ? 'setup' : kindOf(link));
   if (scope === null) return failed(io, words.noDocument(SCOPES));
-  const { contents, remarks } = writeExport(command, scope, link, io);
+  const { contents, remarks } = await writeExport(command, scope, link, io);
   const stderr = printRemarks(words, remarks);
   if (remarks.some(({ severity }) => severity === 'error')) {
     return { exitCode: 1, stdout: '', stderr: `${stderr}${words.nothingWritten}\n` };

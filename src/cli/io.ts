@@ -1,13 +1,15 @@
 import { replaceOdd, unicodeEscape } from '#iam';
-import type { Messages } from '../i18n/messages.ts';
+import type { LaterPart, MessagesWith } from '../i18n/messages.ts';
 
 /** What came of reading: the text, or why not, in the words of the system. */
 export type Reading = { readonly text: string } | { readonly reason: string };
 
 /** What the command line asks of its surroundings. */
 export interface Io {
-  /** The words that it says things in. */
-  readonly messages: Messages;
+  /** The words that every command needs; the others take time to load. */
+  readonly messages: MessagesWith<'commandLine' | 'exports'>;
+  /** Other words, for whoever says them. */
+  readonly messagesWith: <P extends LaterPart>(...parts: readonly P[]) => Promise<MessagesWith<P>>;
   /** Version of this package. */
   readonly version: string;
   /** The folder that paths start from. */
@@ -31,6 +33,14 @@ export const visible = (text: string): string =>
     /[\t\n\r]/g,
     unicodeEscape,
   );
+
+/** Longer than anything that people read to its end. */
+const LONGEST = 1000;
+
+/** A text that is too long to be read, with a mark where it was cut. */
+export function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : text;
+}
 
 /** What ends a run that could not begin: a remark, and the exit status. */
 export const failed = ({ messages }: Pick<Io, 'messages'>, text: string): Outcome => ({

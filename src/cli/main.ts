@@ -4,8 +4,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { failed, type Io, type Reading } from './io.ts';
 import { run } from './run.ts';
+import { textOf } from './text-of.ts';
 import { language } from '../i18n/language.ts';
-import { allMessages } from '../i18n/messages.ts';
+import { messagesWith } from '../i18n/messages.ts';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -13,12 +14,6 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 function versionOf(path: URL): string {
   const { version }: { version?: unknown } = JSON.parse(readFileSync(path, 'utf8'));
   return String(version);
-}
-
-/** Bytes as text. Windows PowerShell redirects into UTF-16, and says so in the first two bytes. */
-function textOf(bytes: Buffer): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return isUtf16 ? bytes.toString('utf16le') : bytes.toString('utf8');
 }
 
 const reading = (bytes: Promise<Buffer>): Promise<Reading> =>
@@ -29,10 +24,11 @@ const reading = (bytes: Promise<Buffer>): Promise<Reading> =>
 
 let standardInput: Promise<Reading> | undefined;
 
-const messages = await allMessages(language);
+const messages = await messagesWith(language, 'commandLine', 'exports');
 
 const io: Io = {
   messages,
+  messagesWith: (...parts) => messagesWith(language, ...parts),
   version: versionOf(new URL('../../package.json', import.meta.url)),
   folder: process.cwd(),
   read: (path) => {

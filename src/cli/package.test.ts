@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -121,7 +122,32 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 // Other processes do the work, and they may have to wait for one another.
+/** Bytes that Node reads before a file of the package can run: the file and all that it imports at once. */
+function loadedBy(file: string, seen = new Set<string>()): number {
+  if (seen.has(file)) return 0;
+  seen.add(file);
+  const text = readFileSync(file, 'utf8');
+  const imported = [...text.matchAll(/^(?:import|export) (?:.*? from )?"(\.[^"]+)";$/gm)];
+  return imported.reduce(
+    (sum, [, path = '']) => sum + loadedBy(join(file, '..', path), seen),
+    Buffer.byteLength(text),
+  );
+}
+
 describe('the package', { timeout: 300_000 }, () => {
+  it('has a command that loads what it is asked for, and no more', () => {
+    const parts = join(bin, '../parts');
+    const part = (start: string) => {
+      const found = readdirSync(parts).filter((each) => each.startsWith(start));
+      return join(parts, found[0] ?? '');
+    };
+    // Its words are most of it.
+    expect(loadedBy(bin)).toBeLessThan(160_000);
+    expect(loadedBy(part('check-files-'))).toBeLessThan(400_000);
+    expect(readFileSync(part('check-files-'), 'utf8')).not.toMatch(/import\("\.\/exporters/);
+    expect(loadedBy(part('exporters-'))).toBeGreaterThan(loadedBy(bin));
+  });
+
   it('holds what is built, and nothing of the page', () => {
     const packed = execFileSync('tar', ['-tzf', `${name}-${version}.tgz`], {
       cwd: project,

@@ -1,8 +1,7 @@
 import { type PolicyFindingCode, similar } from '#analysis';
 import { parseArgs } from 'node:util';
-import type { Messages } from '../i18n/messages.ts';
+import type { MessagesWith } from '../i18n/messages.ts';
 import { findingCode } from './check/accepted.ts';
-import { FAIL_ON, type FailOn } from './check/check.ts';
 import {
   type Attachment,
   ATTACHMENTS,
@@ -10,14 +9,17 @@ import {
   type ExportFormat,
   type Scope,
   SCOPES,
-  setupOptionProblems,
-} from '../exporters/index.ts';
+} from '../exporters/types.ts';
+import { setupOptionProblems } from '../exporters/setup/options.ts';
 
 /** What an export can be: a document alone, or a format. */
 export const OUTPUT_FORMATS = ['json', ...EXPORT_FORMATS] as const;
 /** Parts of the whole setup that can be asked for, and left out. */
 export const OPTIONAL_PARTS = { with: ['preferences'], without: ['preferences', 'log-group'] } as const;
 type PartOption = keyof typeof OPTIONAL_PARTS;
+export const FAIL_ON = ['error', 'warning', 'suggestion', 'never'] as const;
+/** From which severity on a finding fails a build. */
+export type FailOn = (typeof FAIL_ON)[number];
 export const CHECK_FORMATS = ['text', 'json', 'sarif'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
@@ -78,6 +80,7 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
+type Messages = MessagesWith<'commandLine' | 'exports'>;
 type Words = Messages['commandLine'];
 
 const problem = (text: string): Command => ({ type: 'problem', text });

@@ -1,9 +1,12 @@
 import type { SetupProblem } from '#analysis';
 import type { Severity } from '#iam';
 import { type DocumentKind, type Generated, isExampleLeft, isPolicy, type Issue, type Reason } from '#core';
-import { visible } from './io.ts';
-import type { Messages } from '../i18n/messages.ts';
+import { cut, visible } from './io.ts';
+import type { ExportMessages, MessagesWith } from '../i18n/messages.ts';
 import { leftEmpty, type LinkWarning } from '../permalink/index.ts';
+
+/** Words that remarks are made of. */
+type Messages = ExportMessages & MessagesWith<'commandLine'>;
 
 /** Something to say beside the output. An error keeps the output from being written. */
 export interface Remark {
@@ -72,11 +75,17 @@ const regionRemark = ({ explanation }: Messages, { note, params = {} }: Reason):
 
 /** Remarks as lines for a terminal, each once, errors first. */
 export function printRemarks(words: Messages['commandLine'], remarks: readonly Remark[]): string {
-  const lines = (['error', 'warning'] as const).flatMap((severity) =>
-    remarks
-      .filter((remark) => remark.severity === severity)
-      .map(({ text }) => `${words.remark(severity, text)}\n`),
-  );
+  const lines = (['error', 'warning'] as const).flatMap((severity) => {
+    const texts = new Set(
+      remarks.filter((remark) => remark.severity === severity).map(({ text }) => cut(text)),
+    );
+    const more = texts.size - MOST_REMARKS;
+    return [...[...texts].slice(0, MOST_REMARKS), ...(more > 0 ? [words.omitted(more)] : [])].map(
+      (text) => `${words.remark(severity, text)}\n`,
+    );
+  });
   // Foreign text must not steer the terminal.
-  return [...new Set(lines)].join('').split('\n').map(visible).join('\n');
+  return lines.join('').split('\n').map(visible).join('\n');
 }
+/** Of one severity; nobody reads a thousand. */
+const MOST_REMARKS = 100;

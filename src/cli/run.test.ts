@@ -17,6 +17,7 @@ async function runWith(args: readonly string[], files: Readonly<Record<string, s
   const written = new Map<string, string | Uint8Array>();
   const outcome: Outcome = await run(args, {
     messages,
+    messagesWith: async () => messages,
     version: VERSION,
     folder: '/home/somebody',
     read: async (path) => {

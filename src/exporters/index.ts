@@ -6,5 +6,9 @@ export { describeParameter, PARAMETER_FACTS, type ParameterFacts } from './param
 export { FORMATS, parametersAskedIn, setupFor } from './formats.ts';
 export { buildSetup } from './setup/build-setup.ts';
 export { diagnosticsOf } from './setup/problems.ts';
-export { DEFAULT_NAME, isSetupName } from './setup/policies.ts';
-export { type SetupOptionProblem, setupOptionProblems, SetupOptionsError } from './setup/options.ts';
+export { DEFAULT_NAME } from './setup/policies.ts';
+export {
+  type SetupOptionProblem,
+  setupOptionProblems,
+  SetupOptionsError,
+} from './setup/options.ts';

@@ -34,6 +34,16 @@ export type Attachment = (typeof ATTACHMENTS)[number];
 export type Scope = DocumentKind | 'setup';
 export const SCOPES: readonly Scope[] = [...DOCUMENT_KINDS, 'setup'];
 
+/** A permission set has the shortest name: 32 characters, of which `Administrator` takes 13. */
+const NAME = /^[A-Za-z0-9+=,.@_-]{1,19}$/;
+
+/**
+ * Whether names in IAM may begin with a text. Two setups in one account need different ones: IAM is global, and policies
+ * and roles of one name are the same.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+export const isSetupName = (text: string): boolean => NAME.test(text);
+
 /** Where a hand-over comes from; both stand in a comment of every export. */
 export interface Origin {
   /** The link that opens the configuration. */

@@ -53,7 +53,16 @@ export interface Language {
   readonly later: { readonly [P in LaterPart]: () => Promise<LaterMessages[P]> };
 }
 
-/** Everything that a language says, for whoever need not wait for the first form, such as the command line. */
+/** What is there at once, and some of what comes later, loaded for whoever says it. */
+export async function messagesWith<P extends LaterPart>(
+  { initial, later }: Language,
+  ...parts: readonly P[]
+): Promise<MessagesWith<P>> {
+  const loaded = await Promise.all(parts.map(async (part) => [part, await later[part]()] as const));
+  return { ...initial, ...(Object.fromEntries(loaded) as unknown as Pick<LaterMessages, P>) };
+}
+
+/** Everything that a language says. */
 export async function allMessages({ initial, later }: Language): Promise<Messages> {
   const [start, pasting, samples, explanation, access, request, exports, findings, commandLine] =
     await Promise.all([

@@ -1,6 +1,5 @@
 import { nearest, similar } from '#analysis';
-import { isSetupName } from './policies.ts';
-import { ATTACHMENTS, SCOPES, type SetupOptions } from '../types.ts';
+import { ATTACHMENTS, isSetupName, SCOPES, type SetupOptions } from '../types.ts';
 import type { Messages } from '../../i18n/messages.ts';
 
 /** Parts that a whole setup has or leaves out. */

@@ -74,12 +74,19 @@ interface Choices {
   readonly parts: Readonly<Record<'with' | 'without', readonly string[]>>;
 }
 
+/** More names than these nobody reads in one line. */
+const NAMED = 20;
+const firstOf = (names: readonly string[]): readonly string[] =>
+  names.length <= NAMED + 1 ? names : [...names.slice(0, NAMED), `${number(names.length - NAMED)} more`];
+
 /** Words of the command line. */
 export const commandLine = {
   severities: severityWords,
   /** A remark on a line of its own. */
   remark: (severity: 'error' | 'warning', text: string) => `${severity}: ${text}`,
   checked: checkedText,
+  /** After the first ones of a kind. */
+  omitted: (count: number) => `${number(count)} more like ${count === 1 ? 'it is' : 'these are'} not listed.`,
   rule: ruleTexts,
   /** What options of a setup are called here, for `setupOption` of the exports. */
   optionNames: COMMAND_LINE_OPTIONS,
@@ -147,7 +154,7 @@ Exit status:
   placeholder: (value: string, setting: string) => `${value} (${setting})`,
   allow: (problem: string) => `--allow: ${problem}`,
   left: (placeholders: readonly string[]) =>
-    `${counted(placeholders.length, 'value')} to fill in: ${placeholders.join(', ')}. In every other format they are parameters.`,
+    `${counted(placeholders.length, 'value')} to fill in: ${firstOf(placeholders).join(', ')}. In every other format they are parameters.`,
   tooLarge: (title: string, characters: number, limit: number) =>
     `${title}: ${number(characters)} characters, but the limit is ${number(limit)}.`,
   nothingWritten: 'Nothing was written.',
