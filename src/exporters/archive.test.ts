@@ -191,3 +191,12 @@ it('is the same archive every time', () => {
   // Modified on 1 January 1980, in the format of MS-DOS.
   expect([...zip(files).slice(10, 14)]).toEqual([0, 0, 0x21, 0]);
 });
+
+it.each([
+  ['Aux', 'session-manager-aux'],
+  ['COM1', 'session-manager-com1'],
+  ['Console', 'console'],
+])('is in no folder that Windows keeps for a device: %s', (name, folder) => {
+  const paths = archiveFiles(setupOf({}, { name })).map(({ path }) => path);
+  expect(new Set(paths.map((path) => path.split('/')[0]))).toEqual(new Set([folder]));
+});

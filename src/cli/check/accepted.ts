@@ -41,7 +41,7 @@ export function readAccepted(
   const accepted: Accepted[] = [];
   const problems: string[] = [];
   text.split(/\r?\n/).forEach((line, index) => {
-    const [, word = '', reason = ''] = /^\ufeff?\s*(\S*)\s*(.*?)\s*$/.exec(line) ?? [];
+    const [, word = '', reason = ''] = /^(\S*)\s*(.*)$/s.exec(line.replace(/^\ufeff/, '').trim()) ?? [];
     if (word === '' || word.startsWith('#')) return;
     const from = `${path}:${index + 1}`;
     const named = findingCode(words, word);

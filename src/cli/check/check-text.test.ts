@@ -191,8 +191,33 @@ describe('texts made to be slow', () => {
     ['no string', `"${'\\'.repeat(MEGABYTES)}`, 'json-syntax'],
     ['garbage', 'a '.repeat(MEGABYTES / 2), 'json-syntax'],
     ['white space', ' '.repeat(MEGABYTES), 'json-syntax'],
+    [
+      'variables without an end',
+      JSON.stringify({
+        Version: '2012-10-17',
+        Statement: { Effect: 'Allow', Action: 'ssm:StartSession', Resource: '${'.repeat(60_000) },
+      }),
+      'variable-without-brace',
+    ],
+    [
+      'stars before a slash',
+      JSON.stringify({
+        Version: '2012-10-17',
+        Statement: { Effect: 'Deny', Action: 'ssm:StartSession', Resource: `${'*'.repeat(120_000)}/` },
+      }),
+      'resource-not-an-arn',
+    ],
+    ['bytes of no character', `{"PolicyDocument": "%7B${'%ff'.repeat(MEGABYTES / 3)}"}`, 'json-syntax'],
     ['names', `{${Array.from({ length: 300_000 }, (_, n) => `"name${n}":0`).join(',')}}`, 'json-too-large'],
   ];
+
+  it('one name a hundred thousand times is said a hundred times, and counted', () => {
+    const times = 100_000;
+    const text = `{"Version": "2012-10-17", "Statement": [], ${'"a":1,'.repeat(times)}"a":1}`;
+    const { findings, omitted } = checkText(text, '');
+    expect(findings.filter(({ code }) => code === 'json-name-repeated')).toHaveLength(100);
+    expect(omitted).toEqual([{ code: 'json-name-repeated', severity: 'error', count: times - 100 }]);
+  }, 300_000);
 
   it.each(ATTACKS)(
     '%s',

@@ -5,13 +5,33 @@ import { embedded, type Source } from './embedded.ts';
 import { type Offsets, placesIn } from './places.ts';
 import { policiesIn, type PolicyPlace } from './policies-in.ts';
 import { type OffsetFinding, parse } from './syntax.ts';
-import type { CheckedFile, PlacedFinding, Region } from './types.ts';
+import type { CheckedFile, Omitted, PlacedFinding, Region } from './types.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
 interface Marked extends Offsets {
   readonly finding: PolicyFinding;
   readonly policy: string;
+}
+
+/** Of one code in one file. */
+const MOST_OF_A_CODE = 100;
+
+/** The first findings of each code, and how many more there are. */
+function firstOf(found: readonly Marked[]): {
+  readonly first: readonly Marked[];
+  readonly omitted: readonly Omitted[];
+} {
+  const counts = new Map<PolicyFinding['code'], number>();
+  const omitted = new Map<PolicyFinding['code'], Omitted>();
+  const first = found.filter(({ finding: { code, severity } }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (count <= MOST_OF_A_CODE) return true;
+    omitted.set(code, { code, severity, count: count - MOST_OF_A_CODE });
+    return false;
+  });
+  return { first, omitted: [...omitted.values()] };
 }
 
 /** Turns offsets into lines and columns. */
@@ -75,7 +95,8 @@ function checkPlace(source: Source, place: PolicyPlace): readonly Marked[] {
  * several. Total: a text that is no JSON has findings that say so.
  *
  * @param path how the report names the file; its extension tells what a text is that is no JSON.
- * @returns the findings with their lines and columns; a byte order mark does not count.
+ * @returns the findings with their lines and columns, a hundred of each code and how many more there are; a byte order
+ *   mark does not count.
  */
 export function checkText(text: string, path: string): CheckedFile {
   const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
@@ -87,12 +108,11 @@ export function checkText(text: string, path: string): CheckedFile {
     ...problems.map((problem) => ({ finding: problem.finding, policy: '', ...offsetsOf(problem) })),
     ...places.flatMap((place) => checkPlace(source, place)),
   ];
-  const findings = found
-    .toSorted((a, b) => a.start - b.start)
-    .map<PlacedFinding>(({ finding, policy, start, end }) => ({
-      ...finding,
-      policy,
-      region: region({ start, end }),
-    }));
-  return { path, policies: places.length === 0 ? [''] : places.map(({ name }) => name), findings };
+  const { first, omitted } = firstOf(found.toSorted((a, b) => a.start - b.start));
+  const findings = first.map<PlacedFinding>(({ finding, policy, start, end }) => ({
+    ...finding,
+    policy,
+    region: region({ start, end }),
+  }));
+  return { path, policies: places.length === 0 ? [''] : places.map(({ name }) => name), findings, omitted };
 }

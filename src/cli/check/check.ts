@@ -2,16 +2,13 @@ import type { Accepted } from './accepted.ts';
 import { checkText } from './check-text.ts';
 import { formatSarif } from './format-sarif.ts';
 import { count, type Count, formatJson, formatText } from './formats.ts';
+import type { FailOn } from '../parse-arguments.ts';
 import type { Report, ReportedFile, Tool } from './types.ts';
 
 const REPORTS = { text: formatText, json: formatJson, sarif: formatSarif } as const satisfies Record<
   string,
   Report
 >;
-
-export const FAIL_ON = ['error', 'warning', 'suggestion', 'never'] as const;
-/** From which severity on a finding fails a build. */
-export type FailOn = (typeof FAIL_ON)[number];
 
 /** How many findings fail a build. */
 function failing({ errors, warnings, suggestions }: Count, failOn: FailOn): number {
@@ -48,11 +45,11 @@ export function check(
   const byCode = new Map(accepted.toReversed().map((entry) => [entry.code, entry]));
   const checked = files.map(({ path, text }): ReportedFile => {
     const file = checkText(text, path);
-    const findings = file.findings.map((finding) => {
+    const withAccepted = <F extends { readonly code: Accepted['code'] }>(finding: F) => {
       const entry = byCode.get(finding.code);
       return entry === undefined ? finding : { ...finding, accepted: entry };
-    });
-    return { ...file, findings };
+    };
+    return { ...file, findings: file.findings.map(withAccepted), omitted: file.omitted.map(withAccepted) };
   });
   const found = new Set(checked.flatMap(({ findings }) => findings.map(({ code }) => code)));
   return {

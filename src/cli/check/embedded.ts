@@ -36,34 +36,63 @@ function percentDecoded(encoded: string): Decoded {
   const units: string[] = [];
   const offsets: number[] = [];
   let at = 0;
-  for (const run of encoded.split(/((?:%[\dA-Fa-f]{2})+)/)) {
-    let rest = run;
-    while (rest !== '') {
-      const { character, length } = rest.startsWith('%')
-        ? firstCharacter(rest)
-        : { character: rest, length: 0 };
-      for (let unit = 0; unit < character.length; unit += 1) {
-        units.push(character[unit] ?? '');
-        // Of an encoded character every unit stands where its first byte does.
-        offsets.push(length === 0 ? at + unit : at);
-      }
-      at += length === 0 ? rest.length : length;
-      rest = length === 0 ? '' : rest.slice(length);
+  while (at < encoded.length) {
+    const found = encoded[at] === '%' ? encodedCharacter(encoded, at) : undefined;
+    const { character, length } = found ?? { character: encoded.charAt(at), length: 1 };
+    for (const unit of character.split('')) {
+      units.push(unit);
+      // Of an encoded character every unit stands where its first byte does.
+      offsets.push(at);
     }
+    at += length;
   }
   return { text: units.join(''), offsets: [...offsets, at] };
 }
 
-/** The first character of a run of percent-encoded bytes, and how much of the run it takes. */
-function firstCharacter(run: string): { readonly character: string; readonly length: number } {
-  for (const length of [3, 6, 9, 12]) {
-    try {
-      return { character: decodeURIComponent(run.slice(0, length)), length };
-    } catch {
-      // The character has more bytes than these, or none.
-    }
+const CONTINUATION = [0x80, 0xbf] as const;
+
+/** How characters go on after their first byte, by its range: the second byte's range, and how many bytes there are. */
+const UTF8: readonly {
+  readonly first: readonly [number, number];
+  readonly second: readonly [number, number];
+  readonly bytes: number;
+}[] = [
+  { first: [0x00, 0x7f], second: CONTINUATION, bytes: 1 },
+  { first: [0xc2, 0xdf], second: CONTINUATION, bytes: 2 },
+  { first: [0xe0, 0xe0], second: [0xa0, 0xbf], bytes: 3 },
+  { first: [0xed, 0xed], second: [0x80, 0x9f], bytes: 3 },
+  { first: [0xe1, 0xef], second: CONTINUATION, bytes: 3 },
+  { first: [0xf0, 0xf0], second: [0x90, 0xbf], bytes: 4 },
+  { first: [0xf1, 0xf3], second: CONTINUATION, bytes: 4 },
+  { first: [0xf4, 0xf4], second: [0x80, 0x8f], bytes: 4 },
+];
+
+const isIn = (byte: number, [least, most]: readonly [number, number]): boolean =>
+  byte >= least && byte <= most;
+
+/** A percent-encoded byte; `NaN` where there is none. */
+const byteAt = (text: string, at: number): number =>
+  /^%[\dA-Fa-f]{2}$/.test(text.slice(at, at + 3))
+    ? Number.parseInt(text.slice(at + 1, at + 3), 16)
+    : Number.NaN;
+
+/**
+ * A percent-encoded character, and how much of the text it takes; `undefined` where there is none. Looks before it
+ * decodes, since an error for every wrong byte of a long text takes minutes.
+ * https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-3/#G27506
+ */
+function encodedCharacter(
+  text: string,
+  at: number,
+): { readonly character: string; readonly length: number } | undefined {
+  const first = byteAt(text, at);
+  const form = UTF8.find((each) => isIn(first, each.first));
+  if (form === undefined) return undefined;
+  for (let next = 1; next < form.bytes; next += 1) {
+    if (!isIn(byteAt(text, at + 3 * next), next === 1 ? form.second : CONTINUATION)) return undefined;
   }
-  return { character: '%', length: 1 };
+  const length = 3 * form.bytes;
+  return { character: decodeURIComponent(text.slice(at, at + length)), length };
 }
 
 /**

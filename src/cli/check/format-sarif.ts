@@ -1,6 +1,7 @@
 import { POLICY_FINDING_RULES, type PolicyFindingCode } from '#analysis';
 import { escapeHidden, type Severity } from '#iam';
 import { isAbsolute, normalize, relative, sep } from 'node:path';
+import { cut } from '../io.ts';
 import type { Report, ReportedFinding, Tool } from './types.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -80,7 +81,7 @@ function resultOf(
     ruleId: finding.code,
     ruleIndex: rules.indexOf(finding.code),
     level: LEVELS[finding.severity],
-    message: { text: findings.message(finding) },
+    message: { text: cut(findings.message(finding)) },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri }, region: finding.region },
@@ -100,6 +101,14 @@ function resultOf(
  */
 export const formatSarif: Report = (files, { version, folder, messages }) => {
   const rules = [...new Set(files.flatMap(({ findings }) => findings.map(({ code }) => code)))].toSorted();
+  const left = files.flatMap(({ path, omitted }) =>
+    omitted.map(({ code, count }) => ({
+      level: 'note',
+      message: { text: `${code}: ${messages.commandLine.omitted(count)}` },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path, folder) } } }],
+      associatedRule: { id: code, index: rules.indexOf(code) },
+    })),
+  );
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -115,6 +124,9 @@ export const formatSarif: Report = (files, { version, folder, messages }) => {
           },
         },
         columnKind: 'utf16CodeUnits',
+        ...(left.length === 0
+          ? {}
+          : { invocations: [{ executionSuccessful: true, toolExecutionNotifications: left }] }),
         results: files.flatMap(({ path, findings }) => {
           const uri = uriOf(path, folder);
           return findings.map((finding) => resultOf(messages, finding, uri, rules));

@@ -37,6 +37,55 @@ const BAD = {
 const NOTE = { path: 'note.json', text: GOOD.text.replace('{"Effect"', '{"Sid": "", "Effect"') };
 const HOSTILE = { path: 'a\u001b[31m\n.json', text: '{"Version": "\\u001b[2J\\u202e", "Statement": []}' };
 
+describe('a file with very much wrong', () => {
+  const times = 5000;
+  const text = `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "ssm:DescribeSessions", "Resource": "*", ${'"Sid": "a",'.repeat(times)}"Sid": "a"}}`;
+  const files = [{ path: 'a.json', text }];
+
+  it('is told in a short report with all of it counted', () => {
+    const { output, exitCode } = check(files, 'text');
+    const lines = output.trimEnd().split('\n');
+    expect(lines.slice(-2)).toEqual([
+      'a.json error json-name-repeated  4,900 more like these are not listed.',
+      '1 file checked: 5000 errors, 0 warnings, 0 suggestions',
+    ]);
+    expect({ lines: lines.length, exitCode }).toEqual({ lines: 102, exitCode: 1 });
+  });
+
+  it('is counted in JSON and in SARIF', () => {
+    const report = JSON.parse(check(files, 'json').output);
+    expect(report.summary.errors).toBe(times);
+    expect(report.files[0].findings).toHaveLength(100);
+    expect(report.files[0].omitted).toEqual([
+      { code: 'json-name-repeated', severity: 'error', count: times - 100, accepted: false },
+    ]);
+    const [{ results, invocations }] = JSON.parse(check(files, 'sarif').output).runs;
+    expect(results).toHaveLength(100);
+    expect(invocations[0].toolExecutionNotifications[0].message.text).toBe(
+      'json-name-repeated: 4,900 more like these are not listed.',
+    );
+  });
+
+  it('can be accepted as a whole', () => {
+    const accepted = [{ code: 'json-name-repeated', from: '--allow' }] as const;
+    expect(check(files, 'text', { accepted })).toMatchObject({
+      exitCode: 0,
+      output: '1 file checked: 0 errors, 0 warnings, 0 suggestions, 5000 accepted\n',
+    });
+  });
+
+  it('is told in short texts', () => {
+    const long = {
+      path: 'b.json',
+      text: GOOD.text.replace('ssm:DescribeSessions', `ssm:${'x'.repeat(100_000)}`),
+    };
+    for (const format of ['text', 'json', 'sarif'] as const) {
+      expect(check([long], format).output.length).toBeLessThan(10_000);
+      expect(check([long], format).output).toContain('x…');
+    }
+  });
+});
+
 describe('the exit code', () => {
   it.each([
     [0, []],

@@ -23,6 +23,7 @@ export type ReportedFinding = PlacedFinding & { readonly accepted?: Accepted };
 
 export interface ReportedFile extends CheckedFile {
   readonly findings: readonly ReportedFinding[];
+  readonly omitted: readonly (Omitted & { readonly accepted?: Accepted })[];
 }
 
 export interface CheckedFile {
@@ -30,8 +31,15 @@ export interface CheckedFile {
   readonly path: string;
   /** Where policies stand in it, such as `PolicyVersion.Document`; empty for one that is the whole file. */
   readonly policies: readonly string[];
-  /** In the order of their places in the text. */
+  /** In the order of their places in the text; of each code, the first hundred. */
   readonly findings: readonly PlacedFinding[];
+  /** How many more there are of a code than those. */
+  readonly omitted: readonly Omitted[];
+}
+
+/** Findings that were counted and left out: nobody reads the same a thousand times. */
+export interface Omitted extends Pick<PolicyFinding, 'code' | 'severity'> {
+  readonly count: number;
 }
 
 /** What a report has to know of this program. */

@@ -11,8 +11,18 @@ import { EXPORT_FORMATS, type ExportedFile, type ExportFormat, type Setup } from
 
 const OTHERWISE = 'session-manager';
 
+/**
+ * Names that Windows keeps for devices, whatever ending they have: an archive with such a folder cannot be unpacked there.
+ * https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+ */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** The one folder of an archive, so that unpacking it litters nothing: called as the setup is. */
-export const folderOf = ({ name }: Setup): string => kebabCase(name) || OTHERWISE;
+export function folderOf({ name }: Pick<Setup, 'name'>): string {
+  const folder = kebabCase(name);
+  if (folder === '') return OTHERWISE;
+  return RESERVED.test(folder) ? `${OTHERWISE}-${folder}` : folder;
+}
 
 const OWNERS_PATH = 'policies/README.md';
 
