@@ -11,6 +11,8 @@ import type { FormatName } from './setting-kinds.ts';
 interface Format {
   /** A value of this kind that nobody has chosen: tried in place of the present one, to see what depends on it. */
   readonly probe: string;
+  /** Another one, where two do what one alone does not: a key is in one Region. */
+  readonly secondProbe?: string;
   /** What is wrong with a value, whatever else is answered; where that matters, `conflicts.ts` looks at it. */
   readonly problems?: (value: string) => readonly Problem[];
 }
@@ -24,7 +26,7 @@ const byteLength = (text: string): number =>
 
 /** What texts stand for, by the name that the settings have for it. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
-  region: { probe: 'xx-probe-1' },
+  region: { probe: 'xx-probe-1', secondProbe: 'xx-probe-2' },
   account: { probe: '000000000001', problems: accountProblems },
   'kms-key': { probe: 'arn:aws:kms:eu-west-1:000000000001:key/00000000-0000-0000-0000-000000000001' },
   bucket: { probe: 'probe-bucket', problems: bucketProblems },

@@ -4,8 +4,13 @@ import { type Configuration, FORMATS, getSetting, type Setting, settingAt, type 
 const NUMBERS = [7, 11] as const;
 const TAG = { key: 'probe-key', values: ['probe-value'] } as const;
 
-/** None, one more, and another one alone. */
-const listsWith = <T>(value: readonly T[], entry: T): readonly unknown[] => [[], [...value, entry], [entry]];
+/** None, one more, another one alone, and two others. */
+const listsWith = <T>(value: readonly T[], entry: T, second?: T): readonly unknown[] => [
+  [],
+  [...value, entry],
+  [entry],
+  ...(second === undefined ? [] : [[entry, second]]),
+];
 
 function others(setting: Setting, value: unknown): readonly unknown[] {
   switch (setting.kind) {
@@ -27,8 +32,10 @@ function others(setting: Setting, value: unknown): readonly unknown[] {
     case 'lines':
     case 'instant':
       return ['', FORMATS[setting.format].probe];
-    case 'list':
-      return listsWith(value as readonly string[], FORMATS[setting.format].probe);
+    case 'list': {
+      const { probe, secondProbe } = FORMATS[setting.format];
+      return listsWith(value as readonly string[], probe, secondProbe);
+    }
     case 'tags':
       return listsWith(value as readonly unknown[], TAG);
   }
