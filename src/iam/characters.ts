@@ -135,7 +135,11 @@ export const visible = (text: string): string =>
   replaceOdd(text, ({ codePoint }) => `‹${codePointName(codePoint)}›`);
 
 /** A text as it looks: without what is not seen, with the characters that others look like. */
-export const asItLooks = (text: string): string => replaceOdd(text, ({ like }) => like);
+export function asItLooks(text: string): string {
+  const plain = replaceOdd(text, ({ like }) => like);
+  // What had a line separator between it and a word may deceive beside it.
+  return plain === text ? text : asItLooks(plain);
+}
 
 /** `\u202e`; two of them where one does not do. */
 export const unicodeEscape = (text: string): string =>

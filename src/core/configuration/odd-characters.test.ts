@@ -68,6 +68,11 @@ describe('characters that are not what they look like', () => {
     });
   });
 
+  it('are gone from the value as it looks, also where what is removed stood between two', () => {
+    const setting = settingAt('environment.regions');
+    expect(oddProblems(setting, lookingAlike(setting, ['\u0430\u2011\u2028\u0430']))).toEqual([]);
+  });
+
   it('are gone from the value as it looks, in any text', () => {
     const typed = SETTING_PATHS.filter((path) =>
       ['text', 'lines', 'instant', 'list', 'tags'].includes(settingAt(path).kind),
