@@ -269,7 +269,7 @@ describe('links that are long', () => {
 
   it('are not written when no address holds them, and come back from where they are kept', async () => {
     const before = '#/end-user?v=1&account=012';
-    const { window, actions, fits, changed } = setUp(before);
+    const { window, actions, bar, store, fits, changed } = setUp(before);
     const noise = Array.from({ length: 190_000 }, (_, index) =>
       Math.imul(index + 1, 0x9e37_79b1).toString(36),
     ).join('');
@@ -278,8 +278,14 @@ describe('links that are long', () => {
     expect(fits).toEqual([false]);
     expect(window.location.hash).toBe(before);
 
-    const { store } = setUp(before, { kept: changed[0] ?? '' });
+    // Another document has the same answers, and its entry says where they are.
+    window.push('#/administrator');
+    bar.read();
+    expect(fits).toEqual([false, false]);
     expect(store.getState().configuration.preferences.linuxProfile).toHaveLength(2 * noise.length);
+
+    const { store: again } = setUp(before, { kept: changed[0] ?? '' });
+    expect(again.getState().configuration.preferences.linuxProfile).toHaveLength(2 * noise.length);
   });
 
   it('that anybody can read are left alone', () => {

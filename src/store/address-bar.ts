@@ -85,6 +85,11 @@ export function startAddressBar(options: AddressBarOptions): AddressBar {
     return fits;
   };
 
+  /** Gives the entry that was gone to the answers of the page. */
+  const carryOver = (kind: DocumentKind) => {
+    if (!write(kind)) onChanged({ configuration: store.getState().configuration, kind }, false);
+  };
+
   /** The link that a hash stands for, as long as it takes; `null` when it cannot be known before the shortener has come. */
   const linkOf = (hash: string): string | null => {
     const kept = keptLink();
@@ -121,13 +126,13 @@ export function startAddressBar(options: AddressBarOptions): AddressBar {
     }
     const kind = kindOf(hash);
     if (kind !== null && how === 'replace' && isStep()) {
-      write(kind);
+      carryOver(kind);
       return;
     }
     // What the link of an unknown document says is kept for the document that is chosen next.
     if (kind === null) {
       if (hasParameters(link)) open(link, how);
-    } else if (!hasParameters(link)) write(kind);
+    } else if (!hasParameters(link)) carryOver(kind);
     else if (link !== encode(store.getState().configuration, kind)) open(link, how);
     onArrived();
   };

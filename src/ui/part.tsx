@@ -19,9 +19,11 @@ import { loadMessages, useLanguage, useMessages } from './messages.tsx';
 import { RichText } from './text.tsx';
 
 /** One try at showing a part: what failed in it stays so until the next. */
-type Attempt = object;
+interface Attempt {
+  readonly count: number;
+}
 
-const AttemptContext = createContext<Attempt>({});
+const AttemptContext = createContext<Attempt>({ count: 0 });
 
 /**
  * `lazy`, for a component that says something: what it says is loaded beside it, and not after it. What did not come
@@ -69,14 +71,11 @@ interface State {
 
 /** A part of the page that may come late and that fails alone: the others stay as they are. */
 export function Part({ name, subject, children }: PartProps) {
-  const [{ count, attempt }, setAttempt] = useState<{ readonly count: number; readonly attempt: Attempt }>({
-    count: 0,
-    attempt: {},
-  });
-  const retry = () => setAttempt({ count: count + 1, attempt: {} });
+  const [attempt, setAttempt] = useState<Attempt>(() => ({ count: 0 }));
+  const retry = () => setAttempt({ count: attempt.count + 1 });
   return (
     <AttemptContext value={attempt}>
-      <Boundary key={count} name={name} subject={subject} onRetry={retry}>
+      <Boundary key={attempt.count} name={name} subject={subject} onRetry={retry}>
         <Suspense fallback={<OnItsWay name={name} />}>{children}</Suspense>
       </Boundary>
     </AttemptContext>
