@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // One more than the cores of a small machine: while one waits, another works.
+  workers: 3,
   // A retry hides a race instead of naming it.
   retries: 0,
   timeout: 60_000,
@@ -31,7 +32,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --port ${port}`,
+    command: `node bench/server.mjs dist ${port}`,
     url: baseURL,
     reuseExistingServer: false,
   },

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { thirdPartyNotices, unpublishedManifest } from './scripts/build-records.mjs';
+import { leanLibraries } from './scripts/lean-libraries.mjs';
 import { monacoViewer } from './scripts/monaco-viewer.mjs';
+import { preparedPages } from './scripts/prepared-pages.mjs';
 import { serviceWorker } from './scripts/service-worker.mjs';
 
 const root = import.meta.dirname;
@@ -26,6 +28,8 @@ export default defineConfig({
     react(),
     relaxPolicyInDevelopment,
     monacoViewer(),
+    leanLibraries(),
+    preparedPages(),
     unpublishedManifest(),
     serviceWorker((modules) => {
       workerModules = modules;

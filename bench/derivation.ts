@@ -33,6 +33,8 @@ export function largestConfiguration(run: number): Configuration {
       ids: many(20, (index) => `i-${(run * 100 + index).toString(16).padStart(17, '0')}`),
       tags: many(5, (index) => ({ key: `key-${index}`, values: many(3, (value) => `value-${value}`) })),
       hybrid: true,
+      onlyHybrid: false,
+      except: [],
       reach: 'region',
     },
     documents: {
@@ -46,12 +48,15 @@ export function largestConfiguration(run: number): Configuration {
     ownSessions: { by: 'tag', tag: 'both', sessionId: 'variable-prefix', principalId: '', resume: true },
     dataChannel: 'own',
     agentUpdate: 'with-document',
+    justInTime: ['request', 'approve', 'policies'],
     guards: {
       mfa: true,
       mfaMaxAgeMinutes: 60,
       networks: many(10, (index) => `203.0.113.${index}/32`),
       notBefore: '2026-01-01T00:00:00Z',
       notAfter: '2026-12-31T00:00:00Z',
+      endpoints: [],
+      sourceIdentities: ['*'],
     },
   };
   return {
@@ -89,7 +94,20 @@ export function largestConfiguration(run: number): Configuration {
       defaultVersion: true,
       fullAccess: false,
     },
-    instanceRole: { permissions: 'logging', logScope: 'narrow', olderRegions: true, trust: 'hybrid' },
+    instanceRole: {
+      permissions: 'logging',
+      logScope: 'narrow',
+      olderRegions: true,
+      trust: 'hybrid',
+      pods: { issuer: '', namespace: '', serviceAccount: '' },
+      statements: '',
+      trustStatements: '',
+    },
+    guardrail: {
+      ...defaultConfiguration.guardrail,
+      denies: ['documents', 'nodes', 'tasks', 'preferences'],
+    },
+    trustPolicy: { ...defaultConfiguration.trustPolicy, of: 'people' },
     preferences: {
       runAs: true,
       runAsUser: 'operator',

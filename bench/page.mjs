@@ -30,6 +30,10 @@ const common = {
 export const app = {
   ...common,
   path: '#/end-user?v=1',
+  // Not in the prepared HTML, which cannot be used.
+  firstControl: {
+    selector: '#root main :is(input, button, [role="radio"], [role="checkbox"])',
+  },
   policy: { selector: 'section', name: 'Policy document' },
   typeInto: { selector: 'input', name: 'Which AWS account?' },
   typed: '012345678901',
@@ -41,3 +45,13 @@ export const reference = {
   firstControl: { selector: 'main input' },
   typeInto: { selector: 'main input', name: 'Account' },
 };
+
+/**
+ * The app with many node IDs.
+ * @param {number} count
+ * @returns {Page}
+ */
+export function withNodes(count) {
+  const ids = Array.from({ length: count }, (_, index) => `i-${index.toString(16).padStart(17, '0')}`);
+  return { ...app, path: `#/end-user?v=1&region=eu-west-1&user.node=${ids.join(',')}` };
+}

@@ -6,16 +6,27 @@
  * @param {import('./page.mjs').Page} page
  */
 export function record(page) {
-  const times = { firstControl: 0, policy: 0, editor: 0 };
+  const times = { paint: 0, firstControl: 0, policy: 0, editor: 0 };
   const keys = { pressed: 0, painted: /** @type {number[]} */ ([]) };
   let layoutShift = 0;
-  const recorded = () => ({ times, layoutShift, ...keys, ...transfers() });
+  let longest = 0;
+  const recorded = () => ({ times, layoutShift, longest, ...keys, ...transfers() });
 
   new PerformanceObserver((list) => {
     for (const entry of /** @type {any[]} */ (list.getEntries())) {
       if (!entry.hadRecentInput) layoutShift += entry.value;
     }
   }).observe({ type: 'layout-shift', buffered: true });
+
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries()) {
+      if (name === 'first-contentful-paint') times.paint = startTime;
+    }
+  }).observe({ type: 'paint', buffered: true });
+
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  }).observe({ type: 'longtask' });
 
   /** @param {Element} element */
   const label = (element) => {
@@ -35,8 +46,11 @@ export function record(page) {
         !element.hasAttribute('disabled') &&
         (name === undefined || label(element).includes(name)),
     );
-  const focusField = () => /** @type {HTMLElement | undefined} */ (find(page.typeInto))?.focus();
-  Object.assign(window, { recorded, focusField });
+  const beginTyping = () => {
+    longest = 0;
+    /** @type {HTMLElement | undefined} */ (find(page.typeInto))?.focus();
+  };
+  Object.assign(window, { recorded, beginTyping });
 
   /** @type {{ pressedAt: number, changed: boolean } | undefined} */
   let press;

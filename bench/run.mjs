@@ -1,16 +1,18 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
-import { build, defaultServerConditions } from 'vite';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
 import { launchOptions } from '../scripts/chromium.mjs';
 import { providePrograms } from '../scripts/programs.mjs';
+import { compare } from './bars.mjs';
+import { forNode } from './for-node.mjs';
 import * as pages from './page.mjs';
 import { record } from './recorder.mjs';
 import { serve } from './server.mjs';
 
 const root = join(import.meta.dirname, '..');
 const output = join(root, '.cache/bench');
-/** `npm run bench -- derivation` measures that part alone. */
+/** `npm run bench -- derivation` measures that part alone; the others are app, reference, many, evaluator and check. */
 const parts = process.argv.slice(2);
 /** @param {string} part */
 const wanted = (part) => parts.length === 0 || parts.includes(part);
@@ -69,18 +71,24 @@ async function visit(browser, url, page, { cpu, network }, typing) {
   // Late layout shifts count, and typing must not meet the editor's own start.
   await tab.waitForTimeout(1000);
   if (typing) {
-    await tab.evaluate(() => /** @type {any} */ (window).focusField());
+    await tab.evaluate(() => /** @type {any} */ (window).beginTyping());
     for (const key of page.typed) {
       await tab.keyboard.press(key);
       await tab.waitForTimeout(keyPause);
     }
+    // What follows the last key.
+    await tab.waitForTimeout(1000);
   }
   const sample = await tab.evaluate(measuredInPage);
   await context.close();
   return sample;
 }
 
-/** @param {string} url @param {import('./page.mjs').Page} page */
+/**
+ * The figures of a page, by the names that `bars.mjs` has for them.
+ * @param {string} url @param {import('./page.mjs').Page} page
+ * @returns {Promise<import('./bars.mjs').Figures>}
+ */
 async function measure(url, page) {
   const browser = await chromium.launch(launchOptions());
   /** @type {Record<keyof typeof profiles, Sample[]>} */
@@ -96,51 +104,44 @@ async function measure(url, page) {
 
   const { normal, slow } = samples;
   /** @param {readonly Sample[]} runs @param {keyof Sample['times']} key */
-  const seconds = (runs, key) => (median(runs.map(({ times }) => times[key])) / 1000).toFixed(2);
-  /** @param {keyof Sample['times']} key */
-  const both = (key) => `${seconds(normal, key)} / ${seconds(slow, key)} s`;
+  const seconds = (runs, key) => median(runs.map(({ times }) => times[key])) / 1000;
   const all = [...normal, ...slow];
   const painted = all.flatMap((sample) => sample.painted);
-  const pressed = all.reduce((sum, sample) => sum + sample.pressed, 0);
   return {
-    'JS before the form, gz': `${(median(normal.map(({ scriptBytes }) => scriptBytes)) / 1000).toFixed(1)} kB`,
-    'first control usable': both('firstControl'),
-    'policy visible': both('policy'),
-    'Monaco on screen': both('editor'),
-    'key press → painted, median': `${median(painted).toFixed(0)} ms`,
-    'key press → painted, p95': `${quantile(painted, 0.95).toFixed(0)} ms`,
-    'key presses that changed the policy': `${painted.length} of ${pressed}`,
-    'layout shift': Math.max(...all.map(({ layoutShift }) => layoutShift)).toFixed(3),
-    'requests until ready': String(Math.max(...all.map(({ requests }) => requests))),
-    'of these to another origin': String(Math.max(...all.map(({ foreign }) => foreign))),
+    'first paint': seconds(normal, 'paint'),
+    'first paint, slow': seconds(slow, 'paint'),
+    'first control': seconds(normal, 'firstControl'),
+    'first control, slow': seconds(slow, 'firstControl'),
+    policy: seconds(normal, 'policy'),
+    'policy, slow': seconds(slow, 'policy'),
+    Monaco: seconds(normal, 'editor'),
+    'Monaco, slow': seconds(slow, 'editor'),
+    'key, median': median(painted),
+    'key, p95': quantile(painted, 0.95),
+    'keys without effect': all.reduce((sum, { pressed }) => sum + pressed, 0) - painted.length,
+    scripts: median(normal.map(({ scriptBytes }) => scriptBytes)) / 1000,
+    shift: Math.max(...all.map(({ layoutShift }) => layoutShift)),
+    requests: Math.max(...all.map(({ requests }) => requests)),
+    foreign: Math.max(...all.map(({ foreign }) => foreign)),
   };
 }
 
-/** The derivation as a module that Node runs. */
-async function loadDerivation() {
-  const outDir = join(output, 'derivation');
-  const entry = join(root, 'bench/derivation.ts');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    // The doors of the pure folders are their sources, as in vite.config.ts.
-    ssr: { resolve: { conditions: ['own-source', ...defaultServerConditions] } },
-    build: {
-      ssr: entry,
-      outDir,
-      emptyOutDir: true,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'derivation.mjs' } },
-    },
-  });
-  return import(pathToFileURL(join(outDir, 'derivation.mjs')).href);
+/**
+ * Typing beside many node IDs.
+ * @param {string} url @param {number} count
+ * @returns {Promise<import('./bars.mjs').Figures>}
+ */
+async function measureMany(url, count) {
+  const browser = await chromium.launch(launchOptions());
+  const { painted, longest } = await visit(browser, url, pages.withNodes(count), profiles.normal, true);
+  await browser.close();
+  return { [`key, p95, ${count} IDs`]: quantile(painted, 0.95), [`longest task, ${count} IDs`]: longest };
 }
 
 /**
  * Times the whole derivation in Node, each call from a configuration that it has not seen.
  * @param {(run: number) => unknown} derive
+ * @returns {import('./bars.mjs').Figures}
  */
 function measureDerivation(derive) {
   /** @type {number[]} */
@@ -151,57 +152,77 @@ function measureDerivation(derive) {
     derive(run);
     if (run >= warmUp) times.push(performance.now() - start);
   }
+  return { 'derivation, median': median(times), 'derivation, p95': quantile(times, 0.95) };
+}
+
+/**
+ * @param {typeof import('./evaluator.ts').measureEvaluator} measureEvaluator
+ * @returns {import('./bars.mjs').Figures}
+ */
+function evaluatorFigures(measureEvaluator) {
+  const { decisionsPerSecond, explanationsPerSecond, compilationsPerSecond, report } = measureEvaluator();
+  const reports = Object.values(report);
   return {
-    median: `${median(times).toFixed(2)} ms`,
-    p95: `${quantile(times, 0.95).toFixed(2)} ms`,
-    max: `${Math.max(...times).toFixed(2)} ms`,
+    decisions: decisionsPerSecond / 1e6,
+    explanations: explanationsPerSecond / 1000,
+    compilations: compilationsPerSecond / 1000,
+    'report, median': Math.max(...reports.map(([middle]) => middle)),
+    'report, p95': Math.max(...reports.map(([, p95]) => p95)),
   };
 }
 
-/** @param {string} name @param {string} folder @param {string} outDir */
-async function buildPage(name, folder, outDir) {
-  console.log(`Building ${name}`);
-  await build({
-    root: folder,
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir, emptyOutDir: true },
-  });
+/** @param {import('vite').InlineConfig} config @param {string} outDir */
+async function buildPage(config, outDir) {
+  await build({ ...config, logLevel: 'warn', build: { ...config.build, outDir, emptyOutDir: true } });
 }
 
-/** @type {Record<string, Record<string, string>>} */
-const columns = {};
-if (wanted('app') || wanted('reference')) providePrograms(['chromium']);
-for (const [name, folder] of [
-  ['app', root],
-  ['reference', join(root, 'bench/reference')],
-]) {
-  if (!name || !folder || !wanted(name)) continue;
-  const outDir = join(output, name);
-  await buildPage(name, folder, outDir);
+/** The app as it is published. */
+const APP = { root, configFile: join(root, 'vite.config.ts') };
+
+/** The libraries as they are, without what this project leaves out of them. */
+const REFERENCE = {
+  root: join(root, 'bench/reference'),
+  configFile: /** @type {const} */ (false),
+  base: './',
+  plugins: [react()],
+  worker: { format: /** @type {const} */ ('es') },
+  build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4000 },
+};
+
+/** @type {import('./bars.mjs').Figures} */
+const figures = {};
+/** @type {import('./bars.mjs').Figures} */
+const references = {};
+if (['app', 'reference', 'many'].some(wanted)) providePrograms(['chromium']);
+if (wanted('app') || wanted('many')) {
+  const outDir = join(output, 'app');
+  console.log('Building app');
+  await buildPage(APP, outDir);
   const server = await serve(outDir);
-  console.log(`Measuring ${name}`);
-  columns[name] = await measure(server.url, name === 'app' ? pages.app : pages.reference);
+  if (wanted('app')) {
+    console.log('Measuring app');
+    Object.assign(figures, await measure(server.url, pages.app));
+  }
+  if (wanted('many')) {
+    for (const count of [1000, 5000]) {
+      console.log(`Measuring typing with ${count} node IDs`);
+      Object.assign(figures, await measureMany(server.url, count));
+    }
+  }
   server.close();
 }
-
-const measured = Object.values(columns);
-if (measured.length > 0) {
-  console.log('\nPage, normal / slow (CPU 4 times slower, 1.6 Mbit/s, 150 ms)');
-  const rows = Object.keys(measured[0] ?? {});
-  console.table(
-    Object.fromEntries(
-      rows.map((row) => [
-        row,
-        Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[row]])),
-      ]),
-    ),
-  );
+if (wanted('reference')) {
+  const outDir = join(output, 'reference');
+  console.log('Building reference');
+  await buildPage(REFERENCE, outDir);
+  const server = await serve(outDir);
+  console.log('Measuring reference');
+  Object.assign(references, await measure(server.url, pages.reference));
+  server.close();
 }
 if (wanted('derivation')) {
-  console.log('\nWhole derivation of the largest configuration, in Node');
-  const { derive, measureGrowth, SIZES } = await loadDerivation();
-  console.table(measureDerivation(derive));
+  const { derive, measureGrowth, SIZES } = await forNode('derivation');
+  Object.assign(figures, measureDerivation(derive));
   console.log('\nEach part by how many there are, in Node (processor time)');
   const cells = (/** @type {readonly unknown[]} */ texts) =>
     texts.map((text, column) => String(text).padStart(column === 0 ? 9 : 13)).join('');
@@ -216,7 +237,15 @@ if (wanted('derivation')) {
   }
 }
 if (wanted('evaluator')) {
-  console.log('\nEvaluator, in Node');
-  await import('./evaluator.mjs');
+  const { measureEvaluator } = await forNode('evaluator');
+  Object.assign(figures, evaluatorFigures(measureEvaluator));
 }
+if (wanted('check')) {
+  console.log('\nCheck of policies with the names of every service, in Node (processor time)');
+  await import('./check.mjs');
+}
+console.log(
+  '\nSlow is a CPU 4 times slower and 1.6 Mbit/s; the reference is an empty page of the same stack.',
+);
+console.table(compare(figures, references));
 process.exit(0);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 /** @type {Record<string, string>} */
@@ -9,6 +10,7 @@ const types = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.ttf': 'font/ttf',
   '.webmanifest': 'application/manifest+json',
 };
@@ -16,8 +18,11 @@ const types = {
 /**
  * Serves a built folder as static hosts do, compressed; `vite preview` sends files as they are.
  * @param {string} folder
+ * @param {object} [options]
+ * @param {number} [options.port] any free one, unless it is named
+ * @param {boolean} [options.areAssetsKept] whether browsers are told to keep the files whose names carry a hash
  */
-export async function serve(folder) {
+export async function serve(folder, { port = 0, areAssetsKept = false } = {}) {
   /** @type {Map<string, Buffer>} */
   const compressed = new Map();
   const server = createServer((request, response) => {
@@ -36,10 +41,16 @@ export async function serve(folder) {
       'content-type': type,
       'content-encoding': 'gzip',
       'content-length': body.length,
+      ...(areAssetsKept &&
+        pathname.startsWith('/assets/') && { 'cache-control': 'max-age=31536000, immutable' }),
     });
     response.end(body);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
 }
+
+// `node bench/server.mjs FOLDER PORT`
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await serve(resolve(process.argv[2] ?? ''), { port: Number(process.argv[3]), areAssetsKept: true });

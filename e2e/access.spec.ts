@@ -76,7 +76,7 @@ test('pinned cells travel in the link and are checked there', async ({ page, ope
 test('documents that allow nobody anything say so', async ({ page }) => {
   await open(page, 'trust-policy?v=1');
   const panel = await openAccess(page);
-  await expect(panel).toContainText('A trust policy only says which service may assume the role');
+  await expect(panel).toContainText('A trust policy only says who may assume the role');
   await expect(panel.getByRole('table')).toBeHidden();
 });
 

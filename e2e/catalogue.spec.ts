@@ -1,17 +1,25 @@
 import type { Locator, Page } from '@playwright/test';
-import { buildPseudo, speakPseudo, unmarked } from './support/pseudo.ts';
-import { expect, test } from './support/test.ts';
+import { serve } from '../bench/server.mjs';
+import { buildPseudo, unmarked } from './support/pseudo.ts';
+import { expect, test as base } from './support/test.ts';
+
+/** The page comes from a host that has it in the language in which every text is marked. */
+const test = base.extend<object, { pseudoHost: string }>({
+  pseudoHost: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this parameter.
+    async ({}, use) => {
+      const { url, close } = await serve(await buildPseudo());
+      await use(url);
+      close();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: ({ pseudoHost }, use) => use(pseudoHost),
+});
 
 // One build is enough for all.
 test.describe.configure({ mode: 'default' });
 test.use({ policyView: 'plain' });
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  await buildPseudo();
-});
-
-test.beforeEach(({ page }) => speakPseudo(page));
 
 /** Every text of the language is one of English between marks. */
 const say = (text: string) => `⟦${text}⟧`;
@@ -116,49 +124,65 @@ test.describe('pages', () => {
     await expectMarked(page);
   });
 
-  for (const answers of [
-    'v=1&nonsense=1&account=1&account=2&region=%ZZ&encryption=maybe&prefs.linux=%1B',
-    'v=2',
-    'v=x',
-    'account=1',
-    'v=1&z=AAAA',
-  ]) {
-    test(`a link of which not all could be used: ${answers.slice(0, 20)}`, async ({ page }) => {
-      await page.goto(`./#/end-user?${answers}`);
-      await expect(page.getByRole('region', { name: /of the link could not be used/ })).toBeVisible();
-      await expectMarked(page);
-    });
-  }
+  test('links of which not all could be used', async ({ page }) => {
+    for (const answers of [
+      'v=1&nonsense=1&account=1&account=2&region=%ZZ&encryption=maybe&prefs.linux=%1B',
+      'v=2',
+      'v=x',
+      'account=1',
+      'v=1&z=AAAA',
+    ]) {
+      await test.step(answers, async () => {
+        await openFresh(page, `end-user?${answers}`);
+        await expect(page.getByRole('region', { name: /of the link could not be used/ })).toBeVisible();
+        await expectMarked(page);
+      });
+    }
+  });
 });
 
 // Administrators are asked all that end users are, and more.
-for (const [kind, how, tabs] of [
-  ['end-user', 'missing', ['Access', 'Try', 'Export']],
-  ['end-user', 'wrong', []],
-  ['administrator', 'complete', []],
-  ['instance-role', 'complete', ['Access', 'Try', 'Export']],
-  ['trust-policy', 'complete', ['Access', 'Try']],
-  ['session-preferences', 'complete', ['Access', 'Try']],
-  ['session-preferences', 'wrong', []],
-  ['tunnel', 'complete', ['Access', 'Try', 'Export']],
-  ['tunnel', 'wrong', []],
+for (const [who, documents] of [
+  [
+    'people',
+    [
+      ['end-user', 'missing', ['Access', 'Try', 'Export']],
+      ['end-user', 'wrong', []],
+      ['administrator', 'complete', []],
+      ['tunnel', 'complete', ['Access', 'Try', 'Export']],
+      ['tunnel', 'wrong', []],
+    ],
+  ],
+  [
+    'nodes and preferences',
+    [
+      ['instance-role', 'complete', ['Access', 'Try', 'Export']],
+      ['trust-policy', 'complete', ['Access', 'Try']],
+      ['session-preferences', 'complete', ['Access', 'Try']],
+      ['session-preferences', 'wrong', []],
+    ],
+  ],
 ] as const) {
-  test(`${kind}, answers ${how}: every step, and tabs, with what is folded`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.goto(`./#/${kind}?v=1&${ANSWERS[how]}`);
-    const steps = page.getByRole('navigation', { name: say('Steps') }).getByRole('button');
-    await expect(steps.first()).toBeVisible();
-    for (const step of await steps.all()) {
-      await step.click();
-      await expect(step).toHaveAttribute('aria-current', 'step');
-      await unfold(page.getByRole('main'));
-      await expectMarked(page);
-    }
-    for (const tab of tabs) {
-      const panel = await openTab(page, tab);
-      await unfold(panel);
-      await expectMarked(page);
-      if (tab === 'Export') await openEach(panel, /⟦(?:Options|Asks for|Commands)/);
+  test(`documents for ${who}: every step, and tabs, with what is folded`, async ({ page }) => {
+    test.setTimeout(180_000);
+    for (const [kind, how, tabs] of documents) {
+      await test.step(`${kind}, answers ${how}`, async () => {
+        await openFresh(page, `${kind}?v=1&${ANSWERS[how]}`);
+        const steps = page.getByRole('navigation', { name: say('Steps') }).getByRole('button');
+        await expect(steps.first()).toBeVisible();
+        for (const step of await steps.all()) {
+          await step.click();
+          await expect(step).toHaveAttribute('aria-current', 'step');
+          await unfold(page.getByRole('main'));
+          await expectMarked(page);
+        }
+        for (const tab of tabs) {
+          const panel = await openTab(page, tab);
+          await unfold(panel);
+          await expectMarked(page);
+          if (tab === 'Export') await openEach(panel, /⟦(?:Options|Asks for|Commands)/);
+        }
+      });
     }
   });
 }
@@ -184,35 +208,37 @@ test('lists that somebody types into', async ({ page }) => {
 });
 
 test.describe('what a policy allows', () => {
-  for (const [kind, answers] of [
-    ['end-user', ANSWERS.complete],
-    ['end-user', 'user.own-by=user-id'],
-    ['administrator', 'admin.full-access=on'],
-    ['instance-role', ANSWERS.missing],
-  ] as const) {
-    test(`cells, expectations and picture of ${kind} ${answers.slice(0, 20)}`, async ({ page }) => {
-      test.setTimeout(120_000);
-      await page.goto(`./#/${kind}?v=1&${answers}`);
-      const panel = await openTab(page, 'Access');
-      const cells = panel.getByRole('table').getByRole('button', { name: / for / });
-      const count = await cells.count();
-      for (let cell = 0; cell < count; cell += 3) {
-        await cells.nth(cell).click();
-        await unfold(panel);
+  test('cells, expectations and picture', async ({ page }) => {
+    test.setTimeout(180_000);
+    for (const [kind, answers] of [
+      ['end-user', ANSWERS.complete],
+      ['end-user', 'user.own-by=user-id'],
+      ['administrator', 'admin.full-access=on'],
+      ['instance-role', ANSWERS.missing],
+    ] as const) {
+      await test.step(`${kind} ${answers}`, async () => {
+        await openFresh(page, `${kind}?v=1&${answers}`);
+        const panel = await openTab(page, 'Access');
+        const cells = panel.getByRole('table').getByRole('button', { name: / for / });
+        const count = await cells.count();
+        for (let cell = 0; cell < count; cell += 3) {
+          await cells.nth(cell).click();
+          await unfold(panel);
+          await expectMarked(page);
+        }
+        await panel.getByRole('button', { name: say('Must be denied') }).click();
         await expectMarked(page);
-      }
-      await panel.getByRole('button', { name: say('Must be denied') }).click();
-      await expectMarked(page);
-      await panel.getByRole('button', { name: say('Picture') }).click();
-      await expect(panel.getByRole('figure')).toBeVisible();
-      await expectMarked(page);
-    });
-  }
+        await panel.getByRole('button', { name: say('Picture') }).click();
+        await expect(panel.getByRole('figure')).toBeVisible();
+        await expectMarked(page);
+      });
+    }
+  });
 
   test('messages of AWS', async ({ page }) => {
     await page.goto(`./#/end-user?v=1&${ANSWERS.complete}`);
     const panel = await openTab(page, 'Try');
-    const field = panel.getByLabel(say('Paste an AccessDenied message'));
+    const field = panel.getByLabel(say('Paste an error message'));
     const user = 'User: arn:aws:iam::111122223333:user/ann is not authorized to perform:';
     for (const message of [
       'nonsense',
@@ -233,19 +259,14 @@ test.describe('what a policy allows', () => {
   test('requests of one’s own', async ({ page }) => {
     await page.goto(`./#/end-user?v=1&${ANSWERS.complete}`);
     const panel = await openTab(page, 'Try');
-    for (const action of [
-      '',
-      'nonsense',
-      'ssm:*',
-      'ssm:Nothing',
-      'ssm:StartSession',
-      'ssm:DescribeSessions',
-    ]) {
-      await panel.getByLabel(say('Action')).fill(action);
-      for (const resource of ['', 'x', 'arn:aws:ec2:eu-west-1:111122223333:instance/*', '*']) {
-        await panel.getByLabel(say('Resource')).fill(resource);
-        await expectMarked(page);
-      }
+    const [action, resource] = [panel.getByLabel(say('Action')), panel.getByLabel(say('Resource'))];
+    for (const text of ['', 'nonsense', 'ssm:*', 'ssm:Nothing', 'ssm:DescribeSessions', 'ssm:StartSession']) {
+      await action.fill(text);
+      await expectMarked(page);
+    }
+    for (const text of ['', 'x', 'arn:aws:ec2:eu-west-1:111122223333:instance/*', '*']) {
+      await resource.fill(text);
+      await expectMarked(page);
     }
     await unfold(panel);
     await panel.getByRole('button', { name: say('Add a tag') }).click();
@@ -287,23 +308,23 @@ test.describe('exports', () => {
     });
   }
 
-  for (const [what, answers] of [
-    [
-      'too long for one policy',
-      `user.node=${Array.from({ length: 1300 }, (_, number) => `i-${String(number).padStart(17, '0')}`).join()}`,
-    ],
-    ['too long to split', `user.custom-document=${'A'.repeat(7000)}`],
-    ['nothing', 'user.start=off&user.read=none&user.own-by=none&user.data-channel=off'],
-  ] as const) {
-    test(`of a policy that is ${what}`, async ({ page }) => {
-      await page.goto(`./#/end-user?v=1&${answers}`);
-      await unfold(await openTab(page, 'Export'));
-      await expectMarked(page);
-      await openTab(page, 'Policy');
-      await policyPane(page).getByRole('button', { name: /Size/ }).click();
-      await expectMarked(page);
-    });
-  }
+  test('of policies that are too long, or nothing', async ({ page }) => {
+    const ids = Array.from({ length: 1300 }, (_, number) => `i-${String(number).padStart(17, '0')}`);
+    for (const [what, answers] of [
+      ['too long for one policy', `user.node=${ids.join()}`],
+      ['too long to split', `user.custom-document=${'A'.repeat(7000)}`],
+      ['nothing', 'user.start=off&user.read=none&user.own-by=none&user.data-channel=off'],
+    ] as const) {
+      await test.step(what, async () => {
+        await openFresh(page, `end-user?v=1&${answers}`);
+        await unfold(await openTab(page, 'Export'));
+        await expectMarked(page);
+        await openTab(page, 'Policy');
+        await policyPane(page).getByRole('button', { name: /Size/ }).click();
+        await expectMarked(page);
+      });
+    }
+  });
 });
 
 test.describe('around the policy', () => {

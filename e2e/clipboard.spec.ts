@@ -1,4 +1,4 @@
-import { copyPolicy, open, policyPane } from './support/builder.ts';
+import { copyPolicy, open, openTab, policyPane } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ policyView: 'plain' });
@@ -38,4 +38,32 @@ test('where every way of copying is refused, the text is laid out selected', asy
 
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(text).toBeHidden();
+});
+
+test('where the browser makes no files, the text is laid out selected, and the archive says what to do', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    URL.createObjectURL = () => {
+      throw new DOMException('Refused by the test', 'SecurityError');
+    };
+  });
+  await open(page, 'end-user?v=1&account=012345678901');
+  const text = page.getByRole('textbox', { name: /refused to make the file/ });
+  const selected = () =>
+    text.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
+  await policyPane(page).getByRole('button', { name: 'Download' }).click();
+  await expect(text).toBeFocused();
+  expect(JSON.parse(await selected())).toHaveProperty('Version', '2012-10-17');
+  await page.keyboard.press('Escape');
+  await expect(text).toBeHidden();
+
+  await openTab(page, 'Export');
+  await policyPane(page).getByRole('button', { name: 'Download', exact: true }).click();
+  await expect(text).toBeFocused();
+  expect(await selected()).toContain('aws_iam_policy');
+  await page.keyboard.press('Escape');
+  await policyPane(page).getByRole('button', { name: 'The whole setup' }).click();
+  await policyPane(page).getByRole('button', { name: /\.zip/ }).click();
+  await expect(policyPane(page).getByRole('alert')).toContainText('The browser refused to make the archive');
 });

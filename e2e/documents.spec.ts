@@ -101,7 +101,7 @@ test('a trust policy for hybrid nodes', async ({ page }) => {
     .getByRole('main')
     .getByRole('link', { name: /^Trust policy/ })
     .click();
-  await page.getByRole('radio', { name: 'Hybrid nodes' }).check();
+  await page.getByRole('combobox', { name: 'What is the role for?' }).selectOption('Hybrid nodes');
   await fillPlace(page, PLACE);
 
   expect(await copyDocument(page)).toEqual({

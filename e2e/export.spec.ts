@@ -113,6 +113,16 @@ test('what is not filled in becomes a parameter, which leads to its question', a
   await expect(asked.getByRole('listitem')).toHaveCount(2);
 });
 
+test('that the parts of a long policy say what the whole says is proved in a worker', async ({ page }) => {
+  const ids = Array.from({ length: 300 }, (_, number) => `i-${String(number).padStart(17, '0')}`);
+  const started = page.waitForEvent('worker');
+  await page.goto(`./#/end-user?v=1&${PLACE}&user.node=${ids.join()}`);
+  const panel = await openExport(page);
+  await openRemarks(panel);
+  expect((await started).url()).toContain('split-proof-worker');
+  await expect(panel.getByText(/checked with [\d,]+ requests/)).toBeVisible();
+});
+
 test('a question of another document is asked there', async ({ page }) => {
   await open(page, 'end-user?v=1&s3=on');
   const panel = await openExport(page);
@@ -415,15 +425,15 @@ test.describe('in Monaco', () => {
     await expect.poll(() => top(panel)).toBe('1');
   });
 
-  for (const [width, height, least] of [
-    [1440, 900, 34],
-    [1280, 720, 26],
-    [1024, 768, 26],
-  ] as const) {
-    test(`at ${width}×${height} at least ${least} lines are in view`, async ({ page }) => {
+  test('most of the height shows lines of the file', async ({ page }) => {
+    const panel = await openWhole(page);
+    for (const [width, height, least] of [
+      [1440, 900, 34],
+      [1280, 720, 26],
+      [1024, 768, 26],
+    ] as const) {
       await page.setViewportSize({ width, height });
-      const panel = await openWhole(page);
-      await expect.poll(() => linesInView(panel)).toBeGreaterThanOrEqual(least);
+      await expect.poll(() => linesInView(panel), `${width} × ${height}`).toBeGreaterThanOrEqual(least);
       // What is chosen stands in one row.
       const row = [
         panel.getByRole('group', { name: 'What' }),
@@ -434,8 +444,8 @@ test.describe('in Monaco', () => {
       const middles = boxes.map((box) => (box === null ? Number.NaN : box.y + box.height / 2));
       expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(1);
       await expect(copy(page)).toBeInViewport({ ratio: 1 });
-    });
-  }
+    }
+  });
 
   test('nothing moves when an option changes', async ({ page }) => {
     const panel = await openWhole(page);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { copyPolicy, open, openStep } from './support/builder.ts';
+import { copyPolicy, open, openAnew, openStep } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
 const IMG = '<img src=x onerror=window.ran=1>';
@@ -15,18 +15,20 @@ const links = {
   'tags named like the prototype': 'user.nodes-by=tag&user.tag=__proto__:ran;constructor:ran',
 } as const;
 
-for (const [title, query] of Object.entries(links)) {
-  test(`a link with ${title} does nothing but show it`, async ({ page }) => {
-    await open(page, `end-user?v=1&${encodeURI(query)}`);
-    await expectNothingRan(page);
-    for (const step of ['Nodes', 'Review']) {
-      await openStep(page, step);
+test('a link with what could run does nothing but show it', async ({ page }) => {
+  for (const [title, query] of Object.entries(links)) {
+    await test.step(title, async () => {
+      await openAnew(page, `end-user?v=1&${encodeURI(query)}`);
       await expectNothingRan(page);
-    }
-    // Whatever it holds, it is still a document.
-    expect(JSON.parse(await copyPolicy(page))).toHaveProperty('Version', '2012-10-17');
-  });
-}
+      for (const step of ['Nodes', 'Review']) {
+        await openStep(page, step);
+        await expectNothingRan(page);
+      }
+      // Whatever it holds, it is still a document.
+      expect(JSON.parse(await copyPolicy(page))).toHaveProperty('Version', '2012-10-17');
+    });
+  }
+});
 
 test('markup in a value stays text: in the field and in the policy', async ({ page }) => {
   await open(page, `end-user?v=1&account=${encodeURIComponent(IMG)}`);

@@ -42,6 +42,24 @@ test.describe('a jump scrolls what it must, and nothing else', () => {
     });
   }
 
+  test('a note that is not there yet gets the focus when it comes', async ({ page }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/\/explainer-[^/]*\.js$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.addInitScript(() =>
+      localStorage.setItem('session-manager-policy-builder/policy-view', 'plain'),
+    );
+    await open(page, 'end-user?v=1');
+    await plainText(page).getByRole('button', { name: 'Note 2' }).first().click();
+    release();
+    await expect(note(page, 2)).toBeFocused();
+  });
+
   test('from the editor to a note and back', async ({ page }) => {
     await open(page, 'end-user?v=1');
     await expectEditor(page);

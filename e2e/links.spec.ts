@@ -1,4 +1,4 @@
-import { copyLink, copyPolicy, open, openStep, policyPane } from './support/builder.ts';
+import { copyLink, copyPolicy, open, openAnew, openStep, policyPane } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ policyView: 'plain' });
@@ -8,21 +8,32 @@ const FULL =
   `v=1&region=eu-central-1&account=012345678901&encryption=on&key=${KEY}&s3=on&s3.bucket=central-session-logs` +
   '&logs=on&logs.group=/ssm/sessions&user.node=i-0123456789abcdef0&user.network=203.0.113.0/24' +
   '&prefs.run-as=on&prefs.run-as-user=ops';
-const KINDS = ['end-user', 'administrator', 'instance-role', 'trust-policy', 'session-preferences', 'tunnel'];
+const KINDS = [
+  'end-user',
+  'administrator',
+  'instance-role',
+  'trust-policy',
+  'session-preferences',
+  'tunnel',
+  'guardrail',
+];
 
-for (const kind of KINDS) {
-  test(`a link to ${kind} opens the same text in another browser`, async ({ page, openProfile }) => {
-    await open(page, `${kind}?${FULL}`);
-    const text = await copyPolicy(page);
-    const link = await copyLink(page, 'Copy link');
-    expect(link).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:\\d+/#/${kind}\\?v=1&`));
+test('a link to each document opens the same text in another browser', async ({ page, openProfile }) => {
+  const other = await openProfile();
+  for (const kind of KINDS) {
+    await test.step(kind, async () => {
+      await openAnew(page, `${kind}?${FULL}`);
+      const text = await copyPolicy(page);
+      const link = await copyLink(page, 'Copy link');
+      expect(link).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:\\d+/#/${kind}\\?v=1&`));
 
-    const other = await openProfile();
-    await other.goto(link);
-    expect(await copyPolicy(other)).toBe(text);
-    await expect(other.getByRole('region', { name: /of the link could not be used/ })).toBeHidden();
-  });
-}
+      await other.goto('about:blank');
+      await other.goto(link);
+      expect(await copyPolicy(other)).toBe(text);
+      await expect(other.getByRole('region', { name: /of the link could not be used/ })).toBeHidden();
+    });
+  }
+});
 
 test('the address follows the answers', async ({ page }) => {
   await open(page, 'end-user?v=1');
@@ -67,19 +78,21 @@ const imperfect = [
   ],
 ] as const;
 
-for (const [title, query, warning] of imperfect) {
-  test(`${title} opens with what could be read and says what could not`, async ({ page }) => {
-    await open(page, `end-user?${query}`);
-    const warnings = page.getByRole('region', { name: /of the link could not be used/ });
-    await expect(warnings).toContainText(warning);
-    expect(await copyPolicy(page)).toContain('arn:aws:ec2:eu-central-1:account-id:');
+test('an imperfect link opens with what could be read and says what could not', async ({ page }) => {
+  for (const [title, query, warning] of imperfect) {
+    await test.step(title, async () => {
+      await openAnew(page, `end-user?${query}`);
+      const warnings = page.getByRole('region', { name: /of the link could not be used/ });
+      await expect(warnings).toContainText(warning);
+      expect(await copyPolicy(page)).toContain('arn:aws:ec2:eu-central-1:account-id:');
 
-    await page.getByRole('textbox', { name: 'Which AWS account?' }).fill('012345678901');
-    await expect(policyPane(page)).toContainText('arn:aws:ec2:eu-central-1:012345678901:');
-    await warnings.getByRole('button', { name: 'Close' }).click();
-    await expect(warnings).toBeHidden();
-  });
-}
+      await page.getByRole('textbox', { name: 'Which AWS account?' }).fill('012345678901');
+      await expect(policyPane(page)).toContainText('arn:aws:ec2:eu-central-1:012345678901:');
+      await warnings.getByRole('button', { name: 'Close' }).click();
+      await expect(warnings).toBeHidden();
+    });
+  }
+});
 
 test('a link to an unknown document keeps its answers for the next one', async ({ page }) => {
   await page.goto('./#/no-such-document?v=1&account=012345678901');

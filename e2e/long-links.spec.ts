@@ -17,7 +17,7 @@ test('answers that make a link of 65,000 characters survive a reload, a step bac
   await page.evaluate((text) => navigator.clipboard.writeText(text), ids(3276).join('\n'));
   await field.focus();
   await page.keyboard.press('Control+v');
-  await expect(page).toHaveURL(/#\/end-user\?v=1&z=/);
+  await expect(page).toHaveURL(/#\/end-user\?v=1&z=/, { timeout: 30_000 });
   const text = await copyPolicy(page);
   expect(text).toContain('i-00000000000003275');
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -86,4 +86,48 @@ test('a new version waits until somebody asks for it, and answers and undo stay'
   await expect(banner).toBeHidden();
   await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('textbox', { name: 'Which AWS account?' })).toHaveValue('');
+});
+
+/** Puts another version in the place of the one that is there: every chunk has another name. */
+function redeploy(folder: string): void {
+  const assets = join(folder, 'assets');
+  const names = readdirSync(assets).filter((name) => name.endsWith('.js'));
+  const renamed = new Map(names.map((name) => [name, name.replace(/\.js$/, '-redeploy.js')]));
+  for (const file of [join(folder, 'index.html'), ...names.map((name) => join(assets, name))]) {
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      text.replace(/[\w-]+\.js\b/g, (name) => renamed.get(name) ?? name),
+    );
+  }
+  for (const [from, to] of renamed) renameSync(join(assets, from), join(assets, to));
+}
+
+test.describe('a new version in the same place, while the page is open and the browser keeps nothing', () => {
+  test.use({
+    serviceWorkers: 'block',
+    allowedErrors: [/Failed to load resource|Failed to fetch dynamically imported module|LoadError/],
+  });
+
+  test('what did not come yet says so, and a reload brings it, with answers and undo', async ({
+    page,
+    host: { folder },
+  }) => {
+    await open(page, 'end-user?v=1');
+    await fillPlace(page, { region: 'eu-central-1', account: '012345678901' });
+    redeploy(folder);
+    await openTab(page, 'Access');
+    const missing = policyPane(page).getByRole('region', { name: 'Access did not load' });
+    await expect(missing).toBeVisible();
+    await missing.getByRole('button', { name: 'Try again' }).click();
+    await expect(missing).toBeVisible();
+    expect(await copyPolicy(page)).toContain('eu-central-1:012345678901');
+
+    await missing.getByRole('button', { name: 'Reload' }).click();
+    await expect(policyPane(page).getByText('What this policy allows').first()).toBeVisible();
+    const account = page.getByRole('textbox', { name: 'Which AWS account?' });
+    await expect(account).toHaveValue('012345678901');
+    await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+    await expect(account).toHaveValue('');
+  });
 });

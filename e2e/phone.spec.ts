@@ -110,6 +110,7 @@ test('no page scrolls sideways', async ({ page }) => {
     'trust-policy',
     'session-preferences',
     'tunnel',
+    'guardrail',
   ]) {
     await open390(page, `${kind}?${answers}`);
     const steps = page.getByRole('navigation', { name: 'Steps' }).getByRole('button');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { open, openStep, policyPane } from './support/builder.ts';
+import { typeWords } from './support/keyboard.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ policyView: 'plain' });
@@ -106,14 +107,24 @@ const CASES: readonly Case[] = [
   },
 ];
 
+/** Opens the question, whatever the case before has left open, and puts the cursor into its field. */
+async function openCase(
+  page: Page,
+  { link, step, fold, field }: Case,
+  touch: (locator: Locator) => Promise<void>,
+): Promise<void> {
+  await page.goto('./#/');
+  await expect(page.getByRole('heading', { level: 1, name: 'What do you need?' })).toBeVisible();
+  await page.goto(`./#/${link}`);
+  await openStep(page, step ?? 'Where');
+  if (fold && !(await field(page).isVisible())) await touch(page.getByText(fold));
+  await touch(field(page));
+}
+
 /** Opens the question and types, as somebody does who has not left the field yet. */
-async function type(page: Page, { link, step, fold, field, typed }: Case): Promise<void> {
-  await page.addInitScript(recordPresses);
-  await open(page, link);
-  if (step) await openStep(page, step);
-  if (fold) await page.getByText(fold).click();
-  await field(page).click();
-  await page.keyboard.type(typed);
+async function type(page: Page, each: Case): Promise<void> {
+  await openCase(page, each, (locator) => locator.click());
+  await typeWords(page, each.typed);
 }
 
 /** Presses as a hand does: the button goes down where the thing is, and up at the same place a moment later. */
@@ -127,10 +138,15 @@ async function press(page: Page, target: Locator): Promise<void> {
   await page.mouse.up();
 }
 
-for (const each of CASES) {
-  test(`right after typing ${each.name}, what is clicked gets the click, and nothing moves`, async ({
-    page,
-  }) => {
+/** Goes through the cases on one page: each opens a link, which brings answers of its own. */
+async function forEachCase(page: Page, check: (each: Case) => Promise<void>): Promise<void> {
+  test.setTimeout(180_000);
+  await page.addInitScript(recordPresses);
+  for (const each of CASES) await test.step(`after typing ${each.name}`, () => check(each));
+}
+
+test('right after typing, what is clicked gets the click, and nothing moves', async ({ page }) => {
+  await forEachCase(page, async (each) => {
     await type(page, each);
     const choice = each.choice(page);
     const before = await choice.isChecked();
@@ -139,8 +155,10 @@ for (const each of CASES) {
     await expectNothingMoved(page);
     await expect(page).toHaveURL(each.kept);
   });
+});
 
-  test(`right after typing ${each.name}, Next goes on`, async ({ page }) => {
+test('right after typing, Next goes on', async ({ page }) => {
+  await forEachCase(page, async (each) => {
     await type(page, each);
     const step = await page.getByText(/^Step \d of \d/).textContent();
     await press(page, page.getByRole('button', { name: 'Next' }));
@@ -148,7 +166,7 @@ for (const each of CASES) {
     await expectNothingMoved(page);
     await expect(page).toHaveURL(each.kept);
   });
-}
+});
 
 test('buttons beside a list of tags act on what was just typed', async ({ page }) => {
   await open(page, 'end-user?v=1&user.nodes-by=tag&user.tag=Env:dev;Team:web');
@@ -184,14 +202,10 @@ test('what is copied right after typing has what was typed', async ({ page }) =>
 test.describe('on the phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  for (const each of CASES) {
-    test(`right after typing ${each.name}, a tap on Next goes on`, async ({ page }) => {
-      await page.addInitScript(recordPresses);
-      await page.goto(`./#/${each.link}`);
-      if (each.step) await openStep(page, each.step);
-      if (each.fold) await page.getByText(each.fold).tap();
-      await each.field(page).tap();
-      await page.keyboard.type(each.typed);
+  test('right after typing, a tap on Next goes on', async ({ page }) => {
+    await forEachCase(page, async (each) => {
+      await openCase(page, each, (locator) => locator.tap());
+      await typeWords(page, each.typed);
       const step = await page.getByText(/^Step \d of \d/).textContent();
       const next = page.getByRole('button', { name: 'Next' });
       await next.scrollIntoViewIfNeeded();
@@ -201,7 +215,7 @@ test.describe('on the phone', () => {
       await expectNothingMoved(page);
       await expect(page).toHaveURL(each.kept);
     });
-  }
+  });
 });
 
 /** What every control moved by between the last press and its click, in pixels. */

@@ -17,11 +17,11 @@ async function openTry(page: Page): Promise<Locator> {
     .or(page.getByRole('button', { name: 'Try', exact: true }))
     .click();
   const panel = pane.getByRole('tabpanel', { name: 'Try' });
-  await expect(panel.getByLabel('Paste an AccessDenied message')).toBeVisible();
+  await expect(panel.getByLabel('Paste an error message')).toBeVisible();
   return panel;
 }
 
-const paste = (panel: Locator, text: string) => panel.getByLabel('Paste an AccessDenied message').fill(text);
+const paste = (panel: Locator, text: string) => panel.getByLabel('Paste an error message').fill(text);
 const diagnosis = (panel: Locator) => panel.getByTestId('diagnosis');
 const answer = (panel: Locator) => panel.getByTestId('answer');
 
@@ -69,14 +69,14 @@ test('what was pasted stays here, out of the link, until it is tried', async ({ 
 
   await policyPane(page).getByRole('tab', { name: 'Policy' }).click();
   await openTry(page);
-  await expect(panel.getByLabel('Paste an AccessDenied message')).toHaveValue(DENIED);
+  await expect(panel.getByLabel('Paste an error message')).toHaveValue(DENIED);
 
   await panel.getByRole('button', { name: 'Try this request' }).click();
   await expect(panel.getByLabel('Resource', { exact: true })).toHaveValue(`${INSTANCE}i-0fedcba9876543210`);
   await expect(page).toHaveURL(/try=.*i-0fedcba9876543210/);
 
   await panel.getByRole('button', { name: 'Clear' }).click();
-  await expect(panel.getByLabel('Paste an AccessDenied message')).toHaveValue('');
+  await expect(panel.getByLabel('Paste an error message')).toHaveValue('');
   await expect(diagnosis(panel)).toBeHidden();
 });
 
@@ -194,4 +194,46 @@ test('on a phone', async ({ page }) => {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBe(0);
+});
+
+test('several messages are explained one after the other, each on its side', async ({ page }) => {
+  await open(page, LINK);
+  const panel = await openTry(page);
+  await paste(
+    panel,
+    [
+      DENIED,
+      'SessionManagerPlugin is not found. Please refer to SessionManager Documentation.',
+      'An error occurred (TargetNotConnectedException) when calling the ExecuteCommand operation: The execute command failed due to an internal error. Try again later.',
+    ].join('\n\n'),
+  );
+  await expect(diagnosis(panel)).toHaveCount(3);
+  const first = panel.getByRole('region', { name: 'Message 1 of 3' });
+  await expect(first.getByRole('heading', { name: 'The end user policy does not allow this' })).toBeVisible();
+  const second = panel.getByRole('region', { name: 'Message 2 of 3' });
+  await expect(second).toContainText('Install the Session Manager plugin');
+  await expect(second.getByRole('link', { name: /Install the Session Manager plugin/ })).toBeVisible();
+  const third = panel.getByRole('region', { name: 'Message 3 of 3' });
+  await expect(third.getByRole('heading', { name: 'Look at the ECS task' })).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+test('an event of CloudTrail is read as a message', async ({ page }) => {
+  await open(page, LINK);
+  const panel = await openTry(page);
+  const event = {
+    eventSource: 'ssm.amazonaws.com',
+    eventName: 'StartSession',
+    errorCode: 'AccessDenied',
+    errorMessage: DENIED.slice(DENIED.indexOf('User: ')),
+  };
+  await paste(panel, JSON.stringify({ Records: [event] }, undefined, 2));
+  await expect(
+    diagnosis(panel).getByRole('heading', { name: 'The end user policy does not allow this' }),
+  ).toBeVisible();
+  await paste(
+    panel,
+    JSON.stringify({ Records: [{ ...event, errorCode: undefined, errorMessage: undefined }] }),
+  );
+  await expect(panel).toContainText('These CloudTrail events tell of no error');
 });

@@ -1,6 +1,6 @@
 import published from '../src/core/samples/fixtures/published-policies.json' with { type: 'json' };
 import type { Locator, Page } from '@playwright/test';
-import { copyDocument, open, openStep, policyPane } from './support/builder.ts';
+import { copyDocument, expectRunning, open, openStep, policyPane } from './support/builder.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ policyView: 'plain' });
@@ -62,6 +62,7 @@ test('the document that a sample opens is beside it, for pointer and keyboard, a
   page,
 }) => {
   await page.goto('./#/samples');
+  await expectRunning(page);
   const first = page.getByRole('main').getByRole('link').first();
   await expect(preview(page, 'End user: Session Manager console and Fleet Manager')).toBeVisible();
   const place = await first.boundingBox();

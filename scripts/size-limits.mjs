@@ -1,9 +1,12 @@
 /** Largest allowed sizes after gzip, in kB of 1,000 bytes, and the number of requests. */
 export const limits = {
+  html: 30,
   /** MUI's own widgets are about 25 of it: what the page shows at once is not loaded later. */
-  initialScripts: 230,
+  initialScripts: 221,
   initialStyles: 10,
   /** The code editor with its styles, loaded when the form already works. */
   editor: 500,
+  /** What Check needs of the editor besides: commands of somebody who writes, marks of what was found. */
+  writer: 30,
   requests: 8,
 };

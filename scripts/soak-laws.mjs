@@ -40,6 +40,20 @@ export const laws = {
     file: 'src/analysis/findings/generated.property.test.ts',
     title: 'what the builder writes has no error and no warning that was not announced',
   },
+  mutated: {
+    what: 'documents with mistakes, mutated, checked and mended',
+    runs: 5000,
+    soaked: 100_000,
+    file: 'src/checking/mutated.test.ts',
+    title: 'mutated documents are read to the end, with every finding and fix in its place',
+  },
+  recognized: {
+    what: 'documents, generated and turned back into answers',
+    runs: 12,
+    soaked: 10_000,
+    file: 'src/analysis/recognition/recognize.test.ts',
+    title: 'recognition loses and gains nothing of what any answers make',
+  },
 };
 
 const { SOAK } = process.env;

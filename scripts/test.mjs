@@ -27,7 +27,7 @@ const steps = [
   { name: 'unit', command: 'vitest run', needs: ['aws', 'python3'], tests: unitTests },
   { name: 'build', command: 'vite build --logLevel warn' },
   { name: 'size', command: 'node scripts/size.mjs' },
-  { name: 'e2e', command: 'playwright test', needs: ['chromium'], tests: endToEndTests },
+  { name: 'e2e', command: 'playwright test', needs: ['chromium', 'firefox'], tests: endToEndTests },
 ];
 
 /** @param {string} step */

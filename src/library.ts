@@ -4,17 +4,30 @@ import { buildSetup as buildSetupWith, type Setup, type SetupOptions } from './e
 import { explanation } from './i18n/en/explanation.ts';
 import { exports } from './i18n/en/export.ts';
 import { initial } from './i18n/en/initial.ts';
+import { issueMessages } from './i18n/en/issues.ts';
 import type { ExportMessages } from './i18n/messages.ts';
 
 export * from './exporters/index.ts';
-export { checkText } from './cli/check/check-text.ts';
-export type { CheckedFile, PlacedFinding, Region } from './cli/check/types.ts';
+export { type CheckedFile, checkRead, checkText, type PlacedFinding, type Region } from './checking/index.ts';
+export {
+  type OffsetFinding,
+  type Offsets,
+  type ReadAssumption,
+  type ReadDocument,
+  readDocuments,
+  type ReadOptions,
+  type ReadPlaceholder,
+  type ReadText,
+  type TextFormat,
+} from './reading/index.ts';
 export {
   type ActionMatch,
+  type ActionNames,
   type AttachmentKind,
   compile,
   type CompiledPolicies,
   type ConditionMatch,
+  type ConditionKeyName,
   type ConditionMiss,
   type ConditionOutcome,
   type Context,
@@ -24,10 +37,12 @@ export {
   evaluate,
   explain as explainDecision,
   type JsonPointer,
+  type KeyType,
   lineOf,
   type LineRange,
   lineRanges,
   lineStarts,
+  loadServices,
   MANAGED_POLICY_QUOTAS,
   type NodeRange,
   type Outcome,
@@ -46,6 +61,9 @@ export {
   type PolicyRole,
   type PolicySet,
   regionsOf,
+  type ServiceNames,
+  type Services,
+  sessionServices,
   type Relation,
   type Request,
   type ResourceMatch,
@@ -141,12 +159,12 @@ export {
 } from '#core';
 export {
   type AccessDeniedMessage,
-  type AccessDeniedProblem,
   accessReport,
   type AccessReport,
   type ActionFacts,
   type ActionMeaning,
   type ActionParams,
+  type AdviceCode,
   type Assumption,
   type AssumptionCode,
   type Case,
@@ -163,6 +181,7 @@ export {
   checkExpectations,
   checkPolicy,
   checkTriedRequest,
+  comparePolicies,
   type ConditionMeaning,
   type ConditionParams,
   DEEPEST,
@@ -177,6 +196,7 @@ export {
   disagreements,
   documentForm,
   type DocumentForm,
+  editionOf,
   effectOf,
   type ElsewhereCode,
   type EntryProblem,
@@ -188,6 +208,7 @@ export {
   type ExplanationParams,
   type Finding,
   type FindingCode,
+  findingPage,
   formatCell,
   type Found,
   graded,
@@ -201,6 +222,7 @@ export {
   type KnownAction,
   type KnownDocument,
   type KnownService,
+  type MessageProblem,
   nearest,
   type NoEffect,
   type NoEffectCode,
@@ -210,8 +232,6 @@ export {
   offeredRequests,
   type OfferedTask,
   type OperatorMeaning,
-  parseAccessDenied,
-  type ParsedAccessDenied,
   parseExpectations,
   type Place,
   pointerAt,
@@ -225,8 +245,12 @@ export {
   type PrincipalMeaning,
   type PrincipalParams,
   type Purpose,
+  readMessages,
+  type ReadMessages,
   readTriedRequest,
   reasonsAt,
+  type Recognition,
+  recognize,
   type RequestProblem,
   type RequestProblemCode,
   type ResourceMeaning,
@@ -235,6 +259,7 @@ export {
   type SessionDocumentField,
   sessionIdOf,
   type SettingEffect,
+  type Side,
   similar,
   type SplitKind,
   splitPolicy,
@@ -256,6 +281,8 @@ export {
   type TriedDecision,
   type TriedRequest,
   UNTIL_2025,
+  type Upgrade,
+  upgrades,
   type Variable,
   type VariableMeaning,
   type VariableParams,
@@ -272,7 +299,7 @@ export { decode, encode, kindOf, type LinkWarning, type LinkWarningCode } from '
 export { lengthen, shorten } from './permalink/shorten.ts';
 
 // Sentences are English here: whoever wants others has the codes and parameters that they are made of.
-const messages: ExportMessages = { ...initial, explanation, exports };
+const messages: ExportMessages = { ...initial, explanation, exports, issues: issueMessages };
 
 /** What each note says, in one to three sentences. */
 export const noteMessages: Readonly<Record<NoteCode, (params: Params) => string>> = Object.fromEntries(

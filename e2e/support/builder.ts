@@ -14,10 +14,21 @@ export const editor = (page: Page): Locator => page.getByRole('textbox', { name:
 export const expectEditor = (page: Page): Promise<void> =>
   expect(editor(page)).toBeVisible({ timeout: 20_000 });
 
+/** Waits until the page runs: what is measured before that may have given its place to the live page. */
+export const expectRunning = (page: Page): Promise<void> =>
+  expect(page.locator('#prepared')).not.toBeAttached();
+
 /** Opens a document at the given answers: a link without its `#/`. */
 export async function open(page: Page, link: string): Promise<void> {
   await page.goto(`./#/${link}`);
+  await expectRunning(page);
   await expect(policyPane(page)).toBeVisible();
+}
+
+/** Opens a document as in a new tab: whatever the page has shown so far is gone. */
+export async function openAnew(page: Page, link: string): Promise<void> {
+  await page.goto('about:blank');
+  await open(page, link);
 }
 
 /** Goes to another document by the links at the top. */
@@ -44,6 +55,8 @@ export async function openStep(page: Page, name: string): Promise<void> {
     .getByRole('button', { name: new RegExp(`^${name}\\b`) });
   await step.click();
   await expect(step).toHaveAttribute('aria-current', 'step');
+  // The words of later steps come once the first one is there.
+  await expect(page.locator('main [hidden][aria-busy="true"]')).toHaveCount(0);
 }
 
 /** Fills in where the policy works. */

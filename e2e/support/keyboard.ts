@@ -33,3 +33,14 @@ export async function expectVisibleFocus(page: Page): Promise<void> {
   });
   expect(focus.visible, `focus can be seen on ${focus.element}`).toBe(true);
 }
+
+/**
+ * Types what stands between words, and the last character of each word, key by key; the rest of a word comes at once,
+ * as from an input method. Every key costs a render, and fields act on separators and on what was typed last.
+ */
+export async function typeWords(page: Page, text: string): Promise<void> {
+  for (const [, word = '', key = ''] of text.matchAll(/([^ ,\n]*)([^ ,\n]|[ ,\n])/g)) {
+    if (word) await page.keyboard.insertText(word);
+    await page.keyboard.type(key);
+  }
+}

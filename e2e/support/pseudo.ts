@@ -1,18 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build, type Plugin } from 'vite';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, '.cache/pseudo');
-
-const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html',
-  js: 'text/javascript',
-  css: 'text/css',
-  svg: 'image/svg+xml',
-  webmanifest: 'application/manifest+json',
-};
 
 const pseudoEntry: Plugin = {
   name: 'pseudo-entry',
@@ -22,29 +13,15 @@ const pseudoEntry: Plugin = {
   },
 };
 
-/** Builds the page with the language in which every text is marked, beside the page that is handed out. */
-export async function buildPseudo(): Promise<void> {
+/** Builds the page with the language in which every text is marked. @returns the folder, which is not handed out */
+export async function buildPseudo(): Promise<string> {
   await build({
     root: ROOT,
     logLevel: 'warn',
     plugins: [pseudoEntry],
     build: { outDir: FOLDER, emptyOutDir: true, minify: false },
   });
-}
-
-/** Lets a page get its files from there. */
-export async function speakPseudo(page: Page): Promise<void> {
-  await page.route('**/*', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const path = pathname === '/' ? 'index.html' : pathname.slice(1);
-    const body = await readFile(join(FOLDER, path)).catch(() => undefined);
-    if (body === undefined) await route.fulfill({ status: 404 });
-    else
-      await route.fulfill({
-        body,
-        contentType: TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-      });
-  });
+  return FOLDER;
 }
 
 /**

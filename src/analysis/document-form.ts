@@ -6,6 +6,12 @@ export type DocumentForm =
   | 'trust-policy'
   /** A policy of a key or bucket. */
   | 'resource-policy'
+  /** What a caller of AWS STS confines a session by. */
+  | 'session-policy'
+  /** Of an organization, for identities. */
+  | 'service-control-policy'
+  /** Of an organization, for resources. */
+  | 'resource-control-policy'
   | 'session-document'
   | 'other';
 
@@ -24,7 +30,10 @@ function policyKind(document: JsonObject): DocumentForm {
   return assumes && !onResources ? 'trust-policy' : 'identity-policy';
 }
 
-/** What kind of document a JSON value is, by its elements. */
+/**
+ * What kind of document a JSON value is, by its elements. Policies of sessions and organizations look like others: whoever
+ * has one has to say so.
+ */
 export function documentForm(document: unknown): DocumentForm {
   if (!isObject(document)) return 'other';
   if ('Statement' in document || 'Version' in document) return policyKind(document);
@@ -39,4 +48,7 @@ export const POLICY_KINDS = {
   'identity-policy': 'identity',
   'trust-policy': 'trust',
   'resource-policy': 'resource',
+  'session-policy': 'identity',
+  'service-control-policy': 'identity',
+  'resource-control-policy': 'resource-control',
 } as const satisfies Partial<Record<DocumentForm, PolicyKind>>;

@@ -11,6 +11,7 @@ export {
   withExpectation,
 } from './access/expectations.ts';
 export type { Case, Variant } from './access/scenarios.ts';
+export { policyAccess, type PolicyAccess } from './access/policy-access.ts';
 export { grantingSetting } from './access/setting.ts';
 export { describeChange } from './changes/describe-change.ts';
 export type { Change, ChangeCode, ChangeParams } from './changes/types.ts';
@@ -22,19 +23,26 @@ export type {
   SetupProblem,
   SetupProblemParams,
 } from './consistency/people.ts';
-export type { CauseCode, ElsewhereCode, Finding, FindingCode } from './diagnosis/causes.ts';
+export {
+  type AdviceCode,
+  CAUSE_CODES,
+  type CauseCode,
+  type ElsewhereCode,
+  type Finding,
+  type FindingCode,
+} from './diagnosis/causes.ts';
 export type {
   AccessDeniedMessage,
-  AccessDeniedProblem,
   DenialReason,
   DeniedPrincipal,
-  ParsedAccessDenied,
   PolicyKind,
+  Side,
   Symptom,
 } from './diagnosis/denial.ts';
 export { diagnose, type Diagnosis } from './diagnosis/diagnose.ts';
+export { findingPage } from './diagnosis/finding-pages.ts';
 export { type Fix, fixOf, type Outcome } from './diagnosis/fix.ts';
-export { parseAccessDenied } from './diagnosis/parse-message.ts';
+export { type MessageProblem, readMessages, type ReadMessages } from './diagnosis/read-messages.ts';
 export { documentForm, type DocumentForm } from './document-form.ts';
 export { causesOf } from './explanation/effects/causes-of.ts';
 export { effectOf, type SettingEffect } from './explanation/effects/effect-of.ts';
@@ -63,8 +71,10 @@ export type {
   ExplanationParams,
   StatementMeaning,
 } from './explanation/types.ts';
+export { ACCESS_ANALYZER_CODES } from './findings/access-analyzer.ts';
 export { checkPolicy, graded } from './findings/check-policy.ts';
 export { DEEPEST } from './findings/checks/reading.ts';
+export { isPolicyVariable } from './findings/checks/writing.ts';
 export { nearest, similar } from './findings/nearest.ts';
 export {
   type JsonProblem,
@@ -72,8 +82,19 @@ export {
   type PolicyFindingCode,
   type PolicyFindingParams,
   type PolicyFindingRule,
+  type TextKind,
 } from './findings/rules.ts';
 export type { Found, PolicyFinding } from './findings/types.ts';
+export { checkSetup, type SetupDocument } from './findings/setup.ts';
+export {
+  type AccessDifference,
+  comparePolicies,
+  type PolicyComparison,
+  type TaskDifference,
+} from './comparison/compare-policies.ts';
+export { editionOf } from './recognition/edition.ts';
+export { type Recognition, recognize } from './recognition/recognize.ts';
+export { type Upgrade, upgrades } from './recognition/upgrades.ts';
 export { splitPolicy, type SplitPolicy } from './splitting/split-policy.ts';
 export { type SplitKind, splitProof, type SplitProof } from './splitting/split-proof.ts';
 export { summarize } from './summary/summarize.ts';

@@ -1,11 +1,11 @@
 import type { DocumentKind } from '#core';
 import { settingOfRow } from './use-marked.ts';
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useExplainer } from '../features/explanations/use-explainer.ts';
 import { attentionActions } from '../store/attention.ts';
-import { useConfiguration } from '../store/configuration.ts';
+import { useSettled } from '../store/settled.ts';
 import { afterPress } from '../ui/after-press.ts';
-import { type RemarkOn, SettingRemarks } from '../ui/field.tsx';
+import { SettingRemarks, type UseRemark } from '../ui/field.tsx';
 
 /** The setting whose question an event happened in. */
 function settingAt(target: EventTarget | null) {
@@ -45,6 +45,22 @@ function watch(answers: HTMLElement, signal: AbortSignal): void {
   answers.addEventListener('pointerleave', () => attentionActions.preview(null), options);
 }
 
+/** What there is to say about a row, drawn anew only where it changes. */
+const remarksOn = (kind: DocumentKind): UseRemark =>
+  function useRemark(row) {
+    const { explainer } = useExplainer();
+    return useSettled(
+      useCallback(
+        ({ configuration }) => {
+          // Rows inside of a question have nothing to say of their own.
+          const path = settingOfRow(row);
+          return path === row ? explainer?.remarkOn(configuration, kind, path) : undefined;
+        },
+        [explainer, row],
+      ),
+    );
+  };
+
 interface AnswersSideProps {
   readonly kind: DocumentKind;
   readonly children: ReactNode;
@@ -53,17 +69,7 @@ interface AnswersSideProps {
 /** The answers, tied to the document that they make. */
 export function AnswersSide({ kind, children }: AnswersSideProps) {
   const answers = useRef<HTMLDivElement>(null);
-  const { explainer } = useExplainer();
-  // What is typed is on the screen before anybody thinks about it.
-  const configuration = useDeferredValue(useConfiguration());
-  const remarkOn: RemarkOn = useMemo(
-    () => (row) => {
-      // Rows inside of a question have nothing to say of their own.
-      const path = settingOfRow(row);
-      return path === row ? explainer?.remarkOn(configuration, kind, path) : undefined;
-    },
-    [explainer, configuration, kind],
-  );
+  const useRemark = useMemo(() => remarksOn(kind), [kind]);
   useEffect(() => {
     const stop = new AbortController();
     if (answers.current) {
@@ -77,7 +83,7 @@ export function AnswersSide({ kind, children }: AnswersSideProps) {
   }, []);
   return (
     <div ref={answers} id="answers" className="answers">
-      <SettingRemarks value={remarkOn}>{children}</SettingRemarks>
+      <SettingRemarks value={useRemark}>{children}</SettingRemarks>
     </div>
   );
 }

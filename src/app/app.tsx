@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { DOCUMENT_KINDS } from '#core';
-import { Route, Routes, useLocation } from 'react-router';
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { BuilderPage } from './routes/builder-page.tsx';
@@ -15,6 +16,14 @@ import { lazyWith, Part } from '../ui/part.tsx';
 
 const StartRoute = lazyWith(['start'], () => import('./routes/start-route.tsx'));
 const SamplesRoute = lazyWith(['start', 'samples'], () => import('./routes/samples-route.tsx'));
+const CheckRoute = lazyWith(['check', 'findings'], () => import('./routes/check-route.tsx'));
+
+/** What is no document, by its path up to the second slash. */
+const PAGES: Readonly<Record<string, ReactNode>> = {
+  '/': <StartRoute />,
+  '/samples': <SamplesRoute />,
+  '/check': <CheckRoute />,
+};
 
 const SkipLink = styled('a')(({ theme }) => ({
   position: 'absolute',
@@ -34,6 +43,8 @@ export function App() {
   useShortcuts();
   useFocusOnNavigation();
   const { pathname } = useLocation();
+  // Behind it, a link to check has its texts.
+  const page = pathname.replace(/^\/check\/.*/s, '/check');
   const kind = DOCUMENT_KINDS.find((each) => pathname === `/${each}`);
   return (
     <>
@@ -49,15 +60,8 @@ export function App() {
       </SkipLink>
       <Header kind={kind} share={kind && <ShareButton kind={kind} />} />
       <main id="main" tabIndex={-1}>
-        <Part subject={pathname} name={app.content}>
-          <Routes>
-            <Route path="/" element={<StartRoute />} />
-            <Route path="/samples" element={<SamplesRoute />} />
-            {DOCUMENT_KINDS.map((each) => (
-              <Route key={each} path={`/${each}`} element={<BuilderPage kind={each} />} />
-            ))}
-            <Route path="*" element={<NotFoundPage />} />
-          </Routes>
+        <Part subject={page} name={app.content}>
+          {kind === undefined ? (PAGES[page] ?? <NotFoundPage />) : <BuilderPage kind={kind} />}
         </Part>
       </main>
       <Notices />

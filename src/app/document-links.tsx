@@ -1,11 +1,20 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '#core';
-import { NavLink } from 'react-router';
+import { useLocation } from 'react-router';
 import { useRoute } from '../store/use-route.ts';
+import { Link } from '../ui/link.tsx';
 import { useMessages } from '../ui/messages.tsx';
 
-function DocumentLink({ kind }: { readonly kind: DocumentKind }) {
+/** What a link says of the page that it leads to: whether it is this one. */
+const useCurrent = (path: string) =>
+  ({ 'aria-current': useLocation().pathname === path ? 'page' : undefined }) as const;
+
+export function DocumentLink({ kind }: { readonly kind: DocumentKind }) {
   const { kinds } = useMessages();
-  return <NavLink to={useRoute(kind)}>{kinds[kind].short}</NavLink>;
+  return (
+    <Link to={useRoute(kind)} {...useCurrent(`/${kind}`)}>
+      {kinds[kind].short}
+    </Link>
+  );
 }
 
 /** Links to all documents of the present answers. */
@@ -13,11 +22,17 @@ export function DocumentLinks() {
   return DOCUMENT_KINDS.map((kind) => <DocumentLink key={kind} kind={kind} />);
 }
 
-export function SamplesLink({ className }: { readonly className?: string }) {
+interface PlaceLinkProps {
+  readonly to: 'check' | 'samples';
+  readonly className?: string;
+}
+
+/** To what is no document: where people check policies that they have, and AWS's samples. */
+export function PlaceLink({ to, className }: PlaceLinkProps) {
   const { app } = useMessages();
   return (
-    <NavLink to="/samples" {...(className ? { className } : {})}>
-      {app.samples}
-    </NavLink>
+    <Link to={`/${to}`} className={className} {...useCurrent(`/${to}`)}>
+      {app[to]}
+    </Link>
   );
 }

@@ -1,13 +1,13 @@
 import IconButton from '@mui/material/IconButton';
 import { styled, useColorScheme } from '@mui/material/styles';
-import type { DocumentKind } from '#core';
+import { DOCUMENT_KINDS, type DocumentKind } from '#core';
 import { type ReactNode, useEffect } from 'react';
-import { Link } from 'react-router';
-import { DocumentLinks, SamplesLink } from './document-links.tsx';
-import { DocumentMenu } from './document-menu.tsx';
+import { DocumentLink, PlaceLink } from './document-links.tsx';
+import { DocumentMenu, MoreDocuments } from './document-menu.tsx';
 import { configurationActions, useUndo } from '../store/configuration.ts';
 import { interfaceActions, useInterface } from '../store/interface.ts';
 import { MoonIcon, RedoIcon, SunIcon, SystemIcon, UndoIcon } from '../ui/icons.tsx';
+import { Link } from '../ui/link.tsx';
 import { useMessages } from '../ui/messages.tsx';
 
 const Svg = styled('svg')(({ theme }) => ({
@@ -98,7 +98,8 @@ const Bar = styled('header')(({ theme }) => ({
       borderBottomColor: theme.vars.palette.primary.main,
     },
   },
-  '& .menu': { display: 'none' },
+  '& .documents > span': { display: 'flex' },
+  '& .menu, & .documents > .more': { display: 'none' },
   '@media (max-width: 1359px)': {
     gap: 8,
     padding: '0 12px 0 16px',
@@ -106,7 +107,12 @@ const Bar = styled('header')(({ theme }) => ({
     '& .documents': { marginLeft: 0 },
     '& .documents a, & .samples': { padding: '0 8px', fontSize: '0.8125rem' },
   },
-  // Six documents and the name have no room side by side; the mark leads home as well.
+  // With the name, all of them have room on the widest screens alone.
+  '@media (max-width: 1519px)': {
+    '& .documents > .rare': { display: 'none' },
+    '& .documents > .more': { display: 'flex', alignItems: 'center' },
+  },
+  // The documents and the name have no room side by side; the mark leads home as well.
   '@media (min-width: 1360px), (max-width: 1099px)': { '& .short-name': { display: 'none' } },
   '@media (max-width: 899px)': {
     gap: 4,
@@ -116,6 +122,9 @@ const Bar = styled('header')(({ theme }) => ({
     '& .tools': { gap: 0 },
   },
 }));
+
+/** Documents that fewer people write: behind one button, where there is no room for all of them. */
+const MORE: readonly DocumentKind[] = ['tunnel', 'guardrail'];
 
 interface HeaderProps {
   /** The document that is open. */
@@ -135,7 +144,12 @@ export function Header({ kind, share }: HeaderProps) {
         <span className="short-name">{app.shortName}</span>
       </Link>
       <nav className="documents" aria-label={app.documents}>
-        <DocumentLinks />
+        {DOCUMENT_KINDS.map((each) => (
+          <span key={each} className={MORE.includes(each) ? 'rare' : undefined}>
+            <DocumentLink kind={each} />
+          </span>
+        ))}
+        <MoreDocuments kind={kind} kinds={MORE} />
       </nav>
       <div className="menu">
         <DocumentMenu kind={kind} />
@@ -161,7 +175,8 @@ export function Header({ kind, share }: HeaderProps) {
             </IconButton>
           </>
         )}
-        <SamplesLink className="samples" />
+        <PlaceLink to="check" className="samples" />
+        <PlaceLink to="samples" className="samples" />
         {share}
         <ColorSchemeSwitch />
       </div>

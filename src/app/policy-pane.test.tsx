@@ -44,14 +44,14 @@ const lit = () => [...document.querySelectorAll('.line-lit')].map((line) => line
 const press = (name: RegExp) => user.click(screen.getByRole('button', { name }));
 
 /** The part that explains comes in its own time. */
-const explained = () => screen.findByRole('button', { name: /^In words People may/ }, { timeout: 10_000 });
+const explained = () => screen.findByRole('button', { name: /^In words People may/ }, { timeout: 20_000 });
 
-it('shows the whole text at once, and always the current one', () => {
+it('shows the whole text at once, and always the current one', async () => {
   open();
   expect(text()).toBe(untouched.text);
   act(() => configurationActions.set('environment.account', '012345678901'));
   expect(text()).toContain(':012345678901:');
-  expect(document.querySelector('.line-changed')?.textContent).toContain('012345678901');
+  await waitFor(() => expect(document.querySelector('.line-changed')?.textContent).toContain('012345678901'));
 });
 
 it('lists what is left to replace, each a way to its setting', async () => {

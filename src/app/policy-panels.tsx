@@ -2,7 +2,7 @@ import { type ComponentType, useCallback } from 'react';
 import type { JsonPointer } from '#iam';
 import type { DocumentKind } from '#core';
 import { attentionActions } from '../store/attention.ts';
-import { useGenerated } from '../store/generated.ts';
+import { generatedNow } from '../store/generated.ts';
 import { interfaceActions } from '../store/interface.ts';
 import { lazyWith, Part } from '../ui/part.tsx';
 
@@ -20,7 +20,7 @@ export const AccessPanel = lazyWith<PanelProps>(
   () => import('../features/access/access-panel.tsx'),
 );
 export const RequestPanel = lazyWith<PanelProps>(
-  ['access', 'request'],
+  ['access', 'request', 'review'],
   () => import('../features/access/request/request-panel.tsx'),
 );
 /** The formats come with the first look at one of them. */
@@ -37,13 +37,12 @@ interface PolicyPanelProps extends Partial<Pick<PanelProps, 'tools'>> {
 
 /** A panel that is loaded when it is wanted, tied to the text of the document. */
 export function PolicyPanel({ kind, name, panel: Panel, tools = null }: PolicyPanelProps) {
-  const { text } = useGenerated(kind);
   const spotlight = useCallback(
     (at: readonly JsonPointer[]) => {
       interfaceActions.setTab('policy');
-      attentionActions.hold({ type: 'elements', kind, text, at, reveal: true });
+      attentionActions.hold({ type: 'elements', kind, text: generatedNow(kind).text, at, reveal: true });
     },
-    [kind, text],
+    [kind],
   );
   return (
     <Part subject={kind} name={name}>

@@ -3,6 +3,7 @@ import { type DocumentKind, type FootnotePlace, footnotes } from '#core';
 import type { JsonPointer } from '#iam';
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { LazyPolicyFindings } from './lazy-policy-findings.tsx';
 import { useMarked } from './use-marked.ts';
 import { useTextPointing } from './use-text-pointing.ts';
 import { InWords } from '../features/explanations/in-words.tsx';
@@ -10,16 +11,21 @@ import { Margin } from '../features/explanations/margin.tsx';
 import { focusNote } from '../features/explanations/note-anchor.ts';
 import { NotesFold } from '../features/explanations/notes-list.tsx';
 import { useExplainer } from '../features/explanations/use-explainer.ts';
-import type { useLastChange } from '../features/explanations/use-last-change.ts';
+import { useLastChange } from '../features/explanations/use-last-change.ts';
 import { usePreparedEffects } from '../features/explanations/use-prepared-effects.ts';
 import { OutputPane } from '../features/output/output-pane.tsx';
 import type { Reveal } from '../features/output/policy-text.tsx';
 import { attentionActions, useAttention } from '../store/attention.ts';
-import { useGenerated } from '../store/generated.ts';
+import { generatedNow } from '../store/generated.ts';
+import { saysTheSame, useSettledDocument } from '../store/settled.ts';
 import { announce } from '../ui/live-region.tsx';
 import { useMessages } from '../ui/messages.tsx';
 import { showSetting } from '../ui/setting-focus.ts';
 import { Sentence } from '../ui/text.tsx';
+import type { TextSurface } from '../ui/text-surface.ts';
+
+/** As wide as a pane has to be for a margin with notes, in pixels. */
+const ROOM_FOR_MARGIN = 740;
 
 const Pane = styled('div')(({ theme }) => ({
   '--margin-width': 'clamp(204px, 27%, 320px)',
@@ -31,28 +37,27 @@ const Pane = styled('div')(({ theme }) => ({
   // On a low screen with everything open the parts do not fit: then they scroll, and none is cut off.
   overflowY: 'auto',
   [theme.breakpoints.down('md')]: { height: 'auto', overflowY: 'visible' },
+  '&[data-measured="false"]': {
+    '& .margin': { display: 'none' },
+    [`@container policy (min-width: ${ROOM_FOR_MARGIN}px)`]: {
+      '& .margin': { display: 'block' },
+      '& > .notes': { display: 'none' },
+    },
+  },
 }));
 
-/** As wide as a pane has to be for a margin with notes, in pixels. */
-const ROOM_FOR_MARGIN = 740;
-
 /** The document, what it means, and its notes, each a way to the others and to the answers. */
-export function PolicyTab({
-  kind,
-  lastChange,
-}: {
-  readonly kind: DocumentKind;
-  readonly lastChange: ReturnType<typeof useLastChange>;
-}) {
+export function PolicyTab({ kind }: { readonly kind: DocumentKind }) {
   const { aboutPolicy, paragraph, settingName } = useMessages();
-  const generated = useGenerated(kind);
-  const { text } = generated;
-  const notes = useMemo(() => footnotes(generated), [generated]);
+  const notes = useSettledDocument(kind, footnotes, saysTheSame);
   const { explainer, views, failed } = useExplainer();
-  const { held, marked, element, about, isNote, hoveredNote } = useMarked(generated);
+  const { held, marked, element, about, isNote, hoveredNote } = useMarked(kind);
   const [notesOpen, setNotesOpen] = useState(false);
   const pane = useRef<HTMLDivElement>(null);
-  const [hasMargin, setHasMargin] = useState(false);
+  /** The note that somebody went to before it was there. */
+  const awaited = useRef<number | null>(null);
+  /** Nobody has measured yet where the page is prepared; then the styles decide. */
+  const [hasMargin, setHasMargin] = useState<boolean | null>(null);
   usePreparedEffects(kind);
 
   useLayoutEffect(() => {
@@ -83,20 +88,21 @@ export function PolicyTab({
   }, [heldPlaces]);
 
   const show = useCallback(
-    (at: readonly JsonPointer[]) => attentionActions.hold({ type: 'elements', kind, text, at, reveal: true }),
-    [kind, text],
+    (at: readonly JsonPointer[]) =>
+      attentionActions.hold({ type: 'elements', kind, text: generatedNow(kind).text, at, reveal: true }),
+    [kind],
   );
   const hold = useCallback(
     (note: number, places: readonly FootnotePlace[], isShown: boolean) =>
       attentionActions.hold({
         type: 'elements',
         kind,
-        text,
+        text: generatedNow(kind).text,
         at: places.map(({ at }) => at),
         note,
         reveal: isShown,
       }),
-    [kind, text],
+    [kind],
   );
   const showPlaces = useCallback(
     (note: number, places: readonly FootnotePlace[]) => hold(note, places, true),
@@ -113,80 +119,117 @@ export function PolicyTab({
         openNote(number);
         setNotesOpen(true);
       });
-      focusNote(number);
+      awaited.current = focusNote(number) ? null : number;
     },
     [openNote],
   );
+  // Notes come a moment after the text; what was asked for by then gets the focus, unless somebody went on.
+  const heldNote = heldPlaces?.note;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they bring the notes
+  useEffect(() => {
+    const number = awaited.current;
+    if (number !== null && (number !== heldNote || focusNote(number))) awaited.current = null;
+  }, [heldNote, explainer, views]);
   const hoverNote = useCallback(
     (number: number | null) => {
       const note = notes.find((each) => each.number === number);
       const at = note?.places.map((place) => place.at) ?? [];
+      const { text } = generatedNow(kind);
       attentionActions.preview(
         note ? { type: 'elements', kind, text, at, note: note.number, reveal: false } : null,
       );
     },
-    [notes, kind, text],
+    [notes, kind],
   );
   const [cause] = element?.causes ?? [];
-  const pointing = useTextPointing(explainer, generated, () => cause !== undefined && showSetting(cause));
+  const pointing = useTextPointing(explainer, kind, () => cause !== undefined && showSetting(cause));
   const isPreview = useAttention((state) => state.preview !== null);
 
+  const aboutText = useMemo(
+    () =>
+      about ? (
+        <Sentence
+          of={(slots) => aboutPolicy.element.ofSetting(slots, about.text)}
+          slots={{ setting: <b>{settingName(about.path)}</b> }}
+        />
+      ) : (
+        failed && aboutPolicy.element.failed
+      ),
+    [about, failed, aboutPolicy, settingName],
+  );
+  const current = heldPlaces?.note;
+  const hovered = hoveredNote ?? element?.why?.note;
+  const beside = useCallback(
+    (surface: TextSurface | null) => (
+      <>
+        {hasMargin !== false && explainer === null && <Margin className="margin" />}
+        {hasMargin === true && explainer !== null && views !== null && (
+          <views.MarginNotes
+            explainer={explainer}
+            notes={notes}
+            surface={surface}
+            current={current}
+            hovered={hovered}
+            onOpen={openNote}
+            onClose={clear}
+            onHover={hoverNote}
+            onShowPlaces={showPlaces}
+          />
+        )}
+        {element && !isNote && views !== null && (
+          <views.ElementCard
+            element={element}
+            surface={surface}
+            beside={hasMargin === true}
+            held={!isPreview}
+            onNote={goToNote}
+            onClose={clear}
+            onPointed={pointing.onExplanation}
+          />
+        )}
+      </>
+    ),
+    [
+      hasMargin,
+      explainer,
+      views,
+      notes,
+      current,
+      hovered,
+      openNote,
+      hoverNote,
+      showPlaces,
+      element,
+      isNote,
+      isPreview,
+      goToNote,
+      pointing,
+    ],
+  );
+
+  const found = useMemo(() => <LazyPolicyFindings kind={kind} onShow={show} />, [kind, show]);
+
   return (
-    <Pane ref={pane}>
+    <Pane ref={pane} data-measured={hasMargin !== null}>
       <OutputPane
         kind={kind}
         marked={marked}
         reveal={reveal}
+        found={found}
         onMark={goToNote}
         pointing={pointing}
         aboutKey={about?.path}
-        about={
-          about ? (
-            <Sentence
-              of={(slots) => aboutPolicy.element.ofSetting(slots, about.text)}
-              slots={{ setting: <b>{settingName(about.path)}</b> }}
-            />
-          ) : (
-            failed && aboutPolicy.element.failed
-          )
-        }
-        lastChange={lastChange.sentences}
-        beside={(surface) => (
-          <>
-            {hasMargin && explainer === null && <Margin />}
-            {hasMargin && explainer !== null && views !== null && (
-              <views.MarginNotes
-                explainer={explainer}
-                notes={notes}
-                surface={surface}
-                current={heldPlaces?.note}
-                hovered={hoveredNote ?? element?.why?.note}
-                onOpen={openNote}
-                onClose={clear}
-                onHover={hoverNote}
-                onShowPlaces={showPlaces}
-              />
-            )}
-            {element && !isNote && views !== null && (
-              <views.ElementCard
-                element={element}
-                surface={surface}
-                beside={hasMargin}
-                held={!isPreview}
-                onNote={goToNote}
-                onClose={clear}
-                onPointed={pointing.onExplanation}
-              />
-            )}
-          </>
-        )}
+        about={aboutText}
+        useLastChange={useLastChange}
+        beside={beside}
       />
-      <InWords generated={generated} marked={heldPlaces?.at ?? null} onShow={show} />
-      {!hasMargin && (
+      <InWords kind={kind} marked={heldPlaces?.at ?? null} onShow={show} />
+      {hasMargin !== true && (
         <NotesFold
+          className="notes"
           explainer={explainer}
           notes={notes}
-          current={heldPlaces?.note}
+          current={current}
           onShowPlaces={showPlaces}
           open={notesOpen}
           onToggle={setNotesOpen}

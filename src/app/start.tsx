@@ -1,5 +1,3 @@
-import CssBaseline from '@mui/material/CssBaseline';
-import { ThemeProvider } from '@mui/material/styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HashRouter } from 'react-router';
@@ -8,10 +6,11 @@ import { savesData } from '../store/interface.ts';
 import { whenReadable } from '../store/shortener.ts';
 import { startStores } from '../store/start.ts';
 import { whenIdle } from '../ui/browser.ts';
-import { LanguageProvider } from '../ui/messages.tsx';
+import { loadMessages } from '../ui/messages.tsx';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { theme } from './theme.ts';
+import { Providers } from './providers.tsx';
+import { takeOver } from './take-over.ts';
 
 /** First comes what is on the screen: the editor is still on its way for a while. */
 const OFFLINE_AFTER_MS = 5_000;
@@ -32,6 +31,17 @@ function prepareOffline(): void {
   );
 }
 
+/** What nobody needs before the first answer, the first mistake, a file that is dropped or a print. */
+function prepareRest(language: Language): void {
+  const parts = [
+    () => loadMessages(language, 'laterQuestions'),
+    () => loadMessages(language, 'issues'),
+    () => import('./print.tsx').then(({ printWhole }) => printWhole(language)),
+    () => import('./file-drop.ts').then(({ openDroppedFiles }) => openDroppedFiles()),
+  ];
+  for (const load of parts) whenIdle(() => void load().catch(() => undefined));
+}
+
 /** Puts the page on the screen, in a language. */
 export async function start(language: Language): Promise<void> {
   await whenReadable(window.location.hash);
@@ -39,23 +49,19 @@ export async function start(language: Language): Promise<void> {
   document.documentElement.lang = language.code;
   document.title = language.initial.app.name;
   prepareOffline();
-  whenIdle(
-    () => void import('./print.tsx').then(({ printWhole }) => printWhole(language)).catch(() => undefined),
-  );
   const root = document.getElementById('root');
   if (root === null) return;
+  // The browser can be idle before it has painted what is there.
+  takeOver(document, root, () => requestAnimationFrame(() => prepareRest(language)));
   createRoot(root).render(
     <StrictMode>
-      <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
-        <CssBaseline enableColorScheme />
-        <LanguageProvider language={language}>
-          <ErrorBoundary>
-            <HashRouter>
-              <App />
-            </HashRouter>
-          </ErrorBoundary>
-        </LanguageProvider>
-      </ThemeProvider>
+      <Providers language={language}>
+        <ErrorBoundary>
+          <HashRouter>
+            <App />
+          </HashRouter>
+        </ErrorBoundary>
+      </Providers>
     </StrictMode>,
   );
 }

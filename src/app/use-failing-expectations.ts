@@ -1,5 +1,9 @@
-import { useDeferredValue, useEffect, useState } from 'react';
-import { useConfiguration } from '../store/configuration.ts';
+import { useEffect, useState } from 'react';
+import { type Settled, useSettled } from '../store/settled.ts';
+
+/** Nothing as long as nothing is expected: then no edit matters here. */
+const expecting = ({ configuration }: Settled) =>
+  configuration.checks.expectations.length > 0 ? configuration : null;
 
 /**
  * How many expectations the answers break, also while nobody looks at the panel. The evaluator is loaded for that only
@@ -7,11 +11,10 @@ import { useConfiguration } from '../store/configuration.ts';
  * @returns `null` where it did not load: nobody knows then.
  */
 export function useFailingExpectations(): number | null {
-  const configuration = useDeferredValue(useConfiguration());
-  const expects = configuration.checks.expectations.length > 0;
+  const configuration = useSettled(expecting);
   const [failing, setFailing] = useState<number | null>(0);
   useEffect(() => {
-    if (!expects) return;
+    if (configuration === null) return;
     let present = true;
     import('../features/access/failing-expectations.ts').then(
       ({ failingExpectations }) => present && setFailing(failingExpectations(configuration)),
@@ -20,6 +23,6 @@ export function useFailingExpectations(): number | null {
     return () => {
       present = false;
     };
-  }, [configuration, expects]);
-  return expects ? failing : 0;
+  }, [configuration]);
+  return configuration === null ? 0 : failing;
 }

@@ -1,6 +1,13 @@
-import { type Configuration, type Generated, isAsked, isSettingPath, type SettingPath } from '#core';
+import {
+  type Configuration,
+  type DocumentKind,
+  type Generated,
+  isAsked,
+  isSettingPath,
+  type SettingPath,
+} from '#core';
 import { type JsonPointer, lineRanges } from '#iam';
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ExplainedElement } from '../features/explanations/element-card.tsx';
 import type { Explainer } from '../features/explanations/explainer.ts';
 import { useExplainer } from '../features/explanations/use-explainer.ts';
@@ -8,7 +15,8 @@ import type { Marked } from '../features/output/output-pane.tsx';
 import { linesOf } from '../features/output/text-view.ts';
 import type { InitialMessages } from '../i18n/messages.ts';
 import { type Pointed, useAttention } from '../store/attention.ts';
-import { useConfiguration } from '../store/configuration.ts';
+import { generatedFor } from '../store/generated.ts';
+import { saysTheSame, type Settled, useSettled, useSettledDocument } from '../store/settled.ts';
 import { useMessages } from '../ui/messages.tsx';
 
 /** A configuration and the document that it makes. */
@@ -19,9 +27,22 @@ interface Subject {
 
 const nothing: readonly JsonPointer[] = [];
 
-/** Elements of another text are not there any more. */
-const isHere = (pointed: Pointed | null, { kind, text }: Generated): boolean =>
-  pointed?.type === 'setting' || (pointed?.kind === kind && pointed.text === text);
+const subjectOf = ({ configuration }: Settled, kind: DocumentKind): Subject => ({
+  configuration,
+  generated: generatedFor(configuration, kind),
+});
+
+/** What is pointed at, if it is there: elements of another text are not there any more. */
+function useHere(kind: DocumentKind, pointed: Pointed | null): Pointed | null {
+  const isHere = useSettledDocument(
+    kind,
+    useCallback(
+      ({ text }) => pointed?.type === 'setting' || (pointed?.kind === kind && pointed.text === text),
+      [pointed, kind],
+    ),
+  );
+  return isHere ? pointed : null;
+}
 
 function pointersOf(pointed: Pointed | null, subject: Subject, explainer: Explainer | null) {
   if (pointed === null) return nothing;
@@ -64,30 +85,45 @@ function describeSetting(
   return { path, text: none ?? aboutPolicy.element.writes(lineRanges(generated, at)) };
 }
 
-/** What somebody looks at, as lines to mark and as words. */
-export function useMarked(generated: Generated) {
+/**
+ * What somebody looks at, as lines to mark and as words: worked out after what is typed is on the screen, and the same
+ * value as long as it says the same.
+ */
+export function useMarked(kind: DocumentKind) {
   const { explainer } = useExplainer();
   const messages = useMessages();
-  const configuration = useConfiguration();
-  const now = useMemo(() => ({ configuration, generated }), [configuration, generated]);
-  // The lines of a question are worked out after what is typed in it is on the screen.
-  const subject = useDeferredValue(now);
-  const held = useAttention((state) => (isHere(state.held, generated) ? state.held : null));
-  const preview = useAttention((state) => (isHere(state.preview, generated) ? state.preview : null));
+  const held = useHere(
+    kind,
+    useAttention((state) => state.held),
+  );
+  const preview = useHere(
+    kind,
+    useAttention((state) => state.preview),
+  );
   const isPreviewOfSetting = preview?.type === 'setting';
-  const lit = useMemo(
-    () => pointersOf(isPreviewOfSetting ? preview : held, subject, explainer),
-    [isPreviewOfSetting, preview, held, subject, explainer],
+  const litBy = isPreviewOfSetting ? preview : held;
+  const lit = useSettled(
+    useCallback((state) => pointersOf(litBy, subjectOf(state, kind), explainer), [litBy, kind, explainer]),
+    saysTheSame,
   );
   const marked: Marked = useMemo(
     () => ({ lit, hovered: preview?.type === 'elements' ? preview.at : nothing }),
     [lit, preview],
   );
   const shown = preview ?? held;
-  const element = useMemo(() => describeElement(shown, subject, explainer), [shown, subject, explainer]);
-  const about = useMemo(
-    () => describeSetting(shown, subject, explainer, messages),
-    [shown, subject, explainer, messages],
+  const element = useSettled(
+    useCallback(
+      (state) => describeElement(shown, subjectOf(state, kind), explainer),
+      [shown, kind, explainer],
+    ),
+    saysTheSame,
+  );
+  const about = useSettled(
+    useCallback(
+      (state) => describeSetting(shown, subjectOf(state, kind), explainer, messages),
+      [shown, kind, explainer, messages],
+    ),
+    saysTheSame,
   );
   return {
     held,

@@ -4,7 +4,7 @@ import { interfaceActions, interfaceStore } from '../store/interface.ts';
 
 /** Text that has not become an answer yet is undone by the browser. */
 function holdsDraft(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.dataset.draft === 'true';
+  return target instanceof HTMLElement && target.closest('[data-draft="true"]') !== null;
 }
 
 /** Ctrl/⌘+Z undoes the last answer wherever the focus is, also in a text field; with Shift, or Ctrl+Y, redoes it. */

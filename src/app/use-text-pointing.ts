@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { JsonPointer } from '#iam';
-import type { Generated } from '#core';
+import type { DocumentKind } from '#core';
 import type { Explainer } from '../features/explanations/explainer.ts';
 import type { TextPointing } from '../features/output/text-pointing.ts';
 import { announce } from '../ui/live-region.tsx';
+import { generatedNow } from '../store/generated.ts';
 import { attentionActions, attentionStore, type PointedElements } from '../store/attention.ts';
 
 /** How long the mouse has to rest: on its way over the text it points at nothing. */
@@ -20,7 +20,7 @@ export interface ExplainedPointing extends TextPointing {
 /** Turns offsets of the text into the elements that stand there. */
 export function useTextPointing(
   explainer: Explainer | null,
-  generated: Generated,
+  kind: DocumentKind,
   goToSetting: () => void,
 ): ExplainedPointing {
   const latest = useRef(goToSetting);
@@ -32,13 +32,11 @@ export function useTextPointing(
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   return useMemo(() => {
-    const elements = (at: JsonPointer): PointedElements => ({
-      type: 'elements',
-      kind: generated.kind,
-      text: generated.text,
-      at: [at],
-      reveal: false,
-    });
+    const elementsAt = (explaining: Explainer, offset: number): PointedElements => {
+      const generated = generatedNow(kind);
+      const at = [explaining.elementAt(generated, offset)];
+      return { type: 'elements', kind, text: generated.text, at, reveal: false };
+    };
     let pointed: PointedElements | null = null;
     const leave = () => {
       timer.current = window.setTimeout(() => pointed && attentionActions.endPreview(pointed), LEAVE_MS);
@@ -58,7 +56,7 @@ export function useTextPointing(
           return;
         }
         timer.current = window.setTimeout(() => {
-          pointed = elements(explainer.elementAt(generated, offset));
+          pointed = elementsAt(explainer, offset);
           attentionActions.preview(pointed);
         }, DWELL_MS);
       },
@@ -69,7 +67,7 @@ export function useTextPointing(
           if (spoken) announce(spoken);
           return;
         }
-        const next = elements(explainer.elementAt(generated, offset));
+        const next = elementsAt(explainer, offset);
         const { held } = attentionStore.getState();
         const isSame =
           held?.type === 'elements' && held.text === next.text && held.at[0] === next.at[0] && !held.note;
@@ -79,5 +77,5 @@ export function useTextPointing(
       },
       onGoToSetting: () => latest.current(),
     };
-  }, [explainer, generated]);
+  }, [explainer, kind]);
 }

@@ -34,14 +34,6 @@ export const visible = (text: string): string =>
     unicodeEscape,
   );
 
-/** Longer than anything that people read to its end. */
-const LONGEST = 1000;
-
-/** A text that is too long to be read, with a mark where it was cut. */
-export function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : text;
-}
-
 /** What ends a run that could not begin: a remark, and the exit status. */
 export const failed = ({ messages }: Pick<Io, 'messages'>, text: string): Outcome => ({
   exitCode: 2,

@@ -122,6 +122,29 @@ describe('arguments', () => {
     expect(parseArguments([LINK, '-o', 'a.json'])).toMatchObject({ output: 'a.json' });
   });
 
+  it('takes messages, and the answers to compare them with', () => {
+    expect(parseArguments(['--diagnose', '-'])).toEqual({ type: 'diagnose', path: '-' });
+    expect(parseArguments([LINK, '--diagnose=error.txt', '-o', 'a.txt'])).toEqual({
+      type: 'diagnose',
+      path: 'error.txt',
+      link: LINK,
+      output: 'a.txt',
+    });
+    expect(parseArguments(['--diagnose'])).toMatchObject({ type: 'problem' });
+    for (const [option, ...value] of [
+      ['--check'],
+      ['--zip', 'a.zip'],
+      ['--format', 'json'],
+      ['--name', 'A'],
+    ]) {
+      expect(parseArguments(['--diagnose', '-', String(option), ...value])).toEqual({
+        type: 'problem',
+        text: `${option} does not work with --diagnose.`,
+      });
+    }
+    expect(parseArguments(['--diagnose', '-', LINK, LINK])).toMatchObject({ type: 'problem' });
+  });
+
   it('asks for help and version, whatever else there is', () => {
     expect(parseArguments(['--help', '--format', 'x'])).toEqual({ type: 'help' });
     expect(parseArguments(['-h'])).toEqual({ type: 'help' });

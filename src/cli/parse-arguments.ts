@@ -56,11 +56,41 @@ export interface CheckCommand {
   readonly output?: string;
 }
 
+export interface DiagnoseCommand {
+  readonly type: 'diagnose';
+  /** The file with the messages; `-` is standard input. */
+  readonly path: string;
+  /** The answers that they are compared with. */
+  readonly link?: string;
+  /** The file to write; standard output when absent. */
+  readonly output?: string;
+}
+
+export interface CompareCommand {
+  readonly type: 'compare';
+  /** Files with a policy each, or permalinks. */
+  readonly first: string;
+  readonly second: string;
+  /** The file to write; standard output when absent. */
+  readonly output?: string;
+}
+
+export interface ImportCommand {
+  readonly type: 'import';
+  /** The file with the policies; `-` is standard input. */
+  readonly path: string;
+  /** The file to write; standard output when absent. */
+  readonly output?: string;
+}
+
 export type Command =
   | { readonly type: 'help' | 'version' }
   | { readonly type: 'problem'; readonly text: string }
   | CheckCommand
-  | ExportCommand;
+  | CompareCommand
+  | DiagnoseCommand
+  | ExportCommand
+  | ImportCommand;
 
 const OPTIONS = {
   format: { type: 'string' },
@@ -73,6 +103,9 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   zip: { type: 'string' },
   check: { type: 'boolean' },
+  compare: { type: 'boolean' },
+  diagnose: { type: 'string' },
+  import: { type: 'string' },
   'fail-on': { type: 'string' },
   allow: { type: 'string', multiple: true },
   'allow-file': { type: 'string', multiple: true },
@@ -101,15 +134,34 @@ function choose<T extends string>(
   return { problem: problem(words.unknownChoice(`--${option}`, text, choices, similar(text, choices))) };
 }
 
+const OF_SETUP = ['document', 'attach', 'name', 'no-administrator', 'with', 'without'] as const;
+
 /** The first two options that cannot stand beside one another, or the first one that is nothing without --check. */
 function excluded(words: Words, given: Given): Command | undefined {
   const clash = (
     [
       ['zip', 'format'],
       ['zip', 'output'],
-      ...(['document', 'attach', 'name', 'no-administrator', 'with', 'without', 'zip'] as const).map(
-        (option) => [option, 'check'] as const,
+      ...([...OF_SETUP, 'zip'] as const).map((option) => [option, 'check'] as const),
+      ...([...OF_SETUP, 'zip', 'check', 'format', 'fail-on', 'allow', 'allow-file'] as const).map(
+        (option) => [option, 'diagnose'] as const,
       ),
+      ...([...OF_SETUP, 'zip', 'check', 'diagnose', 'format', 'fail-on', 'allow', 'allow-file'] as const).map(
+        (option) => [option, 'compare'] as const,
+      ),
+      ...(
+        [
+          ...OF_SETUP,
+          'zip',
+          'check',
+          'diagnose',
+          'compare',
+          'format',
+          'fail-on',
+          'allow',
+          'allow-file',
+        ] as const
+      ).map((option) => [option, 'import'] as const),
     ] as const
   ).find(([option, other]) => given[option] !== undefined && given[other] !== undefined);
   if (clash !== undefined) return problem(words.excludes(clash[0], `--${clash[1]}`));
@@ -153,6 +205,34 @@ function checkCommand({ commandLine: words }: Messages, given: Given, paths: rea
     allowFiles: given['allow-file'] ?? [],
     ...outputOf(given.output),
   };
+}
+
+function diagnoseCommand(
+  { commandLine: words }: Messages,
+  given: Given,
+  [link, ...others]: readonly string[],
+): Command {
+  if (others.length > 0) return problem(words.manyLinks);
+  return {
+    type: 'diagnose',
+    path: given.diagnose ?? '-',
+    ...(link === undefined ? {} : { link }),
+    ...outputOf(given.output),
+  };
+}
+
+function compareCommand(
+  { commandLine: words }: Messages,
+  given: Given,
+  [first, second, ...others]: readonly string[],
+): Command {
+  if (first === undefined || second === undefined || others.length > 0) return problem(words.compare.notTwo);
+  return { type: 'compare', first, second, ...outputOf(given.output) };
+}
+
+function importCommand({ commandLine: words }: Messages, given: Given, others: readonly string[]): Command {
+  if (others.length > 0) return problem(words.import.oneFile);
+  return { type: 'import', path: given.import ?? '-', ...outputOf(given.output) };
 }
 
 /** The options that are those of a setup; in words, what is wrong with them. */
@@ -217,6 +297,13 @@ function exportCommand(messages: Messages, given: Given, [link, ...others]: read
   };
 }
 
+function commandOf({ check, compare, diagnose, import: imported }: Given) {
+  if (check) return checkCommand;
+  if (compare) return compareCommand;
+  if (imported !== undefined) return importCommand;
+  return diagnose === undefined ? exportCommand : diagnoseCommand;
+}
+
 /** What the arguments ask for; a problem, in words, when they ask for nothing that there is. */
 export function parseArguments(args: readonly string[], messages: Messages): Command {
   let parsed: { readonly values: Given; readonly positionals: readonly string[] };
@@ -229,8 +316,5 @@ export function parseArguments(args: readonly string[], messages: Messages): Com
   const { values, positionals } = parsed;
   if (values.help) return { type: 'help' };
   if (values.version) return { type: 'version' };
-  return (
-    excluded(messages.commandLine, values) ??
-    (values.check ? checkCommand : exportCommand)(messages, values, positionals)
-  );
+  return excluded(messages.commandLine, values) ?? commandOf(values)(messages, values, positionals);
 }

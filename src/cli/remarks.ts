@@ -1,7 +1,8 @@
 import type { SetupProblem } from '#analysis';
 import type { Severity } from '#iam';
 import { type DocumentKind, type Generated, isExampleLeft, isPolicy, type Issue, type Reason } from '#core';
-import { cut, visible } from './io.ts';
+import { cut } from '../checking/index.ts';
+import { visible } from './io.ts';
 import type { ExportMessages, MessagesWith } from '../i18n/messages.ts';
 import { leftEmpty, type LinkWarning } from '../permalink/index.ts';
 
@@ -29,7 +30,8 @@ function sizeRemarks({ commandLine, kinds }: Messages, { kind, size }: Generated
   const text = commandLine.tooLarge(kinds[kind].title, size.characters, limit.limit);
   return [{ severity: isSplit(kind) ? 'warning' : 'error', text }];
 }
-const isSplit = (kind: DocumentKind): boolean => kind !== 'trust-policy' && isPolicy(kind);
+const isSplit = (kind: DocumentKind): boolean =>
+  kind !== 'trust-policy' && kind !== 'guardrail' && isPolicy(kind);
 
 /** An example of AWS's documentation is good to know while somebody types, and wrong in what is handed over. */
 function severityOf(diagnostic: Issue | SetupProblem): Severity {

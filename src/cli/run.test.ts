@@ -95,6 +95,48 @@ describe('a permalink', () => {
     expect(both.stdout).not.toMatch(/aws_ssm_document|aws_cloudwatch_log_group/);
   });
 
+  // Reported: a setup of people and nodes emptied the preferences, and one for ECS tasks was refused without a way on.
+  it.each(EXPORT_FORMATS)('of people and nodes alone leaves the preferences alone, as %s', async (format) => {
+    const link =
+      '#/end-user?v=1&region=eu-west-1&account=210987654321&user.node=i-0a1b2c3d4e5f60718&admin.node=i-0a1b2c3d4e5f60718';
+    const { exitCode, stdout } = await runWith([
+      ...[link, '--document', 'setup', '--format', format],
+      ...['--attach', 'role'],
+    ]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('instance/i-0a1b2c3d4e5f60718');
+    expect(stdout).not.toMatch(
+      /create-document|update-document|SSMDocument|aws_ssm_document|Standard_Stream/,
+    );
+  });
+
+  it('for ECS tasks says which way there is, and goes it', async () => {
+    const link =
+      '#/instance-role?v=1&region=eu-west-1&account=210987654321&role.trust=ecs-task&logs=on&logs.group=/ecs/exec&logs.enforce=off';
+    const whole = await runWith([link, '--document', 'setup', '--format', 'terraform']);
+    expect(whole).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(whole.stderr).toMatch(/people may not enter any.*ECS Exec.*export only the role/s);
+    const people = `${link}&user.task-use=exec&user.cluster=shop&user.start=off&user.own-by=none`;
+    const both = await runWith([people, '--document', 'setup', '--format', 'terraform']);
+    expect(both.exitCode).toBe(0);
+    expect(both.stdout).toMatch(/ecs:ExecuteCommand/);
+    const role = await runWith([link, '--document', 'instance-role', '--format', 'terraform']);
+    expect(role.exitCode).toBe(0);
+    expect(role.stdout).toMatch(/ssmmessages:OpenControlChannel/);
+    expect(role.stdout).toMatch(/log-group:\/ecs\/exec/);
+    const trust = await runWith([link, '--document', 'trust-policy']);
+    expect(trust.stdout).toContain('ecs-tasks.amazonaws.com');
+  });
+
+  it('of a guardrail is written as JSON, and as nothing else', async () => {
+    const link = '#/guardrail?v=1&guard.as=scp';
+    const json = await runWith([link]);
+    expect(JSON.parse(json.stdout).Statement[0].Effect).toBe('Deny');
+    const terraform = await runWith([link, '--format', 'terraform']);
+    expect(terraform).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(terraform.stderr).toContain('JSON only');
+  });
+
   it.each(['-', '@link.txt'])('is read from %s', async (given) => {
     const files = { '-': `${LINK}\n`, 'link.txt': `${LINK}\n` };
     expect((await runWith([given], files)).stdout).toBe(`${generate(configuration, 'end-user').text}\n`);
@@ -318,10 +360,165 @@ describe('a check', () => {
   );
 });
 
+describe('--diagnose', () => {
+  const denied = (action: string, resource: string) =>
+    `An error occurred (AccessDeniedException): User: arn:aws:sts::012345678901:assumed-role/Developers/ann is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
+  const SSH = denied('ssm:StartSession', 'arn:aws:ssm:eu-west-1::document/AWS-StartSSHSession');
+  const EXPIRED =
+    'createDataChannel request failed: failed to sign the request: shared credentials are already expired';
+
+  it('says what a message means, and of answers what they lack', async () => {
+    const alone = await runWith(['--diagnose', '-'], { '-': `$ aws ssm start-session\n${SSH}\n` });
+    expect(alone).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(alone.stdout).toMatch(/^The role `Developers`.*was denied `ssm:StartSession`/);
+    expect(alone.stdout).toContain('Add the permalink');
+    // Nothing is known of answers that nobody gave.
+    expect(alone.stdout).not.toMatch(/account-id|Your answers|end user policy/);
+    const compared = await runWith([LINK, '--diagnose', 'error.txt'], { 'error.txt': SSH });
+    expect(compared.stdout).toMatch(
+      /The end user policy does not allow this:\n {2}- .*AWS-StartSSHSession|tunnel/,
+    );
+    expect(compared.stdout).not.toContain('Add the permalink');
+  });
+
+  it('says whose part it is, of each message, with AWS’s pages', async () => {
+    const EXEC = 'The execute command failed due to an internal error. Try again later.';
+    const { stdout } = await runWith(['--diagnose', 'a.log'], { 'a.log': `${EXPIRED}\n\n${EXEC}` });
+    expect(stdout).toMatch(/^Message 1 of 2\n.*\nMessage 2 of 2\n/s);
+    expect(stdout).toMatch(/Look at the node:\n {2}- The agent renews its credentials/);
+    expect(stdout).toMatch(/Look at the ECS task:\n {2}- .* https:\/\/docs\.aws\.amazon\.com\//);
+  });
+
+  it.each([
+    ['hello', /^error: No message here is known/],
+    ['', /^error: There is no error message/],
+  ])('says why it cannot read %j', async (text, problem) => {
+    const { exitCode, stdout, stderr } = await runWith(['--diagnose', '-'], { '-': text });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toMatch(problem);
+  });
+
+  it('reads nothing that is not there, and no link that is damaged', async () => {
+    expect(await runWith(['--diagnose', 'x'])).toMatchObject({ exitCode: 2, stdout: '' });
+    const damaged = await runWith([`${LINK}&prefs.idle-minutes=x`, '--diagnose', '-'], { '-': SSH });
+    expect(damaged).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(damaged.stderr).toMatch(/^error: Permalink: /);
+    expect(await runWith(['nonsense', '--diagnose', '-'], { '-': SSH })).toMatchObject({ exitCode: 2 });
+  });
+
+  it('writes into a file, and shows nothing that a terminal would obey', async () => {
+    const text = SSH.replace('ann', '\u001b[31mann').replace('Developers', 'Dev\u202eelopers');
+    const { written, stdout } = await runWith(['--diagnose', '-', '-o', 'a.txt'], { '-': text });
+    expect(stdout).toBe('');
+    for (const hidden of ['\u001b', '\u202e']) expect(String(written.get('a.txt'))).not.toContain(hidden);
+    expect(String(written.get('a.txt'))).toContain('was denied');
+  });
+});
+
 it('helps', async () => {
   const { exitCode, stdout } = await runWith(['--help']);
   expect(exitCode).toBe(0);
   for (const format of EXPORT_FORMATS) expect(stdout).toContain(format);
   expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   expect((await runWith(['--version'])).stdout).toBe(`${VERSION}\n`);
+});
+
+describe('--compare', () => {
+  const policy = (action: string | readonly string[], more: object = {}) =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: action,
+          Resource: 'arn:aws:ec2:us-east-1:111122223333:instance/*',
+          ...more,
+        },
+      ],
+    });
+
+  it('is silent about what looks different and allows the same', async () => {
+    const files = {
+      'a.json': policy(['ssm:StartSession', 'ssm:ResumeSession'], { Sid: 'A' }),
+      'b.json': JSON.stringify({
+        PolicyVersion: { Document: JSON.parse(policy(['ssm:resumesession', 'ssm:StartSession'])) },
+      }),
+    };
+    const same = await runWith(['--compare', 'a.json', 'b.json'], files);
+    expect(same).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(same.stdout).toMatch(/^The policies allow the same: \d+ requests/);
+  });
+
+  it('says what one of them allows alone, under which condition, and which tasks that changes', async () => {
+    const condition = { StringEquals: { 'ssm:resourceTag/Team': 'web' } };
+    const differ = await runWith(['--compare', 'old.json', 'new.json'], {
+      'old.json': policy('ssm:StartSession', { Condition: condition }),
+      'new.json': policy(['ssm:StartSession', 'ssm:SendCommand'], { Condition: condition }),
+    });
+    expect(differ).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(differ.stdout).toBe(
+      'Only new.json allows:\n  - ssm:SendCommand on arn:aws:ec2:us-east-1:111122223333:instance/*, if ssm:resourceTag/Team is “web”\n',
+    );
+    const permalinks = await runWith(['--compare', LINK, `${LINK}&user.own-by=every`]);
+    expect(permalinks.exitCode).toBe(1);
+    expect(permalinks.stdout).toMatch(
+      /Tasks, with .*:\n(?: {2}- .*\n)* {2}- End a session, somebody else’s session: Denied, Allowed\n/,
+    );
+  });
+
+  it('says why there is nothing to compare', async () => {
+    const files = {
+      'a.json': policy('ssm:StartSession'),
+      'b.json': '{}',
+      'c.json': policy('ssm:StartSession', { Effect: 'Maybe' }),
+    };
+    const refusing = async (...args: readonly string[]) => {
+      const { exitCode, stderr } = await runWith(['--compare', ...args], files);
+      expect(exitCode).toBe(2);
+      return stderr;
+    };
+    expect(await refusing('a.json')).toMatch(/Give two files/);
+    expect(await refusing('a.json', 'a.json', 'a.json')).toMatch(/Give two files/);
+    expect(await refusing('a.json', 'b.json')).toBe('error: b.json holds no identity policy.\n');
+    expect(await refusing('a.json', 'missing.json')).toMatch(/missing\.json/);
+    expect(await refusing('a.json', 'a.json', '--format', 'sarif')).toMatch(/--compare/);
+    expect(await refusing('a.json', '#/tunnel?v=1')).toMatch(/holds no identity policy/);
+    const refused = await runWith(['--compare', 'a.json', 'c.json'], files);
+    expect(refused).toMatchObject({ exitCode: 1 });
+    expect(refused.stderr).toMatch(/IAM refuses the policy in c\.json/);
+  });
+
+  it('writes into a file', async () => {
+    const files = { 'a.json': policy('ssm:StartSession'), 'b.json': policy('ssm:ResumeSession') };
+    const { written, stdout, exitCode } = await runWith(
+      ['--compare', 'a.json', 'b.json', '-o', 'd.txt'],
+      files,
+    );
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+    expect(String(written.get('d.txt'))).toMatch(/^Only a\.json allows:\n {2}- ssm:StartSession on /);
+  });
+});
+
+describe('what is imported', () => {
+  const MODULE = `variable "region" { default = "eu-west-1" }
+data "aws_iam_policy_document" "people" {
+  statement {
+    actions   = ["ssm:StartSession"]
+    resources = ["arn:aws:ec2:\${var.region}:\${var.account}:instance/*", "arn:aws:ssm:\${var.region}:\${var.account}:document/SSM-SessionManagerRunShell"]
+  }
+  statement {
+    actions   = ["ssmmessages:OpenDataChannel"]
+    resources = ["arn:aws:ssm:*:*:session/&{aws:userid}-*"]
+  }
+}
+`;
+
+  it('may be in Terraform, whose open values stay open', async () => {
+    const { stdout, stderr, exitCode } = await runWith(['--import', 'main.tf'], { 'main.tf': MODULE });
+    expect(exitCode).toBe(0);
+    const { configuration } = decode(stdout.trim());
+    expect(configuration.environment).toMatchObject({ regions: ['eu-west-1'], account: '' });
+    expect(stderr).toContain('Filled in later: var.account (here account-id).\n');
+    expect(stderr).toContain('Assumed: var.region = eu-west-1.\n');
+  });
 });

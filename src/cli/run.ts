@@ -26,6 +26,12 @@ export async function run(args: readonly string[], io: Io): Promise<Outcome> {
       return failed(io, io.messages.paragraph([command.text, words.seeHelp]));
     case 'check':
       return (await import('./check/check-files.ts')).checkFiles(command, io);
+    case 'compare':
+      return (await import('./compare.ts')).compareFiles(command, io);
+    case 'diagnose':
+      return (await import('./diagnose.ts')).diagnoseMessages(command, io);
+    case 'import':
+      return (await import('./import.ts')).importFile(command, io);
     case 'export':
       return (await import('./export.ts')).exportLink(command, io);
   }

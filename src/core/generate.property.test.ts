@@ -9,12 +9,15 @@ import {
 import { DOCUMENT_KINDS, type DocumentKind } from './configuration/setting-kinds.ts';
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
+import { FORMATS } from './configuration/formats.ts';
 import { isAsked, isRelevant } from './configuration/relevance.ts';
 import { validate } from './configuration/validate.ts';
 import { generate } from './generate.ts';
 import type { PolicyDocument, Statement } from './policy/types.ts';
+import { CARRIED } from './rules/carried.ts';
 import { configurationArbitrary } from './testing/arbitraries.ts';
 import { escapeHidden } from '#iam';
+import { principalOf } from './testing/configure.ts';
 import { identityPolicyProblems, listOf } from './testing/grammar.ts';
 import { anyConfigurationArbitrary } from './testing/hostile.ts';
 
@@ -22,7 +25,7 @@ const validConfiguration = configurationArbitrary.filter(
   (configuration) => !validate(configuration).some(({ severity }) => severity === 'error'),
 );
 const kind = fc.constantFrom(...DOCUMENT_KINDS);
-const identityKind = fc.constantFrom('end-user', 'administrator', 'instance-role');
+const identityKind = fc.constantFrom('end-user', 'administrator', 'instance-role', 'guardrail');
 
 const policy = (
   configuration: Configuration,
@@ -91,6 +94,19 @@ describe('a generated document', () => {
     );
   });
 
+  it('is the same whatever was answered to questions that are not asked', () => {
+    fc.assert(
+      fc.property(configurationArbitrary, kind, (configuration, of) => {
+        const { text } = generate(configuration, of);
+        for (const path of SETTING_PATHS) {
+          if (!isRelevant(path, of) || isAsked(configuration, of, path)) continue;
+          const other = withSetting(configuration, path, getSetting(defaultConfiguration, path));
+          expect(generate(other, of).text, path).toBe(text);
+        }
+      }),
+    );
+  });
+
   it('reports the issues of its own settings only', () => {
     fc.assert(
       fc.property(anyConfigurationArbitrary, kind, (configuration, of) => {
@@ -122,7 +138,7 @@ describe('reasons', () => {
     fc.assert(
       fc.property(
         validConfiguration,
-        fc.constantFrom('end-user', 'administrator', 'instance-role', 'trust-policy'),
+        fc.constantFrom('end-user', 'administrator', 'instance-role', 'trust-policy', 'guardrail'),
         (configuration, of) => {
           const { reasons } = generate(configuration, of);
           policy(configuration, of).Statement.forEach((_, position) => {
@@ -143,7 +159,12 @@ describe('a generated identity policy', () => {
       fc.property(validConfiguration, identityKind, (configuration, of) => {
         const document = policy(configuration, of);
         expect(document.Version).toBe('2012-10-17');
-        expect(identityPolicyProblems(document)).toEqual([]);
+        const denies = of === 'guardrail';
+        // Boundaries and policies of endpoints have one statement more, and name whom these are about.
+        const Statement = document.Statement.flatMap(({ Principal, ...statement }) =>
+          denies && statement.Action === '*' ? [] : [statement],
+        );
+        expect(identityPolicyProblems({ ...document, Statement }, denies)).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -161,8 +182,8 @@ describe('a generated identity policy', () => {
     fc.assert(
       fc.property(validConfiguration, identityKind, (configuration, of) => {
         const { partition } = configuration.environment;
-        for (const { Resource } of policy(configuration, of).Statement) {
-          for (const resource of listOf(Resource)) {
+        for (const { Resource, NotResource } of policy(configuration, of).Statement) {
+          for (const resource of listOf(Resource ?? NotResource)) {
             if (resource.startsWith('arn:'))
               expect(resource.startsWith(`arn:${partition}:`), resource).toBe(true);
           }
@@ -218,17 +239,67 @@ describe('the documents together', () => {
 });
 
 describe('a generated trust policy', () => {
-  it('lets one service assume the role', () => {
+  it('lets one service, or the pods of one service account, assume the role', () => {
     fc.assert(
-      fc.property(validConfiguration, (configuration) => {
+      fc.property(validConfiguration, (valid) => {
+        const configuration = withSetting(valid, 'trustPolicy.of', 'nodes');
         const { Statement } = policy(configuration, 'trust-policy');
         expect(Statement).toHaveLength(1);
         const [statement] = Statement as readonly [Statement];
-        expect(listOf(statement.Action)).toEqual(['sts:AssumeRole']);
         expect(statement.Effect).toBe('Allow');
-        expect(statement.Principal?.Service).toMatch(/^(?:ec2|ssm|ecs-tasks)\.amazonaws\.com(?:\.cn)?$/);
+        const { trust, pods } = configuration.instanceRole;
+        const { Service, Federated } = principalOf(statement);
+        if (trust === 'eks-service-account') {
+          expect(listOf(statement.Action)).toEqual(['sts:AssumeRoleWithWebIdentity']);
+          expect(Service).toBeUndefined();
+          expect(Federated).toMatch(/^arn:aws[a-z-]*:iam::[0-9]{12}:oidc-provider\/|account-id/);
+          expect(String(Federated).endsWith(`:oidc-provider/${pods.issuer || 'oidc-issuer'}`)).toBe(true);
+        } else {
+          expect(listOf(statement.Action)).toEqual([
+            'sts:AssumeRole',
+            ...(trust === 'eks-pod-identity' ? ['sts:TagSession'] : []),
+          ]);
+          expect(Federated).toBeUndefined();
+          expect(Service).toMatch(/^(?:ec2|ssm|ecs-tasks|codebuild|sagemaker|pods\.eks)\.amazonaws\.com$/);
+        }
         expect(statement.Resource).toBeUndefined();
         expect(statement.Sid !== undefined).toBe(configuration.environment.statementIds);
+      }),
+    );
+  });
+
+  it('lets people assume theirs, by one way alone and never without a condition where a provider says who', () => {
+    fc.assert(
+      fc.property(validConfiguration, (valid) => {
+        const configuration = withSetting(valid, 'trustPolicy.of', 'people');
+        fc.pre(!validate(configuration).some(({ severity }) => severity === 'error'));
+        const { Statement } = policy(configuration, 'trust-policy');
+        const { signIn, sessionTags, sourceIdentity, principals } = configuration.trustPolicy;
+        const actions = Statement.flatMap(({ Action }) => listOf(Action));
+        expect(actions).toEqual([
+          {
+            saml: 'sts:AssumeRoleWithSAML',
+            oidc: 'sts:AssumeRoleWithWebIdentity',
+            principals: 'sts:AssumeRole',
+          }[signIn],
+          ...(sessionTags ? ['sts:TagSession'] : []),
+          ...(sourceIdentity ? ['sts:SetSourceIdentity'] : []),
+        ]);
+        for (const statement of Statement) {
+          const { Condition = {}, Resource } = statement;
+          expect(Resource).toBeUndefined();
+          const { AWS, Federated, Service } = principalOf(statement);
+          expect(Service).toBeUndefined();
+          if (signIn === 'principals') {
+            expect(listOf(AWS ?? [])).toHaveLength(Math.max(1, principals.length));
+            expect(listOf(AWS ?? [])).not.toContain('*');
+          } else {
+            expect(Federated).toMatch(
+              /^arn:aws[a-z-]*:iam::(?:[0-9]{12}|account-id):(?:saml|oidc)-provider\//,
+            );
+            expect(Object.keys(Condition.StringEquals ?? {}).some((key) => /:aud$/.test(key))).toBe(true);
+          }
+        }
       }),
     );
   });
@@ -254,13 +325,21 @@ const NO_EFFECT: Readonly<Record<DocumentKind, readonly SettingPath[]>> = {
   'session-preferences': [],
   // What it is called stands in the policies and in the exports.
   tunnel: ['environment.tunnel.name'],
+  guardrail: [],
 };
 
 const configurations = fc.sample(configurationArbitrary, { seed: 2026, numRuns: 400 });
+/** They carry statements along, too, which no random configuration does. */
+const donors = configurations.map((configuration) =>
+  Object.values(CARRIED).reduce(
+    (result, path) => withSetting(result, path, FORMATS.statements.probe),
+    configuration,
+  ),
+);
 
 const changes = (path: SettingPath, of: DocumentKind): boolean =>
   configurations.some((configuration, position) => {
-    const donor = configurations[(position + 1) % configurations.length] ?? defaultConfiguration;
+    const donor = donors[(position + 1) % donors.length] ?? defaultConfiguration;
     const changed = withSetting(configuration, path, getSetting(donor, path));
     return generate(changed, of).text !== generate(configuration, of).text;
   });

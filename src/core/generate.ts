@@ -3,39 +3,31 @@ import type { DocumentKind } from './configuration/setting-kinds.ts';
 import { print } from '#iam';
 import { isAsked } from './configuration/relevance.ts';
 import { validate } from './configuration/validate.ts';
-import { findPlaceholders } from './policy/placeholders.ts';
+import { findPlaceholders, type Root } from './policy/placeholders.ts';
 import { sizeOf } from './policy/size.ts';
-import type { PolicyDocument, PreferencesDocument, Statement, TunnelDocument } from './policy/types.ts';
-import { grants, isPolicy, type PolicyKind, SESSION_DOCUMENT_RULES } from './rules/documents.ts';
+import { draft, type Draft } from './rules/documents.ts';
 import type { Generated, Reason } from './types.ts';
 
-interface Built {
-  readonly document: PolicyDocument | PreferencesDocument | TunnelDocument;
-  readonly reasons: readonly Reason[];
-}
+/** Whose answers a document names, where they are not those of end users. */
+const ROOTS: Readonly<Partial<Record<DocumentKind, Root>>> = {
+  administrator: 'administrator',
+  guardrail: 'guardrail',
+};
 
-function withoutSid({ Sid: _, ...statement }: Statement): Statement {
-  return statement;
-}
-
-function buildPolicy(configuration: Configuration, kind: PolicyKind): Built {
-  const all = grants(configuration, kind);
-  const { statementIds } = configuration.environment;
+/** Names are left out where nobody wants them; those that came along are somebody's own, and no two are alike. */
+function named({ document, reasons }: Draft, all: boolean): Draft['document'] {
+  if (!('Statement' in document)) return document;
+  const carried = new Set(reasons.flatMap(({ note, at }) => (note === 'carried-statement' ? [at] : [])));
+  const taken = new Set<string>();
   return {
-    document: {
-      Version: '2012-10-17',
-      Statement: all.map(({ statement }) => (statementIds ? statement : withoutSid(statement))),
-    },
-    reasons: all.flatMap(({ because }, position) =>
-      because.map((reason) => ({ ...reason, at: `/Statement/${position}${reason.at}` })),
-    ),
+    ...document,
+    Statement: document.Statement.map(({ Sid, ...statement }, position) => {
+      const isKept = all || carried.has(`/Statement/${position}`);
+      if (Sid === undefined || !isKept || taken.has(Sid)) return statement;
+      taken.add(Sid);
+      return { Sid, ...statement };
+    }),
   };
-}
-
-function build(configuration: Configuration, kind: DocumentKind): Built {
-  if (isPolicy(kind)) return buildPolicy(configuration, kind);
-  const { document, because } = SESSION_DOCUMENT_RULES[kind](configuration);
-  return { document, reasons: because };
 }
 
 /**
@@ -45,7 +37,8 @@ function build(configuration: Configuration, kind: DocumentKind): Built {
  * @returns the document, its text with the range of every element, and the reasons in order of appearance.
  */
 export function generate(configuration: Configuration, kind: DocumentKind): Generated {
-  const { document, reasons } = build(configuration, kind);
+  const drafted = draft(configuration, kind);
+  const document = named(drafted, configuration.environment.statementIds);
   const printed = print(document);
   const position = ({ at }: Reason) => printed.ranges.get(at)?.start ?? 0;
   return {
@@ -53,9 +46,9 @@ export function generate(configuration: Configuration, kind: DocumentKind): Gene
     document,
     text: printed.text,
     ranges: printed.ranges,
-    reasons: reasons.toSorted((a, b) => position(a) - position(b)),
-    placeholders: findPlaceholders(printed, kind === 'administrator' ? 'administrator' : 'endUser'),
-    size: sizeOf(printed.text, kind),
+    reasons: drafted.reasons.toSorted((a, b) => position(a) - position(b)),
+    placeholders: findPlaceholders(printed, ROOTS[kind] ?? 'endUser'),
+    size: sizeOf(printed.text, kind, configuration.guardrail.as),
     issues: validate(configuration).filter(({ at }) => isAsked(configuration, kind, at)),
   };
 }

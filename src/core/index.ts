@@ -11,6 +11,7 @@ export {
   type Guards,
   type InstanceRole,
   isRecommended,
+  isManaged,
   isSettingPath,
   isTyped,
   type Nodes,
@@ -51,18 +52,29 @@ export {
   documentFile,
   type DocumentKind,
   type FormatName,
+  GUARDRAIL_FORMS,
+  type GuardrailForm,
+  GUARDRAILS,
+  isPolicy,
+  type PolicyKind,
   type Setting,
   type SettingKind,
   type Surface,
   SURFACES,
   type Tag,
+  TASK_USES,
 } from './configuration/setting-kinds.ts';
 export {
   accessOf,
+  answeredAccess,
   administrator,
   carryPortsOnly,
   endUser,
+  mayPushKeys,
   mayTunnel,
+  namedTags,
+  requestsAccess,
+  startsSessions,
   type Subject,
 } from './configuration/subject.ts';
 export {
@@ -97,6 +109,7 @@ export type {
 } from './parameters/types.ts';
 export { accountField } from './policy/arn.ts';
 export { isExampleLeft, type PlaceholderLeft, placeholdersLeft } from './policy/placeholders-left.ts';
+export { placeholderAt } from './policy/placeholder-at.ts';
 export { findPlaceholders } from './policy/placeholders.ts';
 export { namedRegions, sessionKeyIn, severalRegions } from './policy/session-keys.ts';
 export { sizeOf } from './policy/size.ts';
@@ -125,7 +138,10 @@ export {
   type ResourcePolicy,
   type ResourcePolicyKind,
 } from './resource-policies/resource-policies.ts';
-export { grants, isPolicy, type PolicyKind, SESSION_DOCUMENT_RULES } from './rules/documents.ts';
+export { CARRIED } from './rules/carried.ts';
+export { draft } from './rules/documents.ts';
+export { nodesTrust } from './rules/trust.ts';
+export { clusterConfiguration } from './rules/cluster-configuration.ts';
 export { sessionPreferences } from './rules/session-preferences.ts';
 export { type Goal, type GoalId, goals } from './samples/goals.ts';
 export { openedIn, type StartingPoint } from './samples/opened-in.ts';

@@ -62,13 +62,23 @@ export type DepartureCode =
   | 'mixed-user-variables'
   | 'list-documents-on-arn'
   | 'session-tag-compared-with-user-name'
-  | 'owned-document-any-account';
+  | 'owned-document-any-account'
+  | 'task-role-excerpt'
+  | 'exec-excerpt'
+  | 'exec-tag-on-cluster'
+  | 'bucket-location-any'
+  | 'desktop-nodes-any-session'
+  | 'sessions-on-everything'
+  | 'access-request-excerpt'
+  | 'token-on-everything';
 
 /** What published policies are for, in the order in which people look for them. */
 export const SAMPLE_TOPICS = [
   'connect',
   'nodes',
   'documents',
+  'tasks',
+  'just-in-time',
   'own-sessions',
   'administer',
   'node-role',

@@ -23,6 +23,11 @@ const KEY_ID: ParameterFacts = {
   format: 'the ID of a KMS key, not an alias',
   example: '1a2b3c4d-5e6f-4a1b-8c2d-9e0f1a2b3c4d',
 };
+const KUBERNETES_NAME: ParameterFacts = {
+  pattern: '^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$',
+  format: 'small letters, digits, dots and hyphens',
+  example: 'ssm-agent',
+};
 const ROLE_NAME = '^[A-Za-z0-9+=,.@_-]{1,64}$';
 
 /** What is asked for where a document has a parameter. */
@@ -96,6 +101,43 @@ export const PARAMETER_FACTS: Readonly<Record<ParameterKind, ParameterFacts>> = 
     format: 'a number from 1 to 65535',
     example: '5432',
   },
+  'cluster-name': {
+    pattern: '^[A-Za-z0-9_*-]{1,255}$',
+    format: '1 to 255 letters, digits and _ * -',
+    example: 'web',
+  },
+  'oidc-issuer': {
+    pattern: '^([a-z0-9-]+[.])+[a-z]+(/[A-Za-z0-9_.-]+)*$',
+    format: 'the issuer of the cluster without https://',
+    example: 'oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF',
+  },
+  'saml-provider-name': {
+    pattern: '^[A-Za-z0-9._-]{1,128}$',
+    format: 'the name of a SAML provider in IAM',
+    example: 'Company',
+  },
+  'identity-provider': {
+    pattern: '^([a-z0-9-]+[.])+[a-z]+(/[A-Za-z0-9_.-]+)*$',
+    format: 'the issuer of the tokens without https://',
+    example: 'login.example.com',
+  },
+  'client-id': {
+    pattern: '^[A-Za-z0-9_.:/@-]{1,255}$',
+    format: 'letters, digits and _ . : / @ -',
+    example: 'session-manager',
+  },
+  'token-subject': {
+    pattern: '^[A-Za-z0-9_.:/@|*-]{1,255}$',
+    format: 'letters, digits and _ . : / @ | * -',
+    example: 'ann@example.com',
+  },
+  'principal-arn': {
+    pattern: '^arn:[a-z-]+:iam::[0-9]{12}:(root|(role|user)/[A-Za-z0-9+=,.@_/-]+)$',
+    format: 'the ARN of a user, a role or a whole account',
+    example: 'arn:aws:iam::111122223333:role/Operators',
+  },
+  namespace: KUBERNETES_NAME,
+  'service-account': KUBERNETES_NAME,
   'node-role-arn': {
     pattern: '^arn:[a-z-]+:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$',
     format: 'the ARN of a role, with its path',
@@ -160,6 +202,15 @@ const MEANINGS: Readonly<Record<ParameterKind, string | ((people: string) => str
   'log-group-name': 'Name of the log group for session logs',
   'tunnel-host': 'Host that the tunnel leads to, as the nodes know it',
   'tunnel-port': 'Port of the host that the tunnel leads to',
+  'cluster-name': (people) => `Name of the ECS cluster whose tasks ${people} may enter`,
+  'oidc-issuer': 'OpenID Connect issuer of the EKS cluster, without https://',
+  'saml-provider-name': 'Name of the SAML provider that people sign in with',
+  'identity-provider': 'OpenID Connect issuer that people sign in with, without https://',
+  'client-id': 'Audience of the tokens, a client ID of the provider in IAM',
+  'token-subject': 'Subject of the tokens, of whoever may assume the role',
+  'principal-arn': 'ARN of who may assume the role',
+  namespace: 'Kubernetes namespace of the pods',
+  'service-account': 'Kubernetes service account of the pods',
   'node-role-arn': 'ARN of the role that the nodes have already',
   'node-role-name': 'Name of the role that the nodes have already',
   'group-name': (people) => `Name of the user group that gets the policy of ${people}`,

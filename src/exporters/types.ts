@@ -103,9 +103,9 @@ export interface PermissionSet {
   readonly managedPolicies: readonly string[];
 }
 
-/** The role of the nodes, which the setup creates. */
-export interface NodeRole {
-  readonly id: 'node';
+/** The role of the nodes or of people, which the setup creates. */
+export interface OwnRole {
+  readonly id: 'node' | 'people';
   readonly name: string;
   readonly description: string;
   readonly trust: TemplateObject;
@@ -170,7 +170,7 @@ export interface Setup {
   readonly parameters: readonly Parameter[];
   readonly policies: readonly ManagedPolicy[];
   readonly permissionSets: readonly PermissionSet[];
-  readonly role?: NodeRole;
+  readonly role?: OwnRole;
   readonly logGroup?: LogGroup;
   readonly preferences?: Preferences;
   /** Where somebody in the setup may use it. */

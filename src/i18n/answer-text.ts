@@ -1,13 +1,6 @@
-import {
-  type Configuration,
-  getSetting,
-  type Question,
-  questionOf,
-  settingAt,
-  type SettingPath,
-  type Tag,
-} from '#core';
-import type { InitialMessages, QuestionText } from './messages.ts';
+import { type Configuration, getSetting, settingAt, type SettingPath, type Tag } from '#core';
+import type { MessagesWith } from './messages.ts';
+import { questionText } from './question-text.ts';
 
 export interface AnswerText {
   readonly text: string;
@@ -20,20 +13,20 @@ const literal = (text: string): AnswerText => ({ text, mono: true });
 
 /** What was answered to one question, for the summary. */
 export function answerText(
-  { list, options, questions, review }: InitialMessages,
+  messages: MessagesWith<'review' | 'laterQuestions'>,
   configuration: Configuration,
   path: SettingPath,
 ): AnswerText {
+  const { list, review } = messages;
   const value: unknown = getSetting(configuration, path);
+  const text = questionText(messages, path);
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
-    const text: QuestionText = questions[questionOf(path) as Question];
     return prose(text.empty ?? review.notNamed);
   }
   if (value === '*' || (Array.isArray(value) && value.length === 1 && value[0] === '*')) {
     return prose(review.any);
   }
-  const titles = options(path);
-  const title = (option: unknown) => titles[String(option)]?.title ?? String(option);
+  const title = (option: unknown) => text.options?.[String(option)]?.title ?? String(option);
   const setting = settingAt(path);
   switch (setting.kind) {
     case 'flag':

@@ -1,16 +1,19 @@
 import type { accessMessages } from './en/access.ts';
+import type { checkMessages } from './en/check.ts';
 import type { commandLine } from './en/command-line.ts';
 import type { explanation } from './en/explanation.ts';
 import type { exports } from './en/export.ts';
 import type { findings } from './en/findings.ts';
 import type { initial } from './en/initial.ts';
+import type { issueMessages } from './en/issues.ts';
+import type { laterQuestions } from './en/later-questions.ts';
 import type { pastingMessages } from './en/pasting.ts';
 import type { requestMessages } from './en/request.ts';
+import type { reviewMessages } from './en/review.ts';
 import type { samples } from './en/samples.ts';
 import type { start } from './en/start.ts';
 
 export type { Answerable } from './en/export.ts';
-export type { QuestionText } from './en/questions.ts';
 
 /** The form of messages, whatever they say: in another language each text is another one. */
 type Worded<T> = T extends string
@@ -25,14 +28,18 @@ export type InitialMessages = Worded<typeof initial>;
 /** What comes with the part of the page that says it. */
 export interface LaterMessages {
   readonly start: Worded<typeof start>;
+  readonly laterQuestions: Worded<typeof laterQuestions>;
   readonly pasting: Worded<typeof pastingMessages>;
+  readonly review: Worded<typeof reviewMessages>;
+  readonly issues: Worded<typeof issueMessages>;
   readonly samples: Worded<typeof samples>;
   readonly explanation: Worded<typeof explanation>;
   readonly access: Worded<typeof accessMessages>;
   readonly request: Worded<typeof requestMessages>;
   readonly exports: Worded<typeof exports>;
-  /** Only the command line says these. */
+  readonly check: Worded<typeof checkMessages>;
   readonly findings: Worded<typeof findings>;
+  /** Only the command line says these, and a report as SARIF. */
   readonly commandLine: Worded<typeof commandLine>;
 }
 
@@ -63,31 +70,9 @@ export async function messagesWith<P extends LaterPart>(
 }
 
 /** Everything that a language says. */
-export async function allMessages({ initial, later }: Language): Promise<Messages> {
-  const [start, pasting, samples, explanation, access, request, exports, findings, commandLine] =
-    await Promise.all([
-      later.start(),
-      later.pasting(),
-      later.samples(),
-      later.explanation(),
-      later.access(),
-      later.request(),
-      later.exports(),
-      later.findings(),
-      later.commandLine(),
-    ]);
-  return {
-    ...initial,
-    start,
-    pasting,
-    samples,
-    explanation,
-    access,
-    request,
-    exports,
-    findings,
-    commandLine,
-  };
+export async function allMessages(language: Language): Promise<Messages> {
+  const parts = Object.keys(language.later) as readonly LaterPart[];
+  return messagesWith(language, ...parts);
 }
 
 /** What is there at once, and some of what comes later. */
@@ -100,7 +85,7 @@ export type MessagesWith<P extends LaterPart> = InitialMessages & Pick<LaterMess
 export type Slots<S extends string> = Readonly<Record<S, string>>;
 
 /** What the exports say of what the page says, too. */
-export type ExportMessages = MessagesWith<'explanation' | 'exports'>;
+export type ExportMessages = MessagesWith<'explanation' | 'exports' | 'issues'>;
 export type CommandCode = keyof Messages['exports']['commandTexts'];
 export type CommandGroupId = keyof Messages['exports']['commandGroups'];
 /** A word in a command that stands for something that nobody has named yet. */

@@ -1,5 +1,5 @@
 import { type Glob, globMatches } from './glob.ts';
-import { compilePattern, matchesWildcards } from './pattern.ts';
+import { compilePattern, hasWildcard, matchesWildcards } from './pattern.ts';
 
 /** The `Action` or `NotAction` of a statement, compiled. */
 export interface ActionMatcher {
@@ -36,6 +36,7 @@ export function matchesAction({ negated, exact, globs, everything }: ActionMatch
 
 /** Whether one entry of `Action` covers an action, in any case. */
 export function coversAction(pattern: string, action: string): boolean {
+  if (!hasWildcard(pattern)) return pattern.toLowerCase() === action.toLowerCase();
   return matchesWildcards(pattern.toLowerCase(), action.toLowerCase());
 }
 

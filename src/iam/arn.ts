@@ -33,6 +33,26 @@ export function splitArn(text: string): ArnParts | undefined {
   ];
 }
 
+/** The fields that AWS completes: those behind the service. */
+const COMPLETED = ['*', '*', '*'] as const;
+
+/**
+ * Splits an ARN of `Resource` into its fields. What is missing behind the service AWS completes with `*`: `arn:aws:ec2` is
+ * everything in EC2.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ *
+ * @returns the fields; `undefined` when the text does not begin with `arn:`, a partition and a service.
+ */
+export function splitResource(text: string): ArnParts | undefined {
+  const whole = splitArn(text);
+  if (whole !== undefined) return whole;
+  const [prefix, partition, service, ...rest] = text.split(':');
+  if (prefix !== 'arn' || partition === undefined || service === undefined || service === '')
+    return undefined;
+  const [region, account, resource] = [...rest, ...COMPLETED.slice(rest.length)];
+  return [prefix, partition, service, region ?? '*', account ?? '*', resource ?? '*'];
+}
+
 /** The fields of an ARN, or of a pattern for ARNs, by name; `rest` may hold further colons. */
 export interface Arn {
   readonly partition: string;
@@ -42,13 +62,18 @@ export interface Arn {
   readonly rest: string;
 }
 
-/** Reads what begins with `arn:` and has all six fields; `undefined` for everything else. */
-export function parseArn(text: string): Arn | undefined {
-  const [prefix, partition, service, region, account, rest] = splitArn(text) ?? [];
+function named(parts: ArnParts | undefined): Arn | undefined {
+  const [prefix, partition, service, region, account, rest] = parts ?? [];
   if (prefix !== 'arn' || partition === undefined || service === undefined) return undefined;
   if (region === undefined || account === undefined || rest === undefined) return undefined;
   return { partition, service, region, account, rest };
 }
+
+/** Reads what begins with `arn:` and has all six fields; `undefined` for everything else. */
+export const parseArn = (text: string): Arn | undefined => named(splitArn(text));
+
+/** Reads an ARN of `Resource`, which AWS completes when it is short; `undefined` for what is none. */
+export const parseResource = (text: string): Arn | undefined => named(splitResource(text));
 
 /** A pattern for each field. */
 export type ArnPattern = readonly Pattern[];

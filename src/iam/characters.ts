@@ -153,4 +153,5 @@ export const unicodeEscape = (text: string): string =>
  *
  * @param json as `JSON.stringify` writes it.
  */
-export const escapeHidden = (json: string): string => json.replace(EVERY_HIDDEN, unicodeEscape);
+export const escapeHidden = (json: string): string =>
+  PLAIN.test(json) ? json : json.replace(EVERY_HIDDEN, unicodeEscape);

@@ -9,11 +9,18 @@ export interface Cidr {
 
 const bitsOf = (version: 4 | 6): number => (version === 4 ? 32 : 128);
 
+const IPV4 = /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/;
+
 const parseIpv4 = (text: string): bigint | undefined => {
-  const parts = text.split('.');
-  const valid =
-    parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
-  return valid ? parts.reduce((sum, part) => sum * 256n + BigInt(part), 0n) : undefined;
+  const match = IPV4.exec(text);
+  if (match === null) return undefined;
+  let address = 0;
+  for (let part = 1; part <= 4; part += 1) {
+    const byte = Number(match[part]);
+    if (byte > 255) return undefined;
+    address = address * 256 + byte;
+  }
+  return BigInt(address);
 };
 
 const parseIpv6 = (text: string): bigint | undefined => {
@@ -30,7 +37,9 @@ const parseIpv6 = (text: string): bigint | undefined => {
 
 /** Reads an IPv4 or IPv6 block; an address alone is a block of one. `undefined` when the text is neither. */
 export const parseCidr = (text: string): Cidr | undefined => {
-  const [addressText = '', prefixText, ...rest] = text.split('/');
+  const slash = text.indexOf('/');
+  const addressText = slash < 0 ? text : text.slice(0, slash);
+  const prefixText = slash < 0 ? undefined : text.slice(slash + 1);
   const version = addressText.includes(':') ? 6 : 4;
   const address = version === 6 ? parseIpv6(addressText) : parseIpv4(addressText);
   const prefix =
@@ -39,7 +48,7 @@ export const parseCidr = (text: string): Cidr | undefined => {
       : /^(?:0|[1-9]\d{0,2})$/.test(prefixText)
         ? Number(prefixText)
         : -1;
-  return address === undefined || rest.length > 0 || prefix < 0 || prefix > bitsOf(version)
+  return address === undefined || prefix < 0 || prefix > bitsOf(version)
     ? undefined
     : { version, address, prefix };
 };

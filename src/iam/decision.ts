@@ -1,4 +1,4 @@
-import { ARN_FIELDS, type ArnField, splitArn } from './arn.ts';
+import { ARN_FIELDS, type ArnField, splitResource } from './arn.ts';
 import {
   compileCondition,
   type CompiledCondition,
@@ -125,7 +125,7 @@ export interface NearestResource {
 
 /** A resource pattern, taken apart for people to read. */
 export function resourceTemplate(text: string, variables: boolean): Template {
-  const parts = splitArn(text);
+  const parts = splitResource(text);
   if (parts === undefined) return parseTemplate(text, { wildcards: true, variables }).template;
   const head = `${parts.slice(0, 5).join(':')}:`;
   return [head, ...parseTemplate(parts[5], { wildcards: true, variables }).template];
@@ -167,7 +167,7 @@ function nearestResource(
   if (text === undefined) return undefined;
   const template = resourceTemplate(text, variables);
   const missing = missingVariables(template, context);
-  const miss = missOf(furthest, asked.arn !== undefined && splitArn(text) !== undefined, missing);
+  const miss = missOf(furthest, asked.arn !== undefined && splitResource(text) !== undefined, missing);
   return {
     position,
     miss,

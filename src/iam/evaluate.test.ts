@@ -73,7 +73,8 @@ describe('the explanation of a statement', () => {
     ['arn:aws:ec2:us-east-1:111122223333:instance/i-2', 'resource', false],
     ['arn:aws:ec2:us-east-1:111122223333:Instance/*', 'resource', true],
     ['arn:aws:ec2:us-east-1:111122223333:instance/${aws:username}', 'variable-missing', false],
-    ['arn:aws:ec2', 'not-an-arn', false],
+    ['arn:aws:ssm', 'service', false],
+    ['arn:aws', 'not-an-arn', false],
     ['key-name', 'not-an-arn', false],
   ])('%s misses the node by %s', (pattern, miss, differsByCase) => {
     expect(first({ Resource: pattern }, { resource: NODE }).resource.nearest).toMatchObject({

@@ -1,5 +1,5 @@
 export { compileActions, coversAction, matchesAction } from './action.ts';
-export { type Arn, parseArn, splitArn } from './arn.ts';
+export { type Arn, parseArn, parseResource, splitArn } from './arn.ts';
 export {
   asItLooks,
   codePointName,
@@ -12,7 +12,7 @@ export {
   visible,
 } from './characters.ts';
 export { type Cidr, contains, formatCidr, networkOf, parseCidr } from './cidr.ts';
-export { conditionOutcome, type ConditionOutcome, isMet } from './condition.ts';
+export { type CompiledCondition, conditionOutcome, type ConditionOutcome, isMet } from './condition.ts';
 export type {
   ActionMatch,
   ConditionMatch,
@@ -75,7 +75,7 @@ export {
   readStatements,
   type ReadText,
 } from './read.ts';
-export { fitsArnFormat } from './reference/arn-format.ts';
+export { arnFormatMatcher, fitsArnFormat } from './reference/arn-format.ts';
 export {
   type Partition,
   PARTITION_FACTS,
@@ -83,25 +83,40 @@ export {
   partitionOfRegion,
   PARTITIONS,
   regionsOf,
+  SIGN_IN_HOSTS,
 } from './reference/partitions.ts';
 export {
   actionExists,
-  actionNamesOf,
   actionReference,
   conditionKeys,
   keptActions,
+  keptServices,
   resourceTypesOf,
 } from './reference/service-authorization.ts';
+export {
+  type ActionNames,
+  type ConditionKeyName,
+  findKey,
+  type KeyType,
+  loadServices,
+  type ServiceNames,
+  type Services,
+  sessionServices,
+} from './reference/services.ts';
 export { type Context, type ContextValue, indexed, type Outcome, type Request } from './request.ts';
 export { askedResource, compileResources, matchesResource } from './resource.ts';
 export {
   type AttachmentKind,
   countCharacters,
   MANAGED_POLICY_QUOTAS,
+  CONTROL_POLICY_SIZE_LIMIT,
+  ENDPOINT_POLICY_SIZE_LIMIT,
   POLICY_SIZE_LIMITS,
   type PolicyHolder,
   SESSION_DOCUMENT_SIZE_LIMIT,
+  SESSION_POLICY_SIZE_LIMIT,
   type SizeLimit,
   TRUST_POLICY_SIZE_LIMIT,
 } from './size-limits.ts';
+export { applies, type CompiledStatement } from './statement.ts';
 export { filledText, parseTemplate, type Template, variablesIn } from './variables.ts';

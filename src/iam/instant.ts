@@ -37,9 +37,9 @@ function offsetOf(zone: string): number {
 export function parseInstant(text: string): number | undefined {
   const match = W3C.exec(text);
   if (match === null) return SECONDS.test(text) ? Number(text) : undefined;
-  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) =>
-    Number(match[group] ?? (group === 2 || group === 3 ? 1 : 0)),
-  ) as [number, number, number, number, number, number];
+  const at = (group: number, instead: number): number => Number(match[group] ?? instead);
+  const [year, month, day] = [at(1, 0), at(2, 1), at(3, 1)];
+  const [hour, minute, second] = [at(4, 0), at(5, 0), at(6, 0)];
   const valid =
     month >= 1 &&
     month <= 12 &&

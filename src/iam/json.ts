@@ -40,7 +40,7 @@ export function valueAt(
   let value = document;
   for (const token of tokens) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) return undefined;
-    value = Object.entries(value).find(([key]) => key === token)?.[1];
+    value = (value as Readonly<Record<string, unknown>>)[token];
   }
   return { value };
 }

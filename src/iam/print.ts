@@ -32,17 +32,29 @@ export function print(value: object): Printed {
     if (typeof node !== 'object' || node === null) {
       text += escapeHidden(JSON.stringify(node));
     } else {
-      const isArray = Array.isArray(node);
-      const members = Object.entries(node);
       const inner = `${indent}  `;
-      text += isArray ? '[' : '{';
-      members.forEach(([key, member], position) => {
+      const begin = (position: number): number => {
         text += `${position === 0 ? '' : ','}\n${inner}`;
-        const memberStart = text.length;
-        if (!isArray) text += `${escapeHidden(JSON.stringify(key))}: `;
-        write(member, `${pointer}/${pointerToken(key)}`, memberStart, inner);
-      });
-      text += `${members.length === 0 ? '' : `\n${indent}`}${isArray ? ']' : '}'}`;
+        return text.length;
+      };
+      const end = (members: number, bracket: string) => {
+        text += `${members === 0 ? '' : `\n${indent}`}${bracket}`;
+      };
+      if (Array.isArray(node)) {
+        text += '[';
+        for (const [position, member] of node.entries())
+          write(member, `${pointer}/${position}`, begin(position), inner);
+        end(node.length, ']');
+      } else {
+        const members = Object.entries(node);
+        text += '{';
+        for (const [position, [key, member]] of members.entries()) {
+          const memberStart = begin(position);
+          text += `${escapeHidden(JSON.stringify(key))}: `;
+          write(member, `${pointer}/${pointerToken(key)}`, memberStart, inner);
+        }
+        end(members.length, '}');
+      }
     }
     ranges.set(pointer, { start, valueStart, end: text.length });
   };

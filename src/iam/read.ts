@@ -18,6 +18,8 @@ export type PolicyProblemCode =
   | 'resource-and-not-resource'
   | 'principal-present'
   | 'list-invalid'
+  | 'list-empty'
+  | 'text-expected'
   | 'condition-invalid'
   | 'operator-unknown'
   | VariableProblem;
@@ -133,7 +135,9 @@ function checkElement(
     return;
   }
   const present = negated ? `Not${name}` : name;
-  if (!isStringList(statement[present])) report('list-invalid', `${at}/${present}`);
+  const value = statement[present];
+  if (!isStringList(value)) report('list-invalid', `${at}/${present}`);
+  else if (Array.isArray(value) && value.length === 0) report('list-empty', `${at}/${present}`);
 }
 
 function readConditions(block: unknown, at: JsonPointer, report: Report): readonly ReadCondition[] {
@@ -183,6 +187,7 @@ function readStatement(
   const { Effect: effect, Sid: sid } = statement;
   const known = effect === 'Allow' || effect === 'Deny';
   if (!known) report('effect-invalid', at);
+  if (sid !== undefined && typeof sid !== 'string') report('text-expected', `${at}/Sid`);
   if (!mayNamePrincipals(statement, kind)) report('principal-present', at);
   checkElement(statement, at, 'Action', true, report);
   checkElement(statement, at, 'Resource', kind !== 'trust', report);
@@ -221,7 +226,8 @@ export function readPolicy(document: unknown, kind: PolicyKind = 'identity'): Re
   for (const name of Object.keys(document)) {
     if (!['Version', 'Id', 'Statement'].includes(name)) report('element-unknown', `/${pointerToken(name)}`);
   }
-  const { Version: version = '2008-10-17', Statement: body } = document;
+  const { Version: version = '2008-10-17', Id: id = '', Statement: body } = document;
+  if (typeof id !== 'string') report('text-expected', '/Id');
   if (version !== '2008-10-17' && version !== '2012-10-17') report('version-invalid', '/Version');
   if (body === undefined) report('statement-missing', '');
   const isList = Array.isArray(body);

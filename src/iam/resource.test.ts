@@ -52,10 +52,15 @@ describe('fields of an ARN', () => {
   });
 });
 
-describe('patterns with fewer than six fields are one string', () => {
+describe('what is missing of an ARN is completed with stars', () => {
   it.each([
+    ['arn:aws:ssm', OWN_DOCUMENT],
+    ['arn:aws:ssm:us-east-1', OWN_DOCUMENT],
+    ['arn:aws:ssm:us-*', OWN_DOCUMENT],
     ['arn:aws:ssm:us-east-1:*', OWN_DOCUMENT],
-    ['arn:aws:s*', OWN_DOCUMENT],
+    ['arn:aws:ssm:us-east-1:111122223333', OWN_DOCUMENT],
+    ['arn:aws:ssm', AWS_DOCUMENT],
+    ['arn:aws:ec2', NODE],
     ['key-name', 'key-name'],
   ])('%s covers %s', (pattern, resource) => {
     expect(covers(pattern, resource)).toBe(true);
@@ -63,6 +68,13 @@ describe('patterns with fewer than six fields are one string', () => {
 
   it.each([
     ['arn:aws:ssm:us-east-2:*', OWN_DOCUMENT],
+    ['arn:aws:ssm:us-east-1:444455556666', OWN_DOCUMENT],
+    ['arn:aws:ssm', NODE],
+    ['arn:aws-cn:ssm', OWN_DOCUMENT],
+    ['arn:aws:s*', OWN_DOCUMENT],
+    ['arn:aws', OWN_DOCUMENT],
+    ['arn:aws:', OWN_DOCUMENT],
+    ['arn:aws:ssm', '*'],
     ['', OWN_DOCUMENT],
     ['', '*'],
   ])('%j does not cover %s', (pattern, resource) => {

@@ -1,4 +1,4 @@
-import { type ArnParts, type ArnPattern, compileArn, firstMismatch, splitArn } from './arn.ts';
+import { type ArnParts, type ArnPattern, compileArn, firstMismatch, splitArn, splitResource } from './arn.ts';
 import { compilePattern, matches, type Pattern } from './pattern.ts';
 import type { Context } from './request.ts';
 import type { VariableProblem } from './variables.ts';
@@ -14,7 +14,7 @@ export function askedResource(text: string): AskedResource {
   return { text, arn: splitArn(text) };
 }
 
-/** One pattern of `Resource`: by fields, or as one string when it has fewer than six. */
+/** One pattern of `Resource`: by fields, or as one string when it is no ARN. */
 type ResourcePattern =
   | { readonly position: number; readonly fields: ArnPattern }
   | { readonly position: number; readonly whole: Pattern };
@@ -42,7 +42,7 @@ interface CompiledResource {
 
 /** Compiles one pattern. */
 export function compileResource(text: string, position: number, variables: boolean): CompiledResource {
-  const parts = splitArn(text);
+  const parts = splitResource(text);
   if (parts !== undefined) {
     const { fields, problem } = compileArn(parts, variables);
     const pattern = { position, fields };
@@ -69,7 +69,7 @@ export function compileResources(
   const patterns: ResourcePattern[] = [];
   const problems: { position: number; problem: VariableProblem }[] = [];
   written.forEach((text, position) => {
-    if (!SPECIAL.test(text)) {
+    if (!SPECIAL.test(text) && (splitArn(text) !== undefined || splitResource(text) === undefined)) {
       if (!exact.has(text)) exact.set(text, position);
       return;
     }

@@ -5,7 +5,10 @@ export type AttachmentKind =
   | 'inline-group'
   | 'inline-role'
   | 'trust-policy'
-  | 'session-document';
+  | 'session-document'
+  | 'scp'
+  | 'boundary'
+  | 'endpoint';
 
 /** A size limit of IAM, in characters other than white space. */
 export interface SizeLimit {
@@ -35,6 +38,21 @@ export type PolicyHolder = keyof typeof MANAGED_POLICY_QUOTAS;
 /** Limit of a role's trust policy, in the same unit; AWS raises it to 8,192 on request. */
 export const TRUST_POLICY_SIZE_LIMIT = 2048;
 
+/** Limit of a policy that a session is confined by when a role is assumed. */
+export const SESSION_POLICY_SIZE_LIMIT = 2048;
+
+/**
+ * Limit of a service control policy. What is saved with the AWS CLI counts with its white space.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
+ */
+export const CONTROL_POLICY_SIZE_LIMIT = 5120;
+
+/**
+ * Limit of the policy of a VPC endpoint, white space included.
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html
+ */
+export const ENDPOINT_POLICY_SIZE_LIMIT = 20_480;
+
 /** Limit of the content of a Session document, in bytes. */
 export const SESSION_DOCUMENT_SIZE_LIMIT = 65_536;
 
@@ -43,5 +61,5 @@ export const SESSION_DOCUMENT_SIZE_LIMIT = 65_536;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 export function countCharacters(text: string): number {
-  return text.replace(/\s/g, '').length;
+  return text.replace(/\s+/g, '').length;
 }

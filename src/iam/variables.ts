@@ -46,7 +46,8 @@ function parseVariable(inside: string): ParsedPart {
   const name = comma < 0 ? inside : inside.slice(0, comma);
   if (name === '') return { problem: 'variable-empty' };
   if (name.includes('${')) return { problem: 'variable-nested' };
-  if (name.trim() !== name) return { problem: 'variable-with-space' };
+  // The key of a tag may have spaces in it.
+  if (/^\s|\s$|^[^/]*(?:\s:|:\s)/.test(name)) return { problem: 'variable-with-space' };
   if (comma < 0) return { part: { key: contextKey(name), fallback: undefined } };
   const fallback = /^, ?'([^']*)'$/.exec(inside.slice(comma))?.[1];
   if (fallback === undefined) return { problem: 'variable-without-quote' };

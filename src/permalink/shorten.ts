@@ -35,6 +35,15 @@ function fromBase64Url(text: string): Uint8Array | undefined {
   return bytes;
 }
 
+/** Any text for an address: compressed (raw DEFLATE), base64url. */
+export const packed = (text: string): string => toBase64Url(deflateSync(strToU8(text), { level: 9 }));
+
+/** What `packed` made such a text of; `undefined` when it was cut or changed on the way, or unpacks to too much. */
+export function unpacked(text: string): string | undefined {
+  const bytes = fromBase64Url(text);
+  return bytes && inflate(bytes);
+}
+
 /**
  * A link that says the same in fewer characters: `#/end-user?v=1&z=…`, where `z` is the rest of it, compressed
  * (raw DEFLATE, base64url). Links that are short already, or do not become shorter, stay as they are.
@@ -45,7 +54,7 @@ function fromBase64Url(text: string): Uint8Array | undefined {
 export function shorten(link: string): string | undefined {
   if (link.length <= LEGIBLE) return link;
   const [head = '', rest = ''] = splitAt(link, link.indexOf('&'));
-  const short = `${head}&${SHORTENED}=${toBase64Url(deflateSync(strToU8(rest.slice(1)), { level: 9 }))}`;
+  const short = `${head}&${SHORTENED}=${packed(rest.slice(1))}`;
   // Programs that find links in text take these at the end for punctuation.
   const safe = /[_-]$/.test(short) ? `${short}&` : short;
   const shortest = safe.length < link.length ? safe : link;
@@ -64,8 +73,7 @@ const splitAt = (text: string, index: number) => [text.slice(0, index), text.sli
 export function lengthen(link: string): string | undefined {
   const query = shortenedQuery(link);
   if (query === undefined) return link;
-  const bytes = fromBase64Url(query.packed);
-  const rest = bytes && inflate(bytes);
+  const rest = unpacked(query.packed);
   return rest === undefined ? undefined : `${query.head}&${rest}`;
 }
 

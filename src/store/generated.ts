@@ -7,7 +7,7 @@ import {
   type SettingPath,
   validate,
 } from '#core';
-import { useConfiguration } from './configuration.ts';
+import { configurationStore, useConfiguration } from './configuration.ts';
 
 const generatedDocuments = new WeakMap<Configuration, Map<DocumentKind, Generated>>();
 const issues = new WeakMap<Configuration, readonly Issue[]>();
@@ -27,6 +27,10 @@ export function issuesFor(configuration: Configuration): readonly Issue[] {
   issues.set(configuration, found);
   return found;
 }
+
+/** The document as it is now, for what is done with it at the press of a button. */
+export const generatedNow = (kind: DocumentKind): Generated =>
+  generatedFor(configurationStore.getState().configuration, kind);
 
 /** The document that the present configuration makes. */
 export function useGenerated(kind: DocumentKind): Generated {

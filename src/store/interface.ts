@@ -154,6 +154,8 @@ export const savesData = (): boolean =>
  * which nobody wants who saves data.
  */
 function prefersPlainText(): boolean {
+  // Where pages are prepared there is no screen: a browser decides when it has come.
+  if (typeof matchMedia === 'undefined') return false;
   const isTouched = matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches;
   return isTouched || savesData();
 }
@@ -163,3 +165,7 @@ export function usePlainView(): boolean {
   const chosen = useInterface((state) => state.policyView);
   return chosen === 'auto' ? prefersPlainText() : chosen === 'plain';
 }
+
+/** Shows texts plain from now on, or in Monaco. */
+export const choosePlain = (plain: boolean): void =>
+  interfaceActions.setPolicyView(plain ? 'plain' : 'editor');

@@ -130,9 +130,6 @@ export interface LinkTarget {
   readonly kind: DocumentKind;
 }
 
-/** The link to the state that was kept, as it was written. */
-export const lastLinkText = (stored: StoredText = lastLink): string | null => stored.read();
-
 /** The state that was kept; `null` when there is none, or none that can be read whole. */
 export function readLastLink(stored: StoredText = lastLink): LinkTarget | null {
   const link = stored.read();
@@ -145,6 +142,24 @@ export function readLastLink(stored: StoredText = lastLink): LinkTarget | null {
 export function rememberLink({ configuration, kind }: LinkTarget, stored: StoredText = lastLink): boolean {
   return stored.write(encode(configuration, kind));
 }
+
+/** The last state of this tab that no address holds: other tabs have theirs. */
+const tabLink = storedText(
+  'session-manager-policy-builder/tab-link',
+  () => globalThis.sessionStorage ?? null,
+);
+
+/** Keeps a state that no address holds for a reload of this tab. @returns whether it is kept. */
+export function keepForTab({ configuration, kind }: LinkTarget, stored: StoredText = tabLink): boolean {
+  const isKept = stored.write(encode(configuration, kind));
+  // An older state would be taken for this one.
+  if (!isKept) stored.forget();
+  return isKept;
+}
+
+/** The link to the state of this tab that no address holds, or, where a tab keeps nothing, to the last one of all. */
+export const keptLinkText = (ofTab: StoredText = tabLink, ofAll: StoredText = lastLink): string | null =>
+  ofTab.read() ?? ofAll.read();
 
 /** Keeps nothing for the next visit. */
 export function forgetLastLink(stored: StoredText = lastLink): void {

@@ -18,6 +18,8 @@ function memory(text: string | null = null): StoredText {
   };
 }
 
+const HERE = { walk: 'one', isReload: false };
+
 const account = (store: ReturnType<typeof createConfigurationStore>) =>
   store.getState().configuration.environment.account;
 
@@ -30,12 +32,12 @@ it('brings undo and redo back after a reload, with the answers of the last edit'
   }
   actions.undo();
   const stored = memory();
-  keepSession(store, { walk: 'one', hash: '#/end-user?v=1&account=2' }, stored);
+  keepSession(store, { entry: { walk: 'one', tab: 'access' }, hash: '#/end-user?v=1&account=2' }, stored);
 
   const again = createConfigurationStore();
   again.getState().actions.set('environment.account', '2');
-  const session = takeSession('one', stored);
-  expect(session?.hash).toBe('#/end-user?v=1&account=2');
+  const session = takeSession(HERE, stored);
+  expect(session).toMatchObject({ entry: { walk: 'one', tab: 'access' }, hash: '#/end-user?v=1&account=2' });
   session?.restore(again);
   again.getState().actions.redo();
   expect(account(again)).toBe('3');
@@ -44,19 +46,28 @@ it('brings undo and redo back after a reload, with the answers of the last edit'
   expect(account(again)).toBe('1');
   again.getState().actions.undo();
   expect(account(again)).toBe('');
-  expect(takeSession('one', stored)).toBeNull();
+  expect(takeSession(HERE, stored)).toBeNull();
+});
+
+it('knows a reload whose entry has lost its state', () => {
+  const stored = memory();
+  const keep = () =>
+    keepSession(createConfigurationStore(), { entry: { walk: 'one' }, hash: '#/end-user?v=1' }, stored);
+  keep();
+  expect(takeSession({ walk: undefined, isReload: true }, stored)?.entry.walk).toBe('one');
+  keep();
+  expect(takeSession({ walk: undefined, isReload: false }, stored)).toBeNull();
 });
 
 it('says nothing about another walk', () => {
   const stored = memory();
-  keepSession(createConfigurationStore(), { walk: 'one', hash: '#/end-user?v=1' }, stored);
-  expect(takeSession('two', stored)).toBeNull();
-  expect(takeSession(undefined, stored)).toBeNull();
+  keepSession(createConfigurationStore(), { entry: { walk: 'one' }, hash: '#/end-user?v=1' }, stored);
+  expect(takeSession({ walk: 'two', isReload: true }, stored)).toBeNull();
 });
 
 it('takes nothing from what anybody may have stored', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json()), (text) => takeSession('one', memory(text)) === null),
+    fc.property(fc.oneof(fc.string(), fc.json()), (text) => takeSession(HERE, memory(text)) === null),
   );
 });
 
@@ -66,7 +77,7 @@ it('keeps the address when there is too much to undo', () => {
     store.getState().actions.set('preferences.linuxProfile', 'x'.repeat(30_000 + step), { coalesce: false });
   }
   const stored = memory();
-  keepSession(store, { walk: 'one', hash: '#/b' }, stored);
+  keepSession(store, { entry: { walk: 'one' }, hash: '#/b' }, stored);
   expect(stored.read()?.length).toBeLessThan(1000);
-  expect(takeSession('one', stored)?.hash).toBe('#/b');
+  expect(takeSession(HERE, stored)?.hash).toBe('#/b');
 });

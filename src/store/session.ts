@@ -1,6 +1,7 @@
 import { defaultConfiguration, type Configuration } from '#core';
 import { decode, encode } from '../permalink/index.ts';
 import type { ConfigurationStore } from './configuration.ts';
+import { type HistoryEntry, readEntry } from './history-entry.ts';
 import { type StoredText, storedText } from './kept.ts';
 
 /**
@@ -8,8 +9,8 @@ import { type StoredText, storedText } from './kept.ts';
  * to it on the way out, or a moment before, is not in it.
  */
 interface Session {
-  /** The walk of the history's entry, which stays with it, and the fragment of its answers. */
-  readonly walk: string;
+  /** What the history keeps with the entry, and the fragment of its answers. */
+  readonly entry: HistoryEntry;
   readonly hash: string;
   /** Links to what can be undone and redone, in the order of zundo. */
   readonly past: readonly string[];
@@ -28,7 +29,7 @@ const linkOf = ({ configuration }: { configuration?: Configuration }): string =>
 /** Keeps what a reload of this tab must find again. */
 export function keepSession(
   store: ConfigurationStore,
-  place: Pick<Session, 'walk' | 'hash'>,
+  place: Pick<Session, 'entry' | 'hash'>,
   stored: StoredText = session,
 ): void {
   const { pastStates, futureStates } = store.temporal.getState();
@@ -41,6 +42,9 @@ export function keepSession(
   stored.write(text.length <= MOST_CHARACTERS ? text : JSON.stringify({ ...kept, past: [], future: [] }));
 }
 
+/** Forgets what was kept: the tab was not left after all. */
+export const dropSession = (stored: StoredText = session): void => stored.forget();
+
 const areTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
@@ -49,30 +53,40 @@ function read(text: string | null): Session | null {
   try {
     const value: unknown = JSON.parse(text ?? 'null');
     if (typeof value !== 'object' || value === null) return null;
-    const { walk, hash, past, future } = value as Readonly<Record<string, unknown>>;
-    if (typeof walk !== 'string' || typeof hash !== 'string' || !areTexts(past) || !areTexts(future))
-      return null;
-    return { walk, hash, past: past.slice(-MOST_STEPS), future: future.slice(-MOST_STEPS) };
+    const { entry, hash, past, future } = value as Readonly<Record<string, unknown>>;
+    if (typeof hash !== 'string' || !areTexts(past) || !areTexts(future)) return null;
+    return {
+      entry: readEntry(entry),
+      hash,
+      past: past.slice(-MOST_STEPS),
+      future: future.slice(-MOST_STEPS),
+    };
   } catch {
     return null;
   }
 }
 
 /**
- * Takes what the tab kept when it was left, if the page is loaded in the same walk again; once, whatever comes.
+ * Takes what the tab kept when it was left, if the page is loaded in the same place again; once, whatever comes.
  * @param walk of the entry where the page is loaded
- * @returns the fragment to open instead, and what then brings undo back; `null` when this is no reload.
+ * @param isReload whether the browser says that it loads the page again. It may have forgotten the entry's state then,
+ * if that was written a moment before.
+ * @returns the entry and the fragment to open instead, and what then brings undo back; `null` when somebody came from
+ * elsewhere.
  */
 export function takeSession(
-  walk: string | undefined,
+  { walk, isReload }: { readonly walk: string | undefined; readonly isReload: boolean },
   stored: StoredText = session,
-): { readonly hash: string; readonly restore: (store: ConfigurationStore) => void } | null {
+): (Pick<Session, 'entry' | 'hash'> & { readonly restore: (store: ConfigurationStore) => void }) | null {
   const kept = read(stored.read());
   stored.forget();
-  if (kept === null || kept.walk !== walk) return null;
+  if (kept === null) return null;
+  const isHere = walk === undefined ? isReload : walk === kept.entry.walk;
+  if (!isHere) return null;
   const states = (links: readonly string[]) =>
     links.map((link) => ({ configuration: decode(link).configuration }));
   return {
+    entry: kept.entry,
     hash: kept.hash,
     restore: (store) =>
       store.temporal.setState({ pastStates: states(kept.past), futureStates: states(kept.future) }),

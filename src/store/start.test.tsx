@@ -3,8 +3,8 @@ import { samples, withSetting } from '#core';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HashRouter, Link, useLocation } from 'react-router';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encode } from '../permalink/index.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encode, LONGEST_LINK } from '../permalink/index.ts';
 import { useAddressBar } from './use-address-bar.ts';
 import { configurationActions, configurationStore, useSetting, useUndo } from './configuration.ts';
 import { useIssuesAt } from './generated.ts';
@@ -41,8 +41,8 @@ function Page() {
 const ends: (() => void)[] = [];
 const later = (end: () => void) => void ends.push(end);
 
-function open(hash: string) {
-  window.history.replaceState(null, '', hash);
+function open(hash: string, state: unknown = null) {
+  window.history.replaceState(state, '', hash);
   later(startStores(window));
   later(cleanup);
   render(
@@ -58,6 +58,7 @@ const shown = () => JSON.parse(screen.getByRole('status').textContent ?? '');
 
 beforeEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
 });
 afterEach(() => {
   for (const end of ends.splice(0).reverse()) end();
@@ -97,6 +98,14 @@ describe('a page with the stores', () => {
     expect(interfaceStore.getState().notice).toMatchObject({ text: 'Opened' });
     await click('type');
     expect(interfaceStore.getState().notice).toBeNull();
+  });
+
+  it('is at the step of the entry that somebody goes back to, before the router is', () => {
+    open('#/end-user?v=1');
+    interfaceActions.setStep('end-user', 'nodes');
+    window.history.replaceState({ step: 'where' }, '');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    expect(interfaceStore.getState().steps['end-user']).toBe('where');
   });
 
   it('ends a burst of typing when a field is left', () => {
@@ -175,5 +184,25 @@ describe('the state of the last visit', () => {
     await click('administrator');
     act(() => offerActions.dismiss());
     expect(Object.values({ ...localStorage })).toEqual(['#/end-user?v=1&account=1']);
+  });
+
+  it('of a tab whose answers no address holds is not that of another tab', () => {
+    vi.useFakeTimers();
+    later(() => vi.useRealTimers());
+    const own = '1'.repeat(LONGEST_LINK);
+    open('#/end-user?v=1');
+    act(() => {
+      configurationActions.set('environment.account', own);
+      vi.runAllTimers();
+    });
+    expect(interfaceStore.getState().room).toBe('browser');
+    // Another tab has the same local storage, and a session of its own.
+    rememberLink(last);
+    const { state } = window.history;
+    for (const end of ends.splice(0).reverse()) end();
+    configurationStore.setState(configurationStore.getInitialState(), true);
+
+    open('#/end-user?v=1', state);
+    expect(shown().account === own).toBe(true);
   });
 });

@@ -1,8 +1,10 @@
+import { useCallback } from 'react';
 import type { Configuration, DocumentKind } from '#core';
 import { useConfiguration } from './configuration.ts';
 import type { LinkTarget } from './kept.ts';
 import { isUntouched, useOffer } from './offer.ts';
 import { routeOf } from './routes.ts';
+import { useSettled } from './settled.ts';
 
 /**
  * The present answers. As long as nothing was chosen, these are the answers of the last visit, if there are any: whoever
@@ -20,5 +22,7 @@ export function useAnswers(): Configuration {
 /** The route to a document of the answers that documents open with. */
 export function useRoute(kind: DocumentKind): string {
   const offered = useOffer();
-  return useConfiguration((configuration) => routeOf(answersOf(configuration, offered), kind));
+  return useSettled(
+    useCallback(({ configuration }) => routeOf(answersOf(configuration, offered), kind), [offered, kind]),
+  );
 }

@@ -1,8 +1,8 @@
 import type { DocumentKind } from '#core';
-import { useCallback, useEffect, useLayoutEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { configurationStore } from './configuration.ts';
-import { continueWalk, keepInEntry, readEntry } from './history-entry.ts';
+import { continueWalk, keepInEntry } from './history-entry.ts';
 import { interfaceActions, useInterface } from './interface.ts';
 import { routeOf } from './routes.ts';
 
@@ -13,14 +13,7 @@ import { routeOf } from './routes.ts';
  */
 export function useStepOf(kind: DocumentKind, first: string): readonly [string, (step: string) => void] {
   const navigate = useNavigate();
-  const { key } = useLocation();
   const step = useInterface((state) => state.steps[kind]) ?? first;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another entry has another key
-  useLayoutEffect(() => {
-    const kept = readEntry().step;
-    if (kept !== undefined) interfaceActions.setStep(kind, kept);
-  }, [kind, key]);
 
   const go = useCallback(
     (next: string) => {

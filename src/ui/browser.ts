@@ -34,13 +34,18 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Saves a file on the person's computer. */
+/** Saves a file on the person's computer. @returns whether it worked: some browsers let no page make files. */
 export function download(
   fileName: string,
   mediaType: string,
   content: string | Uint8Array<ArrayBuffer>,
-): void {
-  const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
+): boolean {
+  let url: string;
+  try {
+    url = URL.createObjectURL(new Blob([content], { type: mediaType }));
+  } catch {
+    return false;
+  }
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
@@ -49,6 +54,7 @@ export function download(
   link.remove();
   // The browser reads the address after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return true;
 }
 
 /** Longest wait for a quiet moment. */

@@ -1,6 +1,16 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type ClipboardEvent, type KeyboardEvent, useEffectEvent, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { afterPress } from './after-press.ts';
 import { Chips, ChipsBox, leadsToChips, pressOnBox } from './chips.tsx';
 import { Field, type FieldMessage, type RowProps, useHeldErrors } from './field.tsx';
@@ -31,7 +41,8 @@ interface Draft {
   /** Chips and what the text adds to them. */
   readonly all: readonly string[];
 }
-const NO_DRAFT: Draft = { text: '', chips: [], all: [] };
+const NOTHING: readonly string[] = [];
+const NO_DRAFT: Draft = { text: '', chips: NOTHING, all: NOTHING };
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((value, index) => value === b[index]);
@@ -46,8 +57,11 @@ const Line = styled('div')({
 /** With more values than these, taking them away one by one is a chore. */
 const MANY = 5;
 
-/** Values with errors stand first, where they are seen; the others keep their order. */
-function worstFirst(values: readonly string[], messages: readonly FieldMessage[]) {
+/**
+ * Values with errors stand first, where they are seen, and those that somebody gave again, who may be looking for them
+ * among thousands; the others keep their order.
+ */
+function worstFirst(values: readonly string[], messages: readonly FieldMessage[], again: readonly string[]) {
   const severities = new Map<string, string>();
   for (const { values: meant = [], severity } of messages) {
     for (const value of meant) {
@@ -56,16 +70,53 @@ function worstFirst(values: readonly string[], messages: readonly FieldMessage[]
       }
     }
   }
+  const isGiven = new Set(again);
   const isWrong = (value: string) => severities.get(value) === 'error';
-  return { severities, shown: [...values.filter(isWrong), ...values.filter((value) => !isWrong(value))] };
+  const rank = (value: string) => (isWrong(value) ? 0 : isGiven.has(value) ? 1 : 2);
+  const ranks = [0, 1, 2].map((wanted) => values.filter((value) => rank(value) === wanted));
+  const ofChips = new Map(
+    values.flatMap((value) => {
+      const severity = severities.get(value);
+      return severity === undefined ? [] : [[value, severity] as const];
+    }),
+  );
+  return { severities: ofChips, shown: ranks.flat() };
 }
+
+type ShownChips = ReturnType<typeof worstFirst>;
+
+const areSameChips = (a: ShownChips, b: ShownChips): boolean =>
+  isSame(a.shown, b.shown) &&
+  a.severities.size === b.severities.size &&
+  [...a.severities].every(([value, severity]) => b.severities.get(value) === severity);
+
+const AddButton = memo(function AddButton({
+  control,
+  label,
+}: {
+  readonly control: string;
+  readonly label: string;
+}) {
+  const { ui } = useMessages();
+  return (
+    <Button
+      variant="outlined"
+      color="inherit"
+      tabIndex={-1}
+      aria-label={ui.addTo(label)}
+      onClick={() => document.getElementById(control)?.focus()}
+    >
+      {ui.add}
+    </Button>
+  );
+});
 
 /** A list of values: typed one by one (Enter or comma), or pasted many at once. */
 export function ChipsRow(props: ChipsRowProps) {
   const { ui } = useMessages();
   const { values, onChange, example, split, compact = false, whenReady, onTaken, ...field } = props;
   const [draft, setDraft] = useState(NO_DRAFT);
-  const [dropped, setDropped] = useState<readonly string[]>([]);
+  const [dropped, setDropped] = useState(NOTHING);
   const held = useHeldErrors(field.messages ?? []);
 
   // Undone, or changed from somewhere else: then the text is no answer any more.
@@ -73,14 +124,20 @@ export function ChipsRow(props: ChipsRowProps) {
   if (draft.text !== '' && !isDraft) setDraft(NO_DRAFT);
   const text = isDraft ? draft.text : '';
   const chips = isDraft ? draft.chips : values;
-  const { severities, shown } = worstFirst(chips, held.messages);
+  const worst = useMemo(() => worstFirst(chips, held.messages, dropped), [chips, held.messages, dropped]);
+  // What is wrong with the text that is typed is no matter of the chips.
+  const drawn = useRef(worst);
+  if (!areSameChips(drawn.current, worst)) drawn.current = worst;
+  const { severities, shown } = drawn.current;
   const last = shown.at(-1);
 
-  const without = (removed: readonly string[]) =>
+  const without = (removed: readonly string[]) => {
+    const gone = new Set(removed);
     change(
-      chips.filter((value) => !removed.includes(value)),
+      chips.filter((value) => !gone.has(value)),
       text,
     );
+  };
 
   function remove(removed: readonly string[]) {
     document.getElementById(`setting-${field.path}`)?.focus();
@@ -96,7 +153,7 @@ export function ChipsRow(props: ChipsRowProps) {
 
   function type(typed: string) {
     held.onEdit('typed');
-    setDropped([]);
+    setDropped(NOTHING);
     change(chips, typed, true);
   }
 
@@ -139,6 +196,24 @@ export function ChipsRow(props: ChipsRowProps) {
     add(pasted);
   }
 
+  // Parts that a key press does not draw call what there is by the time somebody presses.
+  const acts = useRef({ removeAll: () => {}, removeOne: (_: string) => {} });
+  useLayoutEffect(() => {
+    acts.current = { removeAll: () => remove(values), removeOne: (removed) => without([removed]) };
+  });
+  const removeOne = useCallback((removed: string) => acts.current.removeOne(removed), []);
+  const { label } = field;
+  const isMany = values.length > MANY;
+  const removeAll = useMemo(
+    () =>
+      isMany && (
+        <Button color="inherit" aria-label={ui.removeAllOf(label)} onClick={() => acts.current.removeAll()}>
+          {ui.removeAll}
+        </Button>
+      ),
+    [isMany, label, ui],
+  );
+
   const messages: readonly FieldMessage[] = [
     ...held.messages.map((message) =>
       message.severity === 'error' && !message.action && message.values && message.values.length > 1
@@ -152,27 +227,11 @@ export function ChipsRow(props: ChipsRowProps) {
   }
 
   return (
-    <Field
-      {...field}
-      messages={messages}
-      foot={compact ? 1 : 2}
-      aside={
-        values.length > MANY && (
-          <Button color="inherit" aria-label={ui.removeAllOf(field.label)} onClick={() => remove(values)}>
-            {ui.removeAll}
-          </Button>
-        )
-      }
-    >
+    <Field {...field} messages={messages} foot={compact ? 1 : 2} aside={removeAll}>
       {({ control, describedBy, invalid }) => (
         <Line>
           <ChipsBox data-rows={compact ? 1 : 2} onMouseDown={pressOnBox}>
-            <Chips
-              values={shown}
-              label={field.label}
-              severities={severities}
-              onRemove={(removed) => without([removed])}
-            />
+            <Chips values={shown} label={label} severities={severities} onRemove={removeOne} />
             <Input
               id={control}
               value={text}
@@ -190,17 +249,7 @@ export function ChipsRow(props: ChipsRowProps) {
             />
           </ChipsBox>
           {/* Leaving the field adds its text as well, so the keyboard does not stop here. */}
-          {!compact && (
-            <Button
-              variant="outlined"
-              color="inherit"
-              tabIndex={-1}
-              aria-label={ui.addTo(field.label)}
-              onClick={() => document.getElementById(control)?.focus()}
-            >
-              {ui.add}
-            </Button>
-          )}
+          {!compact && <AddButton control={control} label={label} />}
         </Line>
       )}
     </Field>
@@ -226,10 +275,11 @@ export interface Addition {
 /** Adds values to a list without repetition, in the order given. */
 export function addValues(values: readonly string[], { values: more, duplicates }: SplitText): Addition {
   const all = [...new Set([...values, ...more])];
-  const known = more.filter((value) => values.includes(value));
+  const before = new Set(values);
+  const known = more.filter((value) => before.has(value));
   return {
     values: all,
-    added: all.length - new Set(values).size,
+    added: all.length - before.size,
     dropped: [...new Set([...known, ...duplicates])],
   };
 }

@@ -106,8 +106,8 @@ const ValueChip = memo(function ValueChip({ value, severity, isStop }: ValueChip
   );
 });
 
-/** Drawing a thousand takes a second; what is wrong stands first. */
-const AT_FIRST = 100;
+/** Drawing a thousand takes a second; what is wrong stands first. So many are shown, and so many more when somebody asks. */
+const AT_ONCE = 100;
 
 interface ChipsProps {
   readonly values: readonly string[];
@@ -122,12 +122,14 @@ interface ChipsProps {
  * keys, Home and End walk among them. The focus moves to the neighbour of one that goes, and from the last one to the
  * field.
  */
-export function Chips({ values, onRemove, severities, label }: ChipsProps) {
+export const Chips = memo(function Chips({ values, onRemove, severities, label }: ChipsProps) {
   const { ui } = useMessages();
   const list = useRef<HTMLUListElement>(null);
   const [visited, setVisited] = useState('');
-  const [all, setAll] = useState(false);
-  const shown = all ? values : values.slice(0, AT_FIRST);
+  const [most, setMost] = useState(AT_ONCE);
+  const shown = values.slice(0, most);
+  const left = values.length - shown.length;
+  const next = Math.min(left, AT_ONCE);
   const stop = shown.includes(visited) ? visited : shown[0];
 
   const buttons = () => [...(list.current?.querySelectorAll('button') ?? [])];
@@ -178,20 +180,20 @@ export function Chips({ values, onRemove, severities, label }: ChipsProps) {
           <ValueChip key={value} value={value} severity={severities?.get(value)} isStop={value === stop} />
         ))}
       </List>
-      {shown.length < values.length && (
+      {left > 0 && (
         <Button
           color="inherit"
-          aria-label={ui.showMoreOf(values.length - shown.length, label)}
+          aria-label={ui.showMoreOf(next, left, label)}
           onClick={() =>
             moveFocus(
-              () => setAll(true),
+              () => setMost(shown.length + next),
               () => buttons()[shown.length],
             )
           }
         >
-          {ui.showMore(values.length - shown.length)}
+          {ui.showMore(next, left)}
         </Button>
       )}
     </>
   );
-}
+});

@@ -1,11 +1,11 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { copyText } from './browser.ts';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 import { announce } from './live-region.tsx';
 import { useMessages } from './messages.tsx';
-import { PopupPaper } from './popup-button.tsx';
+import { SelectedText } from './selected-text.tsx';
 
 type State = 'idle' | 'copied' | 'refused';
 
@@ -35,24 +35,6 @@ const Labels = styled('span')({
   '& > [data-shown="false"]': { visibility: 'hidden' },
 });
 
-const Fallback = styled(PopupPaper)(({ theme }) => ({
-  padding: 12,
-  gap: 8,
-  '& textarea': {
-    width: '100%',
-    height: 120,
-    boxSizing: 'border-box',
-    resize: 'vertical',
-    padding: 8,
-    fontFamily: theme.typography.mono,
-    fontSize: 12,
-    color: 'inherit',
-    background: theme.vars.palette.background.default,
-    border: `1px solid ${theme.vars.palette.outline}`,
-    borderRadius: theme.shape.borderRadius,
-  },
-}));
-
 /**
  * A button that copies text and says so, to the eye and to a screen reader. Where the browser refuses, the text
  * is laid out selected, one key press away from the clipboard.
@@ -62,17 +44,9 @@ export function CopyButton(props: CopyButtonProps) {
   const { getText, label, copiedLabel, copiedIcon, icon, onCopied, ...button } = props;
   const [state, setState] = useState<State>('idle');
   const [refusedText, setRefusedText] = useState('');
-  const area = useRef<HTMLTextAreaElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const id = useId();
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    if (state === 'refused') {
-      area.current?.focus();
-      area.current?.select();
-    }
-  }, [state]);
 
   async function copy() {
     const text = getText();
@@ -85,7 +59,6 @@ export function CopyButton(props: CopyButtonProps) {
     } else {
       setRefusedText(text);
       setState('refused');
-      announce(ui.copyRefused);
     }
   }
 
@@ -107,17 +80,7 @@ export function CopyButton(props: CopyButtonProps) {
         </Labels>
       </Button>
       {state === 'refused' && (
-        <Fallback elevation={4} role="group" aria-labelledby={id}>
-          <span id={id}>{ui.copyRefused}</span>
-          <textarea
-            ref={area}
-            readOnly
-            value={refusedText}
-            aria-labelledby={id}
-            onKeyDown={(event) => event.key === 'Escape' && setState('idle')}
-          />
-          <Button onClick={() => setState('idle')}>{ui.close}</Button>
-        </Fallback>
+        <SelectedText title={ui.copyRefused} text={refusedText} onClose={() => setState('idle')} />
       )}
     </Holder>
   );

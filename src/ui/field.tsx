@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
+import { createContext, memo, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import { useIsCut } from './use-is-cut.ts';
 import { afterPress } from './after-press.ts';
 import { moveFocus } from './focus.ts';
@@ -64,13 +64,54 @@ const HelpText = styled('p')(({ theme }) => ({
   textWrap: 'pretty',
 }));
 
-const LabelLine = styled('div')({
+const LabelBox = styled('div')({
   display: 'flex',
   justifyContent: 'space-between',
   alignItems: 'baseline',
   gap: 8,
   // What stands beside the label makes its line no higher.
   '& > button': { flex: 'none', minHeight: 24, padding: '0 8px', margin: '-4px -8px -4px 0' },
+});
+
+interface LabelLineProps extends Pick<FieldProps, 'label' | 'aside'> {
+  readonly control: string;
+  readonly isGroup: boolean;
+}
+
+/** The label and what stands at its right. A key press in the field draws neither. */
+const LabelLine = memo(function LabelLine({ control, label, isGroup, aside }: LabelLineProps) {
+  const id = `${control}-label`;
+  return (
+    <LabelBox>
+      {isGroup ? (
+        <Caption id={id}>{label}</Caption>
+      ) : (
+        <Label id={id} htmlFor={control}>
+          {label}
+        </Label>
+      )}
+      {aside}
+    </LabelBox>
+  );
+});
+
+interface HintsProps extends Pick<FieldProps, 'help'> {
+  readonly control: string;
+  readonly remark: string | undefined;
+}
+
+/** What there is to know before something is typed. */
+const Hints = memo(function Hints({ control, help, remark }: HintsProps) {
+  return (
+    <>
+      {help && (
+        <HelpText id={`${control}-help`}>
+          <RichText text={help} />
+        </HelpText>
+      )}
+      {remark && <SettingRemark control={control} text={remark} />}
+    </>
+  );
 });
 
 /** Label, help, control and messages of one setting, tied together for assistive technology. */
@@ -108,36 +149,16 @@ export function Field({
     : {};
   // Help for several fields is read before them.
   const isBelow = foot > 0 && !group;
-  const hints = (
-    <>
-      {help && (
-        <HelpText id={ids.help}>
-          <RichText text={help} />
-        </HelpText>
-      )}
-      {remark && <SettingRemark control={control} text={remark} />}
-    </>
-  );
+  const hints = { control, help, remark };
   return (
     <Row data-setting={path} {...groupProps}>
       <div>
-        <LabelLine>
-          {group ? (
-            <Caption id={ids.label}>{label}</Caption>
-          ) : (
-            <Label id={ids.label} htmlFor={control}>
-              {label}
-            </Label>
-          )}
-          {aside}
-        </LabelLine>
-        {!isBelow && hints}
+        <LabelLine control={control} label={label} isGroup={group !== undefined} aside={aside} />
+        {!isBelow && <Hints {...hints} />}
       </div>
       {children({ control, label: ids.label, describedBy, invalid })}
       {foot > 0 ? (
-        <Foot id={ids.messages} lines={foot} messages={messages}>
-          {isBelow && hints}
-        </Foot>
+        <Foot id={ids.messages} lines={foot} messages={messages} isBelow={isBelow} {...hints} />
       ) : (
         <FieldMessages id={ids.messages} messages={messages} />
       )}
@@ -171,19 +192,29 @@ const FootBox = styled('div')(({ theme }) => ({
   },
 }));
 
-interface FootProps {
+interface FootProps extends HintsProps {
   readonly id: string;
   readonly lines: FootLines;
   readonly messages: readonly FieldMessage[];
-  /** What stands there while there are no messages. */
-  readonly children: ReactNode;
+  /** Whether the hints stand here while there are no messages. */
+  readonly isBelow: boolean;
 }
+
+/** Whether there is nothing else to say: lists are made anew, what is in them stays. */
+const sameFoot = ({ messages: a, ...before }: FootProps, { messages: b, ...after }: FootProps): boolean =>
+  a.length === b.length &&
+  a.every((message, index) => message === b[index]) &&
+  before.id === after.id &&
+  before.lines === after.lines &&
+  before.isBelow === after.isBelow &&
+  before.help === after.help &&
+  before.remark === after.remark;
 
 /**
  * The room below a field that is kept for it: help, or messages in its place. More of these than there is room for
  * open when somebody asks, so that nothing moves before.
  */
-function Foot({ id, lines, messages, children }: FootProps) {
+const Foot = memo(function Foot({ id, lines, messages, isBelow, ...hints }: FootProps) {
   const { ui } = useMessages();
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
@@ -193,7 +224,7 @@ function Foot({ id, lines, messages, children }: FootProps) {
   return (
     <FootBox data-lines={lines}>
       <div className="hints" data-covered={isCovered && !open} hidden={isCovered && open}>
-        {children}
+        {isBelow && <Hints {...hints} />}
       </div>
       {isCovered && (
         <div ref={list} className="messages" data-open={open}>
@@ -214,7 +245,7 @@ function Foot({ id, lines, messages, children }: FootProps) {
       )}
     </FootBox>
   );
-}
+}, sameFoot);
 
 export interface FieldMessage {
   readonly severity: 'error' | 'warning' | 'info';
@@ -290,20 +321,30 @@ export function useHeldErrors(messages: readonly FieldMessage[], isWhole = false
   const [typing, setTyping] = useState(false);
   const hasError = messages.some(({ severity }) => severity === 'error');
   const held = typing && !isWhole;
+  const shown = useMemo(
+    () => (held ? messages.filter(({ severity }) => severity !== 'error') : messages),
+    [held, messages],
+  );
   return {
-    messages: held ? messages.filter(({ severity }) => severity !== 'error') : messages,
+    messages: shown,
     onEdit: (how) => setTyping(how === 'typed' && (held || !hasError)),
     onLeave: () => afterPress(() => setTyping(false)),
   };
 }
 
-/** A remark on a setting that is no problem, such as that it has no effect here; by the path of the row. */
-export type RemarkOn = (path: string) => string | undefined;
+/**
+ * Gets a remark on a setting that is no problem, such as that it has no effect here; by the path of the row. A hook, so
+ * that a row is drawn anew only when its own remark is another.
+ */
+export type UseRemark = (path: string) => string | undefined;
 
 /** Whoever knows about the settings provides the remarks; rows show them. */
-export const SettingRemarks = createContext<RemarkOn>(() => undefined);
+export const SettingRemarks = createContext<UseRemark>(() => undefined);
 
-export const useSettingRemark = (path: string): string | undefined => useContext(SettingRemarks)(path);
+export function useSettingRemark(path: string): string | undefined {
+  const useRemark = useContext(SettingRemarks);
+  return useRemark(path);
+}
 
 const Text = styled('span')(({ theme }) => ({
   display: 'block',

@@ -22,9 +22,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const said = (): string => current;
+
 /** The one polite live region of the page. Mounted once, near the root. */
 export function LiveRegion() {
-  const text = useSyncExternalStore(subscribe, () => current);
+  const text = useSyncExternalStore(subscribe, said, said);
   return (
     <VisuallyHidden role="status" aria-live="polite" data-testid="live-region">
       {text}

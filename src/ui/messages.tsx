@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useContext } from 'react';
+import { createContext, type ReactNode, use, useContext, useEffect, useState } from 'react';
 import type { Language, LaterMessages, LaterPart, MessagesWith } from '../i18n/messages.ts';
 import { loadPart } from './load-error.ts';
 
@@ -85,4 +85,31 @@ export function useMessages<P extends LaterPart = never>(...parts: readonly P[])
   const language = useLanguage();
   // The number of parts never changes between renders.
   return parts.length === 0 ? (language.initial as MessagesWith<P>) : use(loadMessages(language, ...parts));
+}
+
+/**
+ * Messages of a later part that a component does without until they have come.
+ * @param wanted whether it has anything to say with them
+ * @returns the messages; `null` while they are on their way, and `'failed'` when they did not come.
+ */
+export function useMessagesOnceLoaded<P extends LaterPart>(
+  part: P,
+  wanted: boolean,
+): LaterMessages[P] | null | 'failed' {
+  const language = useLanguage();
+  const [state, setState] = useState<'waiting' | 'loaded' | 'failed'>('waiting');
+  const loaded = loadsFor(language).loaded[part] as LaterMessages[P] | undefined;
+  const isMissing = wanted && loaded === undefined;
+  useEffect(() => {
+    if (!isMissing) return;
+    let present = true;
+    loadMessages(language, part).then(
+      () => present && setState('loaded'),
+      () => present && setState('failed'),
+    );
+    return () => {
+      present = false;
+    };
+  }, [language, part, isMissing]);
+  return loaded ?? (state === 'failed' ? state : null);
 }

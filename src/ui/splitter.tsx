@@ -28,6 +28,13 @@ const Bar = styled('div')(({ theme }) => ({
   '&:focus-visible': { outline: 'var(--focus-ring)', outlineOffset: 3 },
 }));
 
+/** No pane is narrower than that while both are on the screen, in pixels. */
+const LEAST_WIDTH = 400;
+
+/** Columns of a grid with two panes and a splitter between them. @param share of the first one, as CSS */
+export const splitColumns = (share: string): string =>
+  `clamp(${LEAST_WIDTH}px, ${share}, calc(100% - ${LEAST_WIDTH}px)) 1px minmax(0, 1fr)`;
+
 interface SplitterProps {
   readonly label: string;
   /** Id of the pane before it, whose share it sets. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Access, Configuration, Environment } from '#core';
+import { type Access, type Configuration, type Environment, isManaged, mayPushKeys } from '#core';
 import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
 import { TASK_IDS, type TaskId } from '../tasks/tasks.ts';
 import { accessReport } from './access-report.ts';
@@ -24,15 +24,21 @@ function starts(
   { sessionEncryption }: Environment,
   type: Access['documents']['types'][number],
 ) {
-  const { types, custom } = access.documents;
-  const port = (one: string) => one === 'ssh' || one === 'port-forwarding' || one === 'remote-host';
+  const { types, custom, tunnel } = access.documents;
+  const port = (one: string) => ['ssh', 'port-forwarding', 'remote-host', 'socket'].includes(one);
   const hasKey =
-    !sessionEncryption || port(type) || types.length === 0 || custom.length > 0 || !types.every(port);
+    !sessionEncryption ||
+    port(type) ||
+    access.tasks.uses.includes('exec') ||
+    (types.length === 0 && !tunnel) ||
+    custom.length > 0 ||
+    !types.every(port);
   return (
     access.startSessions &&
     access.dataChannel !== 'off' &&
     hasKey &&
-    (types.includes(type) || onEverything(access))
+    // A document is allowed for every target alike.
+    (types.includes(type) || access.tasks.uses.some((use) => use === type) || onEverything(access))
   );
 }
 
@@ -56,20 +62,22 @@ describe('the report agrees with the settings', () => {
         const { surfaces, readAccess, ownSessions, documents, agentUpdate } = access;
         const reads = (surface: Access['surfaces'][number]) =>
           readAccess === 'surfaces' && surfaces.includes(surface);
+        // Who asks for sessions in the console of Session Manager lists managed nodes, which that of EC2 does as well.
+        const readsEc2 = reads('ec2') || (reads('session-manager') && access.justInTime.includes('request'));
         const shell = starts(access, environment, 'shell');
         expect(allowed('shell-cli', 'your-nodes')).toBe(shell);
         expect(allowed('shell-cli-named', 'your-nodes')).toBe(shell);
         expect(allowed('shell-session-manager', 'your-nodes')).toBe(shell && reads('session-manager'));
-        expect(allowed('shell-ec2', 'your-nodes')).toBe(shell && reads('ec2'));
+        expect(allowed('shell-ec2', 'your-nodes')).toBe(shell && readsEc2);
         expect(allowed('ssh', 'your-nodes')).toBe(starts(access, environment, 'ssh'));
         expect(allowed('port-forwarding', 'your-nodes')).toBe(starts(access, environment, 'port-forwarding'));
         expect(allowed('remote-host', 'your-nodes')).toBe(starts(access, environment, 'remote-host'));
-        expect(allowed('interactive-command', 'your-nodes')).toBe(
-          starts(access, environment, 'interactive-command'),
-        );
+        for (const type of ['socket', 'interactive-command', 'non-interactive-command'] as const) {
+          expect(allowed(type, 'your-nodes')).toBe(starts(access, environment, type));
+        }
         const everything = onEverything(access);
         expect(allowed('update-agent', 'your-nodes')).toBe(
-          reads('ec2') && (agentUpdate === 'with-document' || (agentUpdate === 'published' && everything)),
+          readsEc2 && (agentUpdate === 'with-document' || (agentUpdate === 'published' && everything)),
         );
         const own = endsOwn(access);
         expect(allowed('end-session', 'own-session')).toBe(own);
@@ -83,6 +91,42 @@ describe('the report agrees with the settings', () => {
           documents.listed && documents.types.includes('shell'),
         );
         expect(allowed('change-preferences', 'account')).toBe(false);
+        const { administrator } = configuration;
+        const desktop = [access, administrator].some(({ remoteDesktop }) => remoteDesktop !== 'off');
+        expect(allowed('remote-desktop', 'your-nodes')).toBe(
+          desktop ? access.remoteDesktop !== 'off' : undefined,
+        );
+        const pushes = (['end-user', 'administrator'] as const).some((kind) =>
+          mayPushKeys(configuration, kind),
+        );
+        const [id = ''] = access.nodes.ids;
+        const { by, hybrid, onlyHybrid, reach } = access.nodes;
+        const isInstance =
+          by === 'id' ? !id.startsWith('mi-') : !(hybrid && onlyHybrid && reach !== 'all-resources');
+        expect(allowed('ssh-pushed-key', 'your-nodes')).toBe(
+          pushes && isInstance
+            ? access.instanceConnect.enabled &&
+                access.startSessions &&
+                documents.types.includes('ssh') &&
+                access.dataChannel !== 'off'
+            : undefined,
+        );
+        const { uses } = access.tasks;
+        const inTasks = (expected: boolean) => (uses.length === 0 ? undefined : expected);
+        const opens = access.dataChannel !== 'off';
+        const covered = access.startSessions && everything;
+        expect(allowed('exec-in-task', 'your-tasks')).toBe(inTasks(uses.includes('exec')));
+        expect(allowed('forward-task-port', 'your-tasks')).toBe(
+          inTasks(
+            opens &&
+              (covered ||
+                uses.includes('port-forwarding') ||
+                // Another document opens the task, and that of the nodes is allowed as well.
+                (uses.includes('remote-host') &&
+                  access.startSessions &&
+                  documents.types.includes('port-forwarding'))),
+          ),
+        );
       }),
       { numRuns: 60 },
     );
@@ -97,6 +141,8 @@ describe('the report agrees with the settings', () => {
           ownSessions.by === 'every' || (ownSessions.by === 'tag' && ownSessions.tag === 'target-id');
         for (const { task, cells } of rows) {
           for (const cell of cells) {
+            if (cell.case === 'other-tasks' && task === 'exec-in-task')
+              expect([task, cell.outcome]).toEqual([task, 'denied']);
             if (cell.case === 'other-nodes') expect([task, cell.outcome]).toEqual([task, 'denied']);
             if (cell.case === 'other-session' && !open)
               expect([task, cell.outcome]).toEqual([task, 'denied']);
@@ -134,7 +180,7 @@ describe('the report agrees with the settings', () => {
         const logs = instanceRole.permissions !== 'minimal';
         const asked = (on: boolean, expected: boolean) => (on ? expected : undefined);
         expect(allowed('register', 'node')).toBe(
-          asked(instanceRole.trust !== 'ecs-task', instanceRole.permissions !== 'existing-role'),
+          asked(isManaged(instanceRole), instanceRole.permissions !== 'existing-role'),
         );
         expect(allowed('open-channels', 'node')).toBe(true);
         expect(allowed('decrypt-session', 'node')).toBe(asked(environment.sessionEncryption, true));

@@ -56,6 +56,33 @@ describe('a tunnel to one host and port', () => {
   });
 });
 
+describe('nodes of one kind, all but some, or of the person’s own', () => {
+  const shell = (nodes: NonNullable<NonNullable<Changes['endUser']>['nodes']>) => {
+    const found = report(withEndUser({ nodes }));
+    return [trials(cell(found, 'shell-cli', 'your-nodes')), trials(cell(found, 'shell-cli', 'other-nodes'))];
+  };
+
+  it('reaches hybrid nodes alone', () => {
+    const [yours, others] = shell({ by: 'every', hybrid: true, onlyHybrid: true });
+    expect(yours).toEqual({ named: 'allowed' });
+    expect(others).toMatchObject({ instance: 'denied' });
+  });
+
+  it('reaches nodes without a tag that is left out', () => {
+    const except = [{ key: 'Tier', values: ['db'] }];
+    const [yours, others] = shell({ by: 'every', except });
+    expect(yours).toEqual({ named: 'allowed' });
+    expect(others).toMatchObject({ 'left-out': 'denied' });
+  });
+
+  it('reaches nodes with the tag that the person has', () => {
+    const tags = [{ key: 'Team', values: ['${aws:PrincipalTag/Team}'] }];
+    const [yours, others] = shell({ by: 'tag', tags });
+    expect(yours).toEqual({ named: 'allowed' });
+    expect(others).toMatchObject({ 'other-tag-value': 'denied', untagged: 'denied' });
+  });
+});
+
 describe('the untouched form', () => {
   const untouched = report({});
 

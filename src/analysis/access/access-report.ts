@@ -1,6 +1,13 @@
-import { type Configuration, type DocumentKind, grants, isPolicy } from '#core';
+import { type Configuration, type DocumentKind, draft, isPolicy } from '#core';
 import { compile, type PlacedProblem } from '#iam';
-import { callerScenarios, type Case, nodeScenarios, type Scenarios, type Variant } from './scenarios.ts';
+import {
+  callerScenarios,
+  type Case,
+  guardrailScenarios,
+  nodeScenarios,
+  type Scenarios,
+  type Variant,
+} from './scenarios.ts';
 import { type Asking, prepare } from '../tasks/asking.ts';
 import { performPrepared, rememberingJudge, type TaskDecision } from '../tasks/perform.ts';
 import { type Assumptions, type Scenario, TODAY } from '../tasks/scenario.ts';
@@ -39,6 +46,7 @@ export interface AccessReport {
 
 const CASES: Record<Task['about'], readonly Case[]> = {
   node: ['your-nodes', 'other-nodes'],
+  task: ['your-tasks', 'other-tasks'],
   session: ['own-session', 'other-session'],
   account: ['account'],
   self: ['node'],
@@ -63,6 +71,8 @@ function scenariosOf(configuration: Configuration, kind: DocumentKind, assumptio
       return callerScenarios(configuration, kind, assumptions);
     case 'instance-role':
       return nodeScenarios(configuration, assumptions);
+    case 'guardrail':
+      return guardrailScenarios(configuration, assumptions);
     default:
       return {};
   }
@@ -70,7 +80,35 @@ function scenariosOf(configuration: Configuration, kind: DocumentKind, assumptio
 
 function generated(configuration: Configuration, kind: DocumentKind): unknown {
   if (!isPolicy(kind)) return undefined;
-  return { Version: '2012-10-17', Statement: grants(configuration, kind).map(({ statement }) => statement) };
+  return draft(configuration, kind).document;
+}
+
+const ALLOWS_ALL = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+} as const;
+
+/**
+ * A guardrail at its level, beside policies that allow everything: alone it would deny whatever it does not name. The
+ * policy of an endpoint is asked like that of an organization; it names everybody, whom a level has not.
+ */
+function besides(document: unknown, { guardrail: { as } }: Configuration): Parameters<typeof compile>[0] {
+  switch (as) {
+    case 'identity':
+      return { identity: [document, ALLOWS_ALL] };
+    case 'boundary':
+      return { identity: [ALLOWS_ALL], boundary: document };
+    case 'scp':
+      return { identity: [ALLOWS_ALL], serviceControl: [[document, ALLOWS_ALL]] };
+    case 'endpoint':
+      return { identity: [ALLOWS_ALL], serviceControl: [[withoutPrincipal(document)]] };
+  }
+}
+
+function withoutPrincipal(document: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(document, (key, value: unknown) => (key === 'Principal' ? undefined : value)),
+  );
 }
 
 export interface ReportOptions {
@@ -91,9 +129,33 @@ export function accessReport(
   { document = generated(configuration, kind), assumptions = TODAY }: ReportOptions = {},
 ): AccessReport {
   const scenarios = scenariosOf(configuration, kind, assumptions);
+  const set = kind === 'guardrail' ? besides(document, configuration) : { identity: [document] };
+  return reportWith(kind, scenarios, set, assumptions);
+}
+
+/**
+ * The same for scenarios that come from elsewhere.
+ *
+ * @param document parsed JSON, of which nothing is known.
+ */
+export function reportOf(
+  kind: DocumentKind,
+  scenarios: Scenarios,
+  document: unknown,
+  assumptions: Assumptions,
+): AccessReport {
+  return reportWith(kind, scenarios, { identity: [document] }, assumptions);
+}
+
+function reportWith(
+  kind: DocumentKind,
+  scenarios: Scenarios,
+  set: Parameters<typeof compile>[0],
+  assumptions: Assumptions,
+): AccessReport {
   const side = kind === 'instance-role' ? 'node' : 'caller';
   if (Object.keys(scenarios).length === 0) return { kind, rows: [], problems: [], assumptions };
-  const policies = compile({ identity: [document] });
+  const policies = compile(set);
   const judged = rememberingJudge(policies);
   const asked = new Map<Scenario, Asking>();
   const prepared = (scenario: Scenario): Asking => {

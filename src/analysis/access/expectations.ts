@@ -55,6 +55,7 @@ const SIDE: Readonly<Partial<Record<DocumentKind, 'caller' | 'node'>>> = {
   'end-user': 'caller',
   administrator: 'caller',
   'instance-role': 'node',
+  guardrail: 'caller',
 };
 
 function parseEntry(entry: string): Expectation | ExpectationProblem['code'] {

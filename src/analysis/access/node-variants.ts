@@ -19,6 +19,8 @@ export type NodeVariant =
   | 'other-region'
   | 'other-account'
   | 'hybrid'
+  | 'instance'
+  | 'left-out'
   | 'ecs-task';
 
 export interface NodeCase {
@@ -41,7 +43,7 @@ const TASK = 'cluster/0123456789abcdef0123456789abcdef';
 
 /** Full access reaches every node, whatever else is chosen. */
 function meant({ fullAccess, nodes }: AdministratorAccess): Nodes {
-  return fullAccess ? { ...nodes, by: 'every', reach: 'all-resources' } : nodes;
+  return fullAccess ? { ...nodes, by: 'every', reach: 'all-resources', except: [] } : nodes;
 }
 
 function nodeId({ nodes, ownSessions }: AdministratorAccess): string {
@@ -58,10 +60,12 @@ function nodeId({ nodes, ownSessions }: AdministratorAccess): string {
 export function nodeCases(environment: Environment, access: AdministratorAccess, person: Context): NodeCases {
   const nodes = meant(access);
   const { by, reach } = nodes;
-  const id = nodeId(access);
+  const onlyHybrid = by !== 'id' && nodes.hybrid && nodes.onlyHybrid && reach !== 'all-resources';
+  const plainest = nodeId(access);
+  const id = onlyHybrid && plainest === INSTANCE ? HYBRID : plainest;
   const tags = by === 'tag' ? matchingTags(nodes.tags, person) : {};
   const named: Node = {
-    kind: id.startsWith('mi-') ? 'hybrid' : 'instance',
+    kind: onlyHybrid || id.startsWith('mi-') ? 'hybrid' : 'instance',
     id,
     region: namedRegion(environment),
     account: namedAccount(environment),
@@ -83,13 +87,18 @@ export function nodeCases(environment: Environment, access: AdministratorAccess,
       ],
     };
   }
-  const hybrid = vary('hybrid', { kind: 'hybrid', id: HYBRID });
+  const otherKind = onlyHybrid
+    ? vary('instance', { kind: 'instance', id: INSTANCE })
+    : vary('hybrid', { kind: 'hybrid', id: HYBRID });
   const region = otherRegion(environment);
   const elsewhere = vary('other-region', region === undefined ? undefined : { region });
   // With '*' as the account no account is another one.
   const foreign =
     environment.account === '*' ? [] : vary('other-account', { account: otherAccount(environment) });
-  const task = vary('ecs-task', { kind: 'ecs-task', id: TASK });
+  // Who forwards ports of tasks has tasks of their own in the report.
+  const task = access.tasks.uses.some((use) => use !== 'exec')
+    ? []
+    : vary('ecs-task', { kind: 'ecs-task', id: TASK });
   const otherValue = by === 'tag' ? otherTags(nodes.tags, person) : undefined;
   const wrongTags =
     by === 'tag'
@@ -98,17 +107,22 @@ export function nodeCases(environment: Environment, access: AdministratorAccess,
           ...vary('untagged', { tags: {} }),
         ]
       : [];
+  const excepted = by === 'every' ? nodes.except.filter(({ key }) => key !== '') : [];
+  const leftOut = vary(
+    'left-out',
+    excepted.length === 0 ? undefined : { tags: matchingTags(excepted, person) },
+  );
   const reachesHybrid = nodes.hybrid || reach === 'all-resources';
   // `ssm:resourceTag` does not exist for ECS tasks, so that a tag keeps them out even of `*`.
   const reachesTasks = reach === 'all-resources' && by === 'every';
   const placed: readonly { readonly yours: boolean; readonly cases: readonly NodeCase[] }[] = [
     { yours: reach !== 'region', cases: elsewhere },
     { yours: reach === 'any' || reach === 'all-resources', cases: foreign },
-    { yours: reachesHybrid, cases: hybrid },
+    { yours: reachesHybrid && !onlyHybrid, cases: otherKind },
     { yours: reachesTasks, cases: task },
   ];
   return {
     yours: [{ variant: 'named', node: named }, ...placed.flatMap(({ yours, cases }) => (yours ? cases : []))],
-    others: [...wrongTags, ...placed.flatMap(({ yours, cases }) => (yours ? [] : cases))],
+    others: [...wrongTags, ...leftOut, ...placed.flatMap(({ yours, cases }) => (yours ? [] : cases))],
   };
 }

@@ -22,6 +22,9 @@ import {
 } from '#iam';
 import type { Circumstances, Identity, LogDestinations } from '../tasks/scenario.ts';
 
+/** A name that a pattern such as `SessionDocument-*` covers. */
+export const concreteName = (pattern: string): string => pattern.replaceAll(/[*?]/g, '1');
+
 const ACCOUNTS = ['111122223333', '444455556666'] as const;
 
 /** A Region that the configuration names; the placeholder where it names none; any where it names every one. */
@@ -93,11 +96,25 @@ function timeWithin({ notBefore, notAfter }: Guards): string {
   return end === undefined ? DEFAULT_TIME : formatInstant(end - 1);
 }
 
-/** Circumstances that satisfy the guards: with MFA, from a permitted network, at a permitted time. */
+/** Circumstances that satisfy the guards: with MFA, from a permitted network or endpoint, at a permitted time. */
 export function circumstancesWithin(guards: Guards): Circumstances {
+  const { endpoints } = guards;
+  const throughEndpoint = endpoints.length > 0;
+  const vpc = endpoints.find((id) => id.startsWith('vpc-'));
+  const vpce = endpoints.find((id) => !id.startsWith('vpc-'));
+  const [sourceIdentity] = guards.sourceIdentities;
   return {
     time: timeWithin(guards),
-    sourceIp: guards.networks[0]?.split('/')[0] ?? DEFAULT_ADDRESS,
+    sourceIp: throughEndpoint ? null : (guards.networks[0]?.split('/')[0] ?? DEFAULT_ADDRESS),
+    ...(throughEndpoint
+      ? {
+          through: {
+            ...(vpce === undefined ? {} : { vpce }),
+            ...(vpc === undefined ? {} : { vpc }),
+          },
+        }
+      : {}),
+    ...(sourceIdentity === undefined ? {} : { sourceIdentity: concreteName(sourceIdentity) }),
     mfaAge: guards.mfa ? 30 : null,
     documentAccessCheck: 'absent',
   };
@@ -149,7 +166,7 @@ function merged(
   return [...byKey.values()];
 }
 
-/** Tags of the person that the values of node tags refer to by `${aws:PrincipalTag/…}`. */
+/** Tags of the person that the values of tags refer to by `${aws:PrincipalTag/…}`. */
 export function referredTags(tags: readonly Tag[]): Readonly<Record<string, string>> {
   const templates = merged(tags).flatMap(({ values }) =>
     values.map((value) => parseTemplate(value, SYNTAX).template),

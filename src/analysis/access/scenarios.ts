@@ -1,7 +1,19 @@
-import { accessOf, type Configuration, DEFAULT_SHELL_DOCUMENT, mayTunnel, tunnelName } from '#core';
+import {
+  TASK_USES,
+  accessOf,
+  answeredAccess,
+  type Configuration,
+  DEFAULT_SHELL_DOCUMENT,
+  defaultConfiguration,
+  type InstanceRole,
+  mayTunnel,
+  mayPushKeys,
+  tunnelName,
+} from '#core';
 import { nodeCases, type NodeVariant } from './node-variants.ts';
 import * as values from './scenario-values.ts';
-import { referredTags } from './scenario-values.ts';
+import { concreteName, referredTags } from './scenario-values.ts';
+import { type TaskCase, taskCases, type TaskVariant } from './task-variants.ts';
 import {
   type Assumptions,
   type Node,
@@ -11,10 +23,18 @@ import {
 } from '../tasks/scenario.ts';
 
 /** Columns of the report. */
-export type Case = 'your-nodes' | 'other-nodes' | 'own-session' | 'other-session' | 'account' | 'node';
+export type Case =
+  | 'your-nodes'
+  | 'other-nodes'
+  | 'your-tasks'
+  | 'other-tasks'
+  | 'own-session'
+  | 'other-session'
+  | 'account'
+  | 'node';
 
 /** What exactly a case was tried with. `similar-name`: a colleague whose name begins with the person's. */
-export type Variant = NodeVariant | 'own' | 'other-person' | 'similar-name';
+export type Variant = NodeVariant | TaskVariant | 'own' | 'other-person' | 'similar-name';
 
 export interface CaseScenario {
   readonly variant: Variant;
@@ -27,12 +47,38 @@ export type Scenarios = Readonly<Partial<Record<Case, readonly CaseScenario[]>>>
 
 const SUFFIX = '0a1b2c3d4e5f60718';
 
-/** A name of a document that a pattern such as `SessionDocument-*` covers. */
-const concreteName = (pattern: string): string => pattern.replaceAll(/[*?]/g, '1');
-
 /** Whether anybody is meant to use the tunnel; then it is worth knowing of everybody whether they can. */
 const isForSomebody = (configuration: Configuration): boolean =>
   (['end-user', 'administrator'] as const).some((kind) => mayTunnel(configuration, kind));
+
+/** How the person signs in to Remote Desktop; as somebody else does, where only somebody else may. */
+function desktopOf(
+  configuration: Configuration,
+  own: Configuration['endUser']['remoteDesktop'],
+): Pick<Scenario, 'desktop'> {
+  const { endUser, administrator } = configuration;
+  const ways = [own, endUser.remoteDesktop, administrator.remoteDesktop];
+  const desktop = ways.find((each) => each !== 'off');
+  return desktop === undefined ? {} : { desktop };
+}
+
+/** For whom the person pushes keys; for a usual user, where only somebody else may. */
+function osUserOf(configuration: Configuration, users: readonly string[]): Pick<Scenario, 'osUser'> {
+  const isPushed = (['end-user', 'administrator'] as const).some((kind) => mayPushKeys(configuration, kind));
+  return isPushed ? { osUser: users[0] ?? 'ec2-user' } : {};
+}
+
+/** Whether anybody is meant to do something in tasks. */
+const entersTasks = (configuration: Configuration): boolean =>
+  (['end-user', 'administrator'] as const).some(
+    (kind) => answeredAccess(configuration, kind).tasks.uses.length > 0,
+  );
+
+/** Whether anybody is meant to ask for sessions, to approve them or to say who has to ask. */
+const usesJustInTime = (configuration: Configuration): boolean =>
+  (['end-user', 'administrator'] as const).some(
+    (kind) => answeredAccess(configuration, kind).justInTime.length > 0,
+  );
 
 /**
  * Concrete scenarios for the policy of a person. Names come from the configuration, placeholders stand for themselves,
@@ -45,9 +91,13 @@ export function callerScenarios(
 ): Scenarios {
   const { environment } = configuration;
   const access = accessOf(configuration, kind);
-  const tags = access.nodes.by === 'tag' ? referredTags(access.nodes.tags) : {};
+  const { by, tags: required, except } = access.nodes;
+  const ofNodes = by === 'tag' ? required : by === 'every' ? except : [];
+  const tags = referredTags([...ofNodes, ...access.tasks.tags]);
   const person = values.personOf(access, values.namedAccount(environment), tags);
-  const { yours, others } = nodeCases(environment, access, principalContext(person, environment.partition));
+  const principal = principalContext(person, environment.partition);
+  const { yours, others } = nodeCases(environment, access, principal);
+  const tasks = entersTasks(configuration) ? taskCases(environment, access, principal) : undefined;
   const node = yours[0].node;
   const [custom] = access.documents.custom.map(concreteName);
   const base: Scenario = {
@@ -61,7 +111,10 @@ export function callerScenarios(
       picked: custom ?? DEFAULT_SHELL_DOCUMENT,
       ...(isForSomebody(configuration) ? { tunnel: tunnelName(environment) } : {}),
     },
+    ...osUserOf(configuration, access.instanceConnect.users),
+    ...desktopOf(configuration, access.remoteDesktop),
     preferencesExist: true,
+    ...(usesJustInTime(configuration) ? { justInTime: true } : {}),
     ...values.sessionKey(environment, node.region),
     logs: values.logDestinations(environment),
     circumstances: values.circumstancesWithin(access.guards),
@@ -77,9 +130,18 @@ export function callerScenarios(
     trap: false,
     scenario: { ...base, node: target, ...values.sessionKey(environment, target.region) },
   });
+  // A session has no container, so that a condition on one does not hold sessions back.
+  const inTask = ({ variant, node: target, container }: TaskCase): CaseScenario => ({
+    variant,
+    trap: variant === 'other-container',
+    scenario: { ...base, node: target, container, ...values.sessionKey(environment, target.region) },
+  });
   return {
     'your-nodes': yours.map(onNode),
     'other-nodes': others.map(onNode),
+    ...(tasks === undefined
+      ? {}
+      : { 'your-tasks': tasks.yours.map(inTask), 'other-tasks': tasks.others.map(inTask) }),
     'own-session': [{ variant: 'own', trap: false, scenario: base }],
     'other-session': [
       sessionOf('other-person', values.OTHER_NAME),
@@ -89,11 +151,58 @@ export function callerScenarios(
   };
 }
 
-const NODE_OF_TRUST = {
+/**
+ * The same for a guardrail: nodes and tasks with the tags that it names and without, people who are no exception, from
+ * where it lets them start sessions.
+ */
+export function guardrailScenarios(configuration: Configuration, assumptions: Assumptions): Scenarios {
+  const { guardrail } = configuration;
+  const { denies, nodes, origins, tasks, containers, documents } = guardrail;
+  const { endUser, environment } = defaultConfiguration;
+  const byTag = denies.includes('nodes');
+  const asked: Configuration = {
+    ...defaultConfiguration,
+    environment: { ...environment, partition: configuration.environment.partition },
+    endUser: {
+      ...endUser,
+      nodes: { ...endUser.nodes, by: byTag ? 'tag' : 'every', tags: nodes.tags, hybrid: true, reach: 'any' },
+      tasks: { uses: TASK_USES, clusters: tasks.clusters, tags: tasks.tags, containers },
+      documents: { ...endUser.documents, custom: documents.custom },
+      guards: { ...endUser.guards, networks: origins.networks },
+    },
+  };
+  const endpoint = (prefix: string) => origins.endpoints.find((id) => id.startsWith(prefix));
+  const keys = [
+    ['aws:ViaAWSService', 'false'],
+    ...(origins.networks.length > 0
+      ? []
+      : [
+          ['aws:SourceVpce', endpoint('vpce-')],
+          ['aws:SourceVpc', endpoint('vpc-')],
+        ]),
+  ].filter(([, value]) => value !== undefined);
+  const others = Object.fromEntries(keys);
+  return Object.fromEntries(
+    Object.entries(callerScenarios(asked, 'end-user', assumptions)).map(([which, cases]) => [
+      which,
+      cases.map((each) => ({ ...each, scenario: { ...each.scenario, others } })),
+    ]),
+  );
+}
+
+const HYBRID = { kind: 'hybrid', id: 'mi-0123456789abcdef0' } as const;
+const TASK = { kind: 'ecs-task', id: 'cluster/0123456789abcdef0123456789abcdef' } as const;
+
+/** Builds and training jobs are like tasks: no managed nodes. A pod with an agent is a hybrid node. */
+const NODE_OF_TRUST: Readonly<Record<InstanceRole['trust'], Pick<Node, 'kind' | 'id'>>> = {
   ec2: { kind: 'instance', id: 'i-0123456789abcdef0' },
-  hybrid: { kind: 'hybrid', id: 'mi-0123456789abcdef0' },
-  'ecs-task': { kind: 'ecs-task', id: 'cluster/0123456789abcdef0123456789abcdef' },
-} as const;
+  hybrid: HYBRID,
+  'ecs-task': TASK,
+  codebuild: TASK,
+  sagemaker: TASK,
+  'eks-service-account': HYBRID,
+  'eks-pod-identity': HYBRID,
+};
 
 /** The scenario for the role of a node. */
 export function nodeScenarios(configuration: Configuration, assumptions: Assumptions): Scenarios {
@@ -107,6 +216,15 @@ export function nodeScenarios(configuration: Configuration, assumptions: Assumpt
   const caller = callerScenarios(configuration, 'end-user', assumptions).account?.[0]?.scenario;
   if (caller === undefined) return {};
   const key = values.sessionKey(environment, node.region);
-  const scenario = { ...caller, ...key, node, session: { ...caller.session, node } };
+  const { s3, ...logs } = caller.logs;
+  const located =
+    s3 === undefined || instanceRole.trust !== 'ecs-task' ? s3 : { ...s3, located: true as const };
+  const scenario = {
+    ...caller,
+    ...key,
+    node,
+    logs: located === undefined ? logs : { ...logs, s3: located },
+    session: { ...caller.session, node },
+  };
   return { node: [{ variant: 'named', trap: false, scenario }] };
 }

@@ -1,4 +1,4 @@
-import { type Configuration, type SettingPath, withSetting } from '#core';
+import { type Configuration, DOCUMENT_TYPES, type SettingPath, withSetting } from '#core';
 import { describe, expect, it } from 'vitest';
 import { accessReport } from './access-report.ts';
 import { grantingSetting } from './setting.ts';
@@ -34,7 +34,7 @@ const GRANTING: Readonly<Record<string, Parameters<typeof withSetting>[2]>> = {
   startSessions: true,
   surfaces: ['session-manager', 'ec2', 'cli'],
   readAccess: 'surfaces',
-  'documents.types': ['shell', 'ssh', 'port-forwarding', 'remote-host', 'interactive-command'],
+  'documents.types': DOCUMENT_TYPES,
   'documents.custom': ['Custom-Session-Document'],
   'documents.listed': true,
   dataChannel: 'own',

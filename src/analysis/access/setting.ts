@@ -1,9 +1,16 @@
 import { accessOf, type AdministratorAccess, type Configuration, type SettingPath } from '#core';
 import type { Purpose } from '../tasks/asking.ts';
-import type { TaskId } from '../tasks/tasks.ts';
+import { type TaskId, TASKS } from '../tasks/tasks.ts';
 
 type Root = 'endUser' | 'administrator';
 type AccessSetting = Extract<SettingPath, `endUser.${string}`> extends `endUser.${infer Rest}` ? Rest : never;
+
+const JUST_IN_TIME: ReadonlySet<TaskId> = new Set([
+  'request-access',
+  'request-approval',
+  'approve-request',
+  'write-approval-policy',
+]);
 
 function readSetting({ readAccess }: AdministratorAccess): AccessSetting {
   return readAccess === 'surfaces' ? 'surfaces' : 'readAccess';
@@ -20,6 +27,10 @@ function accessSetting(
   task: TaskId,
   purpose: Purpose,
 ): AccessSetting | undefined {
+  if (purpose === 'push-key') return 'instanceConnect.enabled';
+  if (task === 'remote-desktop') return 'remoteDesktop';
+  if (JUST_IN_TIME.has(task)) return 'justInTime';
+  if (TASKS[task].about === 'task' && purpose !== 'open-data-channel') return 'tasks.uses';
   switch (purpose) {
     case 'start-on-node':
       return access.startSessions ? 'nodes.by' : 'startSessions';

@@ -119,14 +119,31 @@ describe('disagreements about who connects to what', () => {
     });
   });
 
-  it('name the way to tasks, which no answer about nodes opens', () => {
+  it('name the way to tasks, which no answer about nodes opens, until somebody may go it', () => {
     const tasks: Changes = { ...both({ nodes: { by: 'every' } }), instanceRole: { trust: 'ecs-task' } };
     expect(only(tasks, 'tasks-need-ecs-exec')).toMatchObject({
       severity: 'error',
       between: ['end-user', 'administrator', 'instance-role', 'trust-policy'],
-      at: 'instanceRole.trust',
+      at: 'endUser.tasks.uses',
+    });
+    const exec = { startSessions: false, tasks: { uses: ['exec'] } } as const;
+    const fitting: Changes = { endUser: exec, administrator: exec, instanceRole: { trust: 'ecs-task' } };
+    expect(codes(fitting)).not.toContain('tasks-need-ecs-exec');
+    expect(codes(fitting)).not.toContain('nobody-starts-sessions');
+    // Tasks take their role from ECS, and not that of instances.
+    expect(only({ endUser: { tasks: { uses: ['exec'] } } }, 'nodes-without-role')).toMatchObject({
+      params: { kind: 'ecs-task', trust: 'ec2' },
     });
   });
+
+  it.each(['codebuild', 'sagemaker', 'eks-service-account', 'eks-pod-identity'] as const)(
+    'do not say who reaches what a role for %s is for',
+    (trust) => {
+      expect(codes({ endUser: { nodes: { ids: [INSTANCE] } }, instanceRole: { trust } })).not.toContain(
+        'nodes-out-of-reach',
+      );
+    },
+  );
 
   it('warn when only one of the two is out of reach', () => {
     const one = only(

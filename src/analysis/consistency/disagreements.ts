@@ -3,7 +3,7 @@ import { accessReport, type AccessReport, type Trial } from '../access/access-re
 import { cellOf } from '../access/expectations.ts';
 import { grantingSetting } from '../access/setting.ts';
 import { nodes } from './nodes.ts';
-import { type Disagreement, isMeantToStart, people, type Person } from './people.ts';
+import { type Disagreement, isMeantToConnect, people, type Person } from './people.ts';
 import { preferences } from './preferences.ts';
 import { type TaskId, TASKS } from '../tasks/tasks.ts';
 
@@ -78,8 +78,8 @@ function logs(configuration: Configuration): readonly Disagreement[] {
 /** Every attempt to start a session on a node that the policy means, the plainest first. */
 function starts({ rows }: AccessReport): readonly Trial[] {
   return rows
-    .filter(({ task }) => TASKS[task].about === 'node' && task !== 'update-agent')
-    .flatMap(({ cells }) => cells.filter((cell) => cell.case === 'your-nodes'))
+    .filter(({ task }) => ['node', 'task'].includes(TASKS[task].about) && task !== 'update-agent')
+    .flatMap(({ cells }) => cells.filter((cell) => ['your-nodes', 'your-tasks'].includes(cell.case)))
     .flatMap(({ trials }) => trials);
 }
 
@@ -107,7 +107,7 @@ function starting(configuration: Configuration): readonly Disagreement[] {
     trials: starts(accessReport(configuration, one.person)),
   }));
   if (all.some(({ trials }) => trials.some(({ decision }) => decision.outcome === 'allowed'))) return [];
-  const meant = all.find(({ subject }) => isMeantToStart(subject));
+  const meant = all.find(({ subject }) => isMeantToConnect(subject));
   const setting = meant === undefined ? undefined : missingAnswer(configuration, meant.person, meant.trials);
   return [
     {

@@ -1,12 +1,27 @@
-import type { Configuration, InstanceRole, SettingPath, Subject } from '#core';
-import { type Disagreement, isMeantToStart, people, whichPeople } from './people.ts';
+import {
+  type Configuration,
+  type InstanceRole,
+  requestsAccess,
+  type SettingPath,
+  startsSessions,
+  type Subject,
+} from '#core';
+import { type Disagreement, isMeantToConnect, people, whichPeople } from './people.ts';
 
-type NodeKind = InstanceRole['trust'];
+/** Kinds of nodes that policies of people can tell apart. */
+type NodeKind = Extract<InstanceRole['trust'], 'ec2' | 'hybrid' | 'ecs-task'>;
 
 const KINDS: readonly NodeKind[] = ['ec2', 'hybrid', 'ecs-task'];
+const isKind = (trust: InstanceRole['trust']): trust is NodeKind => KINDS.some((kind) => kind === trust);
 
 /** The kinds of nodes that somebody is meant to reach; every kind where it is not said yet, or where all are meant. */
-function reached({ access: { nodes, fullAccess } }: Subject): readonly NodeKind[] {
+function reached(subject: Subject): readonly NodeKind[] {
+  const { fullAccess, tasks } = subject.access;
+  const nodes = fullAccess || startsSessions(subject) || requestsAccess(subject) ? reachedNodes(subject) : [];
+  return tasks.uses.length === 0 || nodes.includes('ecs-task') ? nodes : [...nodes, 'ecs-task'];
+}
+
+function reachedNodes({ access: { nodes, fullAccess } }: Subject): readonly NodeKind[] {
   if (fullAccess || (nodes.by === 'every' && nodes.reach === 'all-resources')) return KINDS;
   // `ssm:resourceTag` does not exist for tasks, so that a tag keeps them out of `*`.
   if (nodes.by === 'tag' && nodes.reach === 'all-resources') return ['ec2', 'hybrid'];
@@ -20,15 +35,17 @@ function reached({ access: { nodes, fullAccess } }: Subject): readonly NodeKind[
 
 /** Kinds of nodes that somebody names, and not only by a pattern that cannot but cover them. */
 function named(subject: Subject): readonly NodeKind[] {
-  const kinds = reached(subject);
-  const { nodes } = subject.access;
-  if (kinds === KINDS || nodes.reach === 'all-resources') return [];
+  const { nodes, tasks } = subject.access;
+  const named = tasks.uses.length === 0 ? [] : (['ecs-task'] as const);
+  const kinds = startsSessions(subject) || requestsAccess(subject) ? reachedNodes(subject) : [];
+  if (kinds === KINDS || nodes.reach === 'all-resources') return named;
   // A pattern for hybrid nodes is a choice; the one for instances always stands beside it.
-  return nodes.by === 'id' ? kinds : kinds.filter((kind) => kind === 'hybrid');
+  return [...named, ...(nodes.by === 'id' ? kinds : kinds.filter((kind) => kind === 'hybrid'))];
 }
 
-/** A pattern can be widened to hybrid nodes; IDs say what is meant, unless none is named; tasks cannot be named. */
+/** A pattern can be widened to hybrid nodes; IDs say what is meant, unless none is named. */
 function settingFor({ root, access: { nodes } }: Subject, trust: NodeKind): SettingPath {
+  if (trust === 'ecs-task') return `${root}.tasks.uses`;
   if (trust !== 'hybrid') return 'instanceRole.trust';
   if (nodes.by !== 'id') return `${root}.nodes.hybrid`;
   return nodes.ids.length === 0 ? `${root}.nodes.ids` : 'instanceRole.trust';
@@ -52,7 +69,9 @@ export function nodes(configuration: Configuration): readonly Disagreement[] {
       },
     ];
   }
-  const starters = people(configuration).filter(({ subject }) => isMeantToStart(subject));
+  // How people reach builds, training jobs and pods is not asked here.
+  if (!isKind(trust)) return [];
+  const starters = people(configuration).filter(({ subject }) => isMeantToConnect(subject));
   const outside = starters.filter(({ subject }) => !reached(subject).includes(trust));
   const missing = KINDS.filter(
     (kind) => kind !== trust && starters.some(({ subject }) => named(subject).includes(kind)),
@@ -65,7 +84,7 @@ export function nodes(configuration: Configuration): readonly Disagreement[] {
       between: [...outside.map(({ person }) => person), 'instance-role', 'trust-policy'],
       at: settingFor(first.subject, trust),
     } as const;
-    // Nobody's answers can mend this: the way to a shell in a task is ECS Exec, which has actions of its own.
+    // The way to a shell in a task is ECS Exec, which has actions of its own.
     return trust === 'ecs-task'
       ? [{ code: 'tasks-need-ecs-exec', params: {}, ...place }]
       : [{ code: 'nodes-out-of-reach', params: { who, trust }, ...place }];

@@ -5,6 +5,7 @@ import {
   type DocumentKind,
   endUser,
   type InstanceRole,
+  requestsAccess,
   type SettingPath,
   type Subject,
 } from '#core';
@@ -90,6 +91,10 @@ export interface PersonSubject {
 export function isMeantToStart({ access }: Subject): boolean {
   return access.startSessions || access.fullAccess;
 }
+
+/** Whether somebody is meant to connect: to nodes, or to tasks of ECS. */
+export const isMeantToConnect = (subject: Subject): boolean =>
+  isMeantToStart(subject) || requestsAccess(subject) || subject.access.tasks.uses.length > 0;
 
 /** Both kinds of people, those first who only connect. */
 export function people(configuration: Configuration): readonly PersonSubject[] {

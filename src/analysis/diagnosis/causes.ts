@@ -3,56 +3,58 @@ import { compilePattern, matches } from '#iam';
 import type { Denied, DeniedPerson } from './diagnose.ts';
 
 /** What is wrong with the policy for a request that AWS denied; each but the last few is mended by a setting. */
-export type CauseCode =
-  | 'partition-differs'
-  | 'account-differs'
-  | 'account-not-named'
-  | 'region-differs'
-  | 'region-not-named'
-  | 'sessions-not-started'
-  | 'node-not-listed'
-  | 'tags-not-named'
-  | 'hybrid-not-reached'
-  | 'task-not-reached'
-  | 'document-missing'
-  | 'custom-document-missing'
-  | 'tunnel-missing'
-  | 'aws-document-not-offered'
-  | 'own-sessions-off'
-  | 'resume-off'
-  | 'form-user-name'
-  | 'form-user-id'
-  | 'form-literal'
-  | 'form-target'
-  | 'foreign-session'
-  | 'data-channel-off'
-  | 'session-key-off'
-  | 'session-key-not-named'
-  | 'session-key-is-alias'
-  | 'session-key-differs'
-  | 'key-not-for-ports'
-  | 'agent-update-off'
-  | 'agent-update-document'
-  | 'command-not-offered'
-  | 'read-not-granted'
-  | 'documents-not-listed'
-  | 'preferences-not-granted'
-  | 'preferences-for-administrators'
-  | 'node-basics-missing'
-  | 'older-channels-off'
-  | 'logs-not-permitted'
-  | 's3-log-off'
-  | 'bucket-differs'
-  | 'prefix-differs'
-  | 'bucket-account'
-  | 'bucket-key-off'
-  | 'bucket-key-parts-off'
-  | 'bucket-key-differs'
-  | 'cloudwatch-log-off'
-  | 'log-group-differs'
-  | 'condition-not-met'
-  | 'action-not-offered'
-  | 'not-covered';
+export const CAUSE_CODES = [
+  'partition-differs',
+  'account-differs',
+  'account-not-named',
+  'region-differs',
+  'region-not-named',
+  'sessions-not-started',
+  'node-not-listed',
+  'tags-not-named',
+  'hybrid-not-reached',
+  'task-not-reached',
+  'document-missing',
+  'custom-document-missing',
+  'tunnel-missing',
+  'aws-document-not-offered',
+  'own-sessions-off',
+  'resume-off',
+  'form-user-name',
+  'form-user-id',
+  'form-literal',
+  'form-target',
+  'foreign-session',
+  'data-channel-off',
+  'session-key-off',
+  'session-key-not-named',
+  'session-key-is-alias',
+  'session-key-differs',
+  'key-not-for-ports',
+  'agent-update-off',
+  'agent-update-document',
+  'command-not-offered',
+  'read-not-granted',
+  'documents-not-listed',
+  'preferences-not-granted',
+  'preferences-for-administrators',
+  'node-basics-missing',
+  'older-channels-off',
+  'logs-not-permitted',
+  's3-log-off',
+  'bucket-differs',
+  'prefix-differs',
+  'bucket-account',
+  'bucket-key-off',
+  'bucket-key-parts-off',
+  'bucket-key-differs',
+  'cloudwatch-log-off',
+  'log-group-differs',
+  'condition-not-met',
+  'action-not-offered',
+  'not-covered',
+] as const;
+export type CauseCode = (typeof CAUSE_CODES)[number];
 
 /** Where else to look. */
 export type ElsewhereCode =
@@ -64,6 +66,7 @@ export type ElsewhereCode =
   | 'named-session'
   | 'named-resource'
   | 'named-vpc-endpoint'
+  | 'from-node'
   | 'not-attached'
   | 'accounts-differ'
   | 'guard-mfa'
@@ -71,27 +74,121 @@ export type ElsewhereCode =
   | 'guard-time'
   | 'tags-of-node'
   | 'data-channel-form'
-  | 'plugin'
   | 'other-layers'
   | 'key-policy'
   | 'key-other-account'
   | 'caller-half-of-key'
   | 'node-half-of-key'
   | 'bucket-policy'
-  | 'log-not-encrypted'
-  | 'log-target-missing'
-  | 'network-of-node'
-  | 'agent-restart'
-  | 'target-elsewhere'
-  | 'agent-offline'
-  | 'command-document'
-  | 'document-in-region'
-  | 'credentials-expired'
-  | 'run-as-user'
-  | 'decode-first'
+  | 'exec-configuration'
+  | 'host-management-later'
   | 'nothing-named';
 
-export type FindingCode = CauseCode | ElsewhereCode;
+/** What to do about an error that is no plain denial, or about one that no answer here mends. */
+export type AdviceCode =
+  // The computer that starts sessions.
+  | 'sign-in-again'
+  | 'client-credentials'
+  | 'client-credentials-whole'
+  | 'client-credentials-for-key'
+  | 'region-opt-in'
+  | 'profile-name'
+  | 'secret-key'
+  | 'clock-of-client'
+  | 'proxy-rewrites'
+  | 'proxy-of-client'
+  | 'certificate-of-client'
+  | 'region-set'
+  | 'region-name'
+  | 'network-of-client'
+  | 'idle-network'
+  | 'throttled-retry'
+  | 'cli-update'
+  | 'client-update'
+  | 'plugin'
+  | 'plugin-install'
+  | 'plugin-update'
+  | 'ssh-key'
+  | 'ssh-proxy-command'
+  | 'instance-connect-key'
+  | 'handshake-region'
+  | 'handshake-document'
+  | 'handshake-key'
+  // Sessions and documents.
+  | 'command-document'
+  | 'document-in-region'
+  | 'document-parameters'
+  | 'document-schema'
+  | 'document-update'
+  | 'document-unchanged'
+  | 'decode-first'
+  // Nodes.
+  | 'region-of-node'
+  | 'agent-offline'
+  | 'agent-restart'
+  | 'agent-update-on-node'
+  | 'agent-renews-credentials'
+  | 'clock-of-node'
+  | 'proxy-of-agent'
+  | 'certificate-of-node'
+  | 'network-of-agent'
+  | 'metadata-service'
+  | 'attach-profile'
+  | 'host-management'
+  | 'profile-or-host-management'
+  | 'register-again'
+  | 'registration-valid'
+  | 'activation-new'
+  | 'activation-region'
+  | 'activation-role-name'
+  | 'advanced-tier'
+  | 'trust-ssm'
+  | 'port-listener'
+  | 'port-route'
+  | 'run-as-user'
+  // Logs and keys.
+  | 'log-not-encrypted'
+  | 'log-target-missing'
+  | 'log-group-missing'
+  | 'log-group-key'
+  | 'bucket-region'
+  | 'object-lock'
+  | 'network-of-logs'
+  | 'key-enable'
+  | 'key-region'
+  // ECS Exec.
+  | 'exec-enable'
+  | 'exec-agent'
+  | 'exec-role'
+  | 'exec-network'
+  | 'exec-command'
+  | 'trust-ecs-tasks'
+  // Policies that IAM refuses.
+  | 'policy-check'
+  | 'policy-file'
+  | 'policy-arns'
+  | 'policy-principal'
+  | 'policy-kinds-mixed'
+  | 'policy-split'
+  // Permissions around sessions that this page writes no policy for.
+  | 'exec-permissions'
+  | 'remote-desktop'
+  | 'instance-connect'
+  | 'instance-connect-endpoint'
+  | 'access-request'
+  | 'tag-session'
+  | 'assume-role'
+  | 'pass-role'
+  | 'decode-permission'
+  | 'log-reader'
+  | 'agent-other-features'
+  | 'managed-instance-token'
+  | 'host-management-permissions'
+  | 'activation-permissions'
+  | 'tag-permissions'
+  | 'setup-permissions';
+
+export type FindingCode = CauseCode | ElsewhereCode | AdviceCode;
 
 /** Something that can be behind a message. */
 export interface Finding {

@@ -1,4 +1,5 @@
-import { splitArn } from '#iam';
+import { keptActions, splitArn } from '#iam';
+import type { KnownSymptom } from './known-errors.ts';
 
 /** What kind of policy a denial came from, as AWS says it. */
 export type PolicyKind =
@@ -37,23 +38,13 @@ export interface DeniedPrincipal {
 }
 
 /**
- * What a message is about. `denied`: IAM refused. The others are errors that people meet around it, some of which stem
- * from a permission that the message does not name.
+ * Who has to do something about a message: the person's permissions (`caller`) or computer (`client`), the node's role or
+ * agent (`node`), the ECS task, or whoever sets things up (`setup`): key and trust policies, activations, deployments.
  */
-export type Symptom =
-  | 'denied'
-  | 'encoded'
-  | 'data-key'
-  | 'key-inaccessible'
-  | 'control-channel'
-  | 'data-channel'
-  | 'log-encryption'
-  | 'target-not-connected'
-  | 'not-a-session-document'
-  | 'document-unknown'
-  | 'plugin-missing'
-  | 'credentials-expired'
-  | 'run-as-user';
+export type Side = 'caller' | 'client' | 'node' | 'task' | 'setup';
+
+/** What a message is about. `denied`: IAM refused. The others are errors that people meet around it. */
+export type Symptom = 'denied' | KnownSymptom;
 
 /** An error message of AWS, taken apart. Every text in it comes from what was pasted and is only ever shown. */
 export interface AccessDeniedMessage {
@@ -64,16 +55,10 @@ export interface AccessDeniedMessage {
   /** ARN, or `*`; absent when the message does not name it. */
   readonly resource?: string;
   readonly reason: DenialReason;
-  /** What else it names: a node, a document, a type of document, or where logs go (`s3`, `cloudwatch`). */
+  /** What else it names: a node, a document, where logs go (`s3`, `cloudwatch`), an operation without an action. */
   readonly subject?: string;
-}
-
-/** `unrecognized`: it is not one of the messages that are known here. */
-export type AccessDeniedProblem = 'empty' | 'too-long' | 'unrecognized';
-
-export interface ParsedAccessDenied {
-  readonly message?: AccessDeniedMessage;
-  readonly problem?: AccessDeniedProblem;
+  /** Who speaks, where the words tell: an agent on a node, or a program of the person. */
+  readonly speaker?: 'agent' | 'task';
 }
 
 const SSO_ROLE = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/;
@@ -163,51 +148,48 @@ function readReason(text: string): DenialReason {
   };
 }
 
-/** Services of the operations that a command line names without their service. */
-const OPERATIONS: Readonly<Record<string, string>> = {
-  StartSession: 'ssm',
-  TerminateSession: 'ssm',
-  ResumeSession: 'ssm',
-  DescribeSessions: 'ssm',
-  GetConnectionStatus: 'ssm',
-  DescribeInstanceInformation: 'ssm',
-  DescribeInstanceProperties: 'ssm',
-  SendCommand: 'ssm',
-  GetDocument: 'ssm',
-  DescribeDocument: 'ssm',
-  ListDocuments: 'ssm',
-  CreateDocument: 'ssm',
-  UpdateDocument: 'ssm',
-  UpdateDocumentDefaultVersion: 'ssm',
-  DeleteDocument: 'ssm',
-  UpdateInstanceInformation: 'ssm',
-  CreateControlChannel: 'ssmmessages',
-  OpenControlChannel: 'ssmmessages',
-  CreateDataChannel: 'ssmmessages',
-  OpenDataChannel: 'ssmmessages',
-  GenerateDataKey: 'kms',
-  Decrypt: 'kms',
-  DescribeLogGroups: 'logs',
-  DescribeLogStreams: 'logs',
-  CreateLogStream: 'logs',
-  PutLogEvents: 'logs',
-  GetEncryptionConfiguration: 's3',
-  PutObject: 's3',
-  DescribeInstances: 'ec2',
+/** Operations whose action has another name, or whose action stands in no reference that is kept here. */
+const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
+  GetBucketEncryption: 's3:GetEncryptionConfiguration',
+  HeadBucket: 's3:ListBucket',
+  CreateMultipartUpload: 's3:PutObject',
+  UploadPart: 's3:PutObject',
+  CompleteMultipartUpload: 's3:PutObject',
+  CreateLogGroup: 'logs:CreateLogGroup',
+  AssociateKmsKey: 'logs:AssociateKmsKey',
+  SendSSHPublicKey: 'ec2-instance-connect:SendSSHPublicKey',
+  TagSession: 'sts:TagSession',
+  DecodeAuthorizationMessage: 'sts:DecodeAuthorizationMessage',
+  CreateActivation: 'ssm:CreateActivation',
+  RequestManagedInstanceRoleToken: 'ssm:RequestManagedInstanceRoleToken',
 };
 
+/** Actions by the operations that a command line names without their service. */
+const OPERATIONS: ReadonlyMap<string, string> = new Map([
+  ...keptActions.map((action) => [action.slice(action.indexOf(':') + 1), action] as const),
+  ...Object.entries(NAMED_OTHERWISE),
+]);
+
 const REFUSED = /\b(?:is |are )?not authori[sz]ed to perform\b:?/i;
-const OPERATION = /\bwhen calling the (\w{1,60}) operation\b/i;
+/** Rather than "You are not authorized to perform this operation", which some messages begin with. */
+const REFUSED_ACTION =
+  /\b(?:is |are )?not authori[sz]ed to perform\b:?(?=[\s"'`[(]{0,4}[a-z][a-z0-9-]{0,40} ?: ?\w)/i;
+const OPERATION =
+  /\bwhen calling the (\w{1,60}) operation\b|\boperation error [\w ]{1,40}: (\w{1,60}),|\bcalling (?:S3 API )?(\w{1,60}):? ?AccessDenied|"eventName" ?: ?"(\w{1,60})"/i;
 const DENIED_WORD =
   /\b(?:AccessDenied(?:Exception)?|UnauthorizedOperation|Access ?denied|AuthorizationError)\b/i;
 
 const ACTION = /^[\s"'`[(]*([a-z][a-z0-9-]{0,40}) ?: ?(\w{1,100})(?: ([A-Za-z]{1,60})\b)?/i;
 /** What can follow the resource. */
-const END_OF_RESOURCE = / (?:because|with an explicit|as |\(Service)|[\n"'<>`]|\\| {2}/;
+const END_OF_RESOURCE =
+  / (?:because|with an explicit|as |\(Service|status code|User:|An error)|,? request id|[\n"'<>`]|\\| {2}/i;
 const ARN = /arn:[\w-]*:[^\s"'`<>\\]*/i;
 
-/** Characters that sentences put behind an ARN. */
-const tidy = (text: string): string => text.replace(/(?<![\s.,;:)\]}])[\s.,;:)\]}]+$/, '');
+/** Without the characters that sentences put behind an ARN; that of every log stream ends with a colon of its own. */
+const tidy = (text: string): string =>
+  text.replace(/(?<![\s.,;:)\]}])[\s.,;:)\]}]+$/, (end, at: number) =>
+    end.startsWith(':') && text.slice(0, at).endsWith(':log-stream') ? ':' : '',
+  );
 
 const isWhole = (arn: string): boolean => {
   const parts = splitArn(arn);
@@ -224,7 +206,7 @@ function readArn(text: string): string | undefined {
   // A reason follows, so that everything before it is the ARN.
   if (closed && end < 2048 && !/[.;]\s/.test(rest.slice(0, end)))
     return tidy(rest.slice(0, end).replace(/\s/g, ''));
-  const [first = '', second = ''] = rest.split(/\s+/);
+  const [first = '', second = ''] = (end > 0 ? rest.slice(0, end) : rest).split(/\s+/);
   const arn = ARN.exec(first)?.[0] ?? first;
   return tidy(isWhole(arn) || !/^[\w:/*.-]+$/.test(second) ? arn : arn + second);
 }
@@ -242,8 +224,8 @@ function principalBefore(text: string): AccessDeniedMessage['principal'] {
 function actionIn(text: string): string | undefined {
   const [, service, name, next = ''] = ACTION.exec(text) ?? [];
   if (service === undefined || name === undefined) return undefined;
-  const isKnown = (operation: string) => Object.hasOwn(OPERATIONS, operation);
-  return `${service.toLowerCase()}:${!isKnown(name) && isKnown(name + next) ? name + next : name}`;
+  const isCut = !OPERATIONS.has(name) && OPERATIONS.has(name + next);
+  return `${service.toLowerCase()}:${isCut ? name + next : name}`;
 }
 
 function afterPerform(text: string): Partial<AccessDeniedMessage> {
@@ -258,15 +240,23 @@ function afterPerform(text: string): Partial<AccessDeniedMessage> {
   };
 }
 
+/** Whether a message says no more than that something was denied. */
+export function isBare({ symptom, action, principal, subject }: AccessDeniedMessage): boolean {
+  return symptom === 'denied' && action === undefined && principal === undefined && subject === undefined;
+}
+
 /** The denial that a text tells, in the form of AWS's services; `undefined` when there is none. */
 export function readDenial(text: string): AccessDeniedMessage | undefined {
-  const refused = REFUSED.exec(text);
-  const operation = OPERATION.exec(text)?.[1] ?? '';
-  const service = Object.hasOwn(OPERATIONS, operation) ? OPERATIONS[operation] : undefined;
-  const called = service === undefined ? {} : { action: `${service}:${operation}` };
+  const refused = REFUSED_ACTION.exec(text) ?? REFUSED.exec(text);
+  const operation = OPERATION.exec(text)
+    ?.slice(1)
+    .find((part) => part !== undefined);
+  const action = operation === undefined ? undefined : OPERATIONS.get(operation);
+  const called = action === undefined ? {} : { action };
   if (refused === null) {
     if (!DENIED_WORD.test(text)) return undefined;
-    return { symptom: 'denied', ...called, reason: readReason(text) };
+    const unknown = action === undefined && operation !== undefined ? { subject: operation } : {};
+    return { symptom: 'denied', ...called, ...unknown, reason: readReason(text) };
   }
   const after = text.slice(refused.index + refused[0].length);
   const principal = principalBefore(text.slice(0, refused.index));

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AccessDeniedMessage } from './denial.ts';
 import { diagnose } from './diagnose.ts';
-import { parseAccessDenied } from './parse-message.ts';
+import { readMessages } from './read-messages.ts';
 import { anyConfigurationArbitrary } from '../../core/testing/hostile.ts';
 
 const ACCOUNT = '111122223333';
@@ -79,7 +79,7 @@ const logGroup = (name: string) => ({
 });
 
 function asked(changes: Changes, text: string, kind: DocumentKind = 'end-user') {
-  const { message } = parseAccessDenied(text);
+  const [message] = readMessages(text).messages;
   if (message === undefined) throw new Error(`no message: ${text}`);
   return diagnose(configured(changes), kind, message);
 }
@@ -186,7 +186,7 @@ describe('what the policy lacks, and the setting that mends it', () => {
     [
       'another document of AWS',
       {},
-      says(ROLE, 'ssm:StartSession', aws('AWS-StartNonInteractiveCommand')),
+      says(ROLE, 'ssm:StartSession', aws('AWS-PasswordReset')),
       'aws-document-not-offered',
       undefined,
     ],
@@ -522,10 +522,10 @@ describe('where else to look when the policy allows it', () => {
   });
 
   test.each([
-    ['TargetNotConnected', 'target-elsewhere'],
+    ['TargetNotConnected', 'region-of-node'],
     ["Document type: 'Command' is not supported", 'command-document'],
-    ['SessionManagerPlugin is not found', 'plugin'],
-    ['ExpiredTokenException', 'credentials-expired'],
+    ['SessionManagerPlugin is not found', 'plugin-install'],
+    ['ExpiredTokenException', 'sign-in-again'],
     ['Encoded authorization failure message: abc', 'decode-first'],
     ['InvalidDocument', 'document-in-region'],
     ['AccessDenied', 'nothing-named'],
@@ -617,7 +617,7 @@ test('any message about any configuration gives findings', () => {
       message,
       fc.constantFrom('end-user', 'administrator', 'instance-role', 'trust-policy'),
       (configuration, text, kind) => {
-        const parsed: AccessDeniedMessage | undefined = parseAccessDenied(text).message;
+        const parsed: AccessDeniedMessage | undefined = readMessages(text).messages[0];
         fc.pre(parsed !== undefined);
         const { findings } = diagnose(configuration, kind, parsed);
         expect(findings.length).toBeGreaterThan(0);

@@ -1,11 +1,19 @@
-import { accessOf, type AdministratorAccess, type Configuration, type DocumentKind } from '#core';
+import {
+  accessOf,
+  type AdministratorAccess,
+  type Configuration,
+  DEFAULT_SHELL_DOCUMENT,
+  type DocumentKind,
+  s3KeyPrefix,
+} from '#core';
 import { judge, resourceTypesOf } from '#iam';
+import { adviceOn, adviceOnAction, type NodeMay } from './advice.ts';
 import { type AccessRoot, finding, type Finding, placeCauses } from './causes.ts';
-import type { AccessDeniedMessage } from './denial.ts';
-import { elsewhere, namedElsewhere } from './elsewhere.ts';
+import type { AccessDeniedMessage, Side } from './denial.ts';
+import { elsewhere, keyOfOthers, namedElsewhere } from './elsewhere.ts';
 import { nodeSideCauses } from './node-causes.ts';
 import { personCauses } from './person-causes.ts';
-import { symptomFindings } from './symptoms.ts';
+import { sideOf } from './side.ts';
 import { obstacleOf } from '../tasks/obstacle.ts';
 import { type Identity, nodeArn, type Scenario, sessionArn, sessionNameOf } from '../tasks/scenario.ts';
 import { offeredRequests } from '../tried-request/offered-requests.ts';
@@ -22,11 +30,16 @@ import {
 export interface Denied {
   readonly configuration: Configuration;
   readonly kind: AskedKind;
+  readonly message: AccessDeniedMessage;
   /** In lower case. */
   readonly action: string;
   readonly resource: ReadResource;
   readonly resourceText: string;
+  /** Whether the message names the resource; otherwise it is a typical one. */
+  readonly isNamed: boolean;
   readonly identity: Identity;
+  /** Of who asked. */
+  readonly account: string;
 }
 
 /** The same, of a person. */
@@ -35,30 +48,31 @@ export interface DeniedPerson extends Denied {
   readonly access: AdministratorAccess;
 }
 
-const NODE_SERVICES = /^(?:s3|logs|ec2messages):/i;
-const NODE_ACTIONS = /^(?:kms:Decrypt|ssm:UpdateInstanceInformation)$/i;
-
-/** Whose permission a message is about: that of the person, or that of the node. */
-function sideOf({ principal, action = '', resource = '', symptom }: AccessDeniedMessage): 'caller' | 'node' {
-  if (principal?.isNode || symptom === 'log-encryption') return 'node';
-  if (/^ssmmessages:/i.test(action)) {
-    const isCallers =
-      /^ssmmessages:OpenDataChannel$/i.test(action) && !/^arn:[^:]*:ssmmessages:/.test(resource);
-    return isCallers ? 'caller' : 'node';
-  }
-  return NODE_SERVICES.test(action) || NODE_ACTIONS.test(action) ? 'node' : 'caller';
-}
-
 /** The document that grants it: the one that is open, if it is for that side. */
-function askedKindFor(kind: DocumentKind, message: AccessDeniedMessage): AskedKind {
-  if (sideOf(message) === 'node') return 'instance-role';
+function askedKindFor(kind: DocumentKind, side: Side): AskedKind {
+  if (side === 'node' || side === 'task') return 'instance-role';
   return kind === 'administrator' ? 'administrator' : 'end-user';
 }
 
-/** The action that a message is about, where it names one or tells by what failed. */
-function meantAction({ action, symptom, subject }: AccessDeniedMessage): string | undefined {
-  if (action !== undefined || symptom !== 'log-encryption') return action;
-  return subject === 'cloudwatch' ? 'logs:DescribeLogGroups' : 's3:GetEncryptionConfiguration';
+/** A resource such as an action is asked on, by the types of resources that it knows. */
+function typicalResource(
+  { environment: { s3Log } }: Configuration,
+  { partition, node, session, sessionKeyArn }: Scenario,
+  action: string,
+): string {
+  const place = `${node.region}:${node.account}`;
+  const key = `arn:${partition}:kms:${place}:key/key-id`;
+  const bucket = `arn:${partition}:s3:::${s3Log.bucket || 'amzn-s3-demo-bucket'}`;
+  const TYPICAL: readonly (readonly [form: string, arn: string])[] = [
+    [':instance/', nodeArn(node, partition)],
+    [':session/', sessionArn(session, partition)],
+    [':document/', `arn:${partition}:ssm:${place}:document/${DEFAULT_SHELL_DOCUMENT}`],
+    [':key/', sessionKeyArn ?? key],
+    ['${ObjectName}', `${bucket}/${s3Log.prefixed ? `${s3KeyPrefix(s3Log)}/` : ''}session.log`],
+    [':s3:::', bucket],
+  ];
+  const forms = resourceTypesOf(action).map(({ arn }) => arn);
+  return TYPICAL.find(([form]) => forms.some((arn) => arn.includes(form)))?.[1] ?? '*';
 }
 
 /** A resource such as the action is asked on, for messages that name none. */
@@ -66,25 +80,38 @@ function meantResource(
   configuration: Configuration,
   kind: AskedKind,
   scenario: Scenario,
+  { symptom, subject }: Pick<AccessDeniedMessage, 'symptom' | 'subject'>,
   action: string,
 ): string {
+  // A failed upload says where to.
+  if (symptom === 'upload' && subject !== undefined && action === 's3:PutObject') {
+    return `arn:${scenario.partition}:s3:::${subject}`;
+  }
   const isSame = (other: string) => other.toLowerCase() === action.toLowerCase();
   const offered = offeredRequests(configuration, kind)
     .flatMap(({ questions }) => questions)
     .find(({ request }) => isSame(request.action));
-  if (offered !== undefined) return offered.request.resource;
-  const { partition, node, session } = scenario;
-  if (action.startsWith('kms:')) {
-    return `arn:${partition}:kms:${node.region}:${node.account}:key/key-id`;
-  }
-  if (/^ssm:(?:terminate|resume)session$/i.test(action)) return sessionArn(session, partition);
-  return resourceTypesOf(action).length === 0 ? '*' : nodeArn(node, partition);
+  return offered?.request.resource ?? typicalResource(configuration, scenario, action);
+}
+
+/** Whether the generated policy of the node allows what an agent does. */
+function nodeMay(configuration: Configuration): NodeMay {
+  const kind = 'instance-role';
+  return (action) => {
+    const scenario = plainScenario(configuration, kind);
+    if (scenario === undefined) return false;
+    const resource = meantResource(configuration, kind, scenario, { symptom: 'denied' }, action);
+    const request = { action, resource, tags: [], context: [] };
+    return decideIn(configuration, kind, scenario, request).answer === 'allowed';
+  };
 }
 
 /** What the policy of a configuration has to do with a message. */
 export interface Diagnosis {
   /** The document that was asked: of the person or of the node, whichever the message is about. */
   readonly kind: AskedKind;
+  /** Who has to do something about it. */
+  readonly side: Side;
   /**
    * `denied`: it lacks something, and `findings` say what mends it, after another policy if AWS names one. `allowed`: look elsewhere, in this order.
    * `not-asked`: the message is about something else than a permission, or names none.
@@ -119,8 +146,8 @@ function causes(denied: Denied | DeniedPerson, decision: TriedDecision): readonl
 }
 
 /**
- * Says what a message has to do with the policies of a configuration: what they lack and which setting mends it, or
- * where else to look. Other policies, boundaries, control policies and key policies are never seen.
+ * Says what a message has to do with the policies of a configuration: whose side it is on, what they lack and which setting
+ * mends it, or where else to look. Other policies, boundaries, control policies and key policies are never seen.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 export function diagnose(
@@ -128,18 +155,21 @@ export function diagnose(
   kind: DocumentKind,
   message: AccessDeniedMessage,
 ): Diagnosis {
-  const asked = askedKindFor(kind, message);
-  const action = meantAction(message);
+  const side = sideOf(message);
+  const asked = askedKindFor(kind, side);
+  const { action, symptom, principal } = message;
   const scenario = plainScenario(configuration, asked);
-  const symptoms = symptomFindings(message);
-  if (action === undefined || message.symptom === 'encoded' || scenario === undefined) {
-    const found = [...namedElsewhere(message), ...symptoms];
-    const findings = found.length > 0 ? found : [finding('nothing-named')];
-    return { kind: asked, verdict: 'not-asked', resourceGuessed: false, findings };
+  const advice = adviceOn(message, side, configuration, nodeMay(configuration));
+  if (action === undefined || side === 'client' || side === 'setup' || scenario === undefined) {
+    const around = action === undefined ? [] : adviceOnAction(message, action);
+    const found = [...namedElsewhere(message), ...around, ...advice];
+    const { subject: value = '' } = message;
+    const findings = found.length > 0 ? found : [finding('nothing-named', { value })];
+    return { kind: asked, side, verdict: 'not-asked', resourceGuessed: false, findings: unique(findings) };
   }
   const identity =
-    asked === 'instance-role' ? scenario.identity : deniedIdentity(scenario.identity, message.principal);
-  const resourceText = message.resource ?? meantResource(configuration, asked, scenario, action);
+    asked === 'instance-role' ? scenario.identity : deniedIdentity(scenario.identity, principal);
+  const resourceText = message.resource ?? meantResource(configuration, asked, scenario, message, action);
   const resource = readResource(resourceText);
   const tags =
     resource.kind === 'node'
@@ -149,13 +179,17 @@ export function diagnose(
   const who = { kind: identity.kind, name: name === sessionNameOf(scenario.identity) ? '' : name };
   const tried = { action, resource: resourceText, who, tags, context: [] };
   const decision = decideIn(configuration, asked, { ...scenario, identity }, tried);
+  const isNamed = message.resource !== undefined || symptom === 'upload';
   const request: Denied = {
     configuration,
     kind: asked,
+    message,
     action: action.toLowerCase(),
     resource,
     resourceText,
+    isNamed,
     identity,
+    account: principal?.account || identity.account,
   };
   const denied: Denied | DeniedPerson =
     asked === 'instance-role'
@@ -167,20 +201,48 @@ export function diagnose(
         };
   const isDenied = decision.answer === 'denied';
   const findings = isDenied
-    ? [...namedElsewhere(message), ...causes(denied, decision), ...symptoms, ...afterMending(denied)]
-    : [...symptoms, ...elsewhere(denied, message, decision)];
+    ? [...namedElsewhere(message), ...causes(denied, decision), ...advice, ...afterMending(denied)]
+    : [...advice, ...elsewhere(denied, message, decision)];
   return {
     kind: asked,
+    side,
     verdict: isDenied ? 'denied' : 'allowed',
     tried,
     decision,
-    resourceGuessed: message.resource === undefined && resourceText !== '*',
-    findings: unique(findings),
+    resourceGuessed: !isNamed && resourceText !== '*',
+    findings: unique([
+      ...whoAsked(message, side),
+      ...ofTask(side, action),
+      ...findings,
+      ...ofHeartbeat(denied),
+    ]),
   };
 }
 
+/** People run commands on instances, and then have the instance's role. */
+function whoAsked({ principal }: AccessDeniedMessage, side: Side): readonly Finding[] {
+  if (side !== 'caller' || principal?.isNode !== true) return [];
+  return [finding('from-node', { value: principal.sessionName, chosen: principal.name })];
+}
+
+/** Where logs and key of ECS Exec are set. */
+function ofTask(side: Side, action: string): readonly Finding[] {
+  return side === 'task' && /^(?:s3|logs|kms):/i.test(action) ? [finding('exec-configuration')] : [];
+}
+
+/** With Default Host Management, the agent tries the instance's own role first. */
+function ofHeartbeat({ action, resource }: Denied): readonly Finding[] {
+  const isHeartbeat = action === 'ssm:updateinstanceinformation' && resource.service === 'ec2';
+  return isHeartbeat ? [finding('host-management-later')] : [];
+}
+
 /** What to know besides what mends it: the denial may have another beginning. */
-function afterMending({ action }: Denied): readonly Finding[] {
+function afterMending({ action, message, resource, account, isNamed }: Denied): readonly Finding[] {
   if (action === 'ssm:terminatesession') return [finding('plugin', {}, {})];
-  return action.startsWith('kms:') ? [finding('key-policy', {}, {})] : [];
+  if (!action.startsWith('kms:')) return [];
+  const foreign = isNamed && resource.account !== '' && resource.account !== account;
+  return [
+    ...(message.reason.policy === 'resource' ? [] : [finding('key-policy', {}, {})]),
+    ...(foreign ? [keyOfOthers(resource.account, message)] : []),
+  ];
 }

@@ -2,6 +2,7 @@ import type { Guards } from '#core';
 import { type AccessRoot, finding, type Finding } from './causes.ts';
 import type { AccessDeniedMessage, PolicyKind } from './denial.ts';
 import type { Denied, DeniedPerson } from './diagnose.ts';
+import { sideOf } from './side.ts';
 import type { TriedDecision } from '../tried-request/tried-decision.ts';
 
 const NAMED: Readonly<Record<Exclude<PolicyKind, 'identity' | 'unknown'>, Finding>> = {
@@ -13,12 +14,23 @@ const NAMED: Readonly<Record<Exclude<PolicyKind, 'identity' | 'unknown'>, Findin
   'vpc-endpoint': finding('named-vpc-endpoint'),
 };
 
+/** Whose policy a resource-based policy is, by the service. */
+const RESOURCE_POLICIES: Readonly<Record<string, string>> = { kms: 'key', s3: 'bucket', sts: 'trust' };
+
 /** The policy that AWS names as the one that denies, when it is not the one that is asked here. */
-export function namedElsewhere({ reason }: AccessDeniedMessage): readonly Finding[] {
+export function namedElsewhere({
+  reason,
+  action = '',
+  resource = '',
+  principal,
+}: AccessDeniedMessage): readonly Finding[] {
   const { policy, explicit, policyArn = '' } = reason;
   if (policy === 'unknown') return [];
   if (policy === 'identity') return explicit ? [finding('named-identity-deny', { policyArn })] : [];
-  return [{ ...NAMED[policy], params: { policyArn, explicit: explicit ? 1 : 0 } }];
+  const service = action.split(':')[0] ?? '';
+  const of = Object.hasOwn(RESOURCE_POLICIES, service) ? (RESOURCE_POLICIES[service] ?? '') : '';
+  const params = { policyArn, explicit: explicit ? 1 : 0, of, value: resource, who: principal?.name ?? '' };
+  return [{ ...NAMED[policy], params }];
 }
 
 function guardsOf({ mfa, networks, notBefore, notAfter }: Guards, root: AccessRoot): readonly Finding[] {
@@ -48,29 +60,36 @@ function ofPerson({ access, root, action, resource }: DeniedPerson): readonly Fi
   ];
 }
 
-function ofKey({ resource, identity, action }: Denied): readonly Finding[] {
+/** A key of another account than that of who asked; the preferences name the one for sessions. */
+export const keyOfOthers = (account: string, { symptom }: AccessDeniedMessage): Finding =>
+  finding('key-other-account', { value: account, of: symptom === 'upload' ? 'bucket' : 'session' }, {});
+
+const otherHalf = (action: string): Finding =>
+  action === 'kms:decrypt' ? finding('caller-half-of-key', {}, {}) : finding('node-half-of-key', {}, {});
+
+function ofKey({ resource, account, action, message, isNamed }: Denied): readonly Finding[] {
   if (!action.startsWith('kms:')) return [];
-  const foreign = resource.account !== '' && resource.account !== identity.account;
+  const foreign = isNamed && resource.account !== '' && resource.account !== account;
+  const halves = message.symptom === 'upload' ? [] : [otherHalf(action)];
   return [
-    finding('key-policy', {}, {}),
-    ...(foreign ? [finding('key-other-account', { value: resource.account }, {})] : []),
-    action === 'kms:decrypt' ? finding('caller-half-of-key', {}, {}) : finding('node-half-of-key', {}, {}),
+    ...(message.reason.policy === 'resource' ? [] : [finding('key-policy', {}, {})]),
+    ...(foreign ? [keyOfOthers(resource.account, message)] : []),
+    ...halves,
   ];
 }
 
-function ofNode({ kind, action }: Denied): readonly Finding[] {
+function ofNode({ kind, action, message }: Denied): readonly Finding[] {
   if (kind !== 'instance-role') return [];
   return [
     ...(action.startsWith('s3:') ? [finding('bucket-policy', {}, {})] : []),
-    finding('agent-restart', {}, {}),
+    ...(sideOf(message) === 'node' ? [finding('agent-restart', {}, {})] : []),
   ];
 }
 
 /** A policy of one account lets nobody start or end sessions in another one: people assume a role there. */
-function ofOtherAccount({ resource, identity, action }: Denied): readonly Finding[] {
-  const isForeign =
-    action.startsWith('ssm:') && resource.account !== '' && resource.account !== identity.account;
-  return isForeign ? [finding('accounts-differ', { value: resource.account, chosen: identity.account })] : [];
+function ofOtherAccount({ resource, account, action }: Denied): readonly Finding[] {
+  const isForeign = action.startsWith('ssm:') && resource.account !== '' && resource.account !== account;
+  return isForeign ? [finding('accounts-differ', { value: resource.account, chosen: account })] : [];
 }
 
 /** Where to look when the policy allows what AWS denied, the likeliest first. */

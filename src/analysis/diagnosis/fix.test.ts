@@ -2,7 +2,7 @@ import { type Configuration, defaultConfiguration, getSetting, type SettingPath,
 import { describe, expect, it } from 'vitest';
 import { diagnose } from './diagnose.ts';
 import { fixOf } from './fix.ts';
-import { parseAccessDenied } from './parse-message.ts';
+import { readMessages } from './read-messages.ts';
 
 const ACCOUNT = '111122223333';
 const NODE = 'i-0123456789abcdef0';
@@ -25,9 +25,9 @@ const configured = (...changes: readonly (readonly [SettingPath, unknown])[]): C
 
 /** The first fix of what a message says, and whether the policy allows it then. */
 function mended(configuration: Configuration, action: string, resource: string) {
-  const { message } = parseAccessDenied(
+  const [message] = readMessages(
     `User: ${ROLE} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows it`,
-  );
+  ).messages;
   if (message === undefined) throw new Error('no message');
   const { verdict, findings } = diagnose(configuration, 'end-user', message);
   expect(verdict).toBe('denied');
@@ -97,9 +97,9 @@ describe('the fix of a denial', () => {
     const empty = configured(['environment.regions', []]);
     expect(mended(empty, 'ssm:StartSession', resource)).toBeDefined();
     // Regions of two partitions in one policy are an error.
-    const { message } = parseAccessDenied(
+    const [message] = readMessages(
       `User: ${ROLE} is not authorized to perform: ssm:StartSession on resource: ${resource}`,
-    );
+    ).messages;
     const findings = message ? diagnose(configured(), 'end-user', message).findings : [];
     const region = findings.find(({ setting }) => setting === 'environment.regions');
     const allow = () => ({ isAllowed: true, findings: [] });
@@ -113,9 +113,9 @@ describe('the fix of a denial', () => {
   });
 
   it('is none that the evaluator does not confirm', () => {
-    const { message } = parseAccessDenied(
+    const [message] = readMessages(
       `User: ${ROLE} is not authorized to perform: ssm:StartSession on resource: ${node(OTHER)}`,
-    );
+    ).messages;
     const findings = message ? diagnose(configured(), 'end-user', message).findings : [];
     expect(findings.length).toBeGreaterThan(0);
     const refuse = () => ({ isAllowed: false, findings });

@@ -1,12 +1,20 @@
 import { s3KeyPrefix } from '#core';
+import { adviceOnAction } from './advice.ts';
 import { finding, type Finding, placeCauses, sessionKeyCauses } from './causes.ts';
 import type { Denied } from './diagnose.ts';
 
 const permissions = { setting: 'instanceRole.permissions' } as const;
 
-function s3Causes({ configuration, action, resourceText, resource }: Denied): readonly Finding[] {
+/** What a message names of a bucket: the bucket and the key, the bucket alone, or nothing. */
+function objectIn({ resource, isNamed, message }: Denied): string {
+  if (resource.service === 's3') return isNamed ? resource.name : '';
+  return message.symptom === 'upload' ? (message.subject ?? '') : '';
+}
+
+function s3Causes(denied: Denied): readonly Finding[] {
+  const { configuration, action, resource } = denied;
   const { s3Log } = configuration.environment;
-  const value = resourceText.replace(/^arn:[^:]*:s3:::/, '');
+  const value = objectIn(denied);
   const bucket = value.split('/')[0] ?? '';
   if (!s3Log.enabled) {
     return [finding('s3-log-off', { value: bucket }, { setting: 'environment.s3Log.enabled' })];
@@ -14,7 +22,7 @@ function s3Causes({ configuration, action, resourceText, resource }: Denied): re
   if (configuration.instanceRole.permissions === 'minimal') {
     return [finding('logs-not-permitted', {}, permissions)];
   }
-  if (resource.service === 's3' && bucket !== s3Log.bucket) {
+  if (resource.service === 's3' && value !== '' && bucket !== s3Log.bucket) {
     const params = { value: bucket, chosen: s3Log.bucket };
     return [finding('bucket-differs', params, { setting: 'environment.s3Log.bucket' })];
   }
@@ -23,7 +31,9 @@ function s3Causes({ configuration, action, resourceText, resource }: Denied): re
   }
   if (action !== 's3:putobject' && action !== 's3:putobjectacl') return [];
   const params = { value, chosen: s3KeyPrefix(s3Log) };
-  return s3Log.prefixed ? [finding('prefix-differs', params, { setting: 'environment.s3Log.prefix' })] : [];
+  return s3Log.prefixed && value !== ''
+    ? [finding('prefix-differs', params, { setting: 'environment.s3Log.prefix' })]
+    : [];
 }
 
 const LOG_GROUP = /^log-group:([^:]*)/;
@@ -54,7 +64,10 @@ function cloudWatchCauses(denied: Denied): readonly Finding[] {
 function bucketKeyCauses(denied: Denied): readonly Finding[] {
   const { configuration, action, resourceText: value } = denied;
   const { s3Log } = configuration.environment;
-  if (!s3Log.enabled || configuration.instanceRole.permissions === 'minimal') return s3Causes(denied);
+  if (!s3Log.enabled || configuration.instanceRole.permissions === 'minimal') {
+    const code = action === 'kms:decrypt' ? 'bucket-key-parts-off' : 'bucket-key-off';
+    return denied.isNamed ? [...s3Causes(denied), finding(code, { value })] : s3Causes(denied);
+  }
   if (s3Log.bucketEncryption !== 'kms') {
     return [finding('bucket-key-off', { value }, { setting: 'environment.s3Log.bucketEncryption' })];
   }
@@ -66,7 +79,8 @@ function bucketKeyCauses(denied: Denied): readonly Finding[] {
 }
 
 /** Whether a key that is to be decrypted with is the bucket's, and not the one for session data. */
-function isBucketKey({ configuration, resourceText }: Denied): boolean {
+function isBucketKey({ configuration, resourceText, message }: Denied): boolean {
+  if (message.symptom === 'upload') return true;
   const { sessionEncryption, sessionKeyArns, s3Log } = configuration.environment;
   if (!s3Log.enabled || s3Log.bucketEncryption !== 'kms') return false;
   if (!sessionEncryption) return true;
@@ -89,7 +103,11 @@ export function nodeSideCauses(denied: Denied): readonly Finding[] {
       return cloudWatchCauses(denied);
     case 'ec2messages':
       return [finding('older-channels-off', {}, { setting: 'instanceRole.olderRegions' })];
-    default:
-      return [finding('action-not-offered')];
+    default: {
+      const around = adviceOnAction(denied.message, action);
+      return around.length > 0
+        ? around
+        : [finding('action-not-offered', { value: denied.message.action ?? '' })];
+    }
   }
 }

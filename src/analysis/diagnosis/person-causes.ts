@@ -1,4 +1,6 @@
 import { carryPortsOnly, DEFAULT_SHELL_DOCUMENT, type SettingPath } from '#core';
+import { actionReference } from '#iam';
+import { adviceOnAction } from './advice.ts';
 import {
   documentCauses,
   finding,
@@ -87,6 +89,16 @@ function documentActionCauses(denied: DeniedPerson): readonly Finding[] {
   return [finding('preferences-not-granted', {}, { setting })];
 }
 
+/** What no answer here allows people: what they need around sessions, what nodes need, or nothing of sessions. */
+function otherCauses({ action, message }: DeniedPerson): readonly Finding[] {
+  const around = adviceOnAction(message, action);
+  if (around.length > 0) return around;
+  const params = { value: message.action ?? '', node: actionReference(action) === undefined ? 0 : 1 };
+  return /^(?:s3|logs|kms):/.test(action)
+    ? [finding('log-reader', params)]
+    : [finding('action-not-offered', params)];
+}
+
 /** Why a person is denied something, by the settings of the document. */
 export function personCauses(denied: DeniedPerson): readonly Finding[] {
   const { access, root, action } = denied;
@@ -110,6 +122,6 @@ export function personCauses(denied: DeniedPerson): readonly Finding[] {
     case 'ssm:listdocuments':
       return [finding('documents-not-listed', {}, { setting: `${root}.documents.listed` })];
     default:
-      return PREFERENCES.test(action) ? documentActionCauses(denied) : [finding('action-not-offered')];
+      return PREFERENCES.test(action) ? documentActionCauses(denied) : otherCauses(denied);
   }
 }

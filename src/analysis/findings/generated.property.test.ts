@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { DOCUMENT_KINDS, generate, type Generated, type IssueCode, validate } from '#core';
+import {
+  type Configuration,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  generate,
+  type Generated,
+  type IssueCode,
+  validate,
+} from '#core';
 import { IRELAND, configure } from '../../core/testing/configure.ts';
 import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
 import { checkPolicy } from './check-policy.ts';
@@ -16,9 +24,11 @@ const ANNOUNCED: Partial<Readonly<Record<PolicyFindingCode, readonly IssueCode[]
   'send-command-without-document': ['agent-update-without-document'],
   'user-id-in-session-arn': ['user-id-may-not-match'],
   'resume-missing': ['resume-off'],
+  'access-request-bypassed': ['access-request-bypassed'],
   'heartbeat-missing': ['existing-role-presumes'],
   'bucket-decrypt-missing': ['large-logs-lost'],
   'wildcard-not-read': ['trust-any-account'],
+  'session-run-as-nobody': ['run-as-user-missing'],
   'character-odd-in-value': ['character-odd-allowed'],
 };
 
@@ -33,12 +43,18 @@ const valid = configurationArbitrary.filter(
   (configuration) => !validate(configuration).some(({ severity }) => severity === 'error'),
 );
 
+/** A boundary allows no more than a control policy does; the policy of an endpoint names whom it is about. */
+const formOf = ({ guardrail: { as } }: Configuration, kind: DocumentKind) => {
+  if (kind !== 'guardrail' || as === 'identity') return {};
+  return { kind: as === 'endpoint' ? 'resource-policy' : 'service-control-policy' } as const;
+};
+
 describe('what the builder writes', () => {
   it('has no error and no warning that was not announced', () => {
     fc.assert(
       fc.property(valid, fc.constantFrom(...DOCUMENT_KINDS), (configuration, kind) => {
         const generated = generate(configuration, kind);
-        const surprising = checkPolicy(generated.document)
+        const surprising = checkPolicy(generated.document, formOf(configuration, kind))
           .filter(({ severity }) => severity !== 'info')
           .filter(({ code }) => !isAnnounced(code, generated))
           // A document of no statements has nobody to be of.

@@ -48,3 +48,20 @@ export function nearest(text: string, names: readonly string[]): string | undefi
   }
   return best;
 }
+
+/** Longer than any action; not worth comparing with the names there are. */
+const LONGEST_NAME = 64;
+/** So many are looked for in one document; nobody reads on to more. */
+const MOST_SUGGESTIONS = 100;
+
+/** Finds what somebody may have meant, a hundred times. */
+export function suggestions(): (text: string, names: readonly string[]) => string | undefined {
+  let left = MOST_SUGGESTIONS;
+  return (text, names) => {
+    if (text.length > LONGEST_NAME || left === 0) return undefined;
+    left -= 1;
+    return nearest(text, names);
+  };
+}
+
+export type Suggest = ReturnType<typeof suggestions>;

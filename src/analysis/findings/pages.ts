@@ -37,6 +37,14 @@ export const FINDING_PAGES = {
     title: 'IAM policy elements: Variables and tags',
     url: `${IAM_GUIDE}/reference_policies_variables.html`,
   },
+  analyzer: {
+    title: 'IAM policy validation check reference',
+    url: `${IAM_GUIDE}/access-analyzer-reference-policy-checks.html`,
+  },
+  passRole: {
+    title: 'Grant a user permissions to pass a role to an AWS service',
+    url: `${IAM_GUIDE}/id_roles_use_passrole.html`,
+  },
   quotas: {
     title: 'IAM and AWS STS quotas',
     url: `${IAM_GUIDE}/reference_iam-quotas.html`,
@@ -49,9 +57,29 @@ export const FINDING_PAGES = {
     title: 'AWS JSON policy elements: Principal',
     url: `${IAM_GUIDE}/reference_policies_elements_principal.html`,
   },
+  resourceControl: {
+    title: 'Resource control policies (RCPs): syntax',
+    url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html',
+  },
   keyAliases: {
     title: 'Use aliases to control access to KMS keys',
     url: 'https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html',
+  },
+  evaluation: {
+    title: 'How AWS enforcement code logic evaluates requests',
+    url: `${IAM_GUIDE}/reference_policies_evaluation-logic_policy-eval-denyallow.html`,
+  },
+  taggingAccess: {
+    title: 'Controlling access to AWS resources using tags',
+    url: `${IAM_GUIDE}/access_tags.html`,
+  },
+  ecsExec: {
+    title: 'Monitor Amazon ECS containers with ECS Exec',
+    url: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+  },
+  ecsAuthorization: {
+    title: 'Actions, resources, and condition keys for Amazon Elastic Container Service',
+    url: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html',
   },
   accessRequests: {
     title: 'Start a just-in-time node access session',

@@ -1,4 +1,12 @@
-import type { AttachmentKind, JsonPointer, None, OddCharacter, PolicyProblemCode, Severity } from '#iam';
+import type {
+  AttachmentKind,
+  JsonPointer,
+  KeyType,
+  None,
+  OddCharacter,
+  PolicyProblemCode,
+  Severity,
+} from '#iam';
 import type { Page } from '#core';
 import { FINDING_PAGES } from './pages.ts';
 
@@ -23,6 +31,18 @@ export type JsonProblem =
   | 'string-without-end'
   | 'escape'
   | 'character';
+
+/** What a text can be in which no policy was found. */
+export type TextKind =
+  | 'terraform'
+  | 'terraform-state'
+  | 'terraform-plan'
+  | 'cloudformation'
+  | 'kubernetes'
+  | 'workflow'
+  | 'compose'
+  | 'yaml'
+  | 'binary';
 
 /** What does not depend on the place where something was found. */
 export interface PolicyFindingRule {
@@ -52,6 +72,14 @@ export const POLICY_FINDING_RULES = {
   'json-name-repeated': error<{ readonly name: string }>('grammar'),
   'json-too-deep': error<{ readonly limit: number }>('grammar'),
   'json-too-large': error<{ readonly limit: number }>('quotas'),
+  /** Of a text in another language than JSON. */
+  'text-syntax': error<{ readonly language: 'yaml' | 'terraform' }>('grammar'),
+  'no-policy-in-text': warning<{ readonly what: TextKind }>('grammar'),
+  /** What a template leaves open, and as what it was read. */
+  'values-open': info<{
+    readonly open: readonly string[];
+    readonly assumed: readonly { readonly name: string; readonly value: string }[];
+  }>('variables'),
   'not-a-policy': error('grammar'),
   'template-with-policies': error('grammar'),
   'policy-not-an-object': error('grammar'),
@@ -66,6 +94,8 @@ export const POLICY_FINDING_RULES = {
   'resource-and-not-resource': error('grammar'),
   'principal-present': error('grammar'),
   'list-invalid': error('grammar'),
+  'list-empty': error('grammar'),
+  'text-expected': error('grammar'),
   'condition-invalid': error('grammar'),
   'operator-unknown': error('operators'),
   'variable-empty': error('variables'),
@@ -74,11 +104,14 @@ export const POLICY_FINDING_RULES = {
   'variable-with-space': error('variables'),
   'variable-nested': error('variables'),
   'version-missing': warning('version'),
+  'version-old': warning('version'),
   'variable-in-old-version': error<{ readonly variable: string }>('version'),
   'sid-invalid': error<{ readonly sid: string }>('sid'),
   'sid-repeated': error<{ readonly sid: string }>('sid'),
+  /** Where IAM accepts it: in policies of resources. */
+  'sid-repeated-accepted': warning<{ readonly sid: string }>('sid'),
   'sid-empty': info('sid'),
-  'list-empty': warning<{ readonly element: string }>('grammar'),
+  'condition-values-empty': warning<{ readonly key: string }>('operators'),
   'character-odd': error<Pick<OddCharacter, 'kind' | 'codePoint' | 'like'>>('grammar'),
   'character-odd-in-value': warning<Pick<OddCharacter, 'kind' | 'codePoint' | 'like'>>('grammar'),
   'character-not-allowed': error<{ readonly character: string }>('grammar'),
@@ -93,20 +126,41 @@ export const POLICY_FINDING_RULES = {
   'partitions-mixed': warning<{ readonly partitions: readonly string[] }>('arns'),
   'statement-repeated': info<{ readonly first: JsonPointer }>('quickstart'),
   'principal-with-resource': info('trust'),
-  'nothing-of-sessions': info('quickstart'),
+  /** `names`: whether the names in it were looked up, as far as AWS's reference has them. */
+  'nothing-of-sessions': info<{ readonly names: boolean }>('quickstart'),
+  'services-by-name': info<{ readonly services: readonly string[] }>('authorization'),
   'action-malformed': error<{ readonly text: string }>('authorization'),
+  /** An action that the reference lacks: of some services it does not have all. */
+  'action-unlisted': warning<{ readonly action: string }>('authorization'),
   'action-unknown': error<{ readonly action: string; readonly nearest: string | undefined }>('authorization'),
+  'action-service-wildcard': error<{ readonly service: string }>('grammar'),
+  'service-unknown': error<{ readonly service: string; readonly nearest: string }>('authorization'),
+  /** A service that the reference lacks, and no other one is called like it: it may have ended. */
+  'service-unlisted': warning<{ readonly service: string }>('authorization'),
   /** `expected`: forms of the ARNs that the action is asked about. */
-  'action-on-other-resource': error<{ readonly action: string; readonly expected: readonly string[] }>(
+  'action-on-other-resource': warning<{ readonly action: string; readonly expected: readonly string[] }>(
     'authorization',
   ),
-  'action-only-on-star': error<{ readonly action: string }>('authorization'),
+  'action-only-on-star': warning<{ readonly action: string }>('authorization'),
+  /** The same of services that the reference may not describe to the end. */
+  'resource-not-listed': info<{ readonly actions: readonly string[] }>('authorization'),
+  /** AWS asks about the ARN of the whole service where its reference says `*`. */
+  'action-on-whole-service': info<{ readonly actions: readonly string[] }>('authorization'),
   'resource-unused': warning<{ readonly resource: string }>('authorization'),
   'not-action-allowed': warning('notAction'),
+  'not-resource-allowed': warning('notResource'),
   'resource-not-an-arn': error<{ readonly text: string }>('arns'),
   'arn-incomplete': error<{ readonly text: string }>('arns'),
+  'arn-completed': warning<{ readonly text: string; readonly completed: string }>('arns'),
+  'arn-service-wildcard': error<{ readonly service: string }>('arns'),
+  'arn-service-unknown': warning<{ readonly service: string; readonly nearest: string | undefined }>('arns'),
+  'arn-field-refused': error<{ readonly service: 's3' | 'iam'; readonly field: 'region' | 'account' }>(
+    'arns',
+  ),
+  'iam-path-unknown': error<{ readonly path: string }>('arns'),
   'arn-partition-unknown': error<{ readonly partition: string }>('arns'),
   'arn-region-invalid': error<{ readonly region: string; readonly partition: string }>('arns'),
+  'arn-region-unknown': warning<{ readonly region: string; readonly nearest: string | undefined }>('arns'),
   'arn-account-invalid': error<{ readonly account: string }>('arns'),
   'arn-field-missing': error<{ readonly field: 'region' | 'account' }>('arns'),
   'node-id-in-wrong-arn': error<{ readonly id: string; readonly expected: 'instance' | 'managed-instance' }>(
@@ -122,6 +176,24 @@ export const POLICY_FINDING_RULES = {
   'condition-key-unknown': error<{ readonly key: string; readonly nearest: string | undefined }>(
     'authorization',
   ),
+  /** A key that the reference lacks. */
+  'condition-key-unlisted': warning<{ readonly key: string }>('globalKeys'),
+  'condition-key-malformed': error<{ readonly key: string; readonly nearest: string | undefined }>(
+    'globalKeys',
+  ),
+  'condition-key-case': info<{ readonly key: string; readonly name: string }>('operators'),
+  'tag-key-missing': error<{ readonly key: string }>('globalKeys'),
+  'condition-value-unreadable': error<{
+    readonly operator: string;
+    readonly value: string;
+    readonly expected: 'date' | 'number' | 'arn';
+  }>('operators'),
+  'boolean-invalid': warning<{ readonly value: string }>('operators'),
+  'variable-not-read': warning<{ readonly operator: string; readonly value: string }>('variables'),
+  'operator-mismatch': warning<{ readonly operator: string; readonly key: string; readonly type: KeyType }>(
+    'operators',
+  ),
+  'null-with-set-operator': warning<{ readonly operator: string }>('operators'),
   /** The request never has the key, so the comparison fails: for these actions the statement does nothing. */
   'condition-key-unsupported': error<{ readonly key: string; readonly actions: readonly string[] }>(
     'authorization',
@@ -132,9 +204,20 @@ export const POLICY_FINDING_RULES = {
   'set-operator-lenient': warning<{ readonly operator: string; readonly key: string }>('setOperators'),
   'wildcard-not-read': warning<{ readonly operator: string; readonly value: string }>('operators'),
   'mfa-optional': warning('mfa'),
+  'mfa-inverted': warning('mfa'),
   'network-invalid': error<{ readonly value: string }>('globalKeys'),
   'network-private': error('globalKeys'),
-  'tag-condition-on-document': error<{ readonly document: string; readonly key: string }>('examples'),
+  /** Of one's own, which can have the tag. */
+  'tag-condition-on-own-document': warning<{
+    readonly document: string;
+    readonly key: string;
+    readonly action: 'ssm:StartSession' | 'ssm:SendCommand';
+  }>('examples'),
+  'tag-condition-on-document': error<{
+    readonly document: string;
+    readonly key: string;
+    readonly action: 'ssm:StartSession' | 'ssm:SendCommand';
+  }>('examples'),
   'tag-condition-optional': warning<{ readonly key: string }>('operators'),
   'tag-key-not-of-tasks': warning<{ readonly key: string }>('authorization'),
   'documents-missing': warning('defaultDocument'),
@@ -143,7 +226,7 @@ export const POLICY_FINDING_RULES = {
   'any-command-document': info<{ readonly name: string }>('interactive'),
   'command-document-in-session': warning<{ readonly name: string }>('startSession'),
   'document-check-incomplete': warning('accessCheck'),
-  'document-check-strict': error('accessCheck'),
+  'document-check-strict': error<{ readonly operator: string }>('accessCheck'),
   'document-check-value': warning<{ readonly value: string }>('accessCheck'),
   'data-channel-missing': warning('quickstart'),
   'send-command-any': warning('agentUpdate'),
@@ -161,7 +244,8 @@ export const POLICY_FINDING_RULES = {
   'resume-missing': warning('quickstart'),
   'documents-escalation': warning('interactive'),
   'default-version-missing': info('preferencesPermissions'),
-  'heartbeat-missing': warning('instanceRole'),
+  'heartbeat-missing': info('instanceRole'),
+  'channels-none': warning('instanceRole'),
   'channels-missing': error<{ readonly actions: readonly string[] }>('instanceRole'),
   'log-group-unseen': warning('cloudWatchLogging'),
   'bucket-encryption-unseen': warning('s3Logging'),
@@ -174,8 +258,47 @@ export const POLICY_FINDING_RULES = {
   'trust-not-principal': error('trust'),
   'trust-everybody': error('trust'),
   'trust-action': error<{ readonly action: string }>('trust'),
+  'trust-action-principal': error<{ readonly action: string }>('trust'),
+  'principal-kind-unknown': error<{ readonly kind: string }>('trust'),
+  'principal-malformed': error<{ readonly text: string }>('trust'),
+  'principal-wildcard': error<{ readonly text: string }>('trust'),
+  'service-principal-malformed': error<{ readonly service: string }>('trust'),
+  'service-principal-regional': error<{ readonly service: string; readonly expected: string }>('trust'),
+  'control-allow': error('resourceControl'),
+  'control-not-action': error('resourceControl'),
+  'control-every-action': error('resourceControl'),
   'trust-any-account': warning<{ readonly service: string }>('hybridRole'),
   'trust-accounts-differ': error<{ readonly account: string; readonly inArn: string }>('hybridRole'),
+  // What IAM Access Analyzer finds as well.
+  'pass-role-any': warning<{ readonly action: string }>('passRole'),
+  'service-linked-role-any': info<{ readonly action: string }>('analyzer'),
+  /** `entries`: those that others of their list cover. */
+  'action-redundant': info<{ readonly entries: readonly string[] }>('analyzer'),
+  'resource-redundant': info<{ readonly entries: readonly string[] }>('analyzer'),
+  'condition-block-empty': info('analyzer'),
+  'condition-key-twice': warning<{ readonly key: string }>('analyzer'),
+  /** When the condition is met: whenever the key is there, or is not, or always. */
+  'condition-any-value': info<{ readonly key: string; readonly holds: 'present' | 'absent' | 'always' }>(
+    'operators',
+  ),
+  'condition-value-redundant': info<{ readonly key: string }>('operators'),
+  'boolean-both': warning<{ readonly key: string }>('operators'),
+  'arn-key-as-text': info<{ readonly operator: string; readonly key: string }>('operators'),
+  'region-unknown': warning<{ readonly region: string; readonly nearest: string | undefined }>('globalKeys'),
+  'network-id-malformed': warning<{ readonly value: string; readonly prefix: string }>('globalKeys'),
+  'network-host-bits': info<{ readonly value: string; readonly network: string }>('operators'),
+  'network-private-partly': info<{ readonly value: string }>('globalKeys'),
+  'network-private-excluded': info('globalKeys'),
+  'key-value-malformed': warning<{ readonly value: string }>('analyzer'),
+  'binary-invalid': warning<{ readonly value: string }>('operators'),
+  'condition-key-forgeable': warning<{ readonly key: string }>('globalKeys'),
+  'attributes-without-select': warning('analyzer'),
+  'not-principal-allowed': warning('trust'),
+  'principal-id-left': warning<{ readonly id: string }>('trust'),
+  'principal-redundant': info<{ readonly session: string }>('trust'),
+  'federated-unconfined': warning<{ readonly provider: string }>('trust'),
+  'roles-anywhere-incomplete': warning<{ readonly missing: readonly string[] }>('trust'),
+  'size-control': warning<{ readonly characters: number; readonly limit: number }>('quotas'),
   'session-schema-version': error('schema'),
   'session-type-missing': error('schema'),
   'session-type-unknown': error<{ readonly type: string; readonly nearest: string | undefined }>('schema'),
@@ -192,6 +315,36 @@ export const POLICY_FINDING_RULES = {
   'session-log-group-name': error<{ readonly value: string }>('cloudWatchLogging'),
   'session-pattern-open': warning<{ readonly parameter: string }>('interactive'),
   'session-size': error<{ readonly limit: number }>('schema'),
+
+  // What a policy comes to, asked of the tasks.
+  'node-name': warning<{ readonly name: string; readonly kind: 'instance' | 'hybrid' }>('authorization'),
+  'unique-id-in-session-arn': warning<{ readonly id: string }>('examples'),
+  'nodes-missing': warning('quickstart'),
+  'deny-tag-on-documents': error<{ readonly key: string }>('operators'),
+  'start-denied': warning('evaluation'),
+  'session-tag-on-start': error<{ readonly key: string }>('examples'),
+  'start-condition-unmet': warning<{ readonly key: string }>('globalKeys'),
+  'start-without-effect': warning('authorization'),
+  'start-apart': warning('authorization'),
+
+  // Documents of one setup that do not fit together.
+  'setup-node-denied': warning<{ readonly action: string; readonly resource: string }>('instanceRole'),
+  'setup-person-denied': warning<{ readonly action: string; readonly resource: string }>('encryption'),
+  'setup-key-policy': warning<{ readonly actions: readonly string[] }>('encryption'),
+  'setup-bucket-policy': warning<{ readonly key: string }>('s3Logging'),
+
+  // Ways past a gate or a log.
+  'tag-gate-open': warning<{ readonly action: string; readonly key: string }>('taggingAccess'),
+  'tasks-past-exec': info('ecsExec'),
+  'exec-half': warning<{ readonly missing: 'task' | 'cluster' }>('ecsAuthorization'),
+  'deny-list-of-documents': info('notResource'),
+  'node-every-bucket': warning('instanceRole'),
+  'node-every-key': info('encryption'),
+  'source-instance-arn': info('authorization'),
+  'log-bucket-service': warning('s3Logging'),
+  'log-bucket-encryption': info('s3Logging'),
+  'session-run-as-nobody': warning('runAs'),
+  'session-prefix-slash': warning<{ readonly prefix: string }>('s3Logging'),
 } satisfies Readonly<Record<string, Rule<unknown>> & Record<PolicyProblemCode, Rule<None>>>;
 
 type Rules = typeof POLICY_FINDING_RULES;

@@ -5,4 +5,7 @@ import type { PolicyFindingParams } from './rules.ts';
 export type Found = Coded<PolicyFindingParams> & { readonly at: JsonPointer };
 
 /** What is wrong, doubtful or worth knowing about an element of a document. */
-export type PolicyFinding = Diagnostic<PolicyFindingParams, JsonPointer>;
+export type PolicyFinding = Diagnostic<PolicyFindingParams, JsonPointer> & {
+  /** In a statement that denies, where what matches nothing lets people in. */
+  readonly inDeny?: true;
+};

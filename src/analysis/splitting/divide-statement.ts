@@ -85,8 +85,11 @@ function divide(statement: Statement, limit: number, lists: readonly Alternative
  */
 export function divideStatement(statement: Statement, limit: number): readonly Statement[] {
   const lists = alternatives(statement);
-  const longestValue = (values: readonly string[]) =>
-    values.toSorted((a, b) => charactersOf(b) - charactersOf(a)).slice(0, 1);
+  const longestValue = (values: readonly string[]) => {
+    const lengths = values.map(charactersOf);
+    const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+    return values.slice(lengths.indexOf(longest)).slice(0, 1);
+  };
   const least = lists.reduce(
     (divided, list) => list.replaced(divided, longestValue(list.of(divided))),
     statement,

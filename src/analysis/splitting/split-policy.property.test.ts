@@ -55,7 +55,6 @@ describe('splitPolicy', () => {
         expect(documents.length).toBeGreaterThanOrEqual(fits ? Math.ceil(charactersOf(document) / limit) : 1);
         expect(documents.length).toBeLessThanOrEqual(Math.max(1, simplyPacked(document, limit)));
       }),
-      // That it never needs more than a simpler way is experience and no theorem: the same policies each time.
       { numRuns: 300, seed: 1 },
     );
   });

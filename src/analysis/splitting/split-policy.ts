@@ -89,32 +89,52 @@ function filledInTurn(units: readonly Unit[], weigh: (unit: Unit) => number, cap
   return documents;
 }
 
-/** Units that fill a room as far as any do, found among the sums that some of them reach. */
+/**
+ * Units that fill a room as far as any do, found among the sums that some of them reach. Of the parts of a statement that
+ * was divided most are longer than what a document has left: these cost nothing, so that many parts stay in proportion.
+ */
 function fullest(units: readonly Unit[], weigh: (unit: Unit) => number, room: number): readonly Unit[] {
   const reached = new Map<number, readonly Unit[]>([[0, []]]);
   for (const unit of units) {
+    const weight = weigh(unit);
+    if (weight > room) continue;
     if (reached.has(room)) break;
     for (const [characters, taken] of [...reached]) {
-      const filled = characters + weigh(unit);
+      const filled = characters + weight;
       if (filled <= room && !reached.has(filled)) reached.set(filled, [...taken, unit]);
     }
   }
   return reached.get(Math.max(...reached.keys())) ?? [];
 }
 
-/**
- * Each document as full as it gets beside the longest unit that is left. Needed no more documents than the best of all
- * orders in 50,000 policies; first-fit decreasing, one more in every two thousand.
- */
+const longestFirst = (units: readonly Unit[], weigh: (unit: Unit) => number) =>
+  units.toSorted((a, b) => weigh(b) - weigh(a));
+
+/** Each document as full as it gets beside the longest unit that is left: hardly ever more than there have to be. */
 function filledUp(units: readonly Unit[], weigh: (unit: Unit) => number, capacity: number) {
   const documents: (readonly Unit[])[] = [];
-  let left = units.toSorted((a, b) => weigh(b) - weigh(a));
+  let left = longestFirst(units, weigh);
   for (let longest = left[0]; longest !== undefined; longest = left[0]) {
     const document = [longest, ...fullest(left.slice(1), weigh, capacity - weigh(longest))];
     documents.push(document);
     left = left.filter((unit) => !document.includes(unit));
   }
   return documents;
+}
+
+/** Each unit in the first document that has room, which needs one document less than filling them up once in a while. */
+function filledFirst(units: readonly Unit[], weigh: (unit: Unit) => number, capacity: number) {
+  const documents: { readonly units: Unit[]; room: number }[] = [];
+  for (const unit of units) {
+    const characters = weigh(unit);
+    const document = documents.find(({ room }) => characters <= room);
+    if (document === undefined) documents.push({ units: [unit], room: capacity - characters });
+    else {
+      document.units.push(unit);
+      document.room -= characters;
+    }
+  }
+  return documents.map(({ units: filled }) => filled);
 }
 
 /**
@@ -134,14 +154,13 @@ function* divisions(
   const dividing = (which: (unit: Unit) => boolean) =>
     whole.flatMap((unit) => (which(unit) ? eachAlone(unit) : [unit]));
   const large = whole.filter((unit) => unit.length > 1);
-  for (const units of [
-    whole,
-    ...large.map((one) => dividing((unit) => unit === one)),
-    dividing(() => true),
-  ]) {
+  const apart = dividing(() => true);
+  for (const units of [whole, ...large.map((one) => dividing((unit) => unit === one)), apart]) {
     yield filledInTurn(units, weigh, capacity).map((document) => document.flat());
     yield filledUp(units, weigh, capacity).map((document) => document.flat());
   }
+  for (const units of [apart, longestFirst(apart, weigh)])
+    yield filledFirst(units, weigh, capacity).map((document) => document.flat());
 }
 
 /** By their first statements, and the statements in each by position. */

@@ -1,74 +1,19 @@
 import { type Configuration, generate, type PolicyDocument, type PolicyKind, type Statement } from '#core';
 import {
-  ANY_ONE,
-  ANY_RUN,
   compile,
   conditionValues,
   type Context,
   type ContextValue,
   decide,
-  filledText,
   indexed,
-  formatInstant,
   isObject,
-  parseInstant,
-  parseOperator,
-  parseTemplate,
   type Request,
   stringList,
 } from '#iam';
 import { accessReport } from '../access/access-report.ts';
 import { splitPolicy } from './split-policy.ts';
+import { coveredBy, meeting } from '../covered.ts';
 import type { Authorization } from '../tasks/asking.ts';
-
-/** A text that a pattern of a policy covers, its variables filled in. */
-function coveredBy(pattern: string, context: Context): string {
-  if (pattern === '*') return pattern;
-  return parseTemplate(pattern, { wildcards: true, variables: true })
-    .template.map((part) => (part === ANY_RUN || part === ANY_ONE ? 'x' : filledText([part], context)))
-    .join('');
-}
-
-function shifted(value: string, by: number): string {
-  const number = Number(value);
-  return Number.isNaN(number) ? value : String(number + by);
-}
-
-function shiftedInstant(value: string, by: number): string {
-  const instant = parseInstant(value);
-  return instant === undefined ? value : formatInstant(instant + by);
-}
-
-/** What a request can say so that a value of a condition answers it; `undefined` when it has to say nothing. */
-function answer(base: string, value: string, context: Context): string | undefined {
-  const by = /LessThan/.test(base) ? -1 : /GreaterThan/.test(base) ? 1 : 0;
-  if (base === 'Null') return value.toLowerCase() === 'true' ? undefined : 'present';
-  if (base.startsWith('Numeric')) return shifted(value, by);
-  if (base.startsWith('Date')) return shiftedInstant(value, by);
-  if (base === 'IpAddress') return value.split('/')[0] ?? value;
-  return coveredBy(value, context);
-}
-
-/** What no value of a negated operator is likely to name. */
-function unrelated(base: string): string {
-  if (base.startsWith('Numeric')) return '-987654321';
-  if (base.startsWith('Date')) return '1999-09-09T09:09:09Z';
-  return base === 'NotIpAddress' ? '192.0.2.99' : 'unrelated';
-}
-
-/**
- * What a request says about the key of a condition so that one of its values answers; `undefined`: nothing.
- *
- * @param operatorName such as `ForAnyValue:StringLike`; of unknown operators nothing can be said.
- */
-function meeting(operatorName: string, value: string, context: Context): ContextValue | undefined {
-  const operator = parseOperator(operatorName);
-  if (operator === undefined) return undefined;
-  const base = operatorName.replace(/^.*:/, '').replace(/IfExists$/, '');
-  const negated = operator.base !== 'Null' && operator.base.negated;
-  const said = negated ? unrelated(base) : answer(base, value, context);
-  return said === undefined || operator.qualifier === undefined ? said : [said];
-}
 
 /** One thing that a request says, in every way in which a statement covers it, and in a way in which it does not. */
 interface Axis {
@@ -212,6 +157,12 @@ function different(requests: readonly Request[]): readonly Request[] {
   return [...found.values()];
 }
 
+/** Hears how many of the requests have been decided. */
+export type OnProgress = (done: number, of: number) => void;
+
+/** Between two words about the progress. */
+const SOME_REQUESTS = 5000;
+
 /**
  * Asks a policy document and the documents that it was split into the same questions. IAM takes all policies of an
  * identity together, so the parts are asked together. Sees the given policies only.
@@ -221,13 +172,17 @@ export function proveSplit(
   whole: unknown,
   documents: readonly unknown[],
   requests: readonly Request[],
+  onProgress: OnProgress = () => {},
 ): SplitEvidence {
   const one = compile({ identity: [whole] });
   const several = compile({ identity: documents });
   const asked = different(requests);
   return {
     requests: asked.length,
-    differing: asked.filter((request) => decide(one, request) !== decide(several, request)),
+    differing: asked.filter((request, index) => {
+      if (index > 0 && index % SOME_REQUESTS === 0) onProgress(index, asked.length);
+      return decide(one, request) !== decide(several, request);
+    }),
   };
 }
 
@@ -274,11 +229,16 @@ export function dividedStatements(
 /**
  * Splits the policy of a configuration and puts to the whole and to the parts what the access report asks, and for every
  * value of every statement that was divided a request that it answers and near misses. Takes the evaluator, so it is for
- * lazy use.
+ * lazy use, and with thousands of values seconds: a page does it in a worker.
  *
  * @param limit characters other than white space that a document may have.
  */
-export function splitProof(configuration: Configuration, kind: SplitKind, limit: number): SplitProof {
+export function splitProof(
+  configuration: Configuration,
+  kind: SplitKind,
+  limit: number,
+  onProgress?: OnProgress,
+): SplitProof {
   const { document } = generate(configuration, kind);
   if (!('Statement' in document)) return { documents: 1, fits: true, requests: 0, differing: [] };
   const { documents, fits } = splitPolicy(document, limit);
@@ -287,6 +247,6 @@ export function splitProof(configuration: Configuration, kind: SplitKind, limit:
   const ofStatements = dividedStatements(document, documents).flatMap((statement) =>
     statementRequests(statement, context),
   );
-  const evidence = proveSplit(document, documents, [...reported, ...ofStatements]);
+  const evidence = proveSplit(document, documents, [...reported, ...ofStatements], onProgress);
   return { documents: documents.length, fits, ...evidence };
 }

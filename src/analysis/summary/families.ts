@@ -10,6 +10,7 @@ interface Family {
 /** In the order of the summary; what is in none comes last. */
 const FAMILIES = {
   start: { actions: /^ssm:StartSession$/i, kinds: ['node', 'document'] },
+  requests: { actions: /^ssm:(?:StartAccessRequest|GetAccessToken)$/i },
   sessions: { actions: /^ssm:(?:Terminate|Resume)Session$/i, kinds: ['session'] },
   channel: { actions: /^ssmmessages:OpenDataChannel$/i },
   read: {

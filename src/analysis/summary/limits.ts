@@ -2,6 +2,8 @@ import { DEFAULT_SHELL_DOCUMENT, SESSION_DOCUMENTS } from '#core';
 import { hasWildcard, matchesWildcards, type ReadStatement } from '#iam';
 import { actionMeaning } from '../explanation/meaning/action.ts';
 import { mergeResources, resourceMeaning } from '../explanation/meaning/resource.ts';
+import { nobodyStarts, startable } from '../attempts/starting.ts';
+import { isOtherTarget } from '../attempts/targets.ts';
 import {
   allowing,
   asksNodeTag,
@@ -51,7 +53,11 @@ function limitsOfStarting(statements: readonly ReadStatement[]): readonly Summar
   const onNodes = statements.filter((statement) => reaches(statement, 'node'));
   const onDocuments = statements.filter((statement) => reaches(statement, 'document') && !asksTag(statement));
   const at = statements.map((statement) => statement.at);
-  if (onNodes.length === 0) return [limit('no-node', at)];
+  if (onNodes.length === 0) {
+    // Of EKS clusters and other targets, nothing is known.
+    const others = statements.some(({ resources }) => resources.some(({ value }) => isOtherTarget(value)));
+    return others ? [] : [limit('no-node', at)];
+  }
   if (onDocuments.length === 0) return present([limit('no-document', at), behindTag(statements)]);
 
   const documents = names(onDocuments);
@@ -125,21 +131,53 @@ function limitsOfListing(statements: readonly ReadStatement[]): SummaryItem | un
   return { code: 'cannot-list', group: 'limits', at: [], params: { nodes, sessions } };
 }
 
+/** Whether all documents are known to carry ports, whose sessions the key does not encrypt. */
+function startsPortsOnly(starting: readonly ReadStatement[]): boolean {
+  const documents = names(starting.filter((statement) => !asksTag(statement)));
+  return documents.length > 0 && documents.every((name) => TUNNELS.some((tunnel) => tunnel.name === name));
+}
+
+/** What says that nobody can start a session. */
+const NOBODY: ReadonlySet<SummaryItem['code']> = new Set(['no-node', 'no-document', 'cannot-start']);
+
+/** What a policy does not allow of starting sessions, and whether it lets anybody start one by itself. */
+export interface Starting {
+  readonly limits: readonly SummaryItem[];
+  readonly starts: boolean;
+}
+
+/** Whether somebody can start a session, and what is missing. What the elements do not tell, such as a Deny of every document, the tasks do. */
+export function startingWith(statements: readonly ReadStatement[], document: unknown): Starting {
+  const starting = allowing(statements, 'ssm:StartSession');
+  if (starting.length === 0) return { limits: [limit('cannot-start')], starts: false };
+  const told = limitsOfStarting(starting);
+  if (told.some(({ code }) => NOBODY.has(code))) return { limits: told, starts: false };
+  const found = startable(document);
+  return found !== undefined && nobodyStarts(found)
+    ? { limits: [limit('cannot-start'), ...told], starts: false }
+    : { limits: told, starts: true };
+}
+
 /** What people might expect of a policy for Session Manager, and this one does not allow. */
-export function limitsOfPeople(statements: readonly ReadStatement[]): readonly SummaryItem[] {
+export function limitsOfPeople(
+  statements: readonly ReadStatement[],
+  { limits }: Starting,
+): readonly SummaryItem[] {
   const starting = allowing(statements, 'ssm:StartSession');
   const starts = starting.length > 0;
   const changesPreferences = ['ssm:UpdateDocument', 'ssm:CreateDocument'].some((action) =>
     allowing(statements, action).some((statement) => reaches(statement, 'document')),
   );
   return present([
-    !starts && limit('cannot-start'),
-    ...(starts ? limitsOfStarting(starting) : []),
+    ...limits,
     ...limitsOfSessions(statements, starts),
     starts && allowing(statements, 'ssmmessages:OpenDataChannel').length === 0 && limit('no-data-channel'),
     starts ? limitsOfListing(statements) : undefined,
     starts && !changesPreferences && limit('cannot-change-preferences'),
-    starts && allowing(statements, 'kms:GenerateDataKey').length === 0 && limit('no-session-key'),
+    starts &&
+      !startsPortsOnly(starting) &&
+      allowing(statements, 'kms:GenerateDataKey').length === 0 &&
+      limit('no-session-key'),
   ]);
 }
 

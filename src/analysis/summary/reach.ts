@@ -1,4 +1,12 @@
-import { coversAction, fitsArnFormat, type JsonPointer, type ReadCondition, type ReadStatement } from '#iam';
+import {
+  coversAction,
+  fitsArnFormat,
+  type JsonPointer,
+  matchesWildcards,
+  type ReadCondition,
+  type ReadStatement,
+  type ReadText,
+} from '#iam';
 import { conditionMeaning, type ConditionMeaning } from '../explanation/meaning/condition.ts';
 import { resourceMeaning } from '../explanation/meaning/resource.ts';
 import type { SummaryItem, SummaryParams } from './types.ts';
@@ -77,14 +85,28 @@ export function isAbout({ actions, notActions }: ReadStatement, action: string):
   return notActions.length > 0 && !notActions.some(({ value }) => coversAction(value, action));
 }
 
+const isEverything = ({ value }: ReadText): boolean => /^\*+$/.test(value);
+
+/** An ARN with values that no pattern names, so that only patterns of everything match it. */
+const nameless = (format: string): string =>
+  format.replace('${Partition}', 'aws').replaceAll(/\$\{\w+\}/g, '\u0001');
+const NAMELESS: Readonly<Record<ResourceKind, readonly string[]>> = {
+  node: FORMATS.node.map(nameless),
+  document: FORMATS.document.map(nameless),
+  session: FORMATS.session.map(nameless),
+};
+
 /** Whether a statement is about some resource of a kind. */
 export function reaches({ resources, notResources }: ReadStatement, kind: ResourceKind): boolean {
-  return resources.length > 0 ? resources.some(({ value }) => canBe(value, kind)) : notResources.length > 0;
+  if (resources.length > 0) return resources.some(({ value }) => canBe(value, kind));
+  if (notResources.length === 0) return false;
+  return NAMELESS[kind].some((arn) => !notResources.some(({ value }) => matchesWildcards(value, arn)));
 }
 
 /** Whether a statement names `*`, which is what actions without a resource are asked with. */
 export function reachesStar({ resources, notResources }: ReadStatement): boolean {
-  return resources.length > 0 ? resources.some(({ value }) => /^\*+$/.test(value)) : notResources.length > 0;
+  if (resources.length > 0) return resources.some(isEverything);
+  return notResources.length > 0 && !notResources.some(isEverything);
 }
 
 /** The statements that allow an action, unless another one denies it everywhere and always. */
@@ -93,7 +115,7 @@ export function allowing<S extends ReadStatement>(statements: readonly S[], acti
     (statement) =>
       statement.effect === 'Deny' &&
       statement.conditions.length === 0 &&
-      statement.resources.some(({ value }) => /^\*+$/.test(value)) &&
+      statement.resources.some(isEverything) &&
       isAbout(statement, action),
   );
   if (denied) return [];
@@ -124,10 +146,21 @@ export function meaningIn(statement: ReadStatement, condition: ReadCondition): C
   );
 }
 
-/** A condition on the tag of a node, which no document can meet. */
-export function asksNodeTag(meaning: ConditionMeaning): boolean {
-  if (meaning.code === 'present') return meaning.params.key.code === 'resource-tag';
-  if (meaning.code !== 'comparison' || meaning.params.key.code !== 'resource-tag') return false;
-  const { relation, lenient } = meaning.params;
-  return !lenient && !relation.startsWith('not-');
+/** A condition on a tag that resources carry, which what has none cannot meet. */
+function asksTag(meaning: ConditionMeaning, tags: ReadonlySet<string>): boolean {
+  if (meaning.code === 'present') return tags.has(meaning.params.key.code);
+  if (meaning.code !== 'comparison' || !tags.has(meaning.params.key.code)) return false;
+  const { relation, lenient, set } = meaning.params;
+  // `ForAllValues` is met by what has no tag.
+  return !lenient && set !== 'all' && !relation.startsWith('not-');
 }
+
+const NODE_TAGS: ReadonlySet<string> = new Set(['resource-tag']);
+const ANY_TAGS: ReadonlySet<string> = new Set(['resource-tag', 'session-owner', 'session-target']);
+
+/** A condition on the tag of a node, which no document can meet. */
+export const asksNodeTag = (meaning: ConditionMeaning): boolean => asksTag(meaning, NODE_TAGS);
+
+/** A condition on the tag of a node or a session, which what is asked of no resource cannot meet. */
+export const asksAnyTag = (meaning: ConditionMeaning): boolean =>
+  meaning.code === 'own-session' || asksTag(meaning, ANY_TAGS);

@@ -16,7 +16,13 @@ function pointersOf({ statement }: Portion, whole: ReadStatement): readonly Json
   return [...statement.actions, ...statement.resources, ...picking].map(({ at }) => at);
 }
 
-function mayStart({ statement }: Portion, holder: Holder, at: readonly JsonPointer[]): SummaryItem {
+/** Of whom it is said, and whether a session can be started with the policy alone. */
+interface Said {
+  readonly holder: Holder;
+  readonly starts: boolean;
+}
+
+function mayStart({ statement }: Portion, said: Said, at: readonly JsonPointer[]): SummaryItem {
   const conditions = statement.conditions
     .map((condition) => meaningIn(statement, condition))
     .filter(picksResources);
@@ -29,7 +35,8 @@ function mayStart({ statement }: Portion, holder: Holder, at: readonly JsonPoint
     group: 'allows',
     at,
     params: {
-      holder,
+      holder: said.holder,
+      works: said.starts,
       nodes: meanings(statement.resources.filter((resource) => !isDocument(resource))),
       documents: tagged ? [] : meanings(documents),
       except: meanings(statement.notResources),
@@ -47,9 +54,9 @@ function may(portion: Portion, holder: Holder, at: readonly JsonPointer[]): Summ
 }
 
 /** What the statements allow, in the order in which people ask for it. */
-export function allows(statements: readonly ReadStatement[], holder: Holder): readonly SummaryItem[] {
+export function allows(statements: readonly ReadStatement[], said: Said): readonly SummaryItem[] {
   return statements
-    .flatMap((whole) => portions(whole, holder === 'node').map((portion) => ({ portion, whole })))
+    .flatMap((whole) => portions(whole, said.holder === 'node').map((portion) => ({ portion, whole })))
     .toSorted((a, b) => rankOf(a.portion.family) - rankOf(b.portion.family))
     .map(({ portion, whole }) => {
       const at = pointersOf(portion, whole);
@@ -57,8 +64,8 @@ export function allows(statements: readonly ReadStatement[], holder: Holder): re
         ({ value }) => canBe(value, 'node') || canBe(value, 'document'),
       );
       return portion.family === 'start' && (aboutSessions || whole.notResources.length > 0)
-        ? mayStart(portion, holder, at)
-        : may(portion, holder, at);
+        ? mayStart(portion, said, at)
+        : may(portion, said.holder, at);
     });
 }
 

@@ -3,22 +3,40 @@ import { documentForm, POLICY_KINDS } from '../document-form.ts';
 import { statementMeaning } from '../explanation/explain.ts';
 import { actionMeaning } from '../explanation/meaning/action.ts';
 import { keyMeaning } from '../explanation/meaning/condition-key.ts';
-import { principalMeaning } from '../explanation/meaning/principal.ts';
-import { limitsOfNodes, limitsOfPeople } from './limits.ts';
-import { asksNodeTag, isAbout, limit, meaningIn, present, reachesStar } from './reach.ts';
+import type { ConditionMeaning } from '../explanation/meaning/condition.ts';
+import { principalMeaning, servesOneAccount } from '../explanation/meaning/principal.ts';
+import { limitsOfNodes, limitsOfPeople, startingWith } from './limits.ts';
+import {
+  asksAnyTag,
+  asksNodeTag,
+  isAbout,
+  limit,
+  meaningIn,
+  present,
+  reaches,
+  reachesStar,
+} from './reach.ts';
 import { summarizeSessionDocument } from './session-document.ts';
 import { allows, denies, generalConditions } from './statements.ts';
 import { type Holder, SUMMARY_GROUPS, type SummaryItem } from './types.ts';
 
 const OF_AGENTS = /^(?:ssmmessages:(?:Create|OpenControl)|ssm:UpdateInstanceInformation$|ec2messages:)/i;
-/** Of no use to people; only nodes write session logs. */
-const OF_LOGS = /^logs:(?:CreateLogStream|PutLogEvents)$/i;
-/** Who has a policy, by the actions that it allows: people who connect, or the node they connect to. */
+/** What people do to nodes and sessions, and agents do not. */
+const OF_PEOPLE = /^ssm:(?:(?:Start|Terminate|Resume)Session|SendCommand)$/i;
+/**
+ * What the agent asks before it writes session logs. Many programs write logs and objects; the group and the encryption
+ * of its bucket is what only the agent looks at.
+ */
+const OF_SESSION_LOGS = /^(?:logs:DescribeLogGroups|s3:GetEncryptionConfiguration)$/i;
+const WRITES_LOGS = /^(?:logs:PutLogEvents|s3:PutObject)$/i;
+/** Who has a policy, by what it allows to do with sessions: people who connect, or the node they connect to. */
 export function holderOf(statements: readonly ReadStatement[]): Holder {
-  const names = statements.flatMap(({ actions }) => actions.map(({ value }) => value));
-  const agent = names.some((name) => OF_AGENTS.test(name));
-  const starts = names.some((name) => /^ssm:StartSession$/i.test(name));
-  return (agent || names.some((name) => OF_LOGS.test(name))) && !starts ? 'node' : 'people';
+  const names = statements
+    .filter(({ effect }) => effect !== 'Deny')
+    .flatMap(({ actions }) => actions.map(({ value }) => value));
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  const agent = has(OF_AGENTS) || (has(OF_SESSION_LOGS) && has(WRITES_LOGS));
+  return agent && !has(OF_PEOPLE) ? 'node' : 'people';
 }
 
 /** Actions of this domain that know no resource, and so work on `*` only. Checked against AWS's reference by a test. */
@@ -33,17 +51,36 @@ export const ON_STAR_ONLY: ReadonlySet<string> = new Set(
   ].map((action) => action.toLowerCase()),
 );
 
-/** Actions that a statement names in vain: they know no resource, but it names some or compares their tags. */
-function uselessIn(statement: ReadStatement): readonly ReadText[] {
-  const tagged = statement.conditions.some((condition) => asksNodeTag(meaningIn(statement, condition)));
-  if (reachesStar(statement) && !tagged) return [];
-  return statement.actions.filter(({ value }) => ON_STAR_ONLY.has(value.toLowerCase()));
+const OF_OWN_SESSIONS = /^ssm:(?:Terminate|Resume)Session$/i;
+
+/** Actions that a statement names in vain, by what they work on. */
+interface Useless {
+  /** They know no resource, but it names some or compares their tags. */
+  readonly everything: readonly ReadText[];
+  /** They know only sessions, but it names none or compares the tags of nodes. */
+  readonly sessions: readonly ReadText[];
+}
+
+function uselessIn(statement: ReadStatement): Useless {
+  const asks = (one: (meaning: ConditionMeaning) => boolean) =>
+    statement.conditions.some((condition) => one(meaningIn(statement, condition)));
+  const unless = (useful: boolean, isOne: (value: string) => boolean) =>
+    useful ? [] : statement.actions.filter(({ value }) => isOne(value));
+  return {
+    everything: unless(reachesStar(statement) && !asks(asksAnyTag), (value) =>
+      ON_STAR_ONLY.has(value.toLowerCase()),
+    ),
+    sessions: unless(reaches(statement, 'session') && !asks(asksNodeTag), (value) =>
+      OF_OWN_SESSIONS.test(value),
+    ),
+  };
 }
 
 /** The statements without what they name in vain. */
 function withoutUseless(statements: readonly ReadStatement[]): readonly ReadStatement[] {
   return statements.flatMap((statement) => {
-    const useless = uselessIn(statement);
+    const { everything, sessions } = uselessIn(statement);
+    const useless = [...everything, ...sessions];
     if (useless.length === 0) return [statement];
     const actions = statement.actions.filter((action) => !useless.includes(action));
     return actions.length === 0 ? [] : [{ ...statement, actions }];
@@ -52,19 +89,22 @@ function withoutUseless(statements: readonly ReadStatement[]): readonly ReadStat
 
 /** Says which actions are named in vain. */
 function grantsNothing(statements: readonly ReadStatement[]): readonly SummaryItem[] {
-  return present(
-    statements.map((statement) => {
-      const useless = uselessIn(statement);
-      return (
-        useless.length > 0 && {
-          code: 'grants-nothing' as const,
-          group: 'limits' as const,
-          at: useless.map(({ at }) => at),
-          params: { actions: useless.map(({ value }) => actionMeaning(value)) },
-        }
-      );
-    }),
-  );
+  return statements.flatMap((statement) => {
+    const useless = uselessIn(statement);
+    return (['everything', 'sessions'] as const).flatMap((on) => {
+      const actions = useless[on];
+      return actions.length === 0
+        ? []
+        : [
+            {
+              code: 'grants-nothing' as const,
+              group: 'limits' as const,
+              at: actions.map(({ at }) => at),
+              params: { actions: actions.map(({ value }) => actionMeaning(value)), on },
+            },
+          ];
+    });
+  });
 }
 
 const SOURCES: ReadonlySet<string> = new Set(['source-account', 'source-arn', 'external-id']);
@@ -72,7 +112,7 @@ const SOURCES: ReadonlySet<string> = new Set(['source-account', 'source-arn', 'e
 /** Services that act for many customers, trusted without a word on which of them. */
 function trustsAnyAccount(statement: ReadStatement): SummaryItem | undefined {
   const services = statement.principals.filter(
-    ({ type, value }) => type === 'Service' && !value.startsWith('ec2.'),
+    ({ type, value }) => type === 'Service' && !servesOneAccount(value),
   );
   const confined = statement.conditions.some(({ key }) => SOURCES.has(keyMeaning(key).code));
   if (services.length === 0 || confined || statement.effect !== 'Allow') return undefined;
@@ -110,13 +150,14 @@ function concernsSessions(statements: readonly ReadStatement[]): boolean {
   return statements.some((statement) => OF_SESSIONS.some((action) => isAbout(statement, action)));
 }
 
-function summarizePolicy(statements: readonly ReadStatement[]): readonly SummaryItem[] {
+function summarizePolicy(statements: readonly ReadStatement[], document: unknown): readonly SummaryItem[] {
   const allowed = statements.filter(({ effect }) => effect === 'Allow');
   const useful = withoutUseless(allowed);
   const holder = holderOf(allowed);
-  const limits = holder === 'node' ? limitsOfNodes : limitsOfPeople;
+  const starting = startingWith(statements, document);
+  const limits = () => (holder === 'node' ? limitsOfNodes(statements) : limitsOfPeople(statements, starting));
   return [
-    ...allows(useful, holder),
+    ...allows(useful, { holder, starts: starting.starts }),
     ...generalConditions(useful, holder),
     ...denies(
       statements.filter(({ effect }) => effect === 'Deny'),
@@ -124,7 +165,7 @@ function summarizePolicy(statements: readonly ReadStatement[]): readonly Summary
     ),
     ...grantsNothing(allowed),
     ...(allowed.length === 0 ? [limit('allows-nothing')] : []),
-    ...(allowed.length > 0 && (holder === 'node' || concernsSessions(allowed)) ? limits(statements) : []),
+    ...(allowed.length > 0 && (holder === 'node' || concernsSessions(allowed)) ? limits() : []),
   ];
 }
 
@@ -143,7 +184,7 @@ function itemsOf(document: unknown): readonly SummaryItem[] {
     default: {
       const { statements, problems } = readPolicy(document, POLICY_KINDS[form]);
       if (problems.length > 0) return [refused(problems)];
-      return form === 'trust-policy' ? summarizeTrust(statements) : summarizePolicy(statements);
+      return form === 'trust-policy' ? summarizeTrust(statements) : summarizePolicy(statements, document);
     }
   }
 }

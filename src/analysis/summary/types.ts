@@ -20,6 +20,8 @@ export interface SummaryParams {
   readonly may: Held & { readonly statement: StatementMeaning };
   /** `ssm:StartSession`, apart by what it asks for. */
   readonly 'may-start': Held & {
+    /** Whether somebody can start a session with this policy alone; otherwise it is half of what a session needs. */
+    readonly works: boolean;
     readonly nodes: readonly ResourceMeaning[];
     readonly documents: readonly ResourceMeaning[];
     /** On everything but these; then `nodes` and `documents` are empty. */
@@ -40,7 +42,11 @@ export interface SummaryParams {
   readonly 'allows-nothing': None;
   /** IAM refuses the policy as a whole. */
   readonly refused: None;
-  readonly 'grants-nothing': { readonly actions: readonly ActionMeaning[] };
+  /** `on`: what the actions work on, and are not allowed on. */
+  readonly 'grants-nothing': {
+    readonly actions: readonly ActionMeaning[];
+    readonly on: 'everything' | 'sessions';
+  };
   readonly 'cannot-start': None;
   readonly 'no-node': None;
   readonly 'no-document': None;

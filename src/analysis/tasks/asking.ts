@@ -9,6 +9,7 @@ import {
   sessionArnByUserId,
   sessionContext,
   sessionIdOf,
+  tagContext,
 } from './scenario.ts';
 
 /** What an authorisation is for. Prose is made from it at the edge. */
@@ -31,6 +32,11 @@ export type Purpose =
   | 'delete-preferences'
   | 'send-command-to-node'
   | 'send-command-document'
+  | 'push-key'
+  | 'connect-desktop'
+  | 'read-desktop-node'
+  | 'read-password'
+  | 'find-directory-user'
   | 'heartbeat'
   | 'create-control-channel'
   | 'create-data-channel'
@@ -44,7 +50,21 @@ export type Purpose =
   | 'find-log-group'
   | 'find-log-stream'
   | 'create-log-stream'
-  | 'write-log-events';
+  | 'write-log-events'
+  | 'find-bucket'
+  | 'exec-on-task'
+  | 'exec-on-cluster'
+  | 'find-task'
+  | 'request-access'
+  | 'fetch-token'
+  | 'create-request'
+  | 'start-approval'
+  | 'run-approval'
+  | 'read-request'
+  | 'approve-request'
+  | 'create-approval-policy'
+  | 'change-approval-policy'
+  | 'pass-token-role';
 
 /**
  * One question that AWS asks IAM when somebody does something.
@@ -93,7 +113,11 @@ export interface AskedDocument {
   readonly name: string;
   /** Documents of AWS have no account in their ARN. */
   readonly owner: 'account' | 'aws';
-  readonly type: 'Session' | 'Command';
+  readonly type: 'Session' | 'Command' | 'ManualApprovalPolicy';
+  /** The account that a document was shared from; that of the node where none is told. */
+  readonly account?: string;
+  /** Its own tags; only documents of AWS never have any. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 const DOCUMENT_TYPE_PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'];
@@ -141,15 +165,15 @@ export function onNode(
   return { purpose, action, resource: nodeArn(node, partition), context };
 }
 
-/** On a document, in the node's Region. It has none of the node's tags. */
+/** On a document, in the node's Region. It has its own tags and none of the node's. */
 export function onDocument(
   { scenario: { partition, node }, onDocument: contexts }: Asking,
   purpose: Purpose,
   action: string,
-  { name, owner, type }: AskedDocument,
+  { name, owner, type, account: sharedFrom, tags }: AskedDocument,
 ): Authorization {
-  const account = owner === 'aws' ? '' : node.account;
-  const context = contexts[owner];
+  const account = owner === 'aws' ? '' : (sharedFrom ?? node.account);
+  const context = tags === undefined ? contexts[owner] : { ...contexts[owner], ...tagContext(tags) };
   return {
     purpose,
     action,

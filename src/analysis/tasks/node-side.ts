@@ -111,6 +111,9 @@ export function writeS3Log({ scenario }: Asking): readonly Authorization[] {
     context,
   };
   return [
+    ...(s3.located
+      ? [{ purpose: 'find-bucket', action: 's3:GetBucketLocation', resource: bucket, context } as const]
+      : []),
     s3.enforceEncryption ? encryption : { ...encryption, optional: true },
     { purpose: 'write-object', action: 's3:PutObject', resource: object, context },
     ...(s3.otherAccount ? [acl] : []),

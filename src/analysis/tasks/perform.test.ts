@@ -2,9 +2,9 @@ import { compile } from '#iam';
 import { describe, expect, it } from 'vitest';
 import { perform } from './perform.ts';
 import type { Scenario } from './scenario.ts';
-import { TASK_IDS } from './tasks.ts';
+import { TASK_IDS, TASKS } from './tasks.ts';
 import { CHANNEL, decide, denials, INSTANCES, outcome, SHELL, START } from './testing/perform.ts';
-import { ACCOUNT, KEY, NODE, REGION, scenario } from './testing/scenario.ts';
+import { ACCOUNT, ECS_TASK, KEY, NODE, REGION, scenario } from './testing/scenario.ts';
 import { policy } from '../../iam/testing/ask.ts';
 
 describe('one task, several authorisations', () => {
@@ -58,6 +58,9 @@ describe('one task, several authorisations', () => {
 describe('every task', () => {
   const full: Partial<Scenario> = {
     sessionKeyArn: KEY,
+    osUser: 'ec2-user',
+    desktop: 'identity-center',
+    justInTime: true,
     documents: { custom: 'Team-Shell', customIsPort: false, picked: 'Team-Shell', tunnel: 'Db-Tunnel' },
     logs: {
       s3: { bucket: 'logs', prefix: '', enforceEncryption: true, otherAccount: true, keyArn: KEY },
@@ -68,11 +71,12 @@ describe('every task', () => {
   it.each(TASK_IDS)(
     '%s is allowed by everything, denied by nothing, and denied by a Deny of what it needs',
     (task) => {
-      expect(outcome(task, [{}], full)).toBe('allowed');
-      expect(outcome(task, [], full)).toBe('denied');
-      for (const { authorization } of decide(task, [{}], full).checks) {
+      const part = TASKS[task].about === 'task' ? { ...full, node: ECS_TASK, container: 'app' } : full;
+      expect(outcome(task, [{}], part)).toBe('allowed');
+      expect(outcome(task, [], part)).toBe('denied');
+      for (const { authorization } of decide(task, [{}], part).checks) {
         const deny = { Effect: 'Deny', Action: authorization.action, Resource: authorization.resource };
-        expect(outcome(task, [{}, deny], full)).toBe(authorization.optional === true ? 'allowed' : 'denied');
+        expect(outcome(task, [{}, deny], part)).toBe(authorization.optional === true ? 'allowed' : 'denied');
       }
     },
   );

@@ -100,9 +100,14 @@ function check(judged: Judge, authorization: Authorization): Check {
   return denied(authorization, verdict);
 }
 
+/** Answers what something causes to be asked. */
+export function answers(authorizations: readonly Authorization[], judged: Judge): readonly Check[] {
+  return authorizations.map((authorization) => check(judged, authorization));
+}
+
 /** As `perform`, for several tasks: the scenario is prepared once, and the judge may remember. */
 export function performPrepared(task: TaskId, asking: Asking, judged: Judge): TaskDecision {
-  const checks = TASKS[task].authorizations(asking).map((authorization) => check(judged, authorization));
+  const checks = answers(TASKS[task].authorizations(asking), judged);
   if (checks.length === 0) return { task, outcome: 'not-needed', checks };
   const refused = checks.some(
     ({ authorization, answer }) => answer === 'denied' && authorization.optional !== true,

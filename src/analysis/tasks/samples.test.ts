@@ -116,7 +116,9 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
         'ssh',
         'port-forwarding',
         'remote-host',
+        'socket',
         'interactive-command',
+        'non-interactive-command',
         'custom-document',
       ],
       'own-session': ['reconnect', 'end-session'],
@@ -176,7 +178,9 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
         'ssh',
         'port-forwarding',
         'remote-host',
+        'socket',
         'interactive-command',
+        'non-interactive-command',
         'custom-document',
       ],
       'own-session': ['reconnect', 'end-session'],
@@ -190,7 +194,9 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
         'ssh',
         'port-forwarding',
         'remote-host',
+        'socket',
         'interactive-command',
+        'non-interactive-command',
         'custom-document',
       ],
       'own-session': ['reconnect', 'end-session'],
@@ -216,6 +222,52 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'latest-preferences-allow': { today: { account: PREFERENCES } },
   'latest-instance-minimal': { today: { node: NODE_ROLE } },
   'latest-instance-logging': { today: { node: [...NODE_ROLE, 'write-s3-log', 'write-cloudwatch-log'] } },
+  'latest-rdp-standard': { today: { ...END_OWN, 'your-nodes': ['remote-desktop'] } },
+  'latest-rdp-tags': { today: { 'your-nodes': ['remote-desktop'] } },
+  // AWS names the account of the sessions, and of the nodes none.
+  'latest-rdp-identity-center': {
+    today: { ...END_OWN, partly: ['remote-desktop'] },
+    before: { ...END_OWN, 'your-nodes': ['remote-desktop'] },
+  },
+  // The data channel came later than this page, and the one that brings it is another policy.
+  'latest-jit-before': {
+    today: END_ON_NODE,
+    before: {
+      'your-nodes': [
+        'shell-cli',
+        'shell-cli-named',
+        'ssh',
+        'port-forwarding',
+        'remote-host',
+        'socket',
+        'interactive-command',
+        'non-interactive-command',
+        'custom-document',
+      ],
+      'own-session': ['reconnect', 'end-session'],
+      'other-session': ['reconnect', 'end-session'],
+    },
+  },
+  'latest-jit-after': {
+    // Nodes are everywhere, tokens in the account and Region.
+    today: {
+      ...END_ON_NODE,
+      partly: ['request-access'],
+      account: ['request-approval'],
+    },
+    before: {
+      partly: ['request-access'],
+      'own-session': ['reconnect', 'end-session'],
+      'other-session': ['reconnect', 'end-session'],
+      account: ['request-approval'],
+    },
+  },
+  'latest-ecs-exec-user-tags': { today: { 'your-tasks': ['exec-in-task'] } },
+  'latest-ecs-exec-kms-user': { today: { 'your-tasks': ['exec-in-task'] } },
+  'latest-ecs-exec-logs': { today: { node: ['open-channels', 'write-cloudwatch-log'] } },
+  'latest-ecs-exec-s3': { today: { node: ['open-channels', 'write-s3-log'] } },
+  'latest-ecs-exec-kms-task': { today: { node: ['open-channels', 'decrypt-session'] } },
+  'latest-sagemaker-training-role': { today: { node: ['open-channels'] } },
 };
 
 function allowedBy(id: string, assumptions: Assumptions, document?: unknown): Allowed {
@@ -258,6 +310,10 @@ describe('as printed, where the sample departs from AWS', () => {
     'additional/end-own-sessions/both-tags',
   ])('%s ends no session', (id) => {
     expect(printed(id)).toEqual({});
+  });
+
+  it('lets nobody into a cluster that lacks the tag of its tasks', () => {
+    expect(printed('latest-ecs-exec-user-tags')).toEqual({});
   });
 
   it.each(['latest-ssh-allow', 'latest-ex2-specific-nodes', 'latest-qs-admin-sm-cli'])(

@@ -25,13 +25,24 @@ export function nodeArn({ kind, id, region, account }: Node, partition: string):
   }
 }
 
-/** Context keys for the tags of a node: two names for each, but of an ECS task only the global one. */
-export function nodeContext({ kind, account, tags }: Node): Context {
+/** The ARN of the cluster of a task. */
+export const clusterArn = ({ id, region, account }: Node, partition: string): string =>
+  `arn:${partition}:ecs:${region}:${account}:cluster/${id.slice(0, id.indexOf('/'))}`;
+
+/** Context keys for tags: two names for each. */
+export function tagContext(tags: Readonly<Record<string, string>>): Context {
   const entries = Object.entries(tags).flatMap(([key, value]) => [
     [`aws:ResourceTag/${key}`, value],
-    ...(kind === 'ecs-task' ? [] : [[`ssm:resourceTag/${key}`, value]]),
+    [`ssm:resourceTag/${key}`, value],
   ]);
-  return { 'aws:ResourceAccount': account, ...Object.fromEntries(entries) };
+  return Object.fromEntries(entries);
+}
+
+/** Context keys for the tags of a node: two names for each, but of an ECS task only the global one. */
+export function nodeContext({ kind, account, tags }: Node): Context {
+  const entries = Object.entries(tags).map(([key, value]) => [`aws:ResourceTag/${key}`, value]);
+  const named: Context = kind === 'ecs-task' ? Object.fromEntries(entries) : tagContext(tags);
+  return { 'aws:ResourceAccount': account, ...named };
 }
 
 interface Principal {
@@ -180,6 +191,9 @@ export interface Circumstances {
   readonly sourceIp: string | null;
   /** Seconds since MFA; `null` without. */
   readonly mfaAge: number | null;
+  /** The endpoint or the VPC that the request comes through; absent = none. */
+  readonly through?: { readonly vpce?: string; readonly vpc?: string };
+  readonly sourceIdentity?: string;
   /** What services say of `ssm:SessionDocumentAccessCheck`; from some requests it is absent. */
   readonly documentAccessCheck: 'absent' | 'true' | 'false';
 }
@@ -193,6 +207,8 @@ export interface LogDestinations {
     /** ARN of the KMS key of the bucket, if it has one. */
     readonly keyArn?: string;
     readonly otherAccount: boolean;
+    /** Whether the Region of the bucket is asked for, as ECS Exec does. */
+    readonly located?: true;
   };
   readonly cloudWatch?: { readonly logGroup: string };
 }
@@ -202,6 +218,12 @@ export interface Scenario {
   readonly partition: string;
   readonly identity: Identity;
   readonly node: Node;
+  /** The container that a command runs in, where the node is a task. */
+  readonly container?: string;
+  /** For whom keys for SSH are pushed, where anybody may. */
+  readonly osUser?: string;
+  /** How people sign in to Remote Desktop, where anybody may use it. */
+  readonly desktop?: 'credentials' | 'identity-center';
   /** The session that is resumed or ended. */
   readonly session: Session;
   readonly documents: {
@@ -214,6 +236,8 @@ export interface Scenario {
     /** The one picked in the console. */
     readonly picked: string;
   };
+  /** Whether somebody uses just-in-time node access. */
+  readonly justInTime?: boolean;
   /** Whether preferences were saved before in this Region. */
   readonly preferencesExist: boolean;
   /** ARN of the KMS key for session data, if the preferences name one. */
@@ -221,9 +245,14 @@ export interface Scenario {
   readonly logs: LogDestinations;
   readonly circumstances: Circumstances;
   readonly assumptions: Assumptions;
+  /** Keys of every request of the caller that nothing else here says; what is said otherwise gives way. */
+  readonly others?: Context;
 }
 
-function circumstancesContext({ time, sourceIp, mfaAge }: Circumstances, temporary: boolean): Context {
+function circumstancesContext(
+  { time, sourceIp, mfaAge, through = {}, sourceIdentity }: Circumstances,
+  temporary: boolean,
+): Context {
   const mfa: Context =
     mfaAge === null
       ? temporary
@@ -235,6 +264,9 @@ function circumstancesContext({ time, sourceIp, mfaAge }: Circumstances, tempora
     'aws:EpochTime': String(parseInstant(time) ?? 0),
     'aws:SecureTransport': 'true',
     ...(sourceIp === null ? {} : { 'aws:SourceIp': sourceIp }),
+    ...(through.vpce === undefined ? {} : { 'aws:SourceVpce': through.vpce }),
+    ...(through.vpc === undefined ? {} : { 'aws:SourceVpc': through.vpc }),
+    ...(sourceIdentity === undefined ? {} : { 'aws:SourceIdentity': sourceIdentity }),
     ...(temporary ? { 'aws:TokenIssueTime': time } : {}),
     ...mfa,
   };
@@ -244,10 +276,14 @@ function circumstancesContext({ time, sourceIp, mfaAge }: Circumstances, tempora
  * Context keys of every request that an identity makes in a scenario.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
-export function requestContext({ partition, node, circumstances }: Scenario, identity: Identity): Context {
+export function requestContext(
+  { partition, node, circumstances, others }: Scenario,
+  identity: Identity,
+): Context {
   return {
     ...principalContext(identity, partition),
     'aws:RequestedRegion': node.region,
     ...circumstancesContext(circumstances, identity.kind !== 'iam-user'),
+    ...others,
   };
 }

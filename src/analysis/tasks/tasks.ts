@@ -1,5 +1,7 @@
 import { carriesPort, SESSION_DOCUMENTS, type SessionDocumentType } from '#core';
 import type { Asking, Authorization } from './asking.ts';
+import { approveRequest, requestAccess, requestApproval, writeApprovalPolicy } from './just-in-time.ts';
+import { execInTask, sessionInTask } from './ecs-tasks.ts';
 import {
   decryptSession,
   openChannels,
@@ -8,6 +10,8 @@ import {
   writeLargeS3Log,
   writeS3Log,
 } from './node-side.ts';
+import { sshWithPushedKey } from './instance-connect.ts';
+import { remoteDesktop } from './remote-desktop.ts';
 import {
   changePreferences,
   deletePreferences,
@@ -32,8 +36,8 @@ import {
 export interface Task {
   /** Whose policies are asked. */
   readonly side: 'caller' | 'node';
-  /** What it is done to: a node, a session, neither; or the node does it for itself. */
-  readonly about: 'node' | 'session' | 'account' | 'self';
+  /** What it is done to: a node, a task of ECS, a session, neither; or the node does it for itself. */
+  readonly about: 'node' | 'task' | 'session' | 'account' | 'self';
   /** The authorisations that it causes; none when the scenario has no use for it, such as a key that is not set. */
   readonly authorizations: (asking: Asking) => readonly Authorization[];
 }
@@ -41,6 +45,11 @@ export interface Task {
 const onNode = (authorizations: Task['authorizations']): Task => ({
   side: 'caller',
   about: 'node',
+  authorizations,
+});
+const onTask = (authorizations: Task['authorizations']): Task => ({
+  side: 'caller',
+  about: 'task',
   authorizations,
 });
 const onSession = (authorizations: Task['authorizations']): Task => ({
@@ -71,9 +80,12 @@ const TABLE = {
   'shell-cli': onNode(shellFromCli),
   'shell-cli-named': onNode(shellNamingDocument),
   ssh: withDocument('ssh'),
+  'ssh-pushed-key': onNode(sshWithPushedKey),
   'port-forwarding': withDocument('port-forwarding'),
   'remote-host': withDocument('remote-host'),
+  socket: withDocument('socket'),
   'interactive-command': withDocument('interactive-command'),
+  'non-interactive-command': withDocument('non-interactive-command'),
   'custom-document': onNode((asking) =>
     startSession(asking, {
       document: ownDocument(asking.scenario.documents.custom),
@@ -84,10 +96,19 @@ const TABLE = {
     const { tunnel } = asking.scenario.documents;
     return tunnel === undefined ? [] : startSession(asking, { document: ownDocument(tunnel), port: true });
   }),
+  'remote-desktop': onNode(remoteDesktop),
   'update-agent': onNode(updateAgent),
+  'request-access': onNode(requestAccess),
+  'exec-in-task': onTask(execInTask),
+  'forward-task-port': onTask(sessionInTask('port-forwarding')),
+  'forward-through-task': onTask(sessionInTask('remote-host')),
+  'shell-past-exec': onTask(sessionInTask('shell')),
   reconnect: onSession(reconnect),
   'end-session': onSession(endSession),
   'list-sessions': inAccount(listSessions),
+  'request-approval': inAccount(requestApproval),
+  'approve-request': inAccount(approveRequest),
+  'write-approval-policy': inAccount(writeApprovalPolicy),
   'view-preferences': inAccount(viewPreferences),
   'change-preferences': inAccount(changePreferences),
   'delete-preferences': inAccount(deletePreferences),

@@ -15,15 +15,16 @@ import { ANSWERS_SHARE } from '../../store/kept.ts';
 import { useKeptPlace } from '../../store/use-steps.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { Part } from '../../ui/part.tsx';
-import { Splitter } from '../../ui/splitter.tsx';
+import { splitColumns, Splitter } from '../../ui/splitter.tsx';
 import { VisuallyHidden } from '../../ui/text.tsx';
 
-/** No pane is narrower than that while both are on the screen. */
-const LEAST_WIDTH = 400;
+const percent = (share: number): string => `${share * 100}%`;
 
 const Panes = styled('div')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: `clamp(${LEAST_WIDTH}px, var(--answers-share), calc(100% - ${LEAST_WIDTH}px)) 1px minmax(0, 1fr)`,
+  gridTemplateColumns: splitColumns(
+    `var(--answers-share, var(--kept-share, ${percent(ANSWERS_SHARE.initial)}))`,
+  ),
   height: '100%',
   '&[data-wide="policy"]': { gridTemplateColumns: '0 1px minmax(0, 1fr)' },
   '&[data-wide="answers"]': { gridTemplateColumns: 'minmax(0, 1fr) 1px 0' },
@@ -79,7 +80,11 @@ export function BuilderPage({ kind }: { readonly kind: DocumentKind }) {
       <Panes
         data-pane={pane}
         data-wide={wide ?? undefined}
-        style={{ '--answers-share': `${share * 100}%` } as CSSProperties}
+        style={
+          share === ANSWERS_SHARE.initial
+            ? undefined
+            : ({ '--answers-share': percent(share) } as CSSProperties)
+        }
       >
         <AnswersSide kind={kind}>
           <Part subject={kind} name={app.answers}>

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { Link } from 'react-router';
 import { DocumentLinks } from '../document-links.tsx';
 import { PageBanners } from '../page-banners.tsx';
 import { usePageTitle } from '../use-page.ts';
+import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 

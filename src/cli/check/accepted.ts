@@ -1,14 +1,6 @@
 import { nearest, POLICY_FINDING_RULES, type PolicyFindingCode } from '#analysis';
+import type { Accepted } from '../../checking/index.ts';
 import type { Messages } from '../../i18n/messages.ts';
-
-/** A finding that somebody has looked at and lives with, wherever it is found. */
-export interface Accepted {
-  readonly code: PolicyFindingCode;
-  /** Why, where that was said. */
-  readonly reason?: string;
-  /** Who says so: an option, or a line of a file. */
-  readonly from: string;
-}
 
 const CODES = Object.keys(POLICY_FINDING_RULES);
 const isCode = (text: string): text is PolicyFindingCode => Object.hasOwn(POLICY_FINDING_RULES, text);

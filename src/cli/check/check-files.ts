@@ -1,7 +1,10 @@
+import { loadServices } from '#iam';
 import { type Io, type Outcome, visible } from '../io.ts';
 import type { CheckCommand } from '../parse-arguments.ts';
-import { type Accepted, readAccepted } from './accepted.ts';
+import { readAccepted } from './accepted.ts';
 import { check } from './check.ts';
+import type { Accepted } from '../../checking/index.ts';
+import { readDocuments } from '../../reading/index.ts';
 
 /** Whether somebody who gives this as a file means a link. */
 const isLink = (path: string): boolean => /^(?:@|https?:)|#\//.test(path);
@@ -49,7 +52,9 @@ export async function checkFiles(command: CheckCommand, io: Io): Promise<Outcome
   ];
   const messages = { ...io.messages, ...(await io.messagesWith('findings')) };
   const tool = { messages, version: io.version, folder: io.folder };
-  const { output, exitCode, unused } = check(files, { format, failOn, accepted }, tool);
+  const options = { format, failOn, accepted, services: await loadServices() };
+  const reads = await Promise.all(files.map((file) => readDocuments(file.text, { path: file.path })));
+  const { output, exitCode, unused } = check(reads, options, tool);
   const unwritten = path === undefined ? undefined : await io.write(path, output);
   const failed = [
     ...problems,

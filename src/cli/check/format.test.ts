@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { POLICY_FINDING_RULES } from '#analysis';
-import { elementCases } from '../../analysis/findings/testing/element-cases.ts';
-import { peopleCases } from '../../analysis/findings/testing/people-cases.ts';
-import { roleCases } from '../../analysis/findings/testing/role-cases.ts';
-import { writingCases } from '../../analysis/findings/testing/writing-cases.ts';
+import { loadServices } from '#iam';
+import { findingCases } from '../../analysis/findings/testing/cases.ts';
 import { messages } from '../../i18n/testing/messages.ts';
 import { check as checkWith, type CheckOptions } from './check.ts';
-import { uriOf } from './format-sarif.ts';
+import { uriOf } from './uri-of.ts';
+import { readJson } from '../../reading/index.ts';
 
-const cases = [...writingCases, ...elementCases, ...peopleCases, ...roleCases];
+/** Of a file, nobody says what it is for. */
+const cases = findingCases.filter(({ kind }) => kind === undefined);
+const services = await loadServices();
 const TOOL = { messages, version: '1.2.3', folder: '/home/somebody/policies' };
 
 const check = (
-  files: Parameters<typeof checkWith>[0],
+  files: readonly { readonly path: string; readonly text: string }[],
   format: CheckOptions['format'],
   options: Partial<CheckOptions> = {},
-) => checkWith(files, { format, failOn: 'warning', accepted: [], ...options }, TOOL);
+) =>
+  checkWith(
+    files.map(({ text, path }) => readJson(text, path)),
+    { format, failOn: 'warning', accepted: [], services, ...options },
+    TOOL,
+  );
 
 const GOOD = {
   path: 'good.json',
@@ -28,14 +34,17 @@ const BAD = {
   "Statement": {
     "Sid": "",
     "Effect": "Allow",
-    "Action": ["ssm:DescribeSessions", "ssm:ListDocuments"],
-    "Resource": "arn:aws:ssm:eu-west-1:012345678901:document/Ops-*"
+    "Action": ["ssm:DescribeSessionz", "ssm:ListDocumentz"],
+    "Resource": "*"
   }
 }
 `,
 };
 const NOTE = { path: 'note.json', text: GOOD.text.replace('{"Effect"', '{"Sid": "", "Effect"') };
-const HOSTILE = { path: 'a\u001b[31m\n.json', text: '{"Version": "\\u001b[2J\\u202e", "Statement": []}' };
+const HOSTILE = {
+  path: 'a\u001b[31m\n.json',
+  text: '{"Version": "\\u001b[2J\\u202e", "Statement": {"Effect": "Allow", "Action": "ssm:DescribeSessions", "Resource": "*"}}',
+};
 
 describe('a file with very much wrong', () => {
   const times = 5000;
@@ -116,8 +125,8 @@ describe('the severity that fails', () => {
 
 describe('an accepted finding', () => {
   const accepted = [
-    { code: 'action-only-on-star', reason: 'The old tool lists so.', from: 'accepted.txt:3' },
-    { code: 'action-only-on-star', from: '--allow' },
+    { code: 'action-unknown', reason: 'The old tool writes so.', from: 'accepted.txt:3' },
+    { code: 'action-unknown', from: '--allow' },
     { code: 'mfa-optional', from: '--allow' },
   ] as const;
 
@@ -136,14 +145,14 @@ describe('an accepted finding', () => {
     expect(summary).toEqual({ errors: 0, warnings: 0, suggestions: 1, accepted: 2 });
     expect(files[0].findings).toMatchObject([
       { accepted: false },
-      { accepted: true, reason: 'The old tool lists so.' },
+      { accepted: true, reason: 'The old tool writes so.' },
       { accepted: true },
     ]);
     const { results } = JSON.parse(check([BAD], 'sarif', { accepted: accepted.slice(0, 1) }).output).runs[0];
     expect(results.map(({ suppressions }: { suppressions: unknown }) => suppressions)).toEqual([
       [],
-      [{ kind: 'external', status: 'accepted', justification: 'The old tool lists so.' }],
-      [{ kind: 'external', status: 'accepted', justification: 'The old tool lists so.' }],
+      [{ kind: 'external', status: 'accepted', justification: 'The old tool writes so.' }],
+      [{ kind: 'external', status: 'accepted', justification: 'The old tool writes so.' }],
     ]);
   });
 });
@@ -153,8 +162,8 @@ describe('text', () => {
     expect(check([GOOD, BAD], 'text').output).toBe(
       [
         'policies/end user.json:4:5 suggestion sid-empty  An empty statement ID has no effect. Remove the element.',
-        'policies/end user.json:6:16 error action-only-on-star  `ssm:DescribeSessions` has no resources: on an ARN, the statement does nothing for it, and lists stay empty. Move it to a statement with `"Resource": "*"`.',
-        'policies/end user.json:6:40 error action-only-on-star  `ssm:ListDocuments` has no resources: on an ARN, the statement does nothing for it, and lists stay empty. Move it to a statement with `"Resource": "*"`.',
+        'policies/end user.json:6:16 error action-unknown  The service has no action `ssm:DescribeSessionz`, so this has no effect. Did you mean `ssm:DescribeSessions`?',
+        'policies/end user.json:6:40 error action-unknown  The service has no action `ssm:ListDocumentz`, so this has no effect. Did you mean `ssm:ListDocuments`?',
         '2 files checked: 2 errors, 0 warnings, 1 suggestion',
         '',
       ].join('\n'),
@@ -181,16 +190,16 @@ describe('json', () => {
           findings: [
             { code: 'sid-empty' },
             {
-              code: 'action-only-on-star',
+              code: 'action-unknown',
               severity: 'error',
-              title: 'Action that works on * only',
-              message: expect.stringContaining('ssm:DescribeSessions'),
+              title: 'No such action',
+              message: expect.stringContaining('ssm:DescribeSessionz'),
               pointer: '/Statement/Action/0',
               startLine: 6,
               startColumn: 16,
               endLine: 6,
               endColumn: 38,
-              params: { action: 'ssm:DescribeSessions' },
+              params: { action: 'ssm:DescribeSessionz', nearest: 'ssm:DescribeSessions' },
               page: expect.stringMatching(/^https:\/\/docs\.aws\.amazon\.com\//),
             },
             { pointer: '/Statement/Action/1' },
@@ -252,7 +261,7 @@ describe('sarif', () => {
     expect(run?.tool.driver).toMatchObject({ name: 'session-manager-policy-builder', version: '1.2.3' });
     const rules = run?.tool.driver.rules ?? [];
     expect(rules.map(({ id }) => id)).toEqual([
-      'action-only-on-star',
+      'action-unknown',
       'character-odd',
       'sid-empty',
       'version-invalid',
@@ -280,8 +289,8 @@ describe('sarif', () => {
     const results = sarif(BAD).runs[0]?.results ?? [];
     expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
       ['sid-empty', 'note'],
-      ['action-only-on-star', 'error'],
-      ['action-only-on-star', 'error'],
+      ['action-unknown', 'error'],
+      ['action-unknown', 'error'],
     ]);
     expect(results[1]?.locations).toEqual([
       {

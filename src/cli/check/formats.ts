@@ -1,29 +1,10 @@
-import { POLICY_FINDING_RULES } from '#analysis';
+import { ACCESS_ANALYZER_CODES, POLICY_FINDING_RULES } from '#analysis';
 import { escapeHidden } from '#iam';
-import type { Report, ReportedFile } from './types.ts';
-import { cut, visible } from '../io.ts';
+import { visible } from '../io.ts';
+import { count, cut, type ReportedFile, type Tool } from '../../checking/index.ts';
 
-export interface Count {
-  readonly errors: number;
-  readonly warnings: number;
-  readonly suggestions: number;
-  /** Of any severity; they are none of the others. */
-  readonly accepted: number;
-}
-
-/** How many findings there are of each severity. */
-export function count(files: readonly ReportedFile[]): Count {
-  const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
-  for (const { findings, omitted } of files) {
-    for (const { severity, accepted } of findings)
-      counts[accepted === undefined ? severity : 'accepted'] += 1;
-    for (const { severity, accepted, count: more } of omitted) {
-      counts[accepted === undefined ? severity : 'accepted'] += more;
-    }
-  }
-  const { error: errors, warning: warnings, info: suggestions, accepted } = counts;
-  return { errors, warnings, suggestions, accepted };
-}
+/** Makes the report of some files; ends with a line feed. */
+type Report = (files: readonly ReportedFile[], tool: Tool) => string;
 
 /** What severities are called for other programs. */
 const SEVERITIES = { error: 'error', warning: 'warning', info: 'suggestion' } as const;
@@ -46,6 +27,7 @@ export const formatJson: Report = (files, { version, messages }) => {
       policies,
       findings: findings.map((finding) => ({
         code: finding.code,
+        accessAnalyzer: ACCESS_ANALYZER_CODES[finding.code] ?? [],
         severity: SEVERITIES[finding.severity],
         title: texts[finding.code].title,
         message: cut(message(finding)),

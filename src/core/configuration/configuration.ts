@@ -21,12 +21,22 @@ export type CloudWatchLog = Environment['cloudWatchLog'];
 export type Access = Configuration['endUser'];
 export type Nodes = Access['nodes'];
 export type SessionDocuments = Access['documents'];
+export type TaskAccess = Access['tasks'];
 export type OwnSessions = Access['ownSessions'];
 export type Guards = Access['guards'];
 export type AdministratorAccess = Configuration['administrator'];
 export type InstanceRole = Configuration['instanceRole'];
+export type TrustPolicy = Configuration['trustPolicy'];
 export type SessionPreferences = Configuration['preferences'];
+export type GuardrailAnswers = Configuration['guardrail'];
 export type Checks = Configuration['checks'];
+
+/**
+ * Whether the agent makes what it runs on a managed node, which reports to Systems Manager; in tasks and builds it only
+ * carries sessions.
+ */
+export const isManaged = ({ trust }: InstanceRole): boolean =>
+  !['ecs-task', 'codebuild', 'sagemaker'].includes(trust);
 
 type Leaf = string | number | boolean | null | readonly unknown[];
 type LeafPath<T> = {
@@ -124,12 +134,14 @@ export function withSetting<P extends SettingPath>(
 }
 
 /**
- * A configuration in which what one document alone asks for is as recommended; what documents share stays. A document
- * that shares all of its answers, such as the tunnel, is taken back with them.
+ * A configuration in which what one document asks for is as recommended; what documents share stays, which is the
+ * environment. A document that shares all of its answers, such as the tunnel, is taken back with them.
  */
 export function withDefaultsOf(configuration: Configuration, kind: DocumentKind): Configuration {
   const asked = SETTING_PATHS.filter((path) => settingAt(path).documents.includes(kind));
-  const own = asked.filter((path) => settingAt(path).documents.length === 1);
+  const own = asked.filter(
+    (path) => settingAt(path).documents.length === 1 || !path.startsWith('environment.'),
+  );
   return (own.length > 0 ? own : asked).reduce(
     (changed, path) => withSetting(changed, path, settingAt(path).default as never),
     configuration,

@@ -1,11 +1,12 @@
 import { carriesPort, sessionDocument } from '../reference/session-documents.ts';
 import { lacksMessageDelivery } from '../reference/older-regions.ts';
-import type {
-  AccessPath,
-  Configuration,
-  Environment,
-  SessionPreferences,
-  SettingPath,
+import {
+  type AccessPath,
+  type Configuration,
+  type Environment,
+  isManaged,
+  type SessionPreferences,
+  type SettingPath,
 } from './configuration.ts';
 import { networksProblems, windowProblems } from './formats/guards.ts';
 import { kmsKeyProblems, sessionKeysProblems } from './formats/kms-key.ts';
@@ -13,13 +14,25 @@ import { regionsProblems } from './formats/places.ts';
 import { principalIdProblems } from './formats/sessions.ts';
 import { tagsProblems } from './formats/nodes.ts';
 import { type Problem, problem } from './issues.ts';
-import { startsSessions, type Subject } from './subject.ts';
+import {
+  desktopStarts,
+  passesEndpoint,
+  pushesKeys,
+  requestsAccess,
+  startsAnywhere,
+  startsSessions,
+  type Subject,
+  taskPorts,
+} from './subject.ts';
 
 type Conflicts<Path extends string, On> = {
   readonly [P in Path]?: (on: On) => readonly Problem[];
 };
 
 const found = (holds: boolean, that: Problem): readonly Problem[] => (holds ? [that] : []);
+
+const rolesAmong = (principals: readonly string[]): readonly string[] =>
+  principals.filter((value) => value.includes(':role/'));
 
 const writesLogs = ({ s3Log, cloudWatchLog }: Environment): boolean => s3Log.enabled || cloudWatchLog.enabled;
 
@@ -55,9 +68,15 @@ export const conflicts: Conflicts<
   'administrator.defaultVersion': ({ administrator }) =>
     found(!administrator.defaultVersion, problem('default-version-off')),
   'administrator.fullAccess': ({ administrator }) => found(administrator.fullAccess, problem('full-access')),
-  'instanceRole.permissions': ({ instanceRole: { permissions }, environment }) => [
-    ...found(permissions === 'existing-role', problem('existing-role-presumes')),
-    ...found(permissions === 'minimal' && writesLogs(environment), problem('minimal-without-logs')),
+  'instanceRole.permissions': ({ instanceRole, environment }) => [
+    ...found(
+      instanceRole.permissions === 'existing-role' && isManaged(instanceRole),
+      problem('existing-role-presumes'),
+    ),
+    ...found(
+      instanceRole.permissions === 'minimal' && writesLogs(environment),
+      problem('minimal-without-logs'),
+    ),
   ],
   'instanceRole.logScope': ({ instanceRole: { logScope, permissions }, environment }) =>
     found(
@@ -70,13 +89,68 @@ export const conflicts: Conflicts<
       : [],
   // The trust policy compares aws:SourceAccount with StringEquals, for which * is a plain character.
   'instanceRole.trust': ({ instanceRole: { trust }, environment: { account } }) =>
-    found(trust !== 'ec2' && account === '*', problem('trust-any-account')),
+    found(trust !== 'ec2' && trust !== 'eks-pod-identity' && account === '*', problem('trust-any-account')),
+  'guardrail.denies': ({ guardrail: { as, denies, exempt } }) => [
+    ...found(denies.length === 0, problem('guardrail-empty')),
+    ...found(
+      as === 'endpoint' && denies.some((each) => !passesEndpoint(each)),
+      problem('guardrail-not-at-endpoint'),
+    ),
+    ...found(
+      (as === 'scp' || as === 'endpoint') && denies.includes('preferences') && exempt.length === 0,
+      problem('guardrail-without-exception'),
+    ),
+  ],
+  'guardrail.documents.types': ({ guardrail: { documents, denies } }) => [
+    ...found(documents.types.length + documents.custom.length === 0, problem('guardrail-no-document')),
+    ...found(denies.includes('ssh') && documents.types.includes('ssh'), problem('guardrail-ssh-allowed')),
+  ],
+  'guardrail.sshPorts': ({ guardrail }) => found(!guardrail.sshPorts, problem('guardrail-ssh-only')),
+  'guardrail.nodes.tags': ({ guardrail }) => tagsProblems(guardrail.nodes.tags),
+  'guardrail.tasks.tags': ({ guardrail }) => tagsProblems(guardrail.tasks.tags),
+  'guardrail.origins.networks': ({
+    guardrail: {
+      origins: { networks, endpoints },
+    },
+  }) => [
+    ...networksProblems(networks),
+    ...found(networks.length + endpoints.length === 0, problem('guardrail-origins-empty')),
+    ...found(networks.length === 0 && endpoints.length > 0, problem('guardrail-only-endpoints')),
+    ...found(networks.length > 0 && endpoints.length === 0, problem('guardrail-only-networks')),
+  ],
+  'trustPolicy.signIn': ({ trustPolicy: { signIn }, environment: { account } }) =>
+    found(signIn !== 'principals' && account === '*', problem('trust-any-account')),
+  'trustPolicy.principals': ({ trustPolicy: { principals }, environment: { partition } }) =>
+    principals.flatMap((value) => [
+      ...found(/^\d+$|:root$/.test(value), problem('principal-account', { value })),
+      ...found(
+        value.startsWith('arn:') && !value.startsWith(`arn:${partition}:`),
+        problem('principal-other-partition', { value, partition }),
+      ),
+    ]),
+  // Whoever comes with a role has no MFA and no user name of IAM.
+  'trustPolicy.mfa': ({ trustPolicy: { mfa, principals } }) =>
+    mfa ? rolesAmong(principals).map((value) => problem('trust-mfa-with-roles', { value })) : [],
+  'trustPolicy.userNames': ({ trustPolicy: { userNames, principals } }) =>
+    userNames ? rolesAmong(principals).map((value) => problem('trust-names-with-roles', { value })) : [],
+  'trustPolicy.sessionTags': ({ trustPolicy: { sessionTags, signIn }, preferences }) => [
+    ...found(sessionTags && signIn === 'principals', problem('session-tags-chosen')),
+    ...found(
+      !sessionTags && preferences.runAs && preferences.runAsUser === '',
+      problem('run-as-without-session-tags'),
+    ),
+  ],
+  'trustPolicy.sourceIdentity': ({ trustPolicy: { sourceIdentity, signIn, userNames } }) =>
+    found(sourceIdentity && signIn === 'principals' && !userNames, problem('source-identity-chosen')),
   'preferences.runAs': ({ preferences: { runAs, runAsUser } }) =>
     found(!runAs && runAsUser !== '', problem('run-as-user-unused')),
   'preferences.runAsUser': ({ preferences: { runAsUser } }) =>
     found(runAsUser === '', problem('run-as-user-missing')),
   'preferences.idleTimeoutMinutes': ({ preferences }) => idleLongerThanSession(preferences),
 };
+
+/** Whether people have sessions of their own, on nodes or in tasks. */
+const opensSessions = (subject: Subject): boolean => startsSessions(subject) || taskPorts(subject).length > 0;
 
 /** On `*` without a tag condition a statement covers every document as well as every node. */
 const coversEverything = ({ access: { nodes } }: Subject): boolean =>
@@ -90,10 +164,9 @@ function documentProblems(subject: Subject): readonly Problem[] {
     return found(!coversEverything(subject), problem('documents-empty'));
   }
   return [
-    ...types.flatMap((type) => {
-      const { issue } = sessionDocument(type);
-      return issue === undefined ? [] : [problem(issue)];
-    }),
+    ...[...new Set(types.map((type) => sessionDocument(type).issue))].flatMap((issue) =>
+      issue === undefined ? [] : [problem(issue)],
+    ),
     ...found(
       types.some(carriesPort) && subject.environment.sessionEncryption,
       problem('ports-not-encrypted'),
@@ -101,9 +174,24 @@ function documentProblems(subject: Subject): readonly Problem[] {
   ];
 }
 
+/** IAM asks about target and document each on its own: what is allowed for nodes is for tasks, and the other way round. */
+function taskProblems(subject: Subject): readonly Problem[] {
+  if (taskPorts(subject).length === 0) return [];
+  return [
+    problem('task-ports-unlogged'),
+    ...found(startsSessions(subject), problem('task-ports-beside-nodes')),
+  ];
+}
+
 /** Beside a document that leads to any host, one that leads to a single host limits nothing. */
 const tunnelProblems = ({ access: { documents } }: Subject): readonly Problem[] =>
   found(documents.tunnel && documents.types.includes('remote-host'), problem('tunnel-beside-any-host'));
+
+/** Instance Connect is for EC2 alone. */
+const reachesNoInstance = ({ access: { nodes } }: Subject): boolean =>
+  nodes.by === 'id'
+    ? nodes.ids.length > 0 && nodes.ids.every((id) => id.startsWith('mi-'))
+    : nodes.hybrid && nodes.onlyHybrid && nodes.reach !== 'all-resources';
 
 function reachProblems(subject: Subject): readonly Problem[] {
   const { by, reach } = subject.access.nodes;
@@ -124,7 +212,10 @@ function ownSessionsProblems(subject: Subject): readonly Problem[] {
     case 'every':
       return [problem('every-session')];
     case 'none':
-      return found(startsSessions(subject), problem('own-sessions-none'));
+      return found(
+        opensSessions(subject) || subject.access.remoteDesktop !== 'off',
+        problem('own-sessions-none'),
+      );
     case 'tag':
       return [];
   }
@@ -155,17 +246,40 @@ export const accessConflicts: Conflicts<AccessPath, Subject> = {
     found(readAccess === 'surfaces' && surfaces.length === 0, problem('surfaces-empty')),
   startSessions: (subject) =>
     found(
-      subject.access.documents.accessCheck && !startsSessions(subject),
+      subject.access.documents.accessCheck && !startsAnywhere(subject),
       problem('access-check-without-start'),
     ),
   'nodes.by': (subject) => {
     const { by, reach } = subject.access.nodes;
-    const used = startsSessions(subject) || subject.access.agentUpdate !== 'off';
+    const used =
+      startsSessions(subject) || subject.access.agentUpdate !== 'off' || desktopStarts(subject) === 'nodes';
     return found(used && by === 'every' && reach !== 'all-resources', problem('every-node'));
   },
   'nodes.tags': ({ access }) => tagsProblems(access.nodes.tags),
+  'nodes.except': ({ access }) => tagsProblems(access.nodes.except),
+  'instanceConnect.enabled': (subject) =>
+    found(pushesKeys(subject) && reachesNoInstance(subject), problem('keys-for-hybrid')),
+  'instanceConnect.users': ({ access: { instanceConnect } }) =>
+    found(instanceConnect.users.length === 0, problem('os-user-any')),
+  remoteDesktop: ({ access: { remoteDesktop, signIn } }) =>
+    found(remoteDesktop === 'identity-center' && signIn === 'iam-user', problem('desktop-without-directory')),
   'nodes.reach': reachProblems,
+  'tasks.uses': taskProblems,
+  'tasks.tags': ({ access }) => tagsProblems(access.tasks.tags),
   'documents.types': documentProblems,
+  justInTime: (subject) => {
+    if (!requestsAccess(subject)) return [];
+    const { access } = subject;
+    const { mfa, endpoints } = access.guards;
+    return [
+      ...found(
+        access.startSessions || access.fullAccess || desktopStarts(subject) !== undefined,
+        problem('access-request-bypassed'),
+      ),
+      ...found(access.signIn === 'iam-user', problem('access-request-sign-in')),
+      ...found(mfa || endpoints.length > 0, problem('access-request-guards')),
+    ];
+  },
   'documents.tunnel': tunnelProblems,
   'documents.listed': ({ access: { documents, surfaces } }) =>
     found(
@@ -186,11 +300,11 @@ export const accessConflicts: Conflicts<AccessPath, Subject> = {
   // Whoever ends the sessions of others, and starts none, has none to resume.
   'ownSessions.resume': (subject) => {
     const { by, resume } = subject.access.ownSessions;
-    return found(!resume && (by !== 'every' || startsSessions(subject)), problem('resume-off'));
+    return found(!resume && (by !== 'every' || opensSessions(subject)), problem('resume-off'));
   },
   dataChannel: (subject) =>
     found(
-      (startsSessions(subject) || subject.access.fullAccess) && subject.access.dataChannel === 'off',
+      (opensSessions(subject) || subject.access.fullAccess) && subject.access.dataChannel === 'off',
       problem('data-channel-off'),
     ),
   agentUpdate: agentUpdateProblems,
@@ -199,5 +313,13 @@ export const accessConflicts: Conflicts<AccessPath, Subject> = {
     ...found(!guards.mfa && guards.mfaMaxAgeMinutes !== null, problem('mfa-age-without-mfa')),
   ],
   'guards.networks': ({ access: { guards } }) => networksProblems(guards.networks),
+  // A request comes from an address or through an endpoint, never both.
+  'guards.endpoints': ({ access: { guards } }) => [
+    ...found(guards.endpoints.length > 0 && guards.networks.length > 0, problem('endpoints-beside-networks')),
+    ...found(
+      new Set(guards.endpoints.map((id) => id.startsWith('vpc-'))).size > 1,
+      problem('endpoints-beside-vpcs'),
+    ),
+  ],
   'guards.notAfter': ({ access: { guards } }) => windowProblems(guards.notBefore, guards.notAfter),
 };

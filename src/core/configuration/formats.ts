@@ -3,7 +3,22 @@ import { instantProblems } from './formats/guards.ts';
 import { bucketProblems, logGroupProblems, prefixProblems } from './formats/logs.ts';
 import { nodeIdProblems } from './formats/nodes.ts';
 import { accountProblems } from './formats/places.ts';
-import { documentNameProblems, runAsUserProblems } from './formats/sessions.ts';
+import { documentNameProblems, osUserProblems, runAsUserProblems } from './formats/sessions.ts';
+import {
+  clusterProblems,
+  containerProblems,
+  issuerProblems,
+  kubernetesNameProblems,
+} from './formats/tasks.ts';
+import { principalArnProblems, vpcEndpointProblems } from './formats/guardrail.ts';
+import { carriedStatements } from './formats/statements.ts';
+import {
+  audienceProblems,
+  principalProblems,
+  samlProviderProblems,
+  sourceIdentityProblems,
+  subjectProblems,
+} from './formats/people-role.ts';
 import { hostProblems, tunnelNameProblems } from './formats/tunnel.ts';
 import { type Problem, problem } from './issues.ts';
 import type { FormatName } from './setting-kinds.ts';
@@ -11,7 +26,7 @@ import type { FormatName } from './setting-kinds.ts';
 interface Format {
   /** A value of this kind that nobody has chosen: tried in place of the present one, to see what depends on it. */
   readonly probe: string;
-  /** Another one, where two do what one alone does not: a key is in one Region. */
+  /** Another one, where two do what one alone does not: a key is in one Region, a node on EC2 or elsewhere. */
   readonly secondProbe?: string;
   /** What is wrong with a value, whatever else is answered; where that matters, `conflicts.ts` looks at it. */
   readonly problems?: (value: string) => readonly Problem[];
@@ -32,9 +47,29 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   bucket: { probe: 'probe-bucket', problems: bucketProblems },
   'key-prefix': { probe: 'probe-prefix', problems: prefixProblems },
   'log-group': { probe: 'probe-group', problems: logGroupProblems },
-  'node-id': { probe: 'i-00000000000000001', problems: nodeIdProblems },
+  'node-id': {
+    probe: 'i-00000000000000001',
+    secondProbe: 'mi-00000000000000001',
+    problems: nodeIdProblems,
+  },
   'document-name': { probe: 'ProbeDocument', problems: documentNameProblems },
   'tunnel-name': { probe: 'ProbeTunnel', problems: tunnelNameProblems },
+  cluster: { probe: 'probe-cluster', problems: clusterProblems },
+  'vpc-endpoint': {
+    probe: 'vpce-0123456789abc0000',
+    secondProbe: 'vpc-0123456789abc0000',
+    problems: vpcEndpointProblems,
+  },
+  'principal-arn': { probe: 'arn:aws:iam::000000000001:role/Probe', problems: principalArnProblems },
+  container: { probe: 'probe-container', problems: containerProblems },
+  'os-user': { probe: 'probe', problems: osUserProblems },
+  'oidc-issuer': { probe: 'oidc.probe.example.com/id/PROBE', problems: issuerProblems },
+  'kubernetes-name': { probe: 'probe-name', problems: kubernetesNameProblems },
+  'saml-provider': { probe: 'probe-provider', problems: samlProviderProblems },
+  audience: { probe: 'probe-audience', problems: audienceProblems },
+  subject: { probe: 'probe-subject', problems: subjectProblems },
+  principal: { probe: 'arn:aws:iam::000000000001:role/Probe', problems: principalProblems },
+  'source-identity': { probe: 'probe', problems: sourceIdentityProblems },
   host: { probe: 'probe.example.com', problems: hostProblems },
   'principal-id': { probe: 'AIDA0000000000000PROBE' },
   network: { probe: '198.51.100.77/32' },
@@ -46,6 +81,11 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
       byteLength(value) > SESSION_DOCUMENT_SIZE_LIMIT
         ? [problem('profile-length', { limit: SESSION_DOCUMENT_SIZE_LIMIT })]
         : [],
+  },
+  statements: {
+    probe: '[{"Effect":"Allow","Action":"ssm:ListDocuments","Resource":"arn:aws:ssm:*:*:document/Probe"}]',
+    problems: (value) =>
+      value === '' || carriedStatements(value) !== undefined ? [] : [problem('statements-format')],
   },
   entry: { probe: 'probe' },
 };

@@ -34,6 +34,7 @@ export interface IssueParams {
   readonly 'wildcard-in-value': Value;
   readonly 'minutes-range': { readonly minimum: number; readonly maximum: number };
   readonly 'port-range': { readonly minimum: number; readonly maximum: number };
+  readonly 'statements-format': None;
   // environment
   readonly 'region-format': Value;
   readonly 'region-unlisted': Value;
@@ -69,7 +70,18 @@ export interface IssueParams {
   readonly 'ids-on-any-resource': None;
   readonly 'everything-on-any-resource': None;
   readonly 'every-node': None;
+  readonly 'os-user-format': Value;
+  readonly 'os-user-any': None;
+  readonly 'keys-for-hybrid': None;
+  readonly 'desktop-without-directory': None;
+  readonly 'cluster-format': Value;
+  readonly 'container-format': Value;
+  readonly 'task-ports-unlogged': None;
+  readonly 'task-ports-beside-nodes': None;
   // sessions and documents
+  readonly 'access-request-bypassed': None;
+  readonly 'access-request-sign-in': None;
+  readonly 'access-request-guards': None;
   readonly 'surfaces-empty': None;
   readonly 'documents-empty': None;
   readonly 'document-name-format': Value;
@@ -116,6 +128,10 @@ export interface IssueParams {
   readonly 'network-private': Value;
   readonly 'network-private-some': Value;
   readonly 'network-anywhere': Value;
+  readonly 'vpc-endpoint-format': Value;
+  readonly 'endpoints-beside-networks': None;
+  readonly 'endpoints-beside-vpcs': None;
+  readonly 'source-identity-format': Value;
   readonly 'instant-format': Value;
   readonly 'instant-order': None;
   // administrator
@@ -127,6 +143,35 @@ export interface IssueParams {
   readonly 'log-scope-published': None;
   readonly 'older-regions-absent': Value;
   readonly 'trust-any-account': None;
+  readonly 'issuer-format': Value;
+  readonly 'kubernetes-name-format': Value;
+  // guardrail
+  readonly 'principal-arn-format': Value;
+  readonly 'principal-arn-session': Value;
+  readonly 'principal-arn-any': Value;
+  readonly 'guardrail-empty': None;
+  readonly 'guardrail-without-exception': None;
+  readonly 'guardrail-not-at-endpoint': None;
+  readonly 'guardrail-no-document': None;
+  readonly 'guardrail-ssh-allowed': None;
+  readonly 'guardrail-ssh-only': None;
+  readonly 'guardrail-origins-empty': None;
+  readonly 'guardrail-only-endpoints': None;
+  readonly 'guardrail-only-networks': None;
+  // people's role
+  readonly 'saml-provider-format': Value;
+  readonly 'audience-format': Value;
+  readonly 'subject-format': Value;
+  readonly 'subject-any': Value;
+  readonly 'principal-format': Value;
+  readonly 'principal-session': Value;
+  readonly 'principal-other-partition': Value & { readonly partition: string };
+  readonly 'principal-account': Value;
+  readonly 'trust-mfa-with-roles': Value;
+  readonly 'trust-names-with-roles': Value;
+  readonly 'session-tags-chosen': None;
+  readonly 'source-identity-chosen': None;
+  readonly 'run-as-without-session-tags': None;
   // preferences
   readonly 'run-as-user-missing': None;
   readonly 'run-as-user-unused': None;
@@ -152,6 +197,7 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'wildcard-in-value': 'info',
   'minutes-range': 'error',
   'port-range': 'error',
+  'statements-format': 'error',
   'region-format': 'error',
   'region-unlisted': 'warning',
   'region-other-partition': 'error',
@@ -185,6 +231,17 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'ids-on-any-resource': 'error',
   'everything-on-any-resource': 'warning',
   'every-node': 'info',
+  'os-user-format': 'error',
+  'os-user-any': 'info',
+  'keys-for-hybrid': 'warning',
+  'desktop-without-directory': 'error',
+  'cluster-format': 'error',
+  'container-format': 'error',
+  'task-ports-unlogged': 'info',
+  'task-ports-beside-nodes': 'warning',
+  'access-request-bypassed': 'warning',
+  'access-request-sign-in': 'error',
+  'access-request-guards': 'info',
   'surfaces-empty': 'info',
   'documents-empty': 'warning',
   'document-name-format': 'error',
@@ -227,6 +284,10 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'network-private': 'error',
   'network-private-some': 'warning',
   'network-anywhere': 'warning',
+  'vpc-endpoint-format': 'error',
+  'endpoints-beside-networks': 'error',
+  'endpoints-beside-vpcs': 'warning',
+  'source-identity-format': 'error',
   'instant-format': 'error',
   'instant-order': 'error',
   'full-access': 'warning',
@@ -236,6 +297,33 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'log-scope-published': 'info',
   'older-regions-absent': 'warning',
   'trust-any-account': 'error',
+  'issuer-format': 'error',
+  'kubernetes-name-format': 'error',
+  'principal-arn-format': 'error',
+  'principal-arn-session': 'error',
+  'principal-arn-any': 'warning',
+  'guardrail-empty': 'warning',
+  'guardrail-without-exception': 'warning',
+  'guardrail-not-at-endpoint': 'warning',
+  'guardrail-no-document': 'warning',
+  'guardrail-ssh-allowed': 'info',
+  'guardrail-ssh-only': 'warning',
+  'guardrail-origins-empty': 'warning',
+  'guardrail-only-endpoints': 'info',
+  'guardrail-only-networks': 'info',
+  'saml-provider-format': 'error',
+  'audience-format': 'error',
+  'subject-format': 'error',
+  'subject-any': 'warning',
+  'principal-format': 'error',
+  'principal-session': 'error',
+  'principal-other-partition': 'error',
+  'principal-account': 'info',
+  'trust-mfa-with-roles': 'warning',
+  'trust-names-with-roles': 'error',
+  'session-tags-chosen': 'warning',
+  'source-identity-chosen': 'warning',
+  'run-as-without-session-tags': 'info',
   'run-as-user-missing': 'info',
   'run-as-user-unused': 'info',
   'run-as-root': 'error',

@@ -1,14 +1,27 @@
 import type { Coded, None } from '#iam';
 import {
   type Configuration,
+  type InstanceRole,
+  isManaged,
   type Nodes,
   type OwnSessions,
   rootOf,
   type SettingPath,
   settingAt,
+  type TrustPolicy,
 } from './configuration.ts';
-import type { DocumentKind, Need } from './setting-kinds.ts';
-import { accessOf, startsSessions, type Subject } from './subject.ts';
+import type { DocumentKind, Guardrail, Need } from './setting-kinds.ts';
+import {
+  answeredAccess,
+  desktopStarts,
+  passesEndpoint,
+  pushesKeys,
+  requestsAccess,
+  startsAnywhere,
+  startsSessions,
+  startsSsh,
+  type Subject,
+} from './subject.ts';
 
 /** Why a setting does not matter to a document, with what a sentence about it is made from. */
 export interface UnneededParams {
@@ -26,6 +39,7 @@ export interface UnneededParams {
   readonly 'nodes-not-asked': None;
   readonly 'nodes-by': { readonly by: Nodes['by'] };
   readonly 'all-resources-cover': None;
+  readonly 'hybrid-off': None;
   readonly 'own-sessions-off': None;
   readonly 'own-sessions-by': { readonly by: OwnSessions['by'] };
   readonly 'owner-not-compared': None;
@@ -34,8 +48,21 @@ export interface UnneededParams {
   readonly 'preferences-not-managed': None;
   readonly 'run-as-off': None;
   readonly 'tunnel-off': None;
+  readonly 'ssh-off': None;
+  readonly 'keys-not-pushed': None;
+  readonly 'tasks-off': None;
+  readonly 'exec-off': None;
+  readonly 'no-managed-node': None;
+  readonly 'trusts-no-pods': None;
+  readonly 'not-denied': { readonly guardrail: Guardrail };
+  readonly 'not-in-endpoint-policy': None;
+  readonly 'role-of': { readonly of: TrustPolicy['of'] };
+  readonly 'signs-in-by': { readonly signIn: TrustPolicy['signIn'] };
 }
 export type Unneeded = Coded<UnneededParams>;
+
+/** What assumes a role without saying where it is. */
+const NOWHERE: readonly InstanceRole['trust'][] = ['ec2', 'eks-pod-identity'];
 
 /** The answers around a setting, for one document. */
 interface Situation extends Subject {
@@ -48,23 +75,51 @@ const because = (code: Bare): Unneeded => ({ code, params: {} });
 const unless = (holds: boolean, code: Bare): Unneeded | undefined => (holds ? undefined : because(code));
 
 const namesNodes = (subject: Subject): boolean =>
-  startsSessions(subject) || subject.access.agentUpdate !== 'off';
+  startsSessions(subject) ||
+  requestsAccess(subject) ||
+  subject.access.agentUpdate !== 'off' ||
+  subject.access.remoteDesktop === 'identity-center' ||
+  desktopStarts(subject) === 'nodes' ||
+  pushesKeys(subject);
 const comparesTarget = ({ access: { fullAccess, ownSessions } }: Subject): boolean =>
   !fullAccess && ownSessions.by === 'tag' && ownSessions.tag !== 'session-id';
 const notStarting = ({ access }: Subject): Unneeded =>
   because(access.fullAccess ? 'full-access-covers' : 'starting-off');
+
+/** When the answers to one thing that a guardrail can refuse matter. */
+const ofGuardrail =
+  (guardrail: Guardrail) =>
+  ({ configuration }: Situation): Unneeded | undefined => {
+    const { as, denies } = configuration.guardrail;
+    if (!denies.includes(guardrail)) return { code: 'not-denied', params: { guardrail } };
+    return unless(as !== 'endpoint' || passesEndpoint(guardrail), 'not-in-endpoint-policy');
+  };
 
 /**
  * What a setting can need of other answers, by name: `undefined` when they say so, otherwise why it does not matter.
  * This is the only place that knows when a question is asked, a check is made, and a line cannot be there.
  */
 const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefined>> = {
-  // Trusting EC2 says nothing about where the role is used; the only ARN among the preferences is that of the key.
+  // Trusting EC2 or EKS says nothing about where the role is used; the only ARN among the preferences is that of the key.
   place: ({ kind, configuration, environment }) => {
-    if (kind === 'trust-policy')
-      return unless(configuration.instanceRole.trust !== 'ec2', 'trusts-service-alone');
+    if (kind === 'trust-policy') {
+      const { trustPolicy, instanceRole } = configuration;
+      if (trustPolicy.of === 'people') return ofSignIn(trustPolicy.signIn !== 'principals', configuration);
+      return unless(!NOWHERE.includes(instanceRole.trust), 'trusts-service-alone');
+    }
     return unless(kind !== 'session-preferences' || environment.sessionEncryption, 'no-arn-names-it');
   },
+  // An account that is trusted as a whole becomes an ARN.
+  partition: (situation) =>
+    situation.kind === 'trust-policy' && situation.configuration.trustPolicy.of === 'people'
+      ? undefined
+      : NEEDS.place(situation),
+  // An account's provider has no Region.
+  region: ({ kind, configuration: { trustPolicy, instanceRole } }) =>
+    unless(
+      kind !== 'trust-policy' || (trustPolicy.of === 'nodes' && instanceRole.trust !== 'eks-service-account'),
+      'trusts-service-alone',
+    ),
   'session-encryption': ({ environment }) => unless(environment.sessionEncryption, 'encryption-off'),
   // Logs matter to a role that writes them; the preferences say where to.
   logs: ({ kind, configuration }) =>
@@ -81,6 +136,7 @@ const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefine
     unless(environment.s3Log.bucketEncryption === 'kms', 'bucket-without-key'),
   'limited-access': ({ access }) => unless(!access.fullAccess, 'full-access-covers'),
   starting: (subject) => (startsSessions(subject) ? undefined : notStarting(subject)),
+  'starting-anywhere': (subject) => (startsAnywhere(subject) ? undefined : notStarting(subject)),
   documents: (subject) =>
     startsSessions(subject) || subject.access.documents.listed ? undefined : notStarting(subject),
   // Own sessions may be told by the tag of the node that they run on.
@@ -95,6 +151,8 @@ const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefine
   // An ID says by itself whether it is an instance's or a hybrid node's.
   'nodes-not-by-id': ({ access }) => nodesAre(access.nodes.by !== 'id', access.nodes),
   'nodes-in-arns': ({ access }) => unless(access.nodes.reach !== 'all-resources', 'all-resources-cover'),
+  'nodes-every': ({ access }) => nodesAre(access.nodes.by === 'every', access.nodes),
+  hybrid: ({ access }) => unless(access.nodes.hybrid, 'hybrid-off'),
   'own-sessions': ({ access }) => unless(access.ownSessions.by !== 'none', 'own-sessions-off'),
   'own-sessions-by-tag': ({ access: { ownSessions } }) => {
     if (ownSessions.by === 'tag') return undefined;
@@ -115,7 +173,41 @@ const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefine
       ? unless(subject.access.documents.tunnel, 'tunnel-off')
       : notStarting(subject);
   },
+  // Full access starts SSH as well, and pushes no key.
+  ssh: ({ access }) =>
+    access.fullAccess || access.startSessions
+      ? unless(access.fullAccess || startsSsh(access), 'ssh-off')
+      : because('starting-off'),
+  'pushed-keys': ({ access }) => unless(access.instanceConnect.enabled, 'keys-not-pushed'),
+  tasks: ({ access }) => unless(access.tasks.uses.length > 0, 'tasks-off'),
+  exec: ({ access }) => unless(access.tasks.uses.includes('exec'), 'exec-off'),
+  'managed-nodes': ({ configuration }) => unless(isManaged(configuration.instanceRole), 'no-managed-node'),
+  pods: ({ configuration }) => unless(configuration.instanceRole.trust.startsWith('eks-'), 'trusts-no-pods'),
+  irsa: ({ configuration }) =>
+    unless(configuration.instanceRole.trust === 'eks-service-account', 'trusts-no-pods'),
+  'guardrail-documents': ofGuardrail('documents'),
+  'guardrail-ssh': ofGuardrail('ssh'),
+  'guardrail-nodes': ofGuardrail('nodes'),
+  'guardrail-origins': ofGuardrail('origins'),
+  'guardrail-tasks': ofGuardrail('tasks'),
+  'guardrail-exec': ofGuardrail('exec'),
+  'guardrail-enable-exec': ofGuardrail('enable-exec'),
+  'guardrail-preferences': ofGuardrail('preferences'),
+  'node-role': ({ kind, configuration: { trustPolicy } }) =>
+    kind !== 'trust-policy' || trustPolicy.of === 'nodes'
+      ? undefined
+      : { code: 'role-of', params: { of: 'people' } },
+  'people-role': ({ configuration: { trustPolicy } }) =>
+    trustPolicy.of === 'people' ? undefined : { code: 'role-of', params: { of: 'nodes' } },
+  saml: ({ configuration }) => ofSignIn(configuration.trustPolicy.signIn === 'saml', configuration),
+  oidc: ({ configuration }) => ofSignIn(configuration.trustPolicy.signIn === 'oidc', configuration),
+  principals: ({ configuration }) =>
+    ofSignIn(configuration.trustPolicy.signIn === 'principals', configuration),
 };
+
+function ofSignIn(holds: boolean, { trustPolicy: { signIn } }: Configuration): Unneeded | undefined {
+  return holds ? undefined : { code: 'signs-in-by', params: { signIn } };
+}
 
 function nodesAre(holds: boolean, { by }: Nodes): Unneeded | undefined {
   return holds ? undefined : { code: 'nodes-by', params: { by } };
@@ -128,7 +220,7 @@ export function isRelevant(path: SettingPath, kind: DocumentKind): boolean {
 
 function situationOf(configuration: Configuration, kind: DocumentKind, path: SettingPath): Situation {
   const root = path.startsWith('administrator.') ? 'administrator' : rootOf(kind);
-  const access = accessOf(configuration, root === 'administrator' ? 'administrator' : 'end-user');
+  const access = answeredAccess(configuration, root === 'administrator' ? 'administrator' : 'end-user');
   return { configuration, kind, root, access, environment: configuration.environment };
 }
 

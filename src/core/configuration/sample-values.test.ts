@@ -23,6 +23,8 @@ function namedIn({ configuration, kind }: Sample): readonly string[] {
     access.ownSessions.principalId,
     environment.s3Log.bucket,
     environment.s3Log.prefix,
+    environment.cloudWatchLog.logGroup,
+    ...access.tasks.tags.flatMap(({ key, values }) => [key, ...values]),
     ...access.nodes.tags.flatMap(({ key, values }) => [key, ...values]),
   ];
   return named.filter((value) => value !== '' && text.includes(value));

@@ -10,7 +10,7 @@ import type { Tag } from './setting-kinds.ts';
 /** The Regions of AWS's samples, by the ids of the samples that print them. Somebody may well work in one of them. */
 const REGIONS: readonly (readonly [region: string, samples: RegExp])[] = [
   ['us-east-1', /^latest-/],
-  ['us-east-2', /^additional\/restrict-to-instances$/],
+  ['us-east-2', /^additional\/restrict-to-instances$|^latest-ecs-exec-kms-/],
 ];
 const ACCOUNT = '444455556666';
 const DOCUMENTS: readonly string[] = [
@@ -18,7 +18,14 @@ const DOCUMENTS: readonly string[] = [
   'allowed-session-document',
   'allowed-session-document-2',
 ];
-const TAG = { key: 'Finance', value: 'WebServers' };
+const TAGS = [
+  { key: 'Finance', value: 'WebServers' },
+  { key: 'environment', value: 'development' },
+  { key: 'tag key', value: 'tag value' },
+];
+/** Names that nobody but the documentation has, as far as the formats do not know them. */
+const BUCKET = 's3-bucket-name';
+const LOG_GROUP = '/aws/ecs/cloudwatch-log-group-name';
 
 /**
  * What still stands as AWS's page printed it, in answers that began with a sample. Values that nobody but the
@@ -40,12 +47,15 @@ function valuesAt(path: SettingPath, value: unknown, sample: string): readonly s
       );
     case 'environment.account':
       return value === ACCOUNT ? [ACCOUNT] : [];
+    case 'environment.s3Log.bucket':
+      return value === BUCKET ? [BUCKET] : [];
+    case 'environment.cloudWatchLog.logGroup':
+      return value === LOG_GROUP ? [LOG_GROUP] : [];
     case 'administrator.nodes.tags':
-      return (value as readonly Tag[]).some(
-        ({ key, values }) => key === TAG.key && values.includes(TAG.value),
-      )
-        ? [`${TAG.key}=${TAG.value}`]
-        : [];
+    case 'administrator.tasks.tags':
+      return TAGS.filter((tag) =>
+        (value as readonly Tag[]).some(({ key, values }) => key === tag.key && values.includes(tag.value)),
+      ).map((tag) => `${tag.key}=${tag.value}`);
     case 'administrator.documents.custom':
       return (value as readonly string[]).filter((name) => DOCUMENTS.includes(name));
     default:

@@ -5,8 +5,19 @@ export const DOCUMENT_KINDS = [
   'trust-policy',
   'session-preferences',
   'tunnel',
+  'guardrail',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** Kinds that are Session documents, and no IAM policies. */
+const SESSION_DOCUMENT_KINDS = ['session-preferences', 'tunnel'] as const satisfies readonly DocumentKind[];
+export type SessionDocumentKind = (typeof SESSION_DOCUMENT_KINDS)[number];
+/** Kinds that are IAM policies, and so made of statements. */
+export type PolicyKind = Exclude<DocumentKind, SessionDocumentKind>;
+
+/** Whether a kind of document is an IAM policy; the others are Session documents. */
+export const isPolicy = (kind: DocumentKind): kind is PolicyKind =>
+  !SESSION_DOCUMENT_KINDS.some((each) => each === kind);
 
 /** Name of the file that a document is saved as. */
 export const documentFile = (kind: DocumentKind): string =>
@@ -15,6 +26,30 @@ export const documentFile = (kind: DocumentKind): string =>
 export const SURFACES = ['session-manager', 'ec2', 'cli'] as const;
 /** Where people work: the Session Manager console with Fleet Manager, the EC2 console, the AWS CLI. */
 export type Surface = (typeof SURFACES)[number];
+
+/** What people may do in ECS tasks: ECS Exec, and port forwarding by Session Manager, by its Session documents. */
+export const TASK_USES = ['exec', 'port-forwarding', 'remote-host'] as const;
+
+/** How a guardrail is handed over: which kind of policy has its Deny statements. */
+export const GUARDRAIL_FORMS = ['identity', 'scp', 'boundary', 'endpoint'] as const;
+export type GuardrailForm = (typeof GUARDRAIL_FORMS)[number];
+
+/** What a guardrail can refuse, in the order of its statements. */
+export const GUARDRAILS = [
+  'documents',
+  'ssh',
+  'nodes',
+  'origins',
+  'tasks',
+  'exec',
+  'enable-exec',
+  'preferences',
+] as const;
+export type Guardrail = (typeof GUARDRAILS)[number];
+
+/** What people do in just-in-time node access: ask for sessions, grant them, write the policies that decide. */
+export const JUST_IN_TIME = ['request', 'approve', 'policies'] as const;
+export type JustInTime = (typeof JUST_IN_TIME)[number];
 
 export interface Tag {
   readonly key: string;
@@ -25,6 +60,8 @@ export interface Tag {
 /** What a setting can need of other answers; `relevance.ts` knows when each of them holds. */
 export type Need =
   | 'place'
+  | 'partition'
+  | 'region'
   | 'session-encryption'
   | 'logs'
   | 's3-log'
@@ -33,6 +70,7 @@ export type Need =
   | 'bucket-key'
   | 'limited-access'
   | 'starting'
+  | 'starting-anywhere'
   | 'documents'
   | 'nodes-or-their-sessions'
   | 'nodes'
@@ -40,6 +78,8 @@ export type Need =
   | 'nodes-by-tag'
   | 'nodes-not-by-id'
   | 'nodes-in-arns'
+  | 'nodes-every'
+  | 'hybrid'
   | 'own-sessions'
   | 'own-sessions-by-tag'
   | 'session-tag-compared'
@@ -47,7 +87,20 @@ export type Need =
   | 'mfa'
   | 'preferences-managed'
   | 'run-as'
-  | 'tunnel';
+  | 'tunnel'
+  | 'ssh'
+  | 'pushed-keys'
+  | 'tasks'
+  | 'exec'
+  | 'managed-nodes'
+  | 'pods'
+  | 'irsa'
+  | `guardrail-${Guardrail}`
+  | 'node-role'
+  | 'people-role'
+  | 'saml'
+  | 'oidc'
+  | 'principals';
 
 /** What a text stands for; `formats.ts` knows what is wrong with one. */
 export type FormatName =
@@ -60,12 +113,25 @@ export type FormatName =
   | 'node-id'
   | 'document-name'
   | 'tunnel-name'
+  | 'cluster'
+  | 'vpc-endpoint'
+  | 'principal-arn'
+  | 'container'
+  | 'os-user'
+  | 'oidc-issuer'
+  | 'kubernetes-name'
+  | 'saml-provider'
+  | 'audience'
+  | 'subject'
+  | 'principal'
+  | 'source-identity'
   | 'host'
   | 'principal-id'
   | 'network'
   | 'instant'
   | 'run-as-user'
   | 'profile'
+  | 'statements'
   | 'entry';
 
 /** What is known of every setting, whatever its values are. */

@@ -5,26 +5,39 @@ import {
   choices,
   type DocumentKind,
   flag,
+  GUARDRAIL_FORMS,
+  GUARDRAILS,
   instant,
+  JUST_IN_TIME,
   lines,
   list,
   minutes,
   port,
   SURFACES,
   tags,
+  TASK_USES,
   text,
 } from './setting-kinds.ts';
 
 const PEOPLE = ['end-user', 'administrator'] as const;
 const ROLE = ['instance-role'] as const;
+const TRUST = ['trust-policy'] as const;
+const GUARDRAIL = ['guardrail'] as const;
 const PREFERENCES = ['session-preferences'] as const;
 /** Logs are written by the node, as the preferences say. */
 const LOGGING = [...ROLE, ...PREFERENCES] as const;
 /** Who may use the tunnel is asked beside what it leads to. */
 const TUNNEL = [...PEOPLE, 'tunnel'] as const;
 const SESSION_DATA = [...PEOPLE, ...LOGGING] as const;
-const POLICIES = [...PEOPLE, ...ROLE, 'trust-policy'] as const;
+const POLICIES = [...PEOPLE, ...ROLE, ...TRUST] as const;
 const LONGEST_MFA_AGE = 2160;
+
+/**
+ * Statements that the other answers do not make: a JSON list, printed at the end as it is. They come along from a policy
+ * that was brought in.
+ */
+const statements = (link: string, documents: readonly DocumentKind[]) =>
+  lines('statements', { link, documents, identifier: true });
 
 /** What somebody may do who connects to nodes: the same questions for end users and for administrators. */
 const access = (link: string, kind: DocumentKind) => {
@@ -71,6 +84,20 @@ const access = (link: string, kind: DocumentKind) => {
         documents,
         needs: ['nodes', 'nodes-not-by-id', 'nodes-in-arns'],
       }),
+      /** Whether they reach hybrid nodes alone. */
+      onlyHybrid: flag({
+        default: false,
+        link: `${link}.only-hybrid`,
+        documents,
+        needs: ['nodes', 'nodes-not-by-id', 'nodes-in-arns', 'hybrid'],
+      }),
+      /** Tags any of which leaves a node out. Used when `by` is `every`. */
+      except: tags({
+        link: `${link}.except-tag`,
+        documents,
+        needs: ['nodes', 'nodes-every'],
+        identifier: true,
+      }),
       reach: choice(['region', 'account', 'any', 'all-resources'], {
         default: 'region',
         link: `${link}.reach`,
@@ -78,6 +105,40 @@ const access = (link: string, kind: DocumentKind) => {
         needs: ['nodes'],
       }),
     },
+    /** EC2 Instance Connect: keys for SSH that an instance takes for a minute. */
+    instanceConnect: {
+      enabled: flag({ default: false, link: `${link}.push-key`, documents, needs: ['ssh'] }),
+      /** Users of the operating system that keys may be for; none = any. */
+      users: list('os-user', {
+        link: `${link}.os-user`,
+        documents,
+        needs: ['ssh', 'pushed-keys'],
+        identifier: true,
+      }),
+    },
+    /** Fleet Manager's Remote Desktop, and how people sign in to Windows. */
+    remoteDesktop: choice(['off', 'credentials', 'identity-center'], {
+      default: 'off',
+      link: `${link}.rdp`,
+      documents,
+    }),
+    /** Containers in ECS tasks, which `nodes` never are. */
+    tasks: {
+      uses: choices(TASK_USES, { default: [], link: `${link}.task-use`, documents }),
+      /** Names of clusters, `*` allowed. */
+      clusters: list('cluster', { link: `${link}.cluster`, documents, needs: ['tasks'], identifier: true }),
+      /** Tags that a task must have; none = every task of the clusters. */
+      tags: tags({ link: `${link}.task-tag`, documents, needs: ['tasks'], identifier: true }),
+      /** Where commands may run; none = in every container. */
+      containers: list('container', {
+        link: `${link}.container`,
+        documents,
+        needs: ['exec'],
+        identifier: true,
+      }),
+    },
+    /** Just-in-time node access, in place of `startSessions`. */
+    justInTime: choices(JUST_IN_TIME, { default: [], link: `${link}.just-in-time`, documents }),
     readAccess: choice(['surfaces', 'sessions', 'none'], {
       default: 'surfaces',
       link: `${link}.read`,
@@ -104,7 +165,7 @@ const access = (link: string, kind: DocumentKind) => {
         default: false,
         link: `${link}.access-check`,
         documents,
-        needs: ['starting'],
+        needs: ['starting-anywhere'],
       }),
       /** Whether people can pick a document in the console. */
       listed: flag({ default: false, link: `${link}.list-documents`, documents }),
@@ -170,7 +231,16 @@ const access = (link: string, kind: DocumentKind) => {
       networks: list('network', { link: `${link}.network`, documents, identifier: true }),
       notBefore: instant({ link: `${link}.from`, documents }),
       notAfter: instant({ link: `${link}.until`, documents }),
+      /** VPC endpoints and VPCs from which people may act; empty = anywhere. */
+      endpoints: list('vpc-endpoint', { link: `${link}.endpoint`, documents, identifier: true }),
+      /** Source identities that people must have, `*` allowed; empty = none is asked for. */
+      sourceIdentities: list('source-identity', {
+        link: `${link}.source-identity`,
+        documents,
+        identifier: true,
+      }),
     },
+    statements: statements(`${link}.statements`, documents),
   };
 };
 
@@ -184,14 +254,14 @@ export const settings = {
     partition: choice(PARTITIONS, {
       default: 'aws',
       link: 'partition',
-      documents: [...POLICIES, ...PREFERENCES],
-      needs: ['place'],
+      documents: [...POLICIES, ...PREFERENCES, ...GUARDRAIL],
+      needs: ['partition'],
     }),
     /** Region codes; empty = none named yet, `['*']` = any Region. */
     regions: list('region', {
       link: 'region',
       documents: [...POLICIES, ...PREFERENCES],
-      needs: ['place'],
+      needs: ['place', 'region'],
     }),
     /** 12 digits; `'*'` = any account. */
     account: text('account', {
@@ -309,7 +379,7 @@ export const settings = {
       }),
     },
     /** Whether statements carry a `Sid`. */
-    statementIds: flag({ default: false, link: 'sid', documents: POLICIES }),
+    statementIds: flag({ default: false, link: 'sid', documents: [...POLICIES, ...GUARDRAIL] }),
   },
 
   endUser: access('user', 'end-user'),
@@ -347,11 +417,112 @@ export const settings = {
     /** Log permissions on `*` as AWS publishes them, or on the named bucket and log group. */
     logScope: choice(['narrow', 'published'], { default: 'narrow', link: 'role.log-scope', documents: ROLE }),
     /** `ec2messages`, which agents in Regions launched before 2024 may still use. */
-    olderRegions: flag({ default: false, link: 'role.older-regions', documents: ROLE }),
-    trust: choice(['ec2', 'hybrid', 'ecs-task'], {
-      default: 'ec2',
-      link: 'role.trust',
-      documents: ['trust-policy'],
+    olderRegions: flag({
+      default: false,
+      link: 'role.older-regions',
+      documents: ROLE,
+      needs: ['managed-nodes'],
+    }),
+    /** What the role is for: who may assume it, and what the agent does there. */
+    trust: choice(
+      ['ec2', 'hybrid', 'ecs-task', 'codebuild', 'sagemaker', 'eks-service-account', 'eks-pod-identity'],
+      { default: 'ec2', link: 'role.trust', documents: [...ROLE, ...TRUST], needs: ['node-role'] },
+    ),
+    /** Pods of EKS that assume the role. */
+    pods: {
+      /** The cluster's OpenID Connect issuer, without `https://`. */
+      issuer: text('oidc-issuer', {
+        link: 'role.issuer',
+        documents: TRUST,
+        needs: ['node-role', 'irsa'],
+        identifier: true,
+      }),
+      namespace: text('kubernetes-name', {
+        link: 'role.namespace',
+        documents: TRUST,
+        needs: ['node-role', 'pods'],
+        identifier: true,
+      }),
+      serviceAccount: text('kubernetes-name', {
+        link: 'role.service-account',
+        documents: TRUST,
+        needs: ['node-role', 'pods'],
+        identifier: true,
+      }),
+    },
+    statements: statements('role.statements', ROLE),
+    trustStatements: statements('trust.statements', TRUST),
+  },
+
+  /** Whose role the trust policy is for, and who assumes that of people. */
+  trustPolicy: {
+    of: choice(['nodes', 'people'], { default: 'nodes', link: 'trust.of', documents: TRUST }),
+    /** How people sign in; IAM Identity Center writes the trust of its roles itself. */
+    signIn: choice(['saml', 'oidc', 'principals'], {
+      default: 'saml',
+      link: 'trust.sign-in',
+      documents: TRUST,
+      needs: ['people-role'],
+    }),
+    /** Name of the SAML provider in IAM. */
+    samlProvider: text('saml-provider', {
+      link: 'trust.saml-provider',
+      documents: TRUST,
+      needs: ['people-role', 'saml'],
+      identifier: true,
+    }),
+    /** Without `https://`. */
+    issuer: text('oidc-issuer', {
+      link: 'trust.issuer',
+      documents: TRUST,
+      needs: ['people-role', 'oidc'],
+      identifier: true,
+    }),
+    audience: text('audience', {
+      link: 'trust.audience',
+      documents: TRUST,
+      needs: ['people-role', 'oidc'],
+      identifier: true,
+    }),
+    /** `*` allowed. */
+    subjects: list('subject', {
+      link: 'trust.subject',
+      documents: TRUST,
+      needs: ['people-role', 'oidc'],
+      identifier: true,
+    }),
+    /** Account IDs, and ARNs of users and roles. */
+    principals: list('principal', {
+      link: 'trust.principal',
+      documents: TRUST,
+      needs: ['people-role', 'principals'],
+      identifier: true,
+    }),
+    mfa: flag({
+      default: false,
+      link: 'trust.mfa',
+      documents: TRUST,
+      needs: ['people-role', 'principals'],
+    }),
+    /** Whether a session has to be named after the IAM user who begins it. */
+    userNames: flag({
+      default: false,
+      link: 'trust.user-names',
+      documents: TRUST,
+      needs: ['people-role', 'principals'],
+    }),
+    /** Whether tags may come with a session, such as `SSMSessionRunAs`. */
+    sessionTags: flag({
+      default: false,
+      link: 'trust.session-tags',
+      documents: TRUST,
+      needs: ['people-role'],
+    }),
+    sourceIdentity: flag({
+      default: false,
+      link: 'trust.source-identity',
+      documents: TRUST,
+      needs: ['people-role'],
     }),
   },
 
@@ -371,6 +542,102 @@ export const settings = {
     maxDurationMinutes: minutes([1, 1440], { link: 'prefs.max-minutes', documents: PREFERENCES }),
     linuxProfile: lines('profile', { link: 'prefs.linux', documents: PREFERENCES, identifier: true }),
     windowsProfile: lines('profile', { link: 'prefs.windows', documents: PREFERENCES, identifier: true }),
+  },
+
+  /** What nobody may do, whatever other policies allow: in every Region and account, so that no place is left out. */
+  guardrail: {
+    as: choice(GUARDRAIL_FORMS, { default: 'identity', link: 'guard.as', documents: GUARDRAIL }),
+    denies: choices(GUARDRAILS, {
+      default: ['documents', 'preferences'],
+      link: 'guard.deny',
+      documents: GUARDRAIL,
+    }),
+    /** Session documents that people may still use. */
+    documents: {
+      types: choices(DOCUMENT_TYPES, {
+        default: ['shell'],
+        link: 'guard.document',
+        documents: GUARDRAIL,
+        needs: ['guardrail-documents'],
+      }),
+      custom: list('document-name', {
+        link: 'guard.custom-document',
+        documents: GUARDRAIL,
+        needs: ['guardrail-documents'],
+        identifier: true,
+      }),
+    },
+    /** Whether denying SSH includes the documents that forward ports, and so reach port 22. */
+    sshPorts: flag({
+      default: true,
+      link: 'guard.ssh-ports',
+      documents: GUARDRAIL,
+      needs: ['guardrail-ssh'],
+    }),
+    nodes: {
+      /** Whether nodes with one of the tags are refused, or nodes that lack one. */
+      refused: choice(['without', 'with'], {
+        default: 'without',
+        link: 'guard.nodes',
+        documents: GUARDRAIL,
+        needs: ['guardrail-nodes'],
+      }),
+      tags: tags({
+        link: 'guard.tag',
+        documents: GUARDRAIL,
+        needs: ['guardrail-nodes'],
+        identifier: true,
+      }),
+    },
+    /** Where requests may come from; what comes from none of them is refused. */
+    origins: {
+      networks: list('network', {
+        link: 'guard.network',
+        documents: GUARDRAIL,
+        needs: ['guardrail-origins'],
+        identifier: true,
+      }),
+      /** `vpce-…` and `vpc-…`. */
+      endpoints: list('vpc-endpoint', {
+        link: 'guard.endpoint',
+        documents: GUARDRAIL,
+        needs: ['guardrail-origins'],
+        identifier: true,
+      }),
+    },
+    tasks: {
+      /** Names of clusters, `*` allowed; none = every cluster. */
+      clusters: list('cluster', {
+        link: 'guard.cluster',
+        documents: GUARDRAIL,
+        needs: ['guardrail-tasks'],
+        identifier: true,
+      }),
+      /** Only tasks with one of these tags are refused; none = every task. */
+      tags: tags({
+        link: 'guard.task-tag',
+        documents: GUARDRAIL,
+        needs: ['guardrail-tasks'],
+        identifier: true,
+      }),
+    },
+    /** Containers in which ECS Exec is refused; none = in every one. */
+    containers: list('container', {
+      link: 'guard.container',
+      documents: GUARDRAIL,
+      needs: ['guardrail-exec'],
+      identifier: true,
+    }),
+    /** Whether people may still read the preferences. */
+    readPreferences: flag({
+      default: true,
+      link: 'guard.read-preferences',
+      documents: GUARDRAIL,
+      needs: ['guardrail-preferences'],
+    }),
+    /** ARNs of roles and users to whom nothing of it applies, `*` allowed. */
+    exempt: list('principal-arn', { link: 'guard.except', documents: GUARDRAIL, identifier: true }),
+    statements: statements('guard.statements', GUARDRAIL),
   },
 
   /** What somebody wants to be sure of, and what the answers began with; no document depends on it. */

@@ -1,4 +1,5 @@
 import { isNodeId } from './formats/nodes.ts';
+import type { Guardrail, Tag } from './setting-kinds.ts';
 import { carriesPort } from '../reference/session-documents.ts';
 import type {
   Access,
@@ -6,6 +7,7 @@ import type {
   Configuration,
   Environment,
   SessionDocuments,
+  TaskAccess,
 } from './configuration.ts';
 
 /** Whose access is written or checked: an end user is an administrator without an administrator's choices. */
@@ -30,12 +32,28 @@ function withNodeIds<A extends Access>(access: A): A {
   return { ...access, nodes: { ...nodes, ids: nodes.ids.filter(isNodeId) } };
 }
 
-/** The access that a kind of policy grants. */
-export function accessOf(
+/** By the answers, which every question asks for. */
+const endUsers = new WeakMap<Access, AdministratorAccess>();
+
+/** The access as it is answered, whatever its node IDs look like: for what depends on the other answers. */
+export function answeredAccess(
   { endUser, administrator }: Configuration,
   kind: 'end-user' | 'administrator',
 ): AdministratorAccess {
-  return withNodeIds(kind === 'administrator' ? administrator : { ...endUser, ...NO_ADMINISTRATION });
+  if (kind === 'administrator') return administrator;
+  const known = endUsers.get(endUser);
+  if (known !== undefined) return known;
+  const access = { ...endUser, ...NO_ADMINISTRATION };
+  endUsers.set(endUser, access);
+  return access;
+}
+
+/** The access that a kind of policy grants. Looks at each node ID: once for a document is enough. */
+export function accessOf(
+  configuration: Configuration,
+  kind: 'end-user' | 'administrator',
+): AdministratorAccess {
+  return withNodeIds(answeredAccess(configuration, kind));
 }
 
 export function endUser(configuration: Configuration): Subject {
@@ -59,9 +77,67 @@ export function startsSessions({ access }: Subject): boolean {
   return access.startSessions && !access.fullAccess;
 }
 
+/** Whether some statements ask for MFA, a network, an endpoint, a time or a source identity. */
+const isGuarded = ({
+  guards: { mfa, networks, notBefore, notAfter, endpoints, sourceIdentities },
+}: Access): boolean =>
+  mfa ||
+  networks.length + endpoints.length + sourceIdentities.length > 0 ||
+  notBefore !== '' ||
+  notAfter !== '';
+
+/**
+ * How Remote Desktop may start its sessions, which only GUI Connect does: by statements of its own, where people start
+ * none themselves; where they do, with its document alone. Guards hold GUI Connect back, so that beside them it is always
+ * by statements of its own. `undefined`: other statements do.
+ */
+export function desktopStarts({
+  access,
+}: Pick<Subject, 'access'>): 'nodes' | 'document' | 'anywhere' | undefined {
+  if (access.remoteDesktop === 'off') return undefined;
+  if (access.fullAccess) return isGuarded(access) ? 'anywhere' : undefined;
+  return access.startSessions && !isGuarded(access) ? 'document' : 'nodes';
+}
+
+/** Whether SSH is among what starts by name. */
+export const startsSsh = ({ startSessions, documents }: Access): boolean =>
+  startSessions && documents.types.includes('ssh');
+
+/** Whether people may push keys for SSH, which they may use. */
+export const pushesKeys = ({ access }: Pick<Subject, 'access'>): boolean =>
+  access.instanceConnect.enabled && (access.fullAccess || startsSsh(access));
+
+/** Whether people ask for sessions before they start them. */
+export const requestsAccess = ({ access }: Subject): boolean => access.justInTime.includes('request');
+
+/** Tags that a task must have; a row that is still empty asks for none. */
+export const namedTags = ({ tags }: Pick<TaskAccess, 'tags'>): readonly Tag[] =>
+  tags.filter(({ key }) => key !== '');
+
+/** The ports of tasks that statements of their own open; full access does already. */
+export const taskPorts = ({
+  access: { tasks, fullAccess },
+}: Subject): readonly ('port-forwarding' | 'remote-host')[] =>
+  fullAccess ? [] : tasks.uses.filter((use) => use !== 'exec');
+
+/** Whether statements start sessions anywhere: on nodes, in tasks, or for Remote Desktop on its own. */
+export const startsAnywhere = (subject: Subject): boolean =>
+  startsSessions(subject) || taskPorts(subject).length > 0 || desktopStarts(subject) === 'nodes';
+
+/**
+ * Whether what a guardrail refuses passes the VPC endpoint of Systems Manager, whose policy can then refuse it. ECS has
+ * an endpoint of its own; and a request that an endpoint sees comes through it, from no public address.
+ */
+export const passesEndpoint = (guardrail: Guardrail): boolean =>
+  !['origins', 'exec', 'enable-exec'].includes(guardrail);
+
+/** Whether a policy lets people push keys for SSH. */
+export const mayPushKeys = (configuration: Configuration, kind: 'end-user' | 'administrator'): boolean =>
+  pushesKeys({ access: answeredAccess(configuration, kind) });
+
 /** Whether a policy lets people use the tunnel by name. */
 export function mayTunnel(configuration: Configuration, kind: 'end-user' | 'administrator'): boolean {
-  const { startSessions, fullAccess, documents } = accessOf(configuration, kind);
+  const { startSessions, fullAccess, documents } = answeredAccess(configuration, kind);
   return startSessions && !fullAccess && documents.tunnel;
 }
 

@@ -29,6 +29,49 @@ describe('validate', () => {
   });
 
   it.each<[Changes, readonly string[]]>([
+    // tasks
+    [{ 'endUser.tasks.clusters': ['a b'] }, []],
+    [
+      {
+        'endUser.tasks.uses': ['exec'],
+        'endUser.tasks.clusters': ['a b', 'web-*'],
+        'endUser.tasks.containers': ['app*'],
+        'endUser.tasks.tags': [{ key: 'aws:ecs:serviceName', values: ['web'] }],
+      },
+      [
+        'error cluster-format endUser.tasks.clusters',
+        'info wildcard-in-value endUser.tasks.clusters',
+        'warning tag-key-reserved endUser.tasks.tags',
+        'error container-format endUser.tasks.containers',
+      ],
+    ],
+    [
+      { 'endUser.startSessions': false, 'endUser.tasks.uses': ['port-forwarding'] },
+      ['info task-ports-unlogged endUser.tasks.uses'],
+    ],
+    [
+      { 'endUser.tasks.uses': ['exec', 'remote-host'], 'endUser.dataChannel': 'off' },
+      [
+        'info task-ports-unlogged endUser.tasks.uses',
+        'warning task-ports-beside-nodes endUser.tasks.uses',
+        'warning data-channel-off endUser.dataChannel',
+      ],
+    ],
+    [{ 'instanceRole.pods.issuer': 'https://oidc.example.com' }, []],
+    [
+      {
+        'environment.account': '*',
+        'instanceRole.trust': 'eks-service-account',
+        'instanceRole.pods.issuer': 'https://oidc.example.com',
+        'instanceRole.pods.namespace': 'Kube',
+      },
+      [
+        'error trust-any-account instanceRole.trust',
+        'error issuer-format instanceRole.pods.issuer',
+        'error kubernetes-name-format instanceRole.pods.namespace',
+      ],
+    ],
+    [{ 'environment.account': '*', 'instanceRole.trust': 'eks-pod-identity' }, []],
     // environment
     [{ 'environment.regions': ['us-gov-west-1'] }, ['error region-other-partition environment.regions']],
     [{ 'environment.account': '1' }, ['error account-format environment.account']],
@@ -79,13 +122,56 @@ describe('validate', () => {
       { 'endUser.nodes.by': 'tag', 'endUser.nodes.tags': [{ key: 'a*', values: [] }] },
       ['error tag-key-format endUser.nodes.tags'],
     ],
+    // ways in
+    [
+      { 'endUser.remoteDesktop': 'identity-center', 'endUser.signIn': 'iam-user' },
+      ['error desktop-without-directory endUser.remoteDesktop'],
+    ],
+    [
+      {
+        'endUser.startSessions': false,
+        'endUser.remoteDesktop': 'credentials',
+        'endUser.ownSessions.by': 'none',
+      },
+      ['info own-sessions-none endUser.ownSessions.by'],
+    ],
+    [{ 'endUser.instanceConnect.enabled': true, 'endUser.instanceConnect.users': ['-x'] }, []],
+    [
+      {
+        'endUser.documents.types': ['ssh'],
+        'endUser.instanceConnect.enabled': true,
+        'endUser.instanceConnect.users': ['-x'],
+      },
+      ['error os-user-format endUser.instanceConnect.users', 'info ssh-unlogged endUser.documents.types'],
+    ],
+    [
+      {
+        'endUser.documents.types': ['ssh'],
+        'endUser.instanceConnect.enabled': true,
+        'endUser.nodes.ids': ['mi-0123456789abcdef0'],
+      },
+      [
+        'warning keys-for-hybrid endUser.instanceConnect.enabled',
+        'info os-user-any endUser.instanceConnect.users',
+        'info ssh-unlogged endUser.documents.types',
+      ],
+    ],
     // sessions and documents
     [{ 'endUser.surfaces': [] }, ['info surfaces-empty endUser.surfaces']],
     [{ 'endUser.surfaces': [], 'endUser.readAccess': 'none' }, []],
     [{ 'endUser.documents.types': [] }, ['warning documents-empty endUser.documents.types']],
     [{ 'endUser.documents.types': [], 'endUser.documents.custom': ['Ops'] }, []],
     [
-      { 'endUser.documents.types': ['ssh', 'port-forwarding', 'remote-host', 'interactive-command'] },
+      {
+        'endUser.documents.types': [
+          'ssh',
+          'port-forwarding',
+          'remote-host',
+          'socket',
+          'interactive-command',
+          'non-interactive-command',
+        ],
+      },
       [
         'info ssh-unlogged endUser.documents.types',
         'info ports-unlogged endUser.documents.types',
@@ -270,6 +356,9 @@ describe('validate', () => {
       'user-name-with-roles',
       'target-tag-needs-ids',
       'trust-any-account',
+      'desktop-without-directory',
+      'trust-names-with-roles',
+      'access-request-sign-in',
     ]);
     fc.assert(
       fc.property(configurationArbitrary, (configuration) => {

@@ -36,12 +36,30 @@ function kindOf(setting: SettingPath, placeholder: string, before: string): Para
       return 'tunnel-host';
     case 'environment.tunnel.port':
       return 'tunnel-port';
+    case 'instanceRole.pods.issuer':
+      return 'oidc-issuer';
+    case 'instanceRole.pods.namespace':
+      return 'namespace';
+    case 'instanceRole.pods.serviceAccount':
+      return 'service-account';
+    case 'trustPolicy.samlProvider':
+      return 'saml-provider-name';
+    case 'trustPolicy.issuer':
+      return 'identity-provider';
+    case 'trustPolicy.audience':
+      return 'client-id';
+    case 'trustPolicy.subjects':
+      return 'token-subject';
+    case 'trustPolicy.principals':
+      return 'principal-arn';
     case 'instanceRole.permissions':
       return 'node-role-arn';
     default:
   }
   if (setting.endsWith('.nodes.ids')) return 'node-id';
-  if (setting.endsWith('.nodes.tags')) return placeholder.startsWith('tag-key') ? 'tag-key' : 'tag-value';
+  if (setting.endsWith('.tasks.clusters')) return 'cluster-name';
+  if (/\.(?:nodes|tasks)\.tags$/.test(setting))
+    return placeholder.startsWith('tag-key') ? 'tag-key' : 'tag-value';
   if (setting.endsWith('.documents.custom')) return 'document-name';
   return placeholder === 'user-id' ? 'user-id' : 'role-session-id';
 }
@@ -59,6 +77,14 @@ const SHARED: readonly ParameterKind[] = [
   'log-group-name',
   'tunnel-host',
   'tunnel-port',
+  'oidc-issuer',
+  'saml-provider-name',
+  'identity-provider',
+  'client-id',
+  'token-subject',
+  'principal-arn',
+  'namespace',
+  'service-account',
   'node-role-arn',
 ];
 

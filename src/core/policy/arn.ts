@@ -11,15 +11,19 @@ export function accountField(environment: Environment): string {
 }
 
 /**
- * ARNs of a Session document that the account owns, one for each Region.
+ * ARNs of something of Systems Manager in the account, one for each Region.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
  */
-export function ownDocumentArns(environment: Environment, name: string): readonly string[] {
+export function systemsManagerArns(environment: Environment, resource: string): readonly string[] {
   const account = accountField(environment);
   return regionFields(environment).map(
-    (region) => `arn:${environment.partition}:ssm:${region}:${account}:document/${name}`,
+    (region) => `arn:${environment.partition}:ssm:${region}:${account}:${resource}`,
   );
 }
+
+/** ARNs of a Session document that the account owns, one for each Region. */
+export const ownDocumentArns = (environment: Environment, name: string): readonly string[] =>
+  systemsManagerArns(environment, `document/${name}`);
 
 /**
  * ARN of a document that AWS owns: its account field is empty, and an account there would never match.

@@ -1,6 +1,8 @@
-import type { DocumentKind } from '../configuration/setting-kinds.ts';
+import type { DocumentKind, GuardrailForm } from '../configuration/setting-kinds.ts';
 import {
+  CONTROL_POLICY_SIZE_LIMIT,
   countCharacters,
+  ENDPOINT_POLICY_SIZE_LIMIT,
   POLICY_SIZE_LIMITS,
   SESSION_DOCUMENT_SIZE_LIMIT,
   type SizeLimit,
@@ -8,7 +10,17 @@ import {
 } from '#iam';
 import type { Size } from '../types.ts';
 
-function limitsFor(kind: DocumentKind): readonly SizeLimit[] {
+const MANAGED = POLICY_SIZE_LIMITS.filter(({ attachment }) => attachment === 'managed');
+
+/** A boundary is a managed policy. */
+const GUARDRAIL_LIMITS: Readonly<Record<GuardrailForm, readonly SizeLimit[]>> = {
+  identity: POLICY_SIZE_LIMITS,
+  scp: [{ attachment: 'scp', limit: CONTROL_POLICY_SIZE_LIMIT }],
+  boundary: MANAGED.map(({ limit }) => ({ attachment: 'boundary', limit })),
+  endpoint: [{ attachment: 'endpoint', limit: ENDPOINT_POLICY_SIZE_LIMIT }],
+};
+
+function limitsFor(kind: DocumentKind, form: GuardrailForm): readonly SizeLimit[] {
   switch (kind) {
     case 'trust-policy':
       return [{ attachment: 'trust-policy', limit: TRUST_POLICY_SIZE_LIMIT }];
@@ -20,6 +32,8 @@ function limitsFor(kind: DocumentKind): readonly SizeLimit[] {
       return POLICY_SIZE_LIMITS.filter(
         ({ attachment }) => attachment === 'managed' || attachment === 'inline-role',
       );
+    case 'guardrail':
+      return GUARDRAIL_LIMITS[form];
     default:
       return POLICY_SIZE_LIMITS;
   }
@@ -28,13 +42,14 @@ function limitsFor(kind: DocumentKind): readonly SizeLimit[] {
 /**
  * Size of a document, and what it means for attaching it.
  *
+ * @param form how a guardrail is handed over.
  * @returns the count and, for every way to attach a document of this kind, whether it fits.
  */
-export function sizeOf(text: string, kind: DocumentKind): Size {
+export function sizeOf(text: string, kind: DocumentKind, form: GuardrailForm = 'identity'): Size {
   const characters = countCharacters(text);
   return {
     characters,
-    limits: limitsFor(kind).map(({ attachment, limit }) => ({
+    limits: limitsFor(kind, form).map(({ attachment, limit }) => ({
       attachment,
       limit,
       fits: characters <= limit,

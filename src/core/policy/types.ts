@@ -1,18 +1,28 @@
+type Strings = string | readonly string[];
+/** `*`, or names by what they are names of. */
+type Principals = '*' | Readonly<Partial<Record<'Service' | 'AWS' | 'Federated' | 'CanonicalUser', Strings>>>;
+
 /** Condition operator, then condition key, then the values it is compared with. */
 export type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 /**
- * One statement of a generated policy document.
+ * One statement of a generated policy document: of the rules, or carried along from a policy that somebody brought.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_statement.html
  */
 export interface Statement {
   readonly Sid?: string;
   readonly Effect: 'Allow' | 'Deny';
   /** Trust policies, and the policies of keys and buckets. */
-  readonly Principal?: { readonly Service?: string; readonly AWS?: string };
-  readonly Action: string | readonly string[];
+  readonly Principal?: Principals;
+  /** In place of `Principal`: everybody but these. No rule writes it. */
+  readonly NotPrincipal?: Principals;
+  readonly Action?: Strings;
+  /** In place of `Action`: everything but these. No rule writes it. */
+  readonly NotAction?: Strings;
   /** Absent from trust policies. */
-  readonly Resource?: string | readonly string[];
+  readonly Resource?: Strings;
+  /** In place of `Resource`: everything but these. */
+  readonly NotResource?: Strings;
   readonly Condition?: Condition;
 }
 

@@ -73,6 +73,15 @@ export const SESSION_DOCUMENTS = {
     note: 'remote-host-document',
     issue: 'remote-host-unlogged',
   },
+  socket: {
+    name: 'AWS-StartPortForwardingSessionToSocket',
+    owner: 'aws',
+    sessionType: 'Port',
+    parameters: [['portNumber', '3389']],
+    offered: true,
+    note: 'socket-document',
+    issue: 'ports-unlogged',
+  },
   'interactive-command': {
     name: 'AWS-StartInteractiveCommand',
     owner: 'aws',
@@ -82,19 +91,14 @@ export const SESSION_DOCUMENTS = {
     note: 'interactive-command-document',
     issue: 'interactive-command-is-shell',
   },
-  socket: {
-    name: 'AWS-StartPortForwardingSessionToSocket',
-    owner: 'aws',
-    sessionType: 'Port',
-    parameters: [['portNumber', '3389']],
-    offered: false,
-  },
   'non-interactive-command': {
     name: 'AWS-StartNonInteractiveCommand',
     owner: 'aws',
     sessionType: 'NonInteractiveCommands',
     parameters: [['command', 'uptime']],
-    offered: false,
+    offered: true,
+    note: 'non-interactive-command-document',
+    issue: 'interactive-command-is-shell',
   },
 } as const satisfies Readonly<Record<string, SessionDocument>>;
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PARTITION_FACTS } from '#iam';
 import { grants } from '../rules/documents.ts';
 import { configurationArbitrary } from '../testing/arbitraries.ts';
-import { configure, IRELAND } from '../testing/configure.ts';
+import { configure, IRELAND, principalOf } from '../testing/configure.ts';
 import { anyConfigurationArbitrary } from '../testing/hostile.ts';
 import { type ResourcePolicyKind, resourcePolicies } from './resource-policies.ts';
 
@@ -162,7 +162,7 @@ describe('resourcePolicies', () => {
     ['any Region and one by name', ['*', 'eu-west-1'], ['logs.eu-west-1.amazonaws.com']],
   ] as const)('with %s names principals that exist or a placeholder', (_, regions, services) => {
     const found = statements('log-group-key', { environment: { regions, cloudWatchLog: { enabled: true } } });
-    expect(found.map(({ Principal }) => Principal?.Service)).toEqual(services);
+    expect(found.map((statement) => principalOf(statement).Service)).toEqual(services);
   });
 
   it('names the service of China as China does', () => {
@@ -171,9 +171,9 @@ describe('resourcePolicies', () => {
       regions: ['cn-north-1'],
       cloudWatchLog: { enabled: true },
     } as const;
-    expect(statements('log-group-key', { environment })[0]?.Principal?.Service).toBe(
+    expect(statements('log-group-key', { environment }).map((each) => principalOf(each).Service)).toEqual([
       `logs.cn-north-1.${PARTITION_FACTS['aws-cn'].dnsSuffix}`,
-    );
+    ]);
   });
 
   it('needs no key where encryption of the log group is not enforced', () => {

@@ -1,4 +1,4 @@
-import type { Configuration } from '../configuration/configuration.ts';
+import { type Configuration, isManaged } from '../configuration/configuration.ts';
 import { allow, because, type Grant } from './grant.ts';
 
 const HEARTBEAT = 'ssm:UpdateInstanceInformation';
@@ -11,12 +11,13 @@ const CHANNELS = [
 
 /**
  * The least that SSM Agent needs to register and to carry sessions, on `*`: the channel actions know no resource.
- * A role that already serves Systems Manager has the heartbeat.
+ * A role that already serves Systems Manager has the heartbeat; tasks and builds, which are no managed nodes, have none.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
  */
 export function agent({ instanceRole }: Configuration): readonly Grant[] {
+  const managed = isManaged(instanceRole);
   const existing = instanceRole.permissions === 'existing-role';
-  const actions: readonly string[] = existing ? CHANNELS : [HEARTBEAT, ...CHANNELS];
+  const actions: readonly string[] = existing || !managed ? CHANNELS : [HEARTBEAT, ...CHANNELS];
   const openControlChannel = actions.indexOf('ssmmessages:OpenControlChannel');
   return [
     allow({
@@ -24,7 +25,9 @@ export function agent({ instanceRole }: Configuration): readonly Grant[] {
       actions,
       resources: '*',
       because: [
-        because(existing ? 'agent-existing-role' : 'agent-minimal', '', 'instanceRole.permissions'),
+        managed
+          ? because(existing ? 'agent-existing-role' : 'agent-minimal', '', 'instanceRole.permissions')
+          : because('agent-unmanaged', '', 'instanceRole.trust'),
         because('agent-control-channel', `/Action/${openControlChannel}`, 'instanceRole.permissions'),
       ],
     }),
@@ -36,7 +39,7 @@ export function agent({ instanceRole }: Configuration): readonly Grant[] {
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-setting-up-messageAPIs.html
  */
 export function olderRegions({ instanceRole }: Configuration): readonly Grant[] {
-  if (!instanceRole.olderRegions) return [];
+  if (!instanceRole.olderRegions || !isManaged(instanceRole)) return [];
   return [
     allow({
       sid: 'OlderAgentMessages',

@@ -16,13 +16,13 @@ export function conditionPointer(operator: string, key: string): string {
 }
 
 /**
- * MFA, source networks and time window, for statements that let somebody in or change something. Reading, the
+ * MFA, source networks or endpoints, time window and source identity, for statements that let somebody in or change something. Reading, the
  * data channel and the key stay without: they are of no use without a session, and AWS documents for none of
  * them that the keys are present.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 export function guards({ root, access }: Subject): Conditions {
-  const { mfa, mfaMaxAgeMinutes, networks, notBefore, notAfter } = access.guards;
+  const { mfa, mfaMaxAgeMinutes, networks, notBefore, notAfter, endpoints, sourceIdentities } = access.guards;
   const condition: Record<string, Record<string, string | readonly string[]>> = {};
   const reasons: Reason[] = [];
   const add = (
@@ -31,7 +31,7 @@ export function guards({ root, access }: Subject): Conditions {
     value: string | readonly string[],
     reason: (at: string) => Reason,
   ) => {
-    condition[operator] = { [key]: value };
+    condition[operator] = { ...condition[operator], [key]: value };
     reasons.push(reason(conditionPointer(operator, key)));
   };
 
@@ -57,6 +57,19 @@ export function guards({ root, access }: Subject): Conditions {
   if (notAfter !== '') {
     add('DateLessThan', 'aws:CurrentTime', notAfter, (at) =>
       because('guard-time', at, `${root}.guards.notAfter`),
+    );
+  }
+  for (const [key, isVpc] of [
+    ['aws:SourceVpc', true],
+    ['aws:SourceVpce', false],
+  ] as const) {
+    const ids = endpoints.filter((id) => id.startsWith('vpc-') === isVpc);
+    if (ids.length > 0)
+      add('StringEquals', key, ids, (at) => because('guard-endpoint', at, `${root}.guards.endpoints`));
+  }
+  if (sourceIdentities.length > 0) {
+    add('StringLike', 'aws:SourceIdentity', sourceIdentities, (at) =>
+      because('guard-source-identity', at, `${root}.guards.sourceIdentities`),
     );
   }
   return { condition, because: reasons };

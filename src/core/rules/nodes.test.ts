@@ -49,6 +49,45 @@ describe('the nodes of a statement', () => {
     ]);
   });
 
+  it('leaves instances out where hybrid nodes alone are meant', () => {
+    const hybrid = 'arn:aws:ssm:eu-west-1:012345678901:managed-instance/*';
+    for (const by of ['tag', 'every'] as const) {
+      expect(firstStatement({ by, hybrid: true, onlyHybrid: true })?.Resource).toEqual([hybrid]);
+    }
+    // Without hybrid nodes it says nothing.
+    expect(firstStatement({ by: 'every', onlyHybrid: true })?.Resource).toEqual([
+      'arn:aws:ec2:eu-west-1:012345678901:instance/*',
+    ]);
+  });
+
+  it('leaves out nodes with any of some tags, and the documents out of that condition', () => {
+    const except = [
+      { key: 'Tier', values: ['db', 'vault'] },
+      { key: 'Locked', values: [] },
+      { key: '', values: ['x'] },
+    ];
+    const [nodes, documents] = statementsOf('end-user', {
+      ...IRELAND,
+      endUser: { nodes: { by: 'every', except } },
+    });
+    expect(nodes?.Resource).toEqual(['arn:aws:ec2:eu-west-1:012345678901:instance/*']);
+    expect(nodes?.Condition).toEqual({
+      StringNotLike: { 'ssm:resourceTag/Tier': ['db', 'vault'], 'ssm:resourceTag/Locked': ['*'] },
+    });
+    expect(documents?.Resource).toEqual([
+      'arn:aws:ssm:eu-west-1:012345678901:document/SSM-SessionManagerRunShell',
+    ]);
+    expect(documents?.Condition).toBeUndefined();
+    expect(firstStatement({ by: 'tag', except })?.Condition).not.toHaveProperty('StringNotLike');
+  });
+
+  it('compares tags with those of the person by a variable', () => {
+    const tags = [{ key: 'Team', values: ['${aws:PrincipalTag/Team}'] }];
+    expect(firstStatement({ by: 'tag', tags })?.Condition).toEqual({
+      StringLike: { 'ssm:resourceTag/Team': ['${aws:PrincipalTag/Team}'] },
+    });
+  });
+
   it('repeats the ARN for every Region, in the partition that was chosen', () => {
     const environment = {
       partition: 'aws-cn',

@@ -1,4 +1,5 @@
 import type { Nodes } from '../configuration/configuration.ts';
+import type { JsonPointer } from '#iam';
 import type { Tag } from '../configuration/setting-kinds.ts';
 import type { Subject } from '../configuration/subject.ts';
 import { accountField, regionFields } from '../policy/arn.ts';
@@ -15,8 +16,6 @@ export interface Targets {
   readonly sharesStatement: boolean;
 }
 
-const NO_TAGS: Conditions = { condition: {}, because: [] };
-
 /** `*` cannot name an ID, so IDs keep their ARNs in any Region and account. */
 function effectiveReach({ by, reach }: Nodes): Nodes['reach'] {
   return by === 'id' && reach === 'all-resources' ? 'any' : reach;
@@ -32,7 +31,10 @@ function arns({ access, environment }: Subject): readonly string[] {
   const hybridNode = (id: string) =>
     regions.map((region) => `arn:${environment.partition}:ssm:${region}:${account}:managed-instance/${id}`);
 
-  if (nodes.by !== 'id') return [...instance('*'), ...(nodes.hybrid ? hybridNode('*') : [])];
+  if (nodes.by !== 'id') {
+    if (!nodes.hybrid) return instance('*');
+    return [...(nodes.onlyHybrid ? [] : instance('*')), ...hybridNode('*')];
+  }
   if (nodes.ids.length === 0) return instance('instance-id');
   const isHybrid = (id: string) => id.startsWith('mi-');
   return [
@@ -44,7 +46,7 @@ function arns({ access, environment }: Subject): readonly string[] {
 /** Values by key. IAM reads keys without regard to case, so two spellings of one key are one key. */
 function mergeTags(tags: readonly Tag[]): readonly Tag[] {
   const merged = new Map<string, { key: string; values: Set<string> }>();
-  for (const { key, values } of tags.length === 0 ? [{ key: 'tag-key', values: [] }] : tags) {
+  for (const { key, values } of tags) {
     const entry = merged.get(key.toLowerCase()) ?? { key, values: new Set<string>() };
     for (const value of values.length === 0 ? ['tag-value'] : values) entry.values.add(value);
     merged.set(key.toLowerCase(), entry);
@@ -52,17 +54,43 @@ function mergeTags(tags: readonly Tag[]): readonly Tag[] {
   return [...merged.values()].map(({ key, values }) => ({ key, values: [...values] }));
 }
 
-function tagConditions({ root, access }: Subject): Conditions {
-  if (access.nodes.by !== 'tag') return NO_TAGS;
-  const tags = mergeTags(access.nodes.tags);
+/** Conditions on the tags of a resource, under the condition key that begins so. */
+export function tagConditions(
+  keyPrefix: string,
+  tags: readonly Tag[],
+  reason: (at: JsonPointer) => Reason,
+  operator: 'StringLike' | 'StringNotLike' = 'StringLike',
+): Conditions {
+  if (tags.length === 0) return { condition: {}, because: [] };
+  const merged = mergeTags(tags).map(({ key, values }) => ({ key: `${keyPrefix}${key}`, values }));
   return {
-    condition: {
-      StringLike: Object.fromEntries(tags.map(({ key, values }) => [`ssm:resourceTag/${key}`, values])),
-    },
-    because: tags.map(({ key }) =>
-      because('node-tags', conditionPointer('StringLike', `ssm:resourceTag/${key}`), `${root}.nodes.tags`),
-    ),
+    condition: { [operator]: Object.fromEntries(merged.map(({ key, values }) => [key, values])) },
+    because: merged.map(({ key }) => reason(conditionPointer(operator, key))),
   };
+}
+
+/** Stands for a tag that nobody has named yet. */
+export const UNNAMED_TAG: readonly Tag[] = [{ key: 'tag-key', values: [] }];
+
+/** Tags that leave nodes out: without a value any does, and an empty row leaves out nothing. */
+const exceptions = ({ except }: Nodes): readonly Tag[] =>
+  except
+    .filter(({ key }) => key !== '')
+    .map(({ key, values }) => ({ key, values: values.length === 0 ? ['*'] : values }));
+
+function nodeTags({ root, access: { nodes } }: Subject, keyPrefix = 'ssm:resourceTag/'): Conditions {
+  if (nodes.by === 'every') {
+    return tagConditions(
+      keyPrefix,
+      exceptions(nodes),
+      (at) => because('except-tags', at, `${root}.nodes.except`),
+      'StringNotLike',
+    );
+  }
+  const chosen = nodes.tags.length === 0 ? UNNAMED_TAG : nodes.tags;
+  return tagConditions(keyPrefix, nodes.by === 'tag' ? chosen : [], (at) =>
+    because('node-tags', at, `${root}.nodes.tags`),
+  );
 }
 
 function reachNote({ root, access }: Subject): readonly Reason[] {
@@ -85,7 +113,7 @@ function reachNote({ root, access }: Subject): readonly Reason[] {
 export function targets(subject: Subject): Targets {
   const { root, access } = subject;
   const { nodes } = access;
-  const tags = tagConditions(subject);
+  const tags = nodeTags(subject);
   const everything = effectiveReach(nodes) === 'all-resources';
   const resources = everything ? ['*'] : arns(subject);
   const every: readonly Reason[] =
@@ -105,6 +133,14 @@ export function targets(subject: Subject): Targets {
     resources,
     tags,
     because: [...every, ...reachNote(subject), ...hybrid],
-    sharesStatement: nodes.by !== 'tag' && !everything,
+    sharesStatement: tags.because.length === 0 && !everything,
+  };
+}
+
+/** The instances among them, for services that know neither hybrid nodes nor the condition keys of Systems Manager. */
+export function instances(subject: Subject): Pick<Targets, 'resources' | 'tags'> {
+  return {
+    resources: targets(subject).resources.filter((arn) => !arn.includes(':managed-instance/')),
+    tags: nodeTags(subject, 'aws:ResourceTag/'),
   };
 }

@@ -25,7 +25,8 @@ const NEEDED_BY: Record<Surface, readonly ReadAction[]> = {
   cli: [],
 };
 
-function neededActions({ access }: Subject): readonly ReadAction[] {
+/** What people may read of all nodes and sessions, by where they work. */
+export function readActions({ access }: Subject): readonly ReadAction[] {
   switch (access.readAccess) {
     case 'none':
       return [];
@@ -45,7 +46,7 @@ function neededActions({ access }: Subject): readonly ReadAction[] {
 export function readAccess(subject: Subject): readonly Grant[] {
   const { root, access } = subject;
   const covered: readonly string[] = access.fullAccess ? FULL_ACCESS_ACTIONS : [];
-  const actions = neededActions(subject).filter((action) => !covered.includes(action));
+  const actions = readActions(subject).filter((action) => !covered.includes(action));
   if (actions.length === 0) return [];
   return [
     allow({

@@ -15,7 +15,10 @@ function keyResources(environment: Environment): string | readonly string[] {
  */
 export function callerKey(subject: Subject): readonly Grant[] {
   const { access, environment } = subject;
-  const encrypts = access.fullAccess || (access.startSessions && !carryPortsOnly(access.documents));
+  const encrypts =
+    access.fullAccess ||
+    access.tasks.uses.includes('exec') ||
+    (access.startSessions && !carryPortsOnly(access.documents));
   if (!environment.sessionEncryption || !encrypts) return [];
   return [
     allow({

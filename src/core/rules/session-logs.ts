@@ -49,7 +49,8 @@ export function cloudWatchLog(configuration: Configuration): readonly Grant[] {
 
 /**
  * What the node needs to write session logs to S3: the object's ARN ends in `/*`, the encryption setting is read
- * from the bucket itself, and a bucket encrypted with a KMS key needs that key as well.
+ * from the bucket itself, and a bucket encrypted with a KMS key needs that key as well. ECS Exec also asks for the
+ * Region of the bucket.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
  */
 export function s3Log(configuration: Configuration): readonly Grant[] {
@@ -59,6 +60,16 @@ export function s3Log(configuration: Configuration): readonly Grant[] {
   const published = instanceRole.logScope === 'published';
   const bucket = log.bucket === '' ? 'amzn-s3-demo-bucket' : log.bucket;
   return [
+    ...(instanceRole.trust === 'ecs-task'
+      ? [
+          allow({
+            sid: 'FindBucket',
+            actions: ['s3:GetBucketLocation'],
+            resources: published ? '*' : bucketArn(environment, bucket),
+            because: [because('s3-location', '', 'instanceRole.trust')],
+          }),
+        ]
+      : []),
     allow({
       sid: 'WriteS3Log',
       actions: log.otherAccount ? ['s3:PutObject', 's3:PutObjectAcl'] : ['s3:PutObject'],

@@ -32,6 +32,39 @@ const ROWS = {
       'endUser.documents.tunnel': true,
     },
   },
+  'remote-desktop': {
+    kind: 'end-user',
+    // The desktop's page reads what it needs itself; GUI Connect starts the sessions and opens their channels.
+    settings: {
+      'endUser.surfaces': ['session-manager'],
+      'endUser.startSessions': false,
+      'endUser.nodes.by': 'tag',
+      'endUser.remoteDesktop': 'credentials',
+      'endUser.readAccess': 'none',
+      'endUser.dataChannel': 'off',
+    },
+  },
+  'ecs-exec': {
+    kind: 'end-user',
+    // Sessions of ECS Exec are opened by ECS, and end with the command.
+    settings: {
+      'endUser.surfaces': ['cli'],
+      'endUser.startSessions': false,
+      'endUser.tasks.uses': ['exec'],
+      'endUser.ownSessions.by': 'none',
+      'endUser.dataChannel': 'off',
+    },
+  },
+  'just-in-time': {
+    kind: 'end-user',
+    // The token of a request brings what its session needs.
+    settings: {
+      'endUser.startSessions': false,
+      'endUser.justInTime': ['request'],
+      'endUser.ownSessions.by': 'none',
+      'endUser.dataChannel': 'off',
+    },
+  },
   'end-any-session': {
     kind: 'administrator',
     settings: {

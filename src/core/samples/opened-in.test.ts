@@ -49,10 +49,10 @@ describe('a sample or a goal', () => {
     expect(opened.administrator).toBe(answers.administrator);
     expect(opened.instanceRole).toBe(answers.instanceRole);
     expect(opened.checks.expectations).toEqual(answers.checks.expectations);
-    // The role is one document, what trusts it another.
+    // What the role is for decides its permissions, so it is that of the sample.
     expect(open(answers, 'latest-instance-logging').instanceRole).toMatchObject({
       permissions: 'logging',
-      trust: 'hybrid',
+      trust: 'ec2',
     });
   });
 

@@ -22,11 +22,25 @@ const TEXTS: Readonly<Record<FormatName, (partition: Partition) => fc.Arbitrary<
   'document-name': () => identifiers.documentName,
   'tunnel-name': () => identifiers.documentName.map((name) => name.replace('*', '')),
   host: () => identifiers.host,
+  cluster: () => identifiers.cluster,
+  container: () => identifiers.container,
+  'vpc-endpoint': () => identifiers.vpcEndpoint,
+  'principal-arn': identifiers.principalArn,
+  'os-user': () => fc.constantFrom('ec2-user', 'ubuntu', 'ops_2'),
+  'oidc-issuer': () => identifiers.oidcIssuer,
+  'kubernetes-name': () => identifiers.kubernetesName,
+  'saml-provider': () => identifiers.samlProvider,
+  audience: () => identifiers.container,
+  subject: () => identifiers.subject,
+  principal: identifiers.principal,
+  'source-identity': () => identifiers.sourceIdentity,
   'principal-id': () => identifiers.userId,
   network: () => identifiers.network,
   instant: () => identifiers.instant,
   'run-as-user': () => fc.constantFrom('ops', 'ssm-user', 'CORP\\ann'),
   profile: () => fc.string({ unit: 'binary', maxLength: 40 }),
+  // What is carried along follows no rule, and so no law about rules.
+  statements: () => fc.constant(''),
   entry: () => fc.constantFrom('a/b/c=allowed', 'action=ssm:StartSession', 'latest-ex3-one-tag'),
 };
 
@@ -78,15 +92,21 @@ function sectionOf(section: object, partition: Partition): fc.Arbitrary<unknown>
   );
 }
 
-/** A window that ends after it begins, and an ID of the kind that the session tag is compared with. */
+/** A window that ends after it begins, one way to come, and an ID of the kind that the session tag is compared with. */
 function consistent<A extends Access | AdministratorAccess>(access: A, roleSessionId: string): A {
   const { guards, ownSessions } = access;
   const { notBefore, notAfter } = guards;
   const isOrdered = notBefore === '' || notAfter === '' || notBefore < notAfter;
+  // From an address or through an endpoint: nobody comes both ways.
+  const isAddressed = guards.networks.length > 0;
   const isRole = ownSessions.sessionId === 'role-session' && ownSessions.principalId !== '';
   return {
     ...access,
-    guards: isOrdered ? guards : { ...guards, notAfter: '' },
+    guards: {
+      ...guards,
+      ...(isOrdered ? {} : { notAfter: '' }),
+      ...(isAddressed ? { endpoints: [] } : {}),
+    },
     ownSessions: isRole ? { ...ownSessions, principalId: roleSessionId } : ownSessions,
   };
 }

@@ -35,7 +35,12 @@ export function statementsOf(kind: DocumentKind, changes: Changes<Configuration>
   return document.Statement;
 }
 
+/** Whom a statement of a rule names: never everybody. */
+export const principalOf = ({ Principal = {} }: Statement) => (Principal === '*' ? {} : Principal);
+
 /** The statements that allow an action. */
 export function allowing(action: string, statements: readonly Statement[]): readonly Statement[] {
-  return statements.filter(({ Action }) => (typeof Action === 'string' ? [Action] : Action).includes(action));
+  return statements.filter(({ Action = [] }) =>
+    (typeof Action === 'string' ? [Action] : Action).includes(action),
+  );
 }

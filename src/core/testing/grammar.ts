@@ -6,7 +6,7 @@ const OPERATOR =
 
 /** Keys that IAM itself provides for every action; `aws:ResourceTag/…` and the like depend on the resource. */
 const GLOBAL_KEY =
-  /^aws:(?:MultiFactorAuth(?:Present|Age)|SourceIp|CurrentTime|SourceAccount|SourceArn|PrincipalTag\/.+)$/;
+  /^aws:(?:MultiFactorAuth(?:Present|Age)|SourceIp|SourceVpce?|SourceIdentity|ViaAWSService|PrincipalArn|CurrentTime|SourceAccount|SourceArn|CalledVia|PrincipalTag\/.+)$/;
 
 export const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
@@ -32,7 +32,8 @@ const supportsKey = (action: string, key: string): boolean =>
 
 /** The caller's `ssmmessages:OpenDataChannel`, which AWS prints on sessions though its reference lists no resource. */
 const isCallersDataChannel = (action: string, resource: string): boolean =>
-  action === 'ssmmessages:OpenDataChannel' && /^arn:[^:]+:ssm:\*:\*:session\/.+$/.test(resource);
+  action === 'ssmmessages:OpenDataChannel' &&
+  /^arn:[^:]+:ssm:\*:(?:\*|[0-9]{12}|account-id):session\/.+$/.test(resource);
 
 /** What stands where the ARN of a key is not named yet. */
 const withKeyArn = (resource: string): string =>
@@ -42,7 +43,8 @@ const actionProblems = (statement: Statement): readonly string[] => {
   const actions = listOf(statement.Action);
   const resources = listOf(statement.Resource).map(withKeyArn);
   return actions.flatMap((action) => {
-    if (actionExists(action) !== true) return [`${action} does not exist`];
+    // AWS prints one action with a star behind its name.
+    if (actionExists(action.replace(/\*$/, '')) !== true) return [`${action} does not exist`];
     const types = resourceTypesOf(action);
     return resources
       .filter((resource) => resource !== '*' && !isCallersDataChannel(action, resource))
@@ -77,12 +79,16 @@ const documentProblems = (statement: Statement): readonly string[] => {
   });
 };
 
-const shapeProblems = (statement: Statement): readonly string[] => {
-  const lists = [listOf(statement.Action), ...('Resource' in statement ? [listOf(statement.Resource)] : [])];
+const shapeProblems = (statement: Statement, denies: boolean): readonly string[] => {
+  const { Resource, NotResource } = statement;
+  const lists = [listOf(statement.Action), listOf(Resource ?? NotResource)];
   const names = Object.keys(statement).filter((name) => name !== 'Sid' && name !== 'Condition');
   return [
-    ...(statement.Effect === 'Allow' ? [] : [`effect ${statement.Effect}`]),
-    ...(names.toSorted().join() === 'Action,Effect,Resource' ? [] : [`elements ${names.join()}`]),
+    ...(statement.Effect === (denies ? 'Deny' : 'Allow') ? [] : [`effect ${statement.Effect}`]),
+    ...(names.toSorted().join() ===
+    `Action,Effect,${denies && NotResource !== undefined ? 'NotResource' : 'Resource'}`
+      ? []
+      : [`elements ${names.join()}`]),
     ...(statement.Sid === undefined || /^[A-Za-z0-9]+$/.test(statement.Sid) ? [] : [`Sid ${statement.Sid}`]),
     ...lists.flatMap((list) => [
       ...(list.length === 0 ? ['an empty list'] : []),
@@ -96,10 +102,13 @@ const shapeProblems = (statement: Statement): readonly string[] => {
   ];
 };
 
-/** What is wrong with an identity policy by IAM's grammar and the service authorization data. */
-export const identityPolicyProblems = ({ Statement }: PolicyDocument): readonly string[] =>
+/**
+ * What is wrong with an identity policy by IAM's grammar and the service authorization data.
+ * @param denies whether it has Deny statements and no others
+ */
+export const identityPolicyProblems = ({ Statement }: PolicyDocument, denies = false): readonly string[] =>
   Statement.flatMap((statement) => [
-    ...shapeProblems(statement),
+    ...shapeProblems(statement, denies),
     ...actionProblems(statement),
     ...conditionProblems(statement),
     ...documentProblems(statement),

@@ -53,6 +53,28 @@ export const documentName = fc
   )
   .map((parts) => parts.join(''));
 
+export const container = text(/^[A-Za-z0-9_-]{1,20}$/);
+export const cluster = fc.oneof(container, fc.constantFrom('web-*', '*'));
+export const oidcIssuer = text(/^[A-F0-9]{32}$/).map((id) => `oidc.eks.eu-west-1.amazonaws.com/id/${id}`);
+export const kubernetesName = text(/^[a-z][a-z0-9-]{0,10}[a-z]$/);
+
+export const vpcEndpoint = text(/^vpce?-[0-9a-f]{17}$/);
+export const principalArn = (partition: Partition) =>
+  fc
+    .tuple(fc.oneof(account, fc.constant('*')), fc.constantFrom('role', 'user'), text(/^[A-Za-z]{3,12}\*?$/))
+    .map(([owner, type, name]) => `arn:${partition}:iam::${owner}:${type}/${name}`);
+export const samlProvider = text(/^[A-Za-z0-9._-]{1,20}$/);
+export const subject = fc.oneof(text(/^[a-z]{1,8}@example\.com$/), fc.constantFrom('auth0|*', '00u1abc*'));
+/** An account, a user or a role. */
+export const principal = (partition: Partition) =>
+  fc.oneof(
+    text(/^\d{12}$/),
+    fc
+      .tuple(fc.constantFrom('user', 'role'), text(/^\d{12}$/), text(/^[A-Za-z0-9+=,.@_-]{1,20}$/))
+      .map(([kind, owner, name]) => `arn:${partition}:iam::${owner}:${kind}/${name}`),
+  );
+export const sourceIdentity = fc.oneof(text(/^[A-Za-z0-9_+=,.@-]{2,20}$/), fc.constantFrom('*', 'ann*'));
+
 /** A host name or an IP address. */
 export const host = fc.oneof(
   text(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8})?(\.[a-z][a-z0-9]{0,8}){1,3}$/),

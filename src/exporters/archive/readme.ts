@@ -139,7 +139,10 @@ function steps(setup: Setup, hasCommands: boolean): readonly string[] {
       return `Assign the permission set ${code(name)} to people and accounts${needed === '' ? '' : `; each of these accounts needs ${needed}`}.`;
     }),
     ...(role?.instanceProfile ? [`Give the nodes the instance profile ${code(role.name)}.`] : []),
-    ...(role !== undefined && !role.instanceProfile ? [`Give the nodes the role ${code(role.name)}.`] : []),
+    ...(role !== undefined && !role.instanceProfile && role.id === 'node'
+      ? [`Give the nodes the role ${code(role.name)}.`]
+      : []),
+    ...(role?.id === 'people' ? [`Attach the policies of people to the role ${code(role.name)}.`] : []),
     ...(finish === undefined ? [] : [finish]),
     ...(hasCommands ? [`Test it with the commands in ${code(COMMANDS_PATH)}.`] : []),
   ];

@@ -12,7 +12,7 @@ import {
   type Statement,
 } from './program.ts';
 import { pascalCase } from '../parameter-facts.ts';
-import type { ManagedPolicy, NodeRole, PermissionSet, PolicyTarget, Setup, Text } from '../types.ts';
+import type { ManagedPolicy, OwnRole, PermissionSet, PolicyTarget, Setup, Text } from '../types.ts';
 
 const asList = (value: Template | undefined): Expression | undefined => {
   if (value === undefined) return undefined;
@@ -63,27 +63,31 @@ const documentExpression = (document: TemplateObject): Expression => ({
   }),
 });
 
-/** What the trust of the node's role says: one service, under conditions. */
-interface Trust {
-  readonly service: Template;
-  readonly conditions?: Template;
-  readonly sid?: Template;
-}
+/**
+ * What the trust of a role says: one service, under conditions; or something else, which CDK's principals cannot say
+ * as it is written.
+ */
+type Trust =
+  | { readonly service: Template; readonly conditions?: Template; readonly sid?: Template }
+  | { readonly whole: TemplateObject };
 
 function trustOf(document: TemplateObject): Trust {
-  const [statement = { members: [] }] = statementsOf(document);
+  const [statement = { members: [] }, ...others] = statementsOf(document);
   const principal = memberValue(statement, 'Principal') ?? null;
   const service = isTemplateObject(principal) ? memberValue(principal, 'Service') : undefined;
+  if (service === undefined || others.length > 0 || memberValue(statement, 'Action') !== 'sts:AssumeRole')
+    return { whole: document };
   const conditions = memberValue(statement, 'Condition');
   const sid = memberValue(statement, 'Sid');
   return {
-    service: service ?? '',
+    service,
     ...(conditions === undefined ? {} : { conditions }),
     ...(sid === undefined ? {} : { sid }),
   };
 }
 
-const ROLE = 'node-role';
+/** What holds the role, by whose it is. */
+const roleVariable = (id: OwnRole['id']): string => `${id}-role`;
 
 /** What a group or a role that exists already is called in the program, by the parameter with its name. */
 function existingName(name: Text): string {
@@ -115,7 +119,7 @@ function existingTargets(policies: readonly ManagedPolicy[]): Paragraph {
 
 function attachment(target: PolicyTarget | undefined) {
   if (target === undefined) return {};
-  const variable = target.type === 'node-role' ? ROLE : existingName(target.name);
+  const variable = target.type === 'node-role' ? roleVariable('node') : existingName(target.name);
   return { [target.type === 'group' ? 'groups' : 'roles']: list([path(variable)]) };
 }
 
@@ -136,35 +140,54 @@ function policyParagraph({ id, name, description, document, target }: ManagedPol
   ];
 }
 
-const nameOfTrust = (sid: Template): Statement => ({
+const overridden = (role: string, below: string, value: Template): Statement => ({
   expression: {
     kind: 'override',
-    construct: ROLE,
+    construct: role,
     type: 'iam.CfnRole',
-    property: 'AssumeRolePolicyDocument.Statement.0.Sid',
-    value: sid,
+    property: `AssumeRolePolicyDocument${below}`,
+    value,
   },
 });
 
-function roleParagraphs({ name, description, trust, instanceProfile }: NodeRole): readonly Paragraph[] {
-  const { service, conditions, sid } = trustOf(trust);
+/** A trust that no principal of CDK says replaces that of the account, which every role has to begin with. */
+function assumedBy(
+  role: string,
+  trust: Trust,
+): { readonly principal: Expression; readonly overrides: Paragraph } {
+  if ('whole' in trust) {
+    return {
+      principal: { kind: 'new', type: 'iam.AccountRootPrincipal', arguments: [], properties: [] },
+      overrides: [overridden(role, '', trust.whole)],
+    };
+  }
+  const { service, conditions, sid } = trust;
+  return {
+    principal: {
+      kind: 'new',
+      type: 'iam.ServicePrincipal',
+      arguments: [data(service)],
+      properties: properties({ conditions: conditions === undefined ? undefined : data(conditions) }),
+    },
+    overrides: sid === undefined ? [] : [overridden(role, '.Statement.0.Sid', sid)],
+  };
+}
+
+function roleParagraphs({ id, name, description, trust, instanceProfile }: OwnRole): readonly Paragraph[] {
+  const variable = roleVariable(id);
+  const { principal, overrides } = assumedBy(variable, trustOf(trust));
   const role: Paragraph = [
     {
-      declares: ROLE,
-      member: { type: 'iam.Role', description: 'The role of the nodes' },
-      expression: construct('iam.Role', 'NodeRole', {
+      declares: variable,
+      member: { type: 'iam.Role', description: `The role of ${id === 'node' ? 'the nodes' : 'people'}` },
+      expression: construct('iam.Role', pascalCase(variable), {
         'role-name': data(name),
         description: data(description),
-        'assumed-by': {
-          kind: 'new',
-          type: 'iam.ServicePrincipal',
-          arguments: [data(service)],
-          properties: properties({ conditions: conditions === undefined ? undefined : data(conditions) }),
-        },
+        'assumed-by': principal,
       }),
     },
-    ...(sid === undefined ? [] : [nameOfTrust(sid)]),
-    output('NodeRoleArn', path(ROLE, 'role-arn')),
+    ...overrides,
+    output(pascalCase(`${variable}-arn`), path(variable, 'role-arn')),
   ];
   if (!instanceProfile) return [role];
   const profile = 'node-instance-profile';
@@ -179,7 +202,7 @@ function roleParagraphs({ name, description, trust, instanceProfile }: NodeRole)
         },
         expression: construct('iam.InstanceProfile', pascalCase(profile), {
           'instance-profile-name': data(name),
-          role: path(ROLE),
+          role: path(variable),
         }),
       },
       output(pascalCase(`${profile}-arn`), path(profile, 'instance-profile-arn')),
@@ -221,7 +244,10 @@ function permissionSetParagraph({
 
 /** The preferences come into force when the role and the policies are there, which sessions need. */
 function preferencesLast({ policies, role, preferences }: Setup): Paragraph {
-  const needed = [...(role === undefined ? [] : [ROLE]), ...policies.map(({ id }) => `${id}-policy`)];
+  const needed = [
+    ...(role === undefined ? [] : [roleVariable(role.id)]),
+    ...policies.map(({ id }) => `${id}-policy`),
+  ];
   if (preferences === undefined || needed.length === 0) return [];
   return [
     {

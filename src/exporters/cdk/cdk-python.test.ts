@@ -34,7 +34,7 @@ itWithPython('creates what the setup holds, whatever people typed', { timeout: 3
       const runs = runPython(setups.map((setup) => caseOf(setup)));
       expect(runs.map(({ calls }) => readCalls(calls))).toEqual(setups.map(handOverOf));
     }),
-    { numRuns: 2 },
+    { numRuns: 2, endOnFailure: true },
   );
 });
 

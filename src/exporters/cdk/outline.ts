@@ -20,13 +20,14 @@ const NAMES: Readonly<Record<Scope, string>> = {
   'instance-role': 'SessionManagerNodeRole',
   'trust-policy': 'SessionManagerNodeRole',
   'session-preferences': 'SessionManagerPreferences',
+  guardrail: 'SessionManagerGuardrail',
   tunnel: 'SessionManagerTunnel',
   setup: 'SessionManagerSetup',
 };
 
 /** The constructs of a setup. A stack is in one account and one Region, so that what belongs elsewhere is another one. */
 export function partsOf(setup: Setup): readonly Part[] {
-  const name = NAMES[setup.scope];
+  const name = setup.role?.id === 'people' ? 'SessionManagerPeopleRole' : NAMES[setup.scope];
   if (!hasTwoPlaces(setup)) return [{ name, setup }];
   const { role: _role, logGroup: _logGroup, preferences: _preferences, tunnel: _tunnel, ...shared } = setup;
   return [

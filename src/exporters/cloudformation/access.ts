@@ -10,7 +10,7 @@ import {
   type ValueMap,
 } from './values.ts';
 import { pascalCase } from '../parameter-facts.ts';
-import type { ManagedPolicy, PolicyTarget, Setup } from '../types.ts';
+import type { OwnRole, ManagedPolicy, PolicyTarget, Setup } from '../types.ts';
 
 const NEEDS_POLICIES = [
   'Refers to managed policies by name: every account that the permission set is assigned in needs them.',
@@ -47,7 +47,8 @@ export const permissionSetResources = (
     };
   });
 
-const ROLE_ID = 'NodeRole';
+/** The role that the setup creates, by whose it is. */
+const roleId = (id: OwnRole['id']): string => `${pascalCase(id)}Role`;
 
 /** Policies name what they are attached to, and not the other way round, so that there is no circle. */
 function attachedTo(target: PolicyTarget | undefined): ValueMap {
@@ -57,7 +58,7 @@ function attachedTo(target: PolicyTarget | undefined): ValueMap {
     case 'role':
       return { Roles: [textValue(target.name)] };
     case 'node-role':
-      return { Roles: [ref(ROLE_ID)] };
+      return { Roles: [ref(roleId('node'))] };
     default:
       return {};
   }
@@ -86,17 +87,18 @@ function policyResource(
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html */
 function roleResources({ role, tags }: Setup, { iam }: Placement): readonly Resource[] {
   if (role === undefined) return [];
+  const id = roleId(role.id);
   const profileId = 'NodeInstanceProfile';
   const profile: Resource = {
     logicalId: profileId,
     type: 'AWS::IAM::InstanceProfile',
     condition: iam,
-    properties: { InstanceProfileName: role.name, Roles: [ref(ROLE_ID)] },
+    properties: { InstanceProfileName: role.name, Roles: [ref(id)] },
     arn: { description: `ARN of the instance profile ${role.name}`, value: getAtt(profileId, 'Arn') },
   };
   return [
     {
-      logicalId: ROLE_ID,
+      logicalId: id,
       type: 'AWS::IAM::Role',
       condition: iam,
       properties: {
@@ -105,7 +107,7 @@ function roleResources({ role, tags }: Setup, { iam }: Placement): readonly Reso
         AssumeRolePolicyDocument: documentValue(role.trust),
         Tags: tagList(tags),
       },
-      arn: { description: `ARN of the role ${role.name}`, value: getAtt(ROLE_ID, 'Arn') },
+      arn: { description: `ARN of the role ${role.name}`, value: getAtt(id, 'Arn') },
     },
     ...(role.instanceProfile ? [profile] : []),
   ];

@@ -68,6 +68,10 @@ const PLACEHOLDERS: Readonly<Record<CommandPlaceholder, true>> = {
   LOG_GROUP_NAME: true,
   REGION: true,
   ACCOUNT_ID: true,
+  CLUSTER_NAME: true,
+  TASK_ID: true,
+  TASK_TARGET: true,
+  SERVICE_NAME: true,
 };
 
 const isPlaceholder = (word: string): word is CommandPlaceholder => Object.hasOwn(PLACEHOLDERS, word);

@@ -89,16 +89,22 @@ describe('commandsFor', () => {
       'shell',
       'custom-document',
       'ssh-config',
+      'push-key',
       'ssh',
       'scp',
       'forward-remote-desktop',
       'forward-postgresql',
       'forward-remote-host',
+      'forward-socket',
       'interactive-command',
+      'non-interactive-command',
     ];
     const started = (changes: Changes) => codesIn(changes).filter((code) => starts.includes(code));
     expect(started({})).toEqual(['shell']);
     expect(started({ endUser: { documents: { types: ['ssh'] } } })).toEqual(['ssh-config', 'ssh', 'scp']);
+    const pushed = (users: readonly string[]) =>
+      started({ endUser: { documents: { types: ['ssh'] }, instanceConnect: { enabled: true, users } } });
+    expect(pushed([])).toEqual(['ssh-config', 'push-key', 'ssh', 'scp']);
     expect(started({ endUser: { documents: { types: ['port-forwarding', 'remote-host'] } } })).toEqual([
       'forward-remote-desktop',
       'forward-postgresql',
@@ -109,8 +115,25 @@ describe('commandsFor', () => {
     ).toEqual(['custom-document', 'custom-document', 'interactive-command']);
     expect(started({ endUser: { startSessions: false } })).toEqual([]);
     expect(codesIn({ administrator: { fullAccess: true, startSessions: false } }, 'administrator')).toEqual(
-      expect.arrayContaining(starts.filter((code) => code !== 'custom-document')),
+      expect.arrayContaining(starts.filter((code) => code !== 'custom-document' && code !== 'push-key')),
     );
+  });
+
+  it('pushes a key for the one user that keys may be for, and logs in as that', () => {
+    const changes = (users: readonly string[]) =>
+      ({
+        environment: { regions: ['eu-west-1'] },
+        endUser: {
+          nodes: { ids: ['i-0123456789abcdef0'] },
+          documents: { types: ['ssh'] },
+          instanceConnect: { enabled: true, users },
+        },
+      }) as const;
+    expect(textOf('push-key', changes(['ubuntu']))).toBe(
+      'aws ec2-instance-connect send-ssh-public-key --instance-id i-0123456789abcdef0 --instance-os-user ubuntu --ssh-public-key file://key.pub --region eu-west-1',
+    );
+    expect(textOf('ssh', changes(['ubuntu']))).toBe('ssh ubuntu@i-0123456789abcdef0');
+    expect(textOf('ssh', changes(['ubuntu', 'ops']))).toBe('ssh OS_USER@i-0123456789abcdef0');
   });
 
   it('fills in nodes, Regions and documents', () => {

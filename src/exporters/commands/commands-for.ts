@@ -3,6 +3,7 @@ import { type Command, type CommandGroup, regionsIn } from './command.ts';
 import { type DocumentFiles, operatorCommands } from './operator.ts';
 import { findNodes, type Person, personOf, preparation, runningSessions } from './person.ts';
 import { sessionCommands } from './sessions.ts';
+import { taskCommands } from './tasks.ts';
 import { logTests, testCommands } from './trial.ts';
 import { DEFAULT_NAME, nameFor } from '../setup/policies.ts';
 import { answersPreferences } from '../setup/regional.ts';
@@ -38,6 +39,7 @@ export function commandsFor(
     ...preparation(person),
     ...findNodes(person, configuration),
     ...sessionCommands(person, configuration),
+    ...taskCommands(person.access, configuration),
     ...runningSessions(person, configuration),
   ];
   return [
@@ -55,10 +57,13 @@ export function commandsOf({
   name,
   preferences,
   tunnel,
+  role,
 }: Setup): readonly CommandGroup[] {
   const whole = answeredFiles(configuration);
-  return commandsFor(configuration, name, {
+  const groups = commandsFor(configuration, name, {
     preferences: preferences !== undefined || (scope !== 'setup' && whole.preferences),
     tunnel: tunnel !== undefined || (scope !== 'setup' && whole.tunnel),
   });
+  // What is left to do with nodes has nothing to do with the role of people.
+  return role?.id === 'people' ? groups.filter(({ id }) => !id.startsWith('operator')) : groups;
 }

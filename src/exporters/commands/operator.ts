@@ -1,5 +1,6 @@
 import { type Configuration, DEFAULT_SHELL_DOCUMENT, tunnelName } from '#core';
 import { command, type Command, commandInEachRegion, nodeOf, regionWords, shorthand } from './command.ts';
+import { clusterCommands } from './tasks.ts';
 import { policyPath } from '../policy-files.ts';
 import { unloaded } from '../scripts/quoting.ts';
 import { hasKeyOfEachRegion, preferencesFileIn } from '../preferences.ts';
@@ -137,6 +138,7 @@ export function operatorCommands(
 ): readonly Command[] {
   return [
     ...roleCommands(configuration, role),
+    ...clusterCommands(configuration),
     command('check-node', [
       'aws',
       'ssm',

@@ -43,7 +43,7 @@ export function personOf(configuration: Configuration, id: Person['id']): Person
     types: fullAccess ? DOCUMENT_TYPES : starts ? access.documents.types : [],
     custom: starts ? access.documents.custom.filter((name) => name !== tunnel) : [],
     ...(tunnel === undefined ? {} : { tunnel }),
-    actions: new Set(statements.flatMap(({ Action }) => Action)),
+    actions: new Set(statements.flatMap(({ Action = [] }) => Action)),
     fitsOnePolicy: size.limits.some(({ attachment, fits }) => attachment === 'managed' && fits),
   };
 }

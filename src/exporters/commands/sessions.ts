@@ -6,12 +6,33 @@ import { unloaded } from '../scripts/quoting.ts';
 /** The first word of ssh's configuration for nodes of both kinds. */
 const HOSTS = 'Host i-* mi-*';
 
+/** Who logs in: the one user that keys may be pushed for, where there is one. */
+function user({ access: { instanceConnect } }: Person): string {
+  const [only, ...others] = instanceConnect.enabled ? instanceConnect.users : [];
+  return only === undefined || others.length > 0 ? 'OS_USER' : only;
+}
+
+/**
+ * A key for the next minute.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-connect-methods.html
+ */
+function pushedKey(person: Person, node: string, region: readonly string[]): readonly Command[] {
+  if (!person.actions.has('ec2-instance-connect:SendSSHPublicKey')) return [];
+  return [
+    command('push-key', [
+      ...['aws', 'ec2-instance-connect', 'send-ssh-public-key'],
+      ...['--instance-id', node.startsWith('mi-') ? 'NODE_ID' : node],
+      ...['--instance-os-user', user(person), '--ssh-public-key', 'file://key.pub', ...region],
+    ]),
+  ];
+}
+
 /**
  * How ssh and scp reach nodes: their connection is a session, which ssh starts by itself. The Region is a plain word,
  * since this line is read by ssh and then by a shell.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-getting-started-enable-ssh-connections.html
  */
-function sshCommands(node: string, region: readonly string[]): readonly Command[] {
+function sshCommands(person: Person, node: string, region: readonly string[]): readonly Command[] {
   const proxied = [
     `aws ssm start-session --target %h --document-name ${SESSION_DOCUMENTS.ssh.name}`,
     '--parameters portNumber=%p',
@@ -25,8 +46,9 @@ function sshCommands(node: string, region: readonly string[]): readonly Command[
   };
   return [
     config,
-    command('ssh', ['ssh', `OS_USER@${node}`]),
-    command('scp', ['scp', 'report.txt', `OS_USER@${node}:/tmp/`]),
+    ...pushedKey(person, node, region),
+    command('ssh', ['ssh', `${user(person)}@${node}`]),
+    command('scp', ['scp', 'report.txt', `${user(person)}@${node}:/tmp/`]),
   ];
 }
 
@@ -78,6 +100,8 @@ export function sessionCommands(person: Person, configuration: Configuration): r
     'port-forwarding': forwarding,
     'remote-host': remoteHost,
     'interactive-command': interactive,
+    'non-interactive-command': nonInteractive,
+    socket,
   } = SESSION_DOCUMENTS;
   return [
     ...(types.includes('shell') ? [start('shell')] : []),
@@ -85,7 +109,7 @@ export function sessionCommands(person: Person, configuration: Configuration): r
       ? []
       : [start('tunnel', { name: tunnel, parameters: [['localPortNumber', localPort(configuration)]] })]),
     ...[...new Set(custom.map(customName))].map((name) => start('custom-document', { name })),
-    ...(types.includes('ssh') ? sshCommands(node, region) : []),
+    ...(types.includes('ssh') ? sshCommands(person, node, region) : []),
     ...(types.includes('port-forwarding')
       ? [
           start('forward-remote-desktop', forwarding),
@@ -99,6 +123,8 @@ export function sessionCommands(person: Person, configuration: Configuration): r
         ]
       : []),
     ...(types.includes('remote-host') ? [start('forward-remote-host', remoteHost)] : []),
+    ...(types.includes('socket') ? [start('forward-socket', socket)] : []),
     ...(types.includes('interactive-command') ? [start('interactive-command', interactive)] : []),
+    ...(types.includes('non-interactive-command') ? [start('non-interactive-command', nonInteractive)] : []),
   ];
 }

@@ -20,7 +20,7 @@ function escapedLine(text: string): string {
     .replace(/[\\`*_[\]<>~|$]|&(?=#?\w+;)/g, '\\$&')
     .replace(/(?<=https?|ftp):/gi, `:${APART}`)
     .replace(/(?<=www)\./gi, `${APART}.`)
-    .replace(/@(?=\w)/g, `@${APART}`);
+    .replace(/@(?=[\w.-])/g, `@${APART}`);
 }
 
 /** A line whose beginning makes it neither a heading nor a list. */

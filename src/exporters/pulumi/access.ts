@@ -2,7 +2,7 @@ import { type Code, type Group, suffixed } from '../code/layout.ts';
 import { propertyCode, stringLiteral, templateExpression, textExpression } from '../code/typescript.ts';
 import { camelCase } from '../parameter-facts.ts';
 import { hasTwoPlaces } from '../places.ts';
-import type { ManagedPolicy, NodeRole, PermissionSet, Setup } from '../types.ts';
+import type { ManagedPolicy, OwnRole, PermissionSet, Setup } from '../types.ts';
 
 /** The arguments of a resource; those that are undefined are left out. */
 export type ResourceArguments = Readonly<Record<string, Code | undefined>>;
@@ -52,29 +52,30 @@ export interface Paragraph {
   readonly statements: readonly Code[];
 }
 
-const ROLE = 'nodeRole';
+/** The constant that holds the role, by whose it is. */
+const roleConstant = (id: OwnRole['id']): string => `${id}Role`;
 
 /** The constant that holds a managed policy. */
 const policyConstant = (id: string): string => camelCase(`${id}-policy`);
 
-function roleParagraphs({ name, description, trust, instanceProfile }: NodeRole): readonly Paragraph[] {
+function roleParagraphs({ id, name, description, trust, instanceProfile }: OwnRole): readonly Paragraph[] {
   const role = resource(
     'aws.iam.Role',
-    "'node'",
+    `'${id}'`,
     {
       name: stringLiteral(name),
       description: stringLiteral(description),
       assumeRolePolicy: called('JSON.stringify', templateExpression(trust)),
       tags: 'tags',
     },
-    { constant: ROLE },
+    { constant: roleConstant(id) },
   );
-  const paragraph = { statements: [role, exported('nodeRoleArn', `${ROLE}.arn`)] };
+  const paragraph = { statements: [role, exported(`${roleConstant(id)}Arn`, `${roleConstant(id)}.arn`)] };
   if (!instanceProfile) return [paragraph];
   const profile = resource(
     'aws.iam.InstanceProfile',
     "'node'",
-    { name: stringLiteral(name), role: `${ROLE}.name`, tags: 'tags' },
+    { name: stringLiteral(name), role: `${roleConstant(id)}.name`, tags: 'tags' },
     { constant: 'nodeInstanceProfile' },
   );
   const output = exported('nodeInstanceProfileArn', 'nodeInstanceProfile.arn');
@@ -89,7 +90,7 @@ const attachmentConstant = (id: string): string => camelCase(`${id}-attachment`)
  * https://www.pulumi.com/docs/iac/concepts/options/dependson/
  */
 export const neededFirst = ({ policies, role }: Setup): readonly string[] => [
-  ...(role === undefined ? [] : [ROLE]),
+  ...(role === undefined ? [] : [roleConstant(role.id)]),
   ...policies.map(({ id, target }) => (target === undefined ? policyConstant(id) : attachmentConstant(id))),
 ];
 
@@ -102,7 +103,7 @@ function attachmentStatements({ id, target }: ManagedPolicy, isNeeded: boolean):
     const group = textExpression(target.name);
     return [resource('aws.iam.GroupPolicyAttachment', name, { group, policyArn }, options)];
   }
-  const role = target.type === 'role' ? textExpression(target.name) : `${ROLE}.name`;
+  const role = target.type === 'role' ? textExpression(target.name) : `${roleConstant('node')}.name`;
   return [resource('aws.iam.RolePolicyAttachment', name, { role, policyArn }, options)];
 }
 

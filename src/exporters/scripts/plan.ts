@@ -317,9 +317,11 @@ export function planOf(setup: Setup): Plan {
 
 /** What the functions ask the AWS CLI for, in its query language. https://jmespath.org/specification.html */
 export const QUERIES = {
-  /** Who may assume a role, except for one service. */
+  /** Who may assume a role, except for one service; without one, services alone: people are no others to people. */
   othersTrusted: (service: string): string =>
-    `join(', ', [Role.AssumeRolePolicyDocument.Statement][].Principal.*[][] | [?@ != '${service}'])`,
+    service === ''
+      ? "join(', ', [Role.AssumeRolePolicyDocument.Statement][].Principal.Service | [])"
+      : `join(', ', [Role.AssumeRolePolicyDocument.Statement][].Principal.*[][] | [?@ != '${service}'])`,
   /** The oldest of a policy's five versions make room, never the one in force. */
   surplusVersions: '(sort_by(Versions[?!IsDefaultVersion], &CreateDate)[].VersionId)[:-3]',
   /** Names of the managed policies that a permission set refers to. */

@@ -83,7 +83,7 @@ function Publish-Role([string] $Name, [string] $Description, [string] $Trust) {
     $others = Invoke-Aws @('iam', 'get-role', '--role-name', $Name, '--output', 'text',
         '--query', ${powershellString(QUERIES.othersTrusted(service))})
     if ($others -ne '') {
-        throw ('The role ' + $Name + ' is for ' + $others + '; this setup would hand it to ${service}. ' +
+        throw ('The role ' + $Name + ' is for ' + $others + '; this setup would hand it to ${service === '' ? 'others' : service}. ' +
             'Choose another name for this setup. Nothing was changed.')
     }
     Invoke-Aws @('iam', 'update-assume-role-policy', '--role-name', $Name, '--policy-document', $file) | Out-Null

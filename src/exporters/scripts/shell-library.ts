@@ -46,7 +46,7 @@ put_role() {
   others=$(aws iam get-role --role-name "$1" --output text \\
     --query "${QUERIES.othersTrusted(service)}")
   if [ -n "$others" ]; then
-    say "The role $1 is for $others; this setup would hand it to ${service}." >&2
+    say "The role $1 is for $others; this setup would hand it to ${service === '' ? 'others' : service}." >&2
     say 'Choose another name for this setup. Nothing was changed.' >&2
     exit 1
   fi

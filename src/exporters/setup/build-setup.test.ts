@@ -3,7 +3,8 @@ import { hasCode } from '#iam';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { setupArbitrary, setupOf } from '../testing/setups.ts';
-import type { Attachment } from '../types.ts';
+import { FORMATS } from '../formats.ts';
+import { type Attachment, EXPORT_FORMATS } from '../types.ts';
 import { setupProblemText } from '../../i18n/en/setup.ts';
 
 it('gives every log group with a key a key of its own Region', () => {
@@ -165,4 +166,27 @@ it('says nothing of own sessions where they are found in a way that roles have t
   };
   const { problems } = setupOf(full, { scope: 'administrator', attachment: 'role' });
   expect(problems).toMatchObject([{ params: { kind: 'administrator', losesOwnSessions: false } }]);
+});
+
+it('hands over the role of people by itself, and that of nodes whatever the page shows', () => {
+  const trustPolicy = { of: 'people', signIn: 'saml', samlProvider: 'Company' } as const;
+  const people = setupOf({ trustPolicy }, { scope: 'trust-policy' });
+  expect(people.role).toMatchObject({ id: 'people', name: 'SessionManagerPeople', instanceProfile: false });
+  expect(people.policies).toEqual([]);
+  expect(people.documents.map(({ kind }) => kind)).toEqual(['trust-policy']);
+  expect(JSON.stringify(people.role?.trust)).toContain('AssumeRoleWithSAML');
+  for (const scope of ['setup', 'instance-role'] as const) {
+    const whole = setupOf({ trustPolicy }, { scope });
+    expect(whole.role?.id).toBe('node');
+    expect(JSON.stringify([whole.role?.trust, whole.documents])).not.toContain('SAML');
+  }
+});
+
+it.each(EXPORT_FORMATS)('writes the trust of people whole as %s', (format) => {
+  const trustPolicy = { of: 'people', signIn: 'saml', samlProvider: 'Company', sessionTags: true } as const;
+  const environment = { account: '012345678901' } as const;
+  const text = FORMATS[format].write(setupOf({ environment, trustPolicy }, { scope: 'trust-policy' }));
+  for (const part of ['AssumeRoleWithSAML', 'TagSession', 'saml-provider/Company', 'SAML:aud'])
+    expect(text, part).toContain(part);
+  expect(text).not.toContain('ec2.amazonaws.com');
 });

@@ -4,6 +4,7 @@ import {
   type DocumentKind,
   generate,
   mayTunnel,
+  nodesTrust,
   type Parameter,
   parametersOf,
   type Template,
@@ -14,6 +15,7 @@ import { setupOptionProblems, SetupOptionsError } from './options.ts';
 import {
   DEFAULT_NAME,
   nodeParts,
+  peopleRole,
   type NodeParts,
   peopleParts,
   type PeopleParts,
@@ -38,6 +40,7 @@ const TITLES: Readonly<Record<Scope, string>> = {
   'trust-policy': 'Role of Session Manager nodes',
   'session-preferences': 'Session Manager preferences',
   tunnel: 'Session Manager tunnel',
+  guardrail: 'Session Manager guardrail',
   setup: 'Session Manager setup',
 };
 
@@ -48,16 +51,27 @@ interface Parts {
   readonly tunnel: boolean;
 }
 
+/** Whether a trust policy is handed over with the role of people, and not with that of the nodes. */
+const isRoleOfPeople = (scope: Scope, { trustPolicy }: Configuration): boolean =>
+  scope === 'trust-policy' && trustPolicy.of === 'people';
+
 /** The documents that a scope hands over. The role and its trust are of no use without one another. */
-function documentsIn(scope: Scope, { administrators, preferences, tunnel }: Parts): readonly DocumentKind[] {
+function documentsIn(
+  scope: Scope,
+  configuration: Configuration,
+  { administrators, preferences, tunnel }: Parts,
+): readonly DocumentKind[] {
   if (scope === 'setup') {
     return DOCUMENT_KINDS.filter(
       (kind) =>
+        // A guardrail holds back others than it is written by, and is handed over by itself.
+        kind !== 'guardrail' &&
         (kind !== 'administrator' || administrators) &&
         (kind !== 'session-preferences' || preferences) &&
         (kind !== 'tunnel' || tunnel),
     );
   }
+  if (isRoleOfPeople(scope, configuration)) return ['trust-policy'];
   if (scope === 'instance-role' || scope === 'trust-policy') return ['instance-role', 'trust-policy'];
   return [scope];
 }
@@ -106,8 +120,9 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
   } = options;
   const tunnel =
     mayTunnel(configuration, 'end-user') || (administrators && mayTunnel(configuration, 'administrator'));
-  const kinds = documentsIn(scope, { administrators, preferences, tunnel });
+  const kinds = documentsIn(scope, configuration, { administrators, preferences, tunnel });
   const has = (kind: DocumentKind): boolean => kinds.includes(kind);
+  const isOfPeople = isRoleOfPeople(scope, configuration);
   const people = (['end-user', 'administrator'] as const)
     .filter(has)
     .map((person): [Person, PeopleParts | undefined] => [
@@ -115,11 +130,12 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
       peopleParts(configuration, person, { attachment, setupName: name }),
     ]);
   const node: NodeParts | undefined = has('instance-role') ? nodeParts(configuration, name) : undefined;
+  const role = isOfPeople ? peopleRole(configuration, name) : node?.role;
   const account = accountOf(configuration);
   const logGroup = scope === 'setup' && hasLogGroup ? logGroupOf(configuration) : undefined;
   const setup: Omit<Setup, 'parameters'> = {
     messages,
-    title: TITLES[scope],
+    title: isOfPeople ? 'Role of people who use Session Manager' : TITLES[scope],
     scope,
     origin,
     name,
@@ -129,7 +145,7 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     regions: regionsOf(configuration),
     policies: [...people.flatMap(([, parts]) => parts?.policies ?? []), ...(node?.policies ?? [])],
     permissionSets: people.flatMap(([, parts]) => parts?.permissionSet ?? []),
-    ...(node?.role === undefined ? {} : { role: node.role }),
+    ...(role === undefined ? {} : { role }),
     ...(logGroup === undefined ? {} : { logGroup }),
     ...(has('session-preferences') ? { preferences: preferencesOf(configuration) } : {}),
     ...(has('tunnel') ? { tunnel: tunnelOf(configuration) } : {}),
@@ -142,8 +158,8 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     tags: { Purpose: 'SessionManager' },
     documents: kinds
       // The trust of a role that exists already is not handed over.
-      .filter((kind) => kind !== 'trust-policy' || node?.role !== undefined)
-      .map((kind) => generate(configuration, kind)),
+      .filter((kind) => kind !== 'trust-policy' || role !== undefined)
+      .map((kind) => generate(isOfPeople ? configuration : nodesTrust(configuration), kind)),
     problems: setupProblems({
       configuration,
       isWhole: scope === 'setup',

@@ -4,6 +4,7 @@ import {
   type Generated,
   generate,
   isTemplateObject,
+  nodesTrust,
   type Parameter,
   parameterize,
   type ParameterKind,
@@ -14,7 +15,7 @@ import {
 } from '#core';
 import { POLICY_SIZE_LIMITS, type PolicyHolder } from '#iam';
 import type { SplitDocument } from './problems.ts';
-import type { Attachment, ManagedPolicy, NodeRole, PermissionSet, PolicyTarget } from '../types.ts';
+import type { Attachment, ManagedPolicy, OwnRole, PermissionSet, PolicyTarget } from '../types.ts';
 
 /** The document as a policy; `undefined` for Session documents. */
 const policyOf = (document: Generated['document']): PolicyDocument | undefined =>
@@ -144,7 +145,7 @@ export function peopleParts(
 /** What nodes get: a role of their own with its policies, or policies for the role that they have. */
 export interface NodeParts extends SplitParts {
   readonly policies: readonly ManagedPolicy[];
-  readonly role?: NodeRole;
+  readonly role?: OwnRole;
 }
 
 const DESCRIPTION = 'Let managed nodes take part in Session Manager sessions';
@@ -176,9 +177,27 @@ export function nodeParts(configuration: Configuration, setupName: string): Node
   const policies = managedPolicies('node', facts, templates, target);
   const parts: NodeParts = { policies, count: documents.length, fits, holder: 'role' };
   if (!created) return parts;
-  const [trustTemplate = null] = parameterize([generate(configuration, 'trust-policy').document], 'node');
+  const [trustTemplate = null] = parameterize(
+    [generate(nodesTrust(configuration), 'trust-policy').document],
+    'node',
+  );
   return {
     ...parts,
     role: { id: 'node', ...facts, trust: asObject(trustTemplate), instanceProfile: trust === 'ec2' },
+  };
+}
+
+/**
+ * The role of people with its trust. Their policies are handed over by themselves, and attached to it by its name.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create.html
+ */
+export function peopleRole(configuration: Configuration, setupName: string): OwnRole {
+  const [trust = null] = parameterize([generate(configuration, 'trust-policy').document], 'node');
+  return {
+    id: 'people',
+    name: `${setupName}People`,
+    description: 'Lets people use Session Manager',
+    trust: asObject(trust),
+    instanceProfile: false,
   };
 }

@@ -13,7 +13,7 @@ import {
   verbatim,
 } from './hcl.ts';
 import type { PolicyWriter } from './policy-document.ts';
-import type { ManagedPolicy, NodeRole, PermissionSet, PolicyTarget, Setup } from '../types.ts';
+import type { ManagedPolicy, OwnRole, PermissionSet, PolicyTarget, Setup } from '../types.ts';
 
 /** Tags and Regions of a module, where its resources refer to them. */
 export const TAGS = verbatim('local.tags');
@@ -38,7 +38,7 @@ const instanceProfile = (name: string): readonly Block[] => [
  * The role of the nodes, with the instance profile in which EC2 instances take it.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role
  */
-export function nodeRoleBlocks(role: NodeRole, write: PolicyWriter): readonly Block[] {
+export function nodeRoleBlocks(role: OwnRole, write: PolicyWriter): readonly Block[] {
   const name = snakeCase(role.id);
   const { blocks, json } = write(`${name}_trust`, role.trust);
   return [

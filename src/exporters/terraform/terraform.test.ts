@@ -48,7 +48,7 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
           );
         }
         if (setup.role !== undefined) {
-          expect(await module.policy('aws_iam_role', 'node', 'assume_role_policy')).toEqual(
+          expect(await module.policy('aws_iam_role', setup.role.id, 'assume_role_policy')).toEqual(
             expectedPolicy(setup.role.trust),
           );
         }

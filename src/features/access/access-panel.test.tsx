@@ -166,6 +166,6 @@ it.each(['trust-policy', 'session-preferences'] as const)(
   (kind) => {
     open(kind);
     expect(screen.queryByRole('table')).toBeNull();
-    expect(text()).toMatch(/polic(?:y says what the role|ies say who) may/);
+    expect(text()).toMatch(/policies (?:of the role say what it|say who) may/);
   },
 );

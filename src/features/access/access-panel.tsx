@@ -78,13 +78,15 @@ export default function AccessPanel({ kind, onSpotlight }: AccessPanelProps) {
         <p className="plain">{nobody[kind]}</p>
       ) : (
         <>
-          {report.problems.length > 0 && <p className="plain">{refused}</p>}
+          {report.problems.length > 0 && <p className="plain">{refused.answers}</p>}
           {view === 'table' ? (
             <AccessTable report={report} expectations={expectations} onSpotlight={onSpotlight} />
           ) : (
             <AccessPicture report={report} role={reportFor(configuration, 'instance-role', assumed)} />
           )}
-          <p className="small">{kind === 'instance-role' ? seen.node : seen.people}</p>
+          <p className="small">
+            {seen[kind === 'instance-role' ? 'node' : kind === 'guardrail' ? kind : 'people']}
+          </p>
           {kind !== 'instance-role' && (
             <>
               <Choice

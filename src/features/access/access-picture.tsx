@@ -1,12 +1,12 @@
 import { styled } from '@mui/material/styles';
 import type { AccessReport } from '#analysis';
 import { memo } from 'react';
-import { Link } from 'react-router';
 import { goToCell } from './access-view.ts';
 import { type PictureItem, pictureOf, type Way } from './picture-model.ts';
 import { Sign } from './sign.tsx';
 import { useConfiguration } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';
+import { Link } from '../../ui/link.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 
 const STUB = 14;

@@ -36,7 +36,7 @@ function moveBetweenCells(event: KeyboardEvent<HTMLElement>): void {
   target?.focus();
 }
 
-export type GroupId = 'start' | 'sessions' | 'preferences' | 'node';
+export type GroupId = 'start' | 'tasks' | 'sessions' | 'requests' | 'preferences' | 'node';
 
 /** Rows of the report that have the same columns. */
 export interface Group {
@@ -47,7 +47,9 @@ export interface Group {
 
 const COLUMNS: Readonly<Record<GroupId, readonly Case[]>> = {
   start: ['your-nodes', 'other-nodes'],
+  tasks: ['your-tasks', 'other-tasks'],
   sessions: ['own-session', 'other-session'],
+  requests: ['account'],
   preferences: ['account'],
   node: ['node'],
 };
@@ -57,6 +59,7 @@ function groupOf({ task, cells }: Row): GroupId {
   // Whoever may list sessions sees their own and those of everybody else.
   if (task === ('list-sessions' satisfies TaskId)) return 'sessions';
   const first = cells[0]?.case;
+  if (first === 'account') return task.endsWith('-preferences') ? 'preferences' : 'requests';
   return GROUP_IDS.find((id) => COLUMNS[id].some((which) => which === first)) ?? 'start';
 }
 

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Cell, CellName, CheckedExpectation } from '#analysis';
+import { useIsGiven } from './given-policy.ts';
 import type { Spotlight } from './statement-link.tsx';
 import { TrialList } from './trial-list.tsx';
 import { expectOfCell } from './use-expectations.ts';
@@ -29,18 +30,21 @@ interface CellDetailProps {
 /** The decision behind a cell, and what it must say. */
 export function CellDetail({ id, name, cell, expected, onSpotlight }: CellDetailProps) {
   const { cellName, detail: words, expectations } = useMessages('access').access;
+  const isGiven = useIsGiven();
   const mustBe = expected?.expectation.outcome;
   return (
     <Detail id={id} aria-label={words.of(cellName(name.task, name.case))}>
-      <Choice
-        label={expectations.label}
-        values={[
-          ['allowed', expectations.choices.allowed],
-          ['denied', expectations.choices.denied],
-        ]}
-        chosen={mustBe}
-        onChoose={(outcome) => expectOfCell(expectations, name, outcome === mustBe ? undefined : outcome)}
-      />
+      {!isGiven && (
+        <Choice
+          label={expectations.label}
+          values={[
+            ['allowed', expectations.choices.allowed],
+            ['denied', expectations.choices.denied],
+          ]}
+          chosen={mustBe}
+          onChoose={(outcome) => expectOfCell(expectations, name, outcome === mustBe ? undefined : outcome)}
+        />
+      )}
       <TrialList name={name} cell={cell} onSpotlight={onSpotlight} />
     </Detail>
   );

@@ -1,5 +1,6 @@
 import { type Check, grantingSetting, type Obstacle, type TaskId } from '#analysis';
 import type { DocumentKind } from '#core';
+import { useIsGiven } from './given-policy.ts';
 import { SettingLink } from './setting-link.tsx';
 import { Sign } from './sign.tsx';
 import { type Spotlight, StatementLink } from './statement-link.tsx';
@@ -100,9 +101,10 @@ function Denial({ kind, task, check, onSpotlight }: CheckItemProps) {
   const { access, paragraph } = useMessages('access');
   const { detail: words } = access;
   const { authorization, obstacle, printedFormAllowed } = check;
+  const isGiven = useIsGiven();
   const isPolicy = kind === 'end-user' || kind === 'administrator' || kind === 'instance-role';
   const setting = useConfiguration((configuration) =>
-    isPolicy ? grantingSetting(configuration, kind, task, authorization.purpose) : undefined,
+    isPolicy && !isGiven ? grantingSetting(configuration, kind, task, authorization.purpose) : undefined,
   );
   const statement = obstacle !== undefined && 'statement' in obstacle ? obstacle.statement : undefined;
   const at = obstacle?.code === 'condition-not-met' ? obstacle.at : statement?.at;

@@ -2,13 +2,13 @@ import { styled } from '@mui/material/styles';
 import type { CheckedExpectation } from '#analysis';
 import type { DocumentKind } from '#core';
 import { useRef } from 'react';
-import { Link } from 'react-router';
 import { goToCell } from './access-view.ts';
 import { type Expectations, expectOfCell, removeEntries } from './use-expectations.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { routeOf } from '../../store/routes.ts';
 import { moveFocus } from '../../ui/focus.ts';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
+import { Link } from '../../ui/link.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { linkButton, RichText, Sentence } from '../../ui/text.tsx';
 

@@ -1,4 +1,5 @@
 import type { JsonPointer, StatementReference } from '#iam';
+import { useIsGiven } from './given-policy.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { useMessages } from '../../ui/messages.tsx';
@@ -26,7 +27,8 @@ export function StatementLink({
   onSpotlight,
 }: StatementLinkProps) {
   const { detail: words } = useMessages('access').access;
-  const hasName = useConfiguration(({ environment }) => environment.statementIds);
+  const isGiven = useIsGiven();
+  const hasName = useConfiguration(({ environment }) => environment.statementIds) || isGiven;
   const named = [numberOf(statement), hasName ? statement.sid : undefined] as const;
   const name = words.statement(...named);
   return (

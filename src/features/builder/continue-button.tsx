@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import type { DocumentKind } from '#core';
-import { Link } from 'react-router';
 import { RELATED } from './related.ts';
 import { useRoute } from '../../store/use-route.ts';
+import { Link } from '../../ui/link.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 
 /** The way to the next document of a setup. */

@@ -55,8 +55,9 @@ export function Questions({ entries }: { readonly entries: readonly Entry[] }) {
 function SharedRemark({ questions }: { readonly questions: readonly Entry[] }) {
   const { builder, kinds } = useMessages();
   const kind = useKind();
-  const configuration = useConfiguration();
-  const [first] = settingsIn(questions).filter((path) => isAsked(configuration, kind, path));
+  const first = useConfiguration((configuration) =>
+    settingsIn(questions).find((path) => isAsked(configuration, kind, path)),
+  );
   const part = first && sharedPartOf(first);
   const others = part === undefined ? [] : documentsOfPart(part).filter((each) => each !== kind);
   if (others.length === 0) return null;
@@ -66,10 +67,12 @@ function SharedRemark({ questions }: { readonly questions: readonly Entry[] }) {
 /** Administrators often look after the nodes that end users connect to. */
 function SameNodes() {
   const { builder } = useMessages();
-  const { endUser, administrator } = useConfiguration();
-  const { by, ids, tags } = endUser.nodes;
-  const isNamed = by === 'every' || (by === 'id' ? ids : tags).length > 0;
-  if (!isNamed || JSON.stringify(endUser.nodes) === JSON.stringify(administrator.nodes)) return null;
+  const isOffered = useConfiguration(({ endUser, administrator }) => {
+    const { by, ids, tags } = endUser.nodes;
+    const isNamed = by === 'every' || (by === 'id' ? ids : tags).length > 0;
+    return isNamed && JSON.stringify(endUser.nodes) !== JSON.stringify(administrator.nodes);
+  });
+  if (!isOffered) return null;
   return (
     <div>
       <Button

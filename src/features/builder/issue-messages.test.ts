@@ -5,7 +5,7 @@ import { messagesOf } from './issue-messages.ts';
 
 const messagesFor = (ids: readonly string[]) =>
   messagesOf(
-    messages,
+    messages.issues,
     validate(withSetting(defaultConfiguration, 'endUser.nodes.ids', ids)).filter(
       ({ at }) => at === 'endUser.nodes.ids',
     ),

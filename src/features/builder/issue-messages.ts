@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from '#core';
 import { hasCode } from '#iam';
-import type { InitialMessages } from '../../i18n/messages.ts';
+import type { LaterMessages } from '../../i18n/messages.ts';
 import type { FieldMessage } from '../../ui/field.tsx';
 
 const WORST_FIRST = ['error', 'warning', 'info'] as const;
@@ -13,7 +13,9 @@ export type OddIssue = Issue<'character-odd' | 'character-odd-allowed'>;
 /** What mends such values of a setting at once. */
 type Mend = (first: OddIssue, values: number) => NonNullable<FieldMessage['action']>;
 
-function single(words: InitialMessages, issue: Issue, mend?: Mend): FieldMessage {
+type IssueWords = LaterMessages['issues'];
+
+function single(words: IssueWords, issue: Issue, mend?: Mend): FieldMessage {
   const { severity } = issue;
   const values = valuesOf(issue);
   const action = hasCode(issue, 'character-odd', 'character-odd-allowed') ? mend?.(issue, 1) : undefined;
@@ -27,7 +29,7 @@ function single(words: InitialMessages, issue: Issue, mend?: Mend): FieldMessage
 
 /** The issues of one setting as messages; what is wrong with many values in the same way is said once. */
 export function messagesOf(
-  words: InitialMessages,
+  words: IssueWords,
   issues: readonly Issue[],
   mend?: Mend,
 ): readonly FieldMessage[] {

@@ -2,9 +2,9 @@ import { withAnswer } from '#core';
 import { type Partition, PARTITIONS, regionsOf } from '#iam';
 import { useMemo, useState } from 'react';
 import { usePasting } from './use-pasting.ts';
-import { useQuestion } from './use-question.ts';
-import { configurationActions } from '../../store/configuration.ts';
-import { interfaceActions, useInterface } from '../../store/interface.ts';
+import { useBoth, useQuestion } from './use-question.ts';
+import { configurationActions, configurationStore, useConfiguration } from '../../store/configuration.ts';
+import { interfaceActions, interfaceStore, useInterface } from '../../store/interface.ts';
 import { readRecentRegions, rememberRegions } from '../../store/kept.ts';
 import { ListPickRow, type PickItem } from '../../ui/list-pick-row.tsx';
 import { useMessages } from '../../ui/messages.tsx';
@@ -33,7 +33,7 @@ function allRegions(first: Partition): readonly PickItem[] {
 /** Region codes from a list, or any Region. The partition follows them. */
 export function RegionsQuestion() {
   const { builder } = useMessages();
-  const { value: partition } = useQuestion('environment.partition');
+  const partition = useConfiguration(({ environment }) => environment.partition);
   const { value, row } = useQuestion('environment.regions');
   const { notices, split, taken, whenReady } = usePasting('environment.regions');
   const former = useInterface(({ former }) => former.regions);
@@ -65,7 +65,7 @@ export function RegionsQuestion() {
   return (
     <ListPickRow
       {...row}
-      messages={[...(row.messages ?? []), ...notices]}
+      messages={useBoth(row.messages, notices)}
       values={any ? [] : value}
       items={items}
       groups={groups}
@@ -88,12 +88,32 @@ export function RegionsQuestion() {
   );
 }
 
+/** Whether any account will do. A component of its own, which no key press draws. */
+function AnyAccount() {
+  const { builder } = useMessages();
+  const any = useConfiguration(({ environment }) => environment.account === ANY);
+  function change(on: boolean) {
+    const { account } = configurationStore.getState().configuration.environment;
+    const { former } = interfaceStore.getState();
+    if (on && !any) interfaceActions.keepFormer({ account });
+    configurationActions.set('environment.account', on ? ANY : former.account);
+  }
+  return (
+    <CheckRow
+      path="environment.account.any"
+      label={builder.anyAccount}
+      help={builder.anyAccountHelp}
+      checked={any}
+      onChange={change}
+    />
+  );
+}
+const anyAccount = <AnyAccount />;
+
 /** Twelve digits, or any account. */
 export function AccountQuestion() {
-  const { builder } = useMessages();
   const { value, set, row, text } = useQuestion('environment.account');
   const { notices, takeOne, whenReady, forget } = usePasting('environment.account');
-  const former = useInterface(({ former }) => former.account);
   const any = value === ANY;
   function change(text: string) {
     // Consoles and letters write 1111-2222-3333; and digits take the place of `*`.
@@ -107,7 +127,7 @@ export function AccountQuestion() {
   return (
     <TextRow
       {...row}
-      messages={[...(row.messages ?? []), ...notices]}
+      messages={useBoth(row.messages, notices)}
       value={value}
       onChange={change}
       onPaste={takeOne}
@@ -116,15 +136,7 @@ export function AccountQuestion() {
       wholeAt={ACCOUNT_LENGTH}
       inputMode="numeric"
       example={text.example ?? ''}
-      footer={
-        <CheckRow
-          path="environment.account.any"
-          label={builder.anyAccount}
-          help={builder.anyAccountHelp}
-          checked={any}
-          onChange={(on) => change(on ? ANY : former)}
-        />
-      }
+      footer={anyAccount}
     />
   );
 }

@@ -1,10 +1,10 @@
-import { isAsked, settingAt, type SettingKind, type SettingPath, type SettingValue, type Tag } from '#core';
+import { isAsked, settingAt, type SettingKind, type SettingPath, type SettingValue } from '#core';
 import type { ReactNode } from 'react';
 import { useKind } from './kind.ts';
 import { AccountQuestion, RegionsQuestion, SignInQuestion } from './place-questions.tsx';
 import { TagsQuestion } from './tags-question.tsx';
 import { usePasting } from './use-pasting.ts';
-import { setList, useQuestion } from './use-question.ts';
+import { setList, useBoth, useQuestion, useQuestionText } from './use-question.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { ChipsRow } from '../../ui/chips-row.tsx';
 import { useMessages } from '../../ui/messages.tsx';
@@ -65,7 +65,7 @@ function TextQuestion({ path }: Asks) {
   return (
     <TextRow
       {...row}
-      messages={[...(row.messages ?? []), ...notices]}
+      messages={useBoth(row.messages, notices)}
       value={value}
       onChange={set}
       onPaste={takeOne}
@@ -92,7 +92,7 @@ function ListQuestion({ path }: Asks) {
   return (
     <ChipsRow
       {...row}
-      messages={[...(row.messages ?? []), ...notices]}
+      messages={useBoth(row.messages, notices)}
       values={value}
       onChange={(values, { typing }) => setList(path as 'endUser.nodes.ids', values, typing)}
       split={split}
@@ -117,14 +117,19 @@ const BY_KIND: Readonly<Record<SettingKind, (props: Asks) => ReactNode>> = {
   lines: LinesQuestion,
   instant: InstantQuestion,
   list: ListQuestion,
-  tags: ({ path }) => <TagsQuestion path={path as Of<readonly Tag[]>} />,
+  tags: ({ path }) => <TagsQuestion path={path as 'endUser.nodes.tags'} />,
 };
 
 /** Shows the question for any setting, and nothing while it is not asked. */
 export function Question({ path }: Asks) {
   const kind = useKind();
   const asked = useConfiguration((configuration) => isAsked(configuration, kind, path));
-  if (!asked) return null;
+  return asked ? <AskedQuestion path={path} /> : null;
+}
+
+/** Nothing to see while its words are on their way. */
+function AskedQuestion({ path }: Asks) {
+  if (useQuestionText(path) === null) return <div hidden aria-busy="true" />;
   switch (path) {
     case 'environment.regions':
       return <RegionsQuestion />;

@@ -8,4 +8,5 @@ export const RELATED: Readonly<Record<DocumentKind, readonly DocumentKind[]>> = 
   'trust-policy': ['session-preferences', 'instance-role'],
   'session-preferences': ['instance-role'],
   tunnel: ['end-user'],
+  guardrail: ['end-user', 'session-preferences'],
 };

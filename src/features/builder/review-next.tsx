@@ -7,7 +7,6 @@ import {
   mayTunnel,
   tunnelName,
 } from '#core';
-import { Link } from 'react-router';
 import { RELATED } from './related.ts';
 import { useKind } from './kind.ts';
 import { useConfiguration } from '../../store/configuration.ts';
@@ -15,6 +14,7 @@ import { useRoute } from '../../store/use-route.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { CommandText } from '../../ui/exact.tsx';
+import { Link } from '../../ui/link.tsx';
 import { RichText } from '../../ui/text.tsx';
 
 /** Documents that go with one: the tunnel first, where a policy lets people use it. */
@@ -83,7 +83,7 @@ const commandsFor = (typed: string, file: string) => {
 
 /** Session documents have no form in IAM: they go to AWS by commands. */
 function DocumentCommands({ name, file }: { readonly name: string; readonly file: string }) {
-  const { review } = useMessages();
+  const { review } = useMessages('review');
   return (
     <Commands>
       {commandsFor(name, file).map(({ id, command }) => [
@@ -113,16 +113,18 @@ function TunnelCommands() {
 
 /** Where the finished document goes in AWS: for people, by how they sign in. */
 function useDestination(kind: DocumentKind): readonly string[] {
-  const { destination } = useMessages().review;
+  const { destination } = useMessages('review').review;
   const signIn = useConfiguration(({ endUser, administrator }) =>
     kind === 'administrator' ? administrator.signIn : endUser.signIn,
   );
+  const form = useConfiguration(({ guardrail }) => guardrail.as);
+  if (kind === 'guardrail') return destination.guardrail[form];
   return kind === 'end-user' || kind === 'administrator' ? destination.people[signIn] : destination[kind];
 }
 
 /** Where the finished document goes in AWS. */
 export function WhereItGoes() {
-  const { review } = useMessages();
+  const { review } = useMessages('review');
   const kind = useKind();
   const destination = useDestination(kind);
   return (
@@ -143,7 +145,7 @@ export function WhereItGoes() {
 
 /** Which documents it needs beside it. */
 export function WhatNext() {
-  const { review } = useMessages();
+  const { review } = useMessages('review');
   const kind = useKind();
   return (
     <>

@@ -4,7 +4,7 @@ import { type Generated, isExampleLeft, type Issue, placeholdersLeft, type Setti
 import { Remark } from './groups.tsx';
 import { messagesOf } from './issue-messages.ts';
 import { useKind } from './kind.ts';
-import type { InitialMessages } from '../../i18n/messages.ts';
+import type { LaterMessages } from '../../i18n/messages.ts';
 import { useGenerated } from '../../store/generated.ts';
 import { CheckIcon, ErrorIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -37,7 +37,7 @@ const Entries = styled('ul')(({ theme }) => ({
 
 /** The way from an entry to its question. */
 function GoTo({ path, verb }: { readonly path: SettingPath; readonly verb: string }) {
-  const { settingName, review } = useMessages();
+  const { settingName, review } = useMessages('review');
   return (
     <Button aria-label={review.goTo(verb, settingName(path))} onClick={() => showSetting(path)}>
       {verb}
@@ -55,7 +55,7 @@ function exceeded({ size }: Generated) {
 }
 
 /** Issues by setting, the worst first. Values that are still to be filled in have a list of their own. */
-function entriesOf(words: InitialMessages, issues: readonly Issue[]) {
+function entriesOf(words: LaterMessages['issues'], issues: readonly Issue[]) {
   const listed = issues.filter((issue) => !isExampleLeft(issue));
   const paths = [...new Set(listed.map(({ at }) => at))];
   return paths
@@ -80,11 +80,10 @@ function Done({ text }: { readonly text: string }) {
 }
 
 function Problems() {
-  const messages = useMessages();
-  const { settingName, review } = messages;
+  const { settingName, review, issues } = useMessages('review', 'issues');
   const generated = useGenerated(useKind());
   const tooLarge = exceeded(generated);
-  const entries = entriesOf(messages, generated.issues);
+  const entries = entriesOf(issues, generated.issues);
   return (
     <Entries>
       {tooLarge && (
@@ -116,7 +115,7 @@ function Problems() {
 }
 
 function OpenValues() {
-  const { settingName, review } = useMessages();
+  const { settingName, review } = useMessages('review');
   const values = placeholdersLeft(useGenerated(useKind()));
   return (
     <>
@@ -146,13 +145,12 @@ const Verdict = styled('div')({
 
 /** Whether the document can be used as it is, what is wrong and what is left to fill in. */
 export function Outcome() {
-  const messages = useMessages();
-  const { review } = messages;
+  const { review, issues } = useMessages('review', 'issues');
   const generated = useGenerated(useKind());
   const tooLarge = exceeded(generated);
   const isWrong = generated.issues.some(({ severity }) => severity === 'error');
   const isLeft = placeholdersLeft(generated).length > 0;
-  const hasProblems = tooLarge !== undefined || entriesOf(messages, generated.issues).length > 0;
+  const hasProblems = tooLarge !== undefined || entriesOf(issues, generated.issues).length > 0;
   return (
     <>
       <Verdict>

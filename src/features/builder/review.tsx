@@ -43,7 +43,7 @@ const Rest = styled('p')(({ theme }) => ({
 
 /** What differs from the recommendations, with what is wrong and what is left. */
 export default function Review() {
-  const messages = useMessages();
+  const messages = useMessages('review', 'laterQuestions');
   const { settingName, review } = messages;
   const kind = useKind();
   const configuration = useConfiguration();

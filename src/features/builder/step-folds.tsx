@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { isAsked, isRecommended, type SettingPath } from '#core';
-import { useConfiguration } from '../../store/configuration.ts';
-import { useGenerated } from '../../store/generated.ts';
+import { saysTheSame, type Settled, useSettled } from '../../store/settled.ts';
+import { generatedFor } from '../../store/generated.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Questions } from './groups.tsx';
 import { useKind } from './kind.ts';
@@ -23,10 +23,22 @@ interface StepFoldProps {
 export function StepFold({ fold, request }: StepFoldProps) {
   const { builder, folds } = useMessages();
   const kind = useKind();
-  const configuration = useConfiguration();
-  const generated = useGenerated(kind);
-  const asked = settingsIn(fold.questions).filter((path) => isAsked(configuration, kind, path));
-  const [open, setOpen] = useState(false);
+  const { asked, state, changed } = useSettled(
+    useCallback(
+      ({ configuration }: Settled) => {
+        const paths = settingsIn(fold.questions).filter((path) => isAsked(configuration, kind, path));
+        return {
+          asked: paths,
+          state: stepState(paths, generatedFor(configuration, kind)),
+          changed: paths.filter((path) => !isRecommended(configuration, path)).length,
+        };
+      },
+      [fold, kind],
+    ),
+    saysTheSame,
+  );
+  // What is left to do in there is seen when the step opens.
+  const [open, setOpen] = useState(state.status !== 'done');
   const [answered, setAnswered] = useState<SettingRequest | null>(null);
   if (request !== answered) {
     setAnswered(request);
@@ -37,8 +49,7 @@ export function StepFold({ fold, request }: StepFoldProps) {
   if (asked.length === 0) {
     return null;
   }
-  const { status, count } = stepState(asked, generated);
-  const changed = asked.filter((path) => !isRecommended(configuration, path)).length;
+  const { status, count } = state;
   return (
     <Disclosure
       title={folds[fold.id]}

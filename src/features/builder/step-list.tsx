@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { type DocumentKind, isAsked, isRecommended } from '#core';
-import { useConfiguration } from '../../store/configuration.ts';
-import { useGenerated } from '../../store/generated.ts';
+import { useCallback } from 'react';
+import { saysTheSame, type Settled, useSettled } from '../../store/settled.ts';
+import { generatedFor } from '../../store/generated.ts';
 import { useInterface } from '../../store/interface.ts';
 import { CheckIcon, ErrorIcon } from '../../ui/icons.tsx';
 import { stepText } from './step-name.ts';
@@ -90,6 +91,8 @@ const List = styled('ol')(({ theme }) => ({
   },
 }));
 
+const NO_STATE = { state: { status: 'done', count: 0 }, isRecommended: true } as const;
+
 interface StepListProps {
   readonly kind: DocumentKind;
   readonly steps: readonly Step[];
@@ -112,22 +115,29 @@ function stateText(
 export function StepList({ kind, steps, current, onGo }: StepListProps) {
   const messages = useMessages();
   const { builder } = messages;
-  const configuration = useConfiguration();
-  const generated = useGenerated(kind);
   const visited = useInterface((state) => state.visited[kind]);
+  const states = useSettled(
+    useCallback(
+      ({ configuration }: Settled) =>
+        steps.map((step) => {
+          const asked = settingsOf(step).filter((path) => isAsked(configuration, kind, path));
+          return {
+            state: stepState(asked, generatedFor(configuration, kind)),
+            isRecommended: asked.every((path) => isRecommended(configuration, path)),
+          };
+        }),
+      [steps, kind],
+    ),
+    saysTheSame,
+  );
   return (
     <nav aria-label={builder.steps}>
       <List>
         {steps.map((step, index) => {
-          const asked = settingsOf(step).filter((path) => isAsked(configuration, kind, path));
-          const state = stepState(asked, generated);
+          const { state, isRecommended: isAsRecommended } = states[index] ?? NO_STATE;
           const isCurrent = step === current;
           // Nobody completes what nobody has seen.
-          const isUntouched =
-            index > 0 &&
-            !isCurrent &&
-            !visited?.includes(step.id) &&
-            asked.every((path) => isRecommended(configuration, path));
+          const isUntouched = index > 0 && !isCurrent && !visited?.includes(step.id) && isAsRecommended;
           const complete = state.status === 'done' && step.id !== 'review';
           return (
             <li key={step.id}>

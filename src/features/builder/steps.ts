@@ -9,6 +9,8 @@ export type StepId =
   | 'behaviour'
   | 'tunnel'
   | 'trust'
+  | 'holds-back'
+  | 'refuses'
   | 'review';
 
 /** One question; or several that the one before them has opened, drawn as its dependents. */
@@ -28,7 +30,17 @@ export interface Step {
   readonly folds: readonly Fold[];
 }
 
-export type FoldId = 'place' | 'reach' | 'recognition' | 'guards' | 'details' | 'scope' | 'form';
+export type FoldId =
+  | 'place'
+  | 'reach'
+  | 'desktop'
+  | 'tasks'
+  | 'justInTime'
+  | 'recognition'
+  | 'guards'
+  | 'details'
+  | 'scope'
+  | 'form';
 
 /** Questions that are folded away together. */
 export interface Fold {
@@ -80,11 +92,11 @@ const LOGS: readonly Group[] = [
   },
 ];
 
-const REVIEW: Step = {
+const review = (statements: SettingPath): Step => ({
   id: 'review',
   groups: [],
-  folds: [{ id: 'form', questions: ['environment.statementIds'] }],
-};
+  folds: [{ id: 'form', questions: ['environment.statementIds', statements] }],
+});
 
 function accessSteps(root: 'endUser' | 'administrator'): readonly Step[] {
   const isAdministrator = root === 'administrator';
@@ -106,11 +118,28 @@ function accessSteps(root: 'endUser' | 'administrator'): readonly Step[] {
         {
           questions: [
             `${root}.nodes.by`,
-            [`${root}.nodes.ids`, `${root}.nodes.tags`, `${root}.nodes.hybrid`],
+            [
+              `${root}.nodes.ids`,
+              `${root}.nodes.tags`,
+              `${root}.nodes.except`,
+              `${root}.nodes.hybrid`,
+              `${root}.nodes.onlyHybrid`,
+            ],
           ],
         },
       ],
-      folds: [{ id: 'reach', questions: [`${root}.nodes.reach`] }],
+      folds: [
+        { id: 'reach', questions: [`${root}.nodes.reach`] },
+        { id: 'desktop', questions: [`${root}.remoteDesktop`] },
+        {
+          id: 'tasks',
+          questions: [
+            `${root}.tasks.uses`,
+            [`${root}.tasks.clusters`, `${root}.tasks.tags`, `${root}.tasks.containers`],
+          ],
+        },
+        { id: 'justInTime', questions: [`${root}.justInTime`] },
+      ],
     },
     {
       id: 'sessions',
@@ -118,6 +147,7 @@ function accessSteps(root: 'endUser' | 'administrator'): readonly Step[] {
         {
           questions: [
             `${root}.documents.types`,
+            [`${root}.instanceConnect.enabled`, [`${root}.instanceConnect.users`]],
             `${root}.documents.tunnel`,
             TUNNEL,
             `${root}.documents.custom`,
@@ -151,6 +181,8 @@ function accessSteps(root: 'endUser' | 'administrator'): readonly Step[] {
             `${root}.guards.mfa`,
             [`${root}.guards.mfaMaxAgeMinutes`],
             `${root}.guards.networks`,
+            `${root}.guards.endpoints`,
+            `${root}.guards.sourceIdentities`,
             `${root}.guards.notBefore`,
             `${root}.guards.notAfter`,
           ],
@@ -168,7 +200,7 @@ function accessSteps(root: 'endUser' | 'administrator'): readonly Step[] {
       ],
     },
     { id: 'logs', groups: [encryption(['environment.sessionKeyArns'])], folds: [] },
-    REVIEW,
+    review(`${root}.statements`),
   ];
 }
 
@@ -178,21 +210,42 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
   'instance-role': [
     {
       id: 'permissions',
-      groups: [{ questions: ['instanceRole.permissions'] }],
+      groups: [{ questions: ['instanceRole.trust'] }, { questions: ['instanceRole.permissions'] }],
       folds: [{ id: 'scope', questions: ['instanceRole.logScope', 'instanceRole.olderRegions'] }],
     },
     { id: 'logs', groups: [encryption(['environment.sessionKeyArns']), ...LOGS], folds: [] },
     // The lines of the role name a place only once the steps before have named a log group or a key.
     { id: 'where', groups: [{ questions: PLACE }], folds: [PARTITION] },
-    REVIEW,
+    review('instanceRole.statements'),
   ],
   'trust-policy': [
     {
       id: 'trust',
-      groups: [{ questions: ['instanceRole.trust'] }, { questions: PLACE }],
+      groups: [
+        {
+          questions: [
+            'trustPolicy.of',
+            'trustPolicy.signIn',
+            [
+              'trustPolicy.samlProvider',
+              'trustPolicy.issuer',
+              'trustPolicy.audience',
+              'trustPolicy.subjects',
+              'trustPolicy.principals',
+              'trustPolicy.mfa',
+              'trustPolicy.userNames',
+            ],
+            'trustPolicy.sessionTags',
+            'trustPolicy.sourceIdentity',
+            'instanceRole.trust',
+            ['instanceRole.pods.issuer', 'instanceRole.pods.namespace', 'instanceRole.pods.serviceAccount'],
+          ],
+        },
+        { questions: PLACE },
+      ],
       folds: [PARTITION],
     },
-    REVIEW,
+    review('instanceRole.trustStatements'),
   ],
   'session-preferences': [
     // Region and account stand in the ARN of the key alone.
@@ -215,6 +268,28 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
   tunnel: [
     { id: 'tunnel', groups: [{ questions: TUNNEL }], folds: [] },
     { id: 'review', groups: [], folds: [] },
+  ],
+  guardrail: [
+    {
+      id: 'holds-back',
+      groups: [{ questions: ['guardrail.as'] }, { questions: ['guardrail.exempt'] }],
+      folds: [PARTITION],
+    },
+    {
+      id: 'refuses',
+      groups: [
+        { questions: ['guardrail.denies'] },
+        { questions: ['guardrail.documents.types', 'guardrail.documents.custom'] },
+        { questions: ['guardrail.sshPorts'] },
+        { questions: ['guardrail.nodes.refused', ['guardrail.nodes.tags']] },
+        { questions: ['guardrail.origins.networks', 'guardrail.origins.endpoints'] },
+        { questions: ['guardrail.tasks.clusters', 'guardrail.tasks.tags'] },
+        { questions: ['guardrail.containers'] },
+        { questions: ['guardrail.readPreferences'] },
+      ],
+      folds: [],
+    },
+    review('guardrail.statements'),
   ],
 };
 

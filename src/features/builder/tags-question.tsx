@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { parseTagValues, type Tag } from '#core';
 import { visible } from '#iam';
-import { useRef, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { setList, useQuestion } from './use-question.ts';
 import { configurationActions } from '../../store/configuration.ts';
 import { ChipsRow } from '../../ui/chips-row.tsx';
@@ -32,13 +32,72 @@ const TagRow = styled('div')(({ theme }) => ({
   },
 }));
 
+const AddTag = memo(function AddTag({
+  disabled,
+  onAdd,
+}: {
+  readonly disabled: boolean;
+  readonly onAdd: () => void;
+}) {
+  const { builder } = useMessages();
+  return (
+    <Button variant="outlined" color="inherit" startIcon={<PlusIcon />} disabled={disabled} onClick={onAdd}>
+      {builder.addTag}
+    </Button>
+  );
+});
+
 const BLANK: Tag = { key: '', values: [] };
 
-/** Tags that a node must have: one row per key, with its alternatives as chips. */
-export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | 'administrator.nodes.tags' }) {
+interface TagEntryProps {
+  readonly path: string;
+  readonly index: number;
+  readonly tag: Tag;
+  readonly onChange: (position: number, tag: Tag, typing: boolean) => void;
+  readonly onRemove: (position: number, name: string) => void;
+}
+
+/** One tag. What is typed into another one does not draw it. */
+const TagEntry = memo(function TagEntry({ path, index, tag, onChange, onRemove }: TagEntryProps) {
   const { builder } = useMessages();
+  return (
+    <TagRow>
+      <TextRow
+        path={`${path}.key`}
+        label={builder.tagKey(index + 1)}
+        value={tag.key}
+        example={builder.tagKeyExample}
+        foot={0}
+        onChange={(key) => onChange(index, { ...tag, key }, true)}
+      />
+      <ChipsRow
+        path={`${path}.values`}
+        label={builder.tagValues(index + 1)}
+        compact
+        values={tag.values}
+        example={builder.tagValuesExample}
+        split={parseTagValues}
+        onChange={(values, { typing }) => onChange(index, { ...tag, values }, typing)}
+      />
+      <IconButton
+        aria-label={builder.removeTag(visible(tag.key) || String(index + 1))}
+        onClick={() => onRemove(index, tag.key || String(index + 1))}
+      >
+        <CloseIcon />
+      </IconButton>
+    </TagRow>
+  );
+});
+
+/** More rows are there when somebody asks for them: each has two fields. */
+const AT_ONCE = 50;
+
+/** Tags that a node, or a task, must have: one row per key, with its alternatives as chips. */
+export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' }) {
+  const { builder, ui } = useMessages();
   const { value, row } = useQuestion(path);
   const [blankRow, setBlankRow] = useState(false);
+  const [most, setMost] = useState(AT_ONCE);
   const list = useRef<HTMLDivElement>(null);
   const tags = blankRow || value.length === 0 ? [...value, BLANK] : value;
 
@@ -55,7 +114,10 @@ export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | '
 
   function add() {
     moveFocus(
-      () => setBlankRow(true),
+      () => {
+        setBlankRow(true);
+        setMost(Math.max(most, tags.length + 1));
+      },
       () => keyField(tags.length),
     );
   }
@@ -75,46 +137,46 @@ export function TagsQuestion({ path }: { readonly path: 'endUser.nodes.tags' | '
     announce(builder.tagRemoved(name));
   }
 
+  // Rows that a key press does not draw call what there is by the time somebody does something in them.
+  const acts = useRef({ change, remove, add });
+  useLayoutEffect(() => {
+    acts.current = { change, remove, add };
+  });
+  const changeOne = useCallback<typeof change>((...args) => acts.current.change(...args), []);
+  const removeOne = useCallback<typeof remove>((...args) => acts.current.remove(...args), []);
+  const addOne = useCallback(() => acts.current.add(), []);
+  const left = rows.length - most;
+  const next = Math.min(left, AT_ONCE);
+
   return (
     <Field {...row} group="group" foot={2}>
       {() => (
         <List ref={list}>
-          {rows.map(({ tag, index, rowPath }) => (
-            <TagRow key={rowPath}>
-              <TextRow
-                path={`${rowPath}.key`}
-                label={builder.tagKey(index + 1)}
-                value={tag.key}
-                example={builder.tagKeyExample}
-                foot={0}
-                onChange={(key) => change(index, { ...tag, key }, true)}
-              />
-              <ChipsRow
-                path={`${rowPath}.values`}
-                label={builder.tagValues(index + 1)}
-                compact
-                values={tag.values}
-                example={builder.tagValuesExample}
-                split={parseTagValues}
-                onChange={(values, { typing }) => change(index, { ...tag, values }, typing)}
-              />
-              <IconButton
-                aria-label={builder.removeTag(visible(tag.key) || String(index + 1))}
-                onClick={() => remove(index, tag.key || String(index + 1))}
-              >
-                <CloseIcon />
-              </IconButton>
-            </TagRow>
+          {rows.slice(0, most).map(({ tag, index, rowPath }) => (
+            <TagEntry
+              key={rowPath}
+              path={rowPath}
+              index={index}
+              tag={tag}
+              onChange={changeOne}
+              onRemove={removeOne}
+            />
           ))}
-          <Button
-            variant="outlined"
-            color="inherit"
-            startIcon={<PlusIcon />}
-            disabled={tags.at(-1)?.key === ''}
-            onClick={add}
-          >
-            {builder.addTag}
-          </Button>
+          {left > 0 && (
+            <Button
+              color="inherit"
+              aria-label={ui.showMoreOf(next, left, row.label)}
+              onClick={() =>
+                moveFocus(
+                  () => setMost(most + next),
+                  () => keyField(most),
+                )
+              }
+            >
+              {ui.showMore(next, left)}
+            </Button>
+          )}
+          <AddTag disabled={tags.at(-1)?.key === ''} onAdd={addOne} />
         </List>
       )}
     </Field>

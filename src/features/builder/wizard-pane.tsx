@@ -16,13 +16,13 @@ import { interfaceActions } from '../../store/interface.ts';
 import { routeOf } from '../../store/routes.ts';
 import { useStepOf } from '../../store/use-steps.ts';
 import { scrollToTop } from '../../ui/focus.ts';
-import { useMessages } from '../../ui/messages.tsx';
+import { useMessages, useMessagesOnceLoaded } from '../../ui/messages.tsx';
 import { lazyWith, Part } from '../../ui/part.tsx';
 import { focusSetting, useShowSetting } from '../../ui/setting-focus.ts';
 import { RichText } from '../../ui/text.tsx';
 
 /** The last step is loaded when it is wanted. */
-const Review = lazyWith([], () => import('./review.tsx'));
+const Review = lazyWith(['review', 'issues'], () => import('./review.tsx'));
 
 const Pane = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -159,12 +159,13 @@ export function WizardPane({ kind, onResetDocument, banners }: WizardPaneProps) 
     if (path !== null) show(path);
   }, [show]);
 
-  // After the step that asks for it is on the page.
+  // After the step that asks for it is on the page, with its words.
+  const hasWords = useMessagesOnceLoaded('laterQuestions', requested !== null) !== null;
   useEffect(() => {
-    if (requested) {
+    if (requested && hasWords) {
       focusSetting(requested.path);
     }
-  }, [requested]);
+  }, [requested, hasWords]);
   useEffect(() => {
     if (moved > 0) {
       scrollToTop(heading.current);

@@ -189,13 +189,20 @@ interface NotesFoldProps extends Omit<NotesListProps, 'explainer'> {
   readonly explainer: NotesListProps['explainer'] | null;
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
+  readonly className: string;
 }
 
 /** The notes below the text, where there is no room beside it. */
-export function NotesFold({ open, onToggle, explainer, ...list }: NotesFoldProps) {
+export const NotesFold = memo(function NotesFold({
+  open,
+  onToggle,
+  explainer,
+  className,
+  ...list
+}: NotesFoldProps) {
   const { aboutPolicy } = useMessages();
   return (
-    <Fold>
+    <Fold className={className}>
       <Disclosure
         level={2}
         title={<span>{aboutPolicy.titleWithCount(list.notes.length)}</span>}
@@ -206,4 +213,4 @@ export function NotesFold({ open, onToggle, explainer, ...list }: NotesFoldProps
       </Disclosure>
     </Fold>
   );
-}
+});

@@ -52,7 +52,11 @@ export function useExplainer(): {
   readonly failed: boolean;
 } {
   const language = useLanguage();
-  const now = useSyncExternalStore(subscribe, () => states.get(language));
+  const now = useSyncExternalStore(
+    subscribe,
+    () => states.get(language),
+    () => undefined,
+  );
   useEffect(() => whenIdle(() => void load(language)), [language]);
   const explaining = typeof now === 'object' ? now : null;
   return { explainer: explaining?.explainer ?? null, views: explaining, failed: now === 'failed' };

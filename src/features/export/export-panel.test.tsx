@@ -13,6 +13,7 @@ import '../../store/testing/fresh-stores.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { exportChoice } from './export-choice.ts';
+import type { ProofAnswer, ProofRequest } from './use-split-proof.ts';
 import ExportPanel from './export-panel.tsx';
 import { english } from '../../i18n/en/index.ts';
 import { LanguageProvider, loadMessages } from '../../ui/messages.tsx';
@@ -22,7 +23,7 @@ vi.mock('../../ui/live-region.tsx', { spy: true });
 
 const theme = createTheme({ cssVariables: true, palette: { outline: '#888888', accentSoft: '#eeeeee' } });
 
-await loadMessages(english, 'exports', 'explanation');
+await loadMessages(english, 'exports', 'explanation', 'issues');
 
 beforeEach(() => {
   vi.mocked(showSetting).mockClear();
@@ -252,7 +253,63 @@ it('says when the parts of the whole setup agree, and when not where to mend it'
   expect(text()).not.toContain('no session starts');
 });
 
+/** Runs the code of the worker here. @returns what it would say to the page instead, if `says` is given. */
+function runWorkers(says?: readonly ProofAnswer[]) {
+  const ended = vi.fn();
+  vi.stubGlobal(
+    'Worker',
+    class {
+      onmessage: (event: { readonly data: ProofAnswer }) => void = () => {};
+      async postMessage(data: ProofRequest) {
+        const answer = (said: ProofAnswer) => act(() => this.onmessage({ data: said }));
+        if (says !== undefined) {
+          for (const said of says) answer(said);
+          return;
+        }
+        vi.stubGlobal('postMessage', answer);
+        await import('./split-proof-worker.ts');
+        globalThis.onmessage?.call(window, new MessageEvent('message', { data }));
+      }
+      terminate = ended;
+    },
+  );
+  return ended;
+}
+
+function splitInTwo(): void {
+  fillEverything();
+  configurationActions.set(
+    'endUser.nodes.ids',
+    Array.from({ length: 200 }, (_, number) => `i-${(0x10000000 + number).toString(16)}`),
+  );
+}
+
+it('says how far the proof of a long one is, and ends it when nobody wants it any more', async () => {
+  const ended = runWorkers([{ type: 'progress', share: 0.426 }]);
+  splitInTwo();
+  open();
+  await openRemarks();
+  await waitFor(() => expect(text()).toContain('what a single one would: 42 %.'));
+  expect(ended).not.toHaveBeenCalled();
+  await press(/^Stop checking$/);
+  expect(ended).toHaveBeenCalledOnce();
+  expect(text()).toContain('Nobody has checked here');
+  act(() => configurationActions.set('endUser.guards.mfa', true));
+  await waitFor(() => expect(text()).toContain('42 %'));
+  cleanup();
+  expect(ended).toHaveBeenCalledTimes(2);
+});
+
+it('says that a proof is missing where no worker runs', async () => {
+  vi.stubGlobal('Worker', undefined);
+  splitInTwo();
+  open();
+  await openRemarks();
+  await waitFor(() => expect(text()).toContain('this browser does not run what checks it'));
+});
+
 it('says that a long policy was split, and proves that the parts say the same', async () => {
+  runWorkers();
   fillEverything();
   configurationActions.set(
     'endUser.nodes.ids',

@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { useMemo, useState } from 'react';
 import { archiveFiles, diagnosticsOf, type Setup } from '../../exporters/index.ts';
 import type { Exported } from './use-export.ts';
 import { download } from '../../ui/browser.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
 import { DownloadIcon, WarningIcon } from '../../ui/icons.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { useMessages } from '../../ui/messages.tsx';
@@ -34,15 +34,16 @@ const Size = styled('span')({
 /** The whole setup in every format, as one file. */
 function Archive({ setup }: { readonly setup: Setup }) {
   const { exports, ui } = useMessages('exports');
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
 
   async function save() {
     // A chunk does not load when, for example, the host has a new version meanwhile.
     const loaded = await import('../../exporters/zip.ts').catch(() => null);
-    setFailed(loaded === null);
-    if (loaded === null) return;
-    download(FILE, 'application/zip', loaded.zip(archiveFiles(setup)));
-    announce(exports.downloaded(FILE));
+    if (loaded === null) setFailure(exports.archiveFailed);
+    else if (download(FILE, 'application/zip', loaded.zip(archiveFiles(setup)))) {
+      setFailure(null);
+      announce(exports.downloaded(FILE));
+    } else setFailure(exports.archiveRefused);
   }
 
   return (
@@ -57,10 +58,10 @@ function Archive({ setup }: { readonly setup: Setup }) {
         <span className="long">{exports.archive}</span>
         <span className="short">{exports.archiveShort}</span>
       </Button>
-      {failed && (
+      {failure !== null && (
         <PopupPaper elevation={4} role="alert">
-          {exports.archiveFailed}
-          <Button onClick={() => setFailed(false)}>{ui.close}</Button>
+          {failure}
+          <Button onClick={() => setFailure(null)}>{ui.close}</Button>
         </PopupPaper>
       )}
     </Holder>
@@ -90,17 +91,15 @@ export function FileTools({ exported }: { readonly exported: Exported }) {
         {...(wrong ? { copiedIcon: <WarningIcon /> } : {})}
         onCopied={() => wrong && announce(exports.copiedWithErrors)}
       />
-      <IconButton
-        aria-label={exports.download}
+      <DownloadButton
+        label={exports.download}
         title={exports.downloadFile(fileName)}
-        onClick={() => {
-          // Any other media type makes one browser or another add an ending of its own.
-          download(fileName, 'application/octet-stream', text);
-          announce((wrong ? exports.downloadedWithErrors : exports.downloaded)(fileName));
-        }}
-      >
-        <DownloadIcon />
-      </IconButton>
+        fileName={fileName}
+        // Any other makes one browser or another add an ending of its own.
+        mediaType="application/octet-stream"
+        getText={() => text}
+        downloaded={(wrong ? exports.downloadedWithErrors : exports.downloaded)(fileName)}
+      />
     </>
   );
 }

@@ -2,9 +2,11 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { DocumentKind, SettingPath } from '#core';
 import { chooseExport } from './export-choice.ts';
+import { useConfiguration } from '../../store/configuration.ts';
 import { moveFocus } from '../../ui/focus.ts';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { RichText } from '../../ui/text.tsx';
 
 const Place = styled('div')(({ theme }) => ({
   flex: 1,
@@ -31,6 +33,16 @@ interface NothingProps {
 export function Nothing({ kind }: NothingProps) {
   const { exports, settingName } = useMessages('exports');
   const { nothing: words } = exports;
+  const form = useConfiguration(({ guardrail }) => guardrail.as);
+  if (kind === 'guardrail')
+    return (
+      <Place>
+        <h3>{words.guardrail.title}</h3>
+        <p>
+          <RichText text={words.guardrail.help[form]} />
+        </p>
+      </Place>
+    );
   const path = firstQuestion(kind);
   return (
     <Place>

@@ -1,45 +1,16 @@
 import { styled } from '@mui/material/styles';
-import { type SetupProblemParams, splitProof, type SplitProof } from '#analysis';
-import { type Configuration, type DocumentKind, isExampleLeft, isIssue, isPolicy, type Issue } from '#core';
+import type { SetupProblemParams } from '#analysis';
+import { type Configuration, isExampleLeft, isIssue, type Issue } from '#core';
 import { hasCode, type Severity } from '#iam';
-import { useEffect, useState } from 'react';
 import { diagnosticsOf, type Setup } from '../../exporters/index.ts';
 import { contentsOf } from './contents.ts';
 import { leftOut } from './left-out.ts';
 import { type RemarkEntry, RemarkList } from './remark-list.tsx';
 import { Remark } from './remark.tsx';
 import { SettingButton } from './setting-button.tsx';
-import { whenIdle } from '../../ui/browser.ts';
+import { useSplitProof } from './use-split-proof.ts';
 import { useMessages } from '../../ui/messages.tsx';
 import { RichText, Sentence } from '../../ui/text.tsx';
-
-interface Proved {
-  readonly configuration: Configuration;
-  readonly kind: DocumentKind;
-  readonly proof: SplitProof;
-}
-
-/** How long nothing has to change before the proof is made: it takes a while. */
-const REST_MS = 300;
-
-/** The proof that a split policy says what the whole says, once the browser has time for it; `null` until then. */
-function useSplitProof(configuration: Configuration, kind: DocumentKind, limit: number): SplitProof | null {
-  const [proved, setProved] = useState<Proved | null>(null);
-  useEffect(() => {
-    if (kind === 'trust-policy' || !isPolicy(kind)) return;
-    let cancel = () => {};
-    const rested = setTimeout(() => {
-      cancel = whenIdle(() =>
-        setProved({ configuration, kind, proof: splitProof(configuration, kind, limit) }),
-      );
-    }, REST_MS);
-    return () => {
-      clearTimeout(rested);
-      cancel();
-    };
-  }, [configuration, kind, limit]);
-  return proved?.configuration === configuration && proved.kind === kind ? proved.proof : null;
-}
 
 type Split = SetupProblemParams['policy-split'];
 
@@ -53,12 +24,26 @@ interface SplitRemarkProps {
 function SplitRemark({ configuration, split, severity }: SplitRemarkProps) {
   const { exports } = useMessages('exports');
   const { kind, limit } = split;
-  const proof = useSplitProof(configuration, kind, limit);
-  const differing = proof?.differing.length ?? 0;
-  if (proof !== null && differing > 0) {
-    return <Remark tone="error">{exports.splitDiffers(kind, differing, proof.requests)}</Remark>;
+  const { state, stop } = useSplitProof(configuration, kind, limit);
+  const { splitProof: words } = exports;
+  if (state.type === 'proof' && state.differing > 0) {
+    return <Remark tone="error">{exports.splitDiffers(kind, state.differing, state.requests)}</Remark>;
   }
-  return <Remark tone={severity}>{exports.split(split, proof?.requests)}</Remark>;
+  return (
+    <Remark tone={severity}>
+      {exports.split(split, state.type === 'proof' ? state.requests : undefined)}
+      {state.type === 'progress' && (
+        <>
+          {' '}
+          {words.going(state.share)}{' '}
+          <button type="button" className="link" onClick={stop}>
+            {words.stop}
+          </button>
+        </>
+      )}
+      {(state.type === 'stopped' || state.type === 'unavailable') && ` ${words[state.type]}`}
+    </Remark>
+  );
 }
 
 const List = styled('ul')({ display: 'grid', gap: 2, margin: '2px 0 0', padding: 0, listStyle: 'none' });
@@ -69,7 +54,7 @@ interface ErrorsRemarkProps {
 
 /** What is wrong with the answers, which the export has as they are: the first of each answer in words. */
 function ErrorsRemark({ errors }: ErrorsRemarkProps) {
-  const { exports, issue: textOf } = useMessages('exports');
+  const { exports, issues } = useMessages('exports', 'issues');
   const firsts = errors.filter((error, index) => errors.findIndex(({ at }) => at === error.at) === index);
   return (
     <Remark tone="error">
@@ -79,7 +64,11 @@ function ErrorsRemark({ errors }: ErrorsRemarkProps) {
           <li key={first.at}>
             <Sentence
               of={(slots) =>
-                exports.error(slots, textOf(first), errors.filter(({ at }) => at === first.at).length - 1)
+                exports.error(
+                  slots,
+                  issues.issue(first),
+                  errors.filter(({ at }) => at === first.at).length - 1,
+                )
               }
               slots={{ setting: <SettingButton path={first.at} /> }}
             />

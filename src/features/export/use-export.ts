@@ -19,7 +19,7 @@ export interface Exported {
 
 /** The export of the present answers and the present choice, a moment behind fast typing. */
 export function useExport(kind: DocumentKind): Exported {
-  const messages = useMessages('explanation', 'exports');
+  const messages = useMessages('explanation', 'exports', 'issues');
   const configuration = useConfiguration();
   // Answers that no link can hold are at least said to come from here.
   const link =

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { type Generated, placeholdersLeft } from '#core';
-import { memo, useRef } from 'react';
+import { type DocumentKind, type Generated, placeholdersLeft } from '#core';
+import { memo, type ReactNode, useRef } from 'react';
+import { saysTheSame, useSettledDocument } from '../../store/settled.ts';
 import { CheckIcon, ErrorIcon, WarningIcon } from '../../ui/icons.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
@@ -69,18 +70,28 @@ const Points = styled('div')(({ theme }) => ({
   },
 }));
 
+function pointsOf(generated: Generated) {
+  const { issues, size } = generated;
+  const [main] = size.limits;
+  return {
+    open: placeholdersLeft(generated).map(({ text, setting, isExample }) => ({ text, setting, isExample })),
+    excess: main === undefined ? 0 : Math.max(0, size.characters - main.limit),
+    attachment: main?.attachment,
+    wrong: [...new Set(issues.filter(({ severity }) => severity === 'error').map(({ at }) => at))],
+  };
+}
+
 interface OpenPointsProps {
-  readonly generated: Generated;
+  readonly kind: DocumentKind;
+  /** What else was found in it. */
+  readonly found: ReactNode;
 }
 
 /** What stands between the document and its use: values to replace and errors, each a way to its setting. */
-export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProps) {
+export const OpenPoints = memo(function OpenPoints({ kind, found: beside }: OpenPointsProps) {
   const { output, settingName } = useMessages();
-  const { issues, size } = generated;
-  const open = placeholdersLeft(generated);
-  const [main] = size.limits;
-  const excess = main === undefined ? 0 : Math.max(0, size.characters - main.limit);
-  const wrong = [...new Set(issues.filter(({ severity }) => severity === 'error').map(({ at }) => at))];
+  const found = useSettledDocument(kind, pointsOf, saysTheSame);
+  const { open, excess, attachment, wrong } = found;
   const points = (
     <>
       {wrong.length > 0 && (
@@ -94,10 +105,10 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
           ))}
         </p>
       )}
-      {main !== undefined && excess > 0 && (
+      {attachment !== undefined && excess > 0 && (
         <p data-tone="error">
           <ErrorIcon />
-          {output.tooLarge(excess, main.attachment)}
+          {output.tooLarge(excess, attachment)}
         </p>
       )}
       {open.length > 0 && (
@@ -127,7 +138,7 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
     </>
   );
   const row = useRef<HTMLDivElement>(null);
-  const isCut = useIsCut(row, 'height', generated);
+  const isCut = useIsCut(row, 'height', found);
   return (
     <Points>
       <div className="row" ref={row}>
@@ -142,6 +153,7 @@ export const OpenPoints = memo(function OpenPoints({ generated }: OpenPointsProp
           {() => <div>{points}</div>}
         </PopupButton>
       )}
+      {beside}
     </Points>
   );
 });

@@ -1,17 +1,22 @@
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
-import { documentFile, type Generated, placeholdersLeft } from '#core';
+import { documentFile, type DocumentKind, type Generated, placeholdersLeft } from '#core';
 import { memo, type Ref } from 'react';
 import { SizeMeter } from './size-meter.tsx';
-import { interfaceActions, type Pane, useInterface, usePlainView } from '../../store/interface.ts';
-import { download } from '../../ui/browser.ts';
+import {
+  choosePlain,
+  interfaceActions,
+  type Pane,
+  useInterface,
+  usePlainView,
+} from '../../store/interface.ts';
+import { generatedNow } from '../../store/generated.ts';
+import { saysTheSame, useSettledDocument } from '../../store/settled.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { DownloadIcon, MoreIcon } from '../../ui/icons.tsx';
-import { Tick, TickLabel } from '../../ui/input.tsx';
+import { DownloadButton } from '../../ui/download-button.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { useMessages } from '../../ui/messages.tsx';
-import { PopupButton } from '../../ui/popup-button.tsx';
+import { ViewMenu } from '../../ui/view-menu.tsx';
 
 /** What can be done with what a pane shows, at the end of its tabs. */
 const Tools = styled('div')(({ theme }) => ({
@@ -52,102 +57,81 @@ export function ToolsSlot({ ref }: { readonly ref: Ref<HTMLDivElement> }) {
   return (
     <Tools>
       <Slot ref={ref} />
-      <ViewMenu />
+      <PolicyViewMenu />
     </Tools>
   );
 }
 
+const sizeOf = ({ size }: Generated) => size;
+
+function Meter({ kind }: { readonly kind: DocumentKind }) {
+  const size = useSettledDocument(kind, sizeOf, saysTheSame);
+  return (
+    <div className="meter">
+      <SizeMeter {...size} />
+    </div>
+  );
+}
+
 /** Size of the document, and the ways to take it along. */
-export const OutputToolbar = memo(function OutputToolbar({ generated }: { readonly generated: Generated }) {
+export const OutputToolbar = memo(function OutputToolbar({ kind }: { readonly kind: DocumentKind }) {
   const { output } = useMessages();
-  const { kind, text, size, issues } = generated;
   const file = documentFile(kind);
-  const left = placeholdersLeft(generated).length;
-  const tooLarge = size.limits[0]?.fits === false;
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
   return (
     <Tools>
-      <div className="meter">
-        <SizeMeter {...size} />
-      </div>
+      <Meter kind={kind} />
       <CopyButton
         variant="contained"
-        getText={() => text}
+        getText={() => generatedNow(kind).text}
         label={output.copy}
         copiedLabel={output.copied}
         onCopied={() => {
+          const generated = generatedNow(kind);
+          const left = placeholdersLeft(generated).length;
+          const tooLarge = generated.size.limits[0]?.fits === false;
+          const errors = generated.issues.filter(({ severity }) => severity === 'error').length;
           if (left + errors > 0 || tooLarge) {
             announce(output.copiedUnfinished(left, errors, tooLarge));
           }
         }}
       />
-      <IconButton
-        aria-label={output.download}
+      <DownloadButton
+        label={output.download}
         title={output.downloadFile(file)}
-        onClick={() => {
-          // Text files end with a line break.
-          download(file, 'application/json', `${text}\n`);
-          announce(output.downloaded(file));
-        }}
-      >
-        <DownloadIcon />
-      </IconButton>
-      <ViewMenu />
+        fileName={file}
+        mediaType="application/json"
+        // Text files end with a line break.
+        getText={() => `${generatedNow(kind).text}\n`}
+        downloaded={output.downloaded(file)}
+      />
+      <PolicyViewMenu />
     </Tools>
   );
 });
 
-const Items = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gap: 4,
-  '& button': { justifyContent: 'flex-start', color: theme.vars.palette.text.primary, fontWeight: 400 },
-  '& kbd': {
-    marginLeft: 'auto',
-    paddingLeft: 12,
-    color: theme.vars.palette.text.secondary,
-    fontFamily: theme.typography.mono,
-    fontSize: '0.75rem',
-  },
-  '& label': { alignItems: 'center', gap: 8, padding: '6px 12px' },
-  '& input': { margin: 0 },
-  // A narrow screen shows one pane anyway.
-  [theme.breakpoints.down('md')]: { '& button': { display: 'none' } },
-}));
-
 const WIDE: readonly (Pane | null)[] = ['policy', 'answers', null];
 
 /** How the policy is looked at. */
-function ViewMenu() {
-  const { output } = useMessages();
-  const { view: words } = output;
+function PolicyViewMenu() {
+  const { view: words } = useMessages().output;
   const plain = usePlainView();
   const wide = useInterface((state) => state.wide);
   return (
-    <PopupButton label={<MoreIcon />} accessibleName={words.menu} title={words.menu} color="inherit">
-      {(close) => (
-        <Items>
-          {WIDE.filter((pane) => pane !== wide).map((pane) => (
-            <Button
-              key={pane}
-              onClick={() => {
-                close();
-                interfaceActions.setWide(pane);
-              }}
-            >
-              {words.wide[pane ?? 'both']}
-              {pane === (wide === null ? 'policy' : null) && <kbd>{words.wideKeys}</kbd>}
-            </Button>
-          ))}
-          <TickLabel>
-            <Tick
-              type="checkbox"
-              checked={plain}
-              onChange={({ target }) => interfaceActions.setPolicyView(target.checked ? 'plain' : 'editor')}
-            />
-            {words.plain}
-          </TickLabel>
-        </Items>
-      )}
-    </PopupButton>
+    <ViewMenu plain={plain} onPlain={choosePlain}>
+      {(close) =>
+        WIDE.filter((pane) => pane !== wide).map((pane) => (
+          <Button
+            key={pane}
+            onClick={() => {
+              close();
+              interfaceActions.setWide(pane);
+            }}
+          >
+            {words.wide[pane ?? 'both']}
+            {pane === (wide === null ? 'policy' : null) && <kbd>{words.wideKeys}</kbd>}
+          </Button>
+        ))
+      }
+    </ViewMenu>
   );
 }

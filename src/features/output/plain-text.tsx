@@ -118,7 +118,7 @@ interface PlainTextProps {
 }
 
 /** The whole document as text: there before the editor is, and when it never comes. */
-export function PlainText({ view, onMark, pointing, ref }: PlainTextProps) {
+export const PlainText = memo(function PlainText({ view, onMark, pointing, ref }: PlainTextProps) {
   const { output } = useMessages();
   const lines = useMemo(() => plainLines(view), [view]);
   const { current, ...listeners } = usePlainPointing(view, pointing, onMark);
@@ -145,6 +145,6 @@ export function PlainText({ view, onMark, pointing, ref }: PlainTextProps) {
       </PlainLines>
     </>
   );
-}
+});
 
 const KEYS = 'policy-text-keys';

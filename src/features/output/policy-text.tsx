@@ -4,7 +4,7 @@ import { noChanges } from './changed-lines.ts';
 import { scrollToLine, scrollToSome } from './plain-scroll.ts';
 import { PolicyBox } from './policy-box.tsx';
 import { PlainText } from './plain-text.tsx';
-import { StatusLine } from './status-line.tsx';
+import { StatusLine, type UseLastChange } from './status-line.tsx';
 import type { TextPointing } from './text-pointing.ts';
 import { plainSurface, type TextSurface } from '../../ui/text-surface.ts';
 import type { TextView } from './text-view.ts';
@@ -40,15 +40,15 @@ interface PolicyTextProps {
   readonly about: ReactNode;
   /** Which question that is. */
   readonly aboutKey: string | undefined;
-  readonly lastChange: readonly string[];
+  readonly useLastChange: UseLastChange;
   /** What stands beside the lines or over them, by where they are; `null` until the text is on the page. */
   readonly beside: (surface: TextSurface | null) => ReactNode;
 }
 
 /** The document: as plain text at once, then in Monaco, in the same place. */
 export function PolicyText(props: PolicyTextProps) {
-  const { output, paragraph } = useMessages();
-  const { view, plain, onMark, pointing, reveal, about, aboutKey, lastChange, beside } = props;
+  const { output } = useMessages();
+  const { view, plain, onMark, pointing, reveal, about, aboutKey, useLastChange, beside } = props;
   const host = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const pre = useRef<HTMLPreElement>(null);
@@ -127,7 +127,8 @@ export function PolicyText(props: PolicyTextProps) {
         about={about}
         aboutKey={aboutKey}
         changes={view.changes}
-        meaning={paragraph(lastChange)}
+        kind={view.kind}
+        useLastChange={useLastChange}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { type ReactNode, useRef, useState } from 'react';
+import type { DocumentKind } from '#core';
+import { memo, type ReactNode, useRef, useState } from 'react';
 import { type Changes, noChanges } from './changed-lines.ts';
 import { EditorNotice } from '../../ui/code-view/editor-notice.tsx';
 import type { EditorStatus } from '../../ui/code-view/use-editor.ts';
@@ -52,6 +53,9 @@ const Line = styled('div')(({ theme }) => ({
   '&[data-open="true"] .more': { rotate: '90deg' },
 }));
 
+/** Gets what the last edit changed, in words. A hook, so that no more than this line is drawn for it. */
+export type UseLastChange = (kind: DocumentKind) => readonly string[];
+
 interface StatusLineProps {
   readonly plain: boolean;
   readonly status: EditorStatus;
@@ -60,14 +64,15 @@ interface StatusLineProps {
   readonly about: ReactNode;
   readonly aboutKey: string | undefined;
   readonly changes: Changes;
-  /** What the last edit changed, in words. */
-  readonly meaning: string;
+  readonly kind: DocumentKind;
+  readonly useLastChange: UseLastChange;
 }
 
 /** One line below the text: how the editor is doing, what a question writes, or what the last edit changed. */
-export function StatusLine(props: StatusLineProps) {
-  const { plain, status, onRetry, about, aboutKey, changes, meaning } = props;
-  const { output } = useMessages();
+export const StatusLine = memo(function StatusLine(props: StatusLineProps) {
+  const { plain, status, onRetry, about, aboutKey, changes, kind, useLastChange } = props;
+  const { output, paragraph } = useMessages();
+  const meaning = paragraph(useLastChange(kind));
   const { view: words } = output;
   const lines = changes.changed.size;
   const said = useRef<HTMLSpanElement>(null);
@@ -117,4 +122,4 @@ export function StatusLine(props: StatusLineProps) {
       </Line>
     </Place>
   );
-}
+});

@@ -1,11 +1,12 @@
 import { styled } from '@mui/material/styles';
 import type { Departure, DocumentKind, Sample } from '#core';
 import { lineRanges } from '#iam';
-import { useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { editOf, sampleOf } from './sample-links.ts';
 import { attentionActions } from '../../store/attention.ts';
 import { configurationActions, useConfiguration } from '../../store/configuration.ts';
-import { useGenerated } from '../../store/generated.ts';
+import { generatedNow } from '../../store/generated.ts';
+import { saysTheSame, useSettled, useSettledDocument } from '../../store/settled.ts';
 import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { announce } from '../../ui/live-region.tsx';
@@ -26,14 +27,17 @@ const Departures = styled('ul')(({ theme }) => ({
 /** The lines that depart, which the link marks in the document. */
 function Lines({ at, kind }: Pick<Departure, 'at'> & { readonly kind: DocumentKind }) {
   const { aboutPolicy, samples } = useMessages('samples');
-  const generated = useGenerated(kind);
-  const [range] = at === '' ? [] : lineRanges(generated, [at]);
+  const range = useSettledDocument(
+    kind,
+    useCallback((generated) => (at === '' ? undefined : lineRanges(generated, [at])[0]), [at]),
+    saysTheSame,
+  );
   if (range === undefined) {
     return samples.wholeDocument;
   }
   const show = () => {
     interfaceActions.setPane('policy');
-    attentionActions.hold({ type: 'elements', kind, text: generated.text, at: [at], reveal: true });
+    attentionActions.hold({ type: 'elements', kind, text: generatedNow(kind).text, at: [at], reveal: true });
     announce(aboutPolicy.shown(range.first, range.last));
   };
   return (
@@ -71,18 +75,20 @@ function DepartureItem({ at, code, printed, kind, hasLines }: DepartureItemProps
  */
 export default function SampleBanner({ kind }: { readonly kind: DocumentKind }) {
   const { samples } = useMessages('samples');
-  const configuration = useConfiguration();
-  const sample = useMemo(() => sampleOf(configuration, kind), [configuration, kind]);
-  const edit = useMemo(
-    () => (sample === undefined ? 'none' : editOf(sample, configuration)),
-    [sample, configuration],
+  const sample = useSettled(useCallback(({ configuration }) => sampleOf(configuration, kind), [kind]));
+  const edit = useSettled(
+    useCallback(
+      ({ configuration }) => (sample === undefined ? 'none' : editOf(sample, configuration)),
+      [sample],
+    ),
   );
+  const isNamed = useConfiguration(({ checks }) => checks.sample !== '');
   const step = useInterface((state) => state.steps[kind]);
   const [view, setView] = useState({ sample, step, open: edit === 'none' });
   if (view.sample !== sample) setView({ sample, step, open: edit === 'none' });
   else if (view.step !== step) setView({ sample, step, open: false });
   const [closed, setClosed] = useState<Sample | null>(null);
-  if (!sample || (closed === sample && configuration.checks.sample === '')) {
+  if (!sample || (closed === sample && !isNamed)) {
     return null;
   }
   const { departures, id, edition, source } = sample;

@@ -9,8 +9,8 @@ import {
   SHARED_PARTS,
 } from '#core';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useRoute } from '../../store/use-route.ts';
+import { Link } from '../../ui/link.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Page } from '../../ui/page.tsx';
 import { type Preview, StartingLink, useOpened, usePointedAt } from './starting-points.tsx';
@@ -100,6 +100,10 @@ export default function StartPage({ banners, preview }: StartPageProps) {
           <section aria-labelledby="samples-heading">
             <h2 id="samples-heading">{start.samplesHeading}</h2>
             <Link to="/samples">{start.samples(samples.length)}</Link>
+          </section>
+          <section aria-labelledby="check-heading">
+            <h2 id="check-heading">{start.checkHeading}</h2>
+            <Link to="/check">{start.check}</Link>
           </section>
           {/* Written by the build, beside the page. */}
           <a href="./third-party-notices.txt">{start.notices}</a>

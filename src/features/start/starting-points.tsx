@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { type Configuration, type DocumentKind, openedIn, type StartingPoint } from '#core';
 import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
-import { Link } from 'react-router';
 import { interfaceActions } from '../../store/interface.ts';
 import { isUntouched, offerActions, useOffer } from '../../store/offer.ts';
 import { routeOf } from '../../store/routes.ts';
 import { useAnswers } from '../../store/use-route.ts';
+import { Link } from '../../ui/link.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 
 /** Shows a document before it is opened. The page puts it in. */

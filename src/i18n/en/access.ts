@@ -1,4 +1,4 @@
-import type { Case, Cell, Purpose, TaskId, Variant } from '#analysis';
+import type { Case, Cell, PolicyAccess, Purpose, TaskId, Variant } from '#analysis';
 import type { DocumentKind } from '#core';
 import type { Slots } from '../messages.ts';
 import { kindMessages } from './builder.ts';
@@ -21,12 +21,24 @@ const tasks: Readonly<Record<TaskId, string>> = {
   ssh: 'SSH',
   'port-forwarding': 'Port forwarding',
   'remote-host': 'Port forwarding to another host',
+  socket: 'Port forwarding to a socket of the node',
+  'non-interactive-command': 'Any command without a terminal',
   'interactive-command': 'Interactive command',
   'custom-document': 'Your own document',
   tunnel: 'The tunnel to one host and port',
+  'ssh-pushed-key': 'SSH with a pushed key (EC2 Instance Connect)',
+  'remote-desktop': 'Remote Desktop, Fleet Manager',
   'update-agent': 'Update the agent, EC2 console',
+  'request-access': 'Ask for a session (just-in-time)',
+  'exec-in-task': 'Run a command in a container (ECS Exec)',
+  'forward-task-port': 'Port forwarding to a task',
+  'forward-through-task': 'Port forwarding through a task to another host',
+  'shell-past-exec': 'Shell without ECS Exec',
   reconnect: 'Reconnect',
   'end-session': 'End the session',
+  'request-approval': 'Have a request approved by people',
+  'approve-request': 'Approve and reject requests',
+  'write-approval-policy': 'Write approval policies',
   'list-sessions': 'List sessions',
   'view-preferences': 'See them',
   'change-preferences': 'Change them',
@@ -50,6 +62,8 @@ const fullTasks: Readonly<Partial<Record<TaskId, string>>> = {
 const cases: Readonly<Record<Case, string>> = {
   'your-nodes': 'Your nodes',
   'other-nodes': 'Other nodes',
+  'your-tasks': 'Your tasks',
+  'other-tasks': 'Other tasks',
   'own-session': 'Own session',
   'other-session': 'Somebody else’s',
   account: 'In the account',
@@ -60,6 +74,8 @@ const cases: Readonly<Record<Case, string>> = {
 const onCases: Readonly<Record<Case, string>> = {
   'your-nodes': 'on your nodes',
   'other-nodes': 'on other nodes',
+  'your-tasks': 'in your tasks',
+  'other-tasks': 'in other tasks',
   'own-session': 'own session',
   'other-session': 'somebody else’s session',
   account: 'in the account',
@@ -74,7 +90,12 @@ const variants: Readonly<Record<Variant, string>> = {
   'other-region': 'In another Region',
   'other-account': 'In another account',
   hybrid: 'A hybrid node',
+  instance: 'An EC2 instance',
+  'left-out': 'With a tag that is left out',
   'ecs-task': 'An ECS task',
+  'named-task': 'A task',
+  'other-cluster': 'In another cluster',
+  'other-container': 'Careful: another container of the task',
   own: 'Their own session',
   'other-person': 'Somebody else’s session',
   'similar-name': 'Careful: a session of somebody with a similar name',
@@ -113,6 +134,25 @@ const purposes: Readonly<Record<Purpose, string>> = {
   'find-log-stream': 'Find log streams',
   'create-log-stream': 'Create the log stream',
   'write-log-events': 'Write log events',
+  'push-key': 'Push the SSH key',
+  'connect-desktop': 'Connect to the desktop',
+  'read-desktop-node': 'Read about the node',
+  'read-password': 'Get the password of the administrator',
+  'find-directory-user': 'Look up the person in IAM Identity Center',
+  'find-bucket': 'Find the bucket’s Region',
+  'request-access': 'Ask for access to the node',
+  'fetch-token': 'Fetch the token of the request',
+  'create-request': 'Create the request’s item',
+  'start-approval': 'Start what the approval policy says',
+  'run-approval': 'Run the approval',
+  'read-request': 'Read the request',
+  'approve-request': 'Approve or reject it',
+  'create-approval-policy': 'Create an approval policy',
+  'change-approval-policy': 'Change an approval policy',
+  'pass-token-role': 'Hand over the role of the tokens',
+  'find-task': 'Look up the task',
+  'exec-on-cluster': 'Run a command in the cluster',
+  'exec-on-task': 'Run a command in the task',
 };
 
 const TRAP = 'Careful, there is an exception';
@@ -161,7 +201,9 @@ export const accessMessages = {
   trial: (task: TaskId, which: Case, variant: Variant) => `${cellName(task, which)}: ${variants[variant]}`,
   groups: {
     start: 'Start sessions',
+    tasks: 'ECS tasks',
     sessions: 'Sessions',
+    requests: 'Just-in-time access',
     preferences: 'Preferences',
     node: 'What the node does',
   },
@@ -171,15 +213,32 @@ export const accessMessages = {
   trapMark: TRAP,
   nobody: {
     'trust-policy':
-      'A trust policy only says which service may assume the role. The instance role policy says what the role may do.',
+      'A trust policy only says who may assume the role. The policies of the role say what it may do.',
     'session-preferences':
       'Preferences are settings for sessions and allow nothing. The policies say who may start sessions and change these settings.',
     tunnel: 'The tunnel only says where a session leads. The policies say who may start one.',
   },
-  refused: 'IAM refuses this policy, so it allows nothing. Fix what is marked in the answers.',
+  refused: {
+    answers: 'IAM refuses this policy, so it allows nothing. Fix what is marked in the answers.',
+    given: 'IAM refuses this policy, so it allows nothing. The findings say why.',
+  },
+  /** A policy that somebody brought. */
+  given: {
+    signIn: 'Signed in as',
+    identities: {
+      'assumed-role': 'role',
+      'iam-user': 'IAM user',
+      'identity-center': 'IAM Identity Center',
+    } satisfies Record<PolicyAccess['reports'][number]['identity'], string>,
+    people:
+      '“Your nodes” is tried with a node that this policy lets people into, if there is one. Each of the others differs from it in one thing, such as its tags, its Region or its account. Open a cell to see which.',
+    node: 'Tried with the log group, the bucket and the key that the policy names.',
+  },
   seen: {
     people:
       'For somebody with only this policy, who meets its conditions on MFA, network and time. Service control policies, permissions boundaries and key policies are not included and can still deny.',
+    guardrail:
+      'For somebody whose policies allow everything else: what it denies is denied to everybody but the exceptions. Tried from where it lets people start sessions.',
     node: 'For a role with only this policy. Service control policies, permissions boundaries, and the policies of keys and buckets are not included and can still deny.',
   },
   assumptions: {

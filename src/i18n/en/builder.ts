@@ -1,8 +1,5 @@
-import type { AttachmentKind } from '#iam';
 import type { DocumentKind, UnneededParams } from '#core';
-import type { Slots } from '../messages.ts';
-import { code, number, listed } from './text.ts';
-import { uiMessages } from './ui.ts';
+import { listed } from './text.ts';
 
 export interface KindText {
   readonly title: string;
@@ -28,9 +25,9 @@ export const kindMessages: Readonly<Record<DocumentKind, KindText>> = {
     description: 'For the nodes themselves: what SSM Agent needs to run sessions and write logs.',
   },
   'trust-policy': {
-    title: 'Trust policy of the instance role',
+    title: 'Trust policy',
     short: 'Trust policy',
-    description: 'Which service may assume the instance role.',
+    description: 'Who may assume a role: that of the nodes, or that of people.',
   },
   'session-preferences': {
     title: 'Session preferences',
@@ -44,6 +41,11 @@ export const kindMessages: Readonly<Record<DocumentKind, KindText>> = {
     description:
       'A Session document for tunnels through a node to one host and port. IAM alone cannot limit them.',
   },
+  guardrail: {
+    title: 'Guardrail',
+    short: 'Guardrail',
+    description: 'What nobody may do with sessions, whatever other policies allow.',
+  },
 };
 
 type StepName =
@@ -56,6 +58,8 @@ type StepName =
   | 'behaviour'
   | 'tunnel'
   | 'trust'
+  | 'holds-back'
+  | 'refuses'
   | 'review';
 
 export interface StepText {
@@ -74,11 +78,16 @@ export const stepMessages: Readonly<Record<StepName, StepText>> = {
   behaviour: { short: 'Sessions', title: 'How sessions behave' },
   tunnel: { short: 'Tunnel', title: 'Where the tunnel leads' },
   trust: { short: 'Trust', title: 'Trust' },
+  'holds-back': { short: 'Whom', title: 'Whom it holds back' },
+  refuses: { short: 'What', title: 'What it refuses' },
   review: { short: 'Review', title: 'Review' },
 };
 
 export const foldMessages = {
   reach: 'How far node ARNs reach',
+  desktop: 'Remote Desktop',
+  tasks: 'ECS tasks: ECS Exec and port forwarding',
+  justInTime: 'Just-in-time access: ask before connecting',
   recognition: 'How the policy recognizes their own sessions',
   guards: 'Extra conditions: MFA, networks, time',
   details: 'More choices',
@@ -91,7 +100,8 @@ export const foldMessages = {
 const instead: Partial<Readonly<Record<keyof UnneededParams, string>>> = {
   'role-without-logs':
     'The role has only the minimum, so it writes no logs. Choose other permissions to add them.',
-  'trusts-service-alone': 'EC2 needs nothing else: its trust policy names neither account nor Region.',
+  'trusts-service-alone': 'Nothing else to answer: this trust policy names neither account nor Region.',
+  'signs-in-by': 'Nothing else to answer: this trust policy names neither your account nor a Region.',
   'starting-off': 'People start no sessions with this policy, so it names no nodes.',
 };
 
@@ -139,102 +149,8 @@ export const builderMessages = {
   /** What mends characters that are not what they look like. */
   removeOdd: (count: number) => (count === 1 ? 'Remove it' : 'Remove them'),
   replaceOdd: (count: number) => (count === 1 ? 'Replace it' : 'Replace them'),
+  issueNotLoaded:
+    'Something is wrong with this answer, but what it is did not load. Reload the page to see it.',
   minutes: 'minutes',
   headings: { encryption: 'Session data', s3: 'Amazon S3', cloudwatch: 'CloudWatch Logs' },
-} as const;
-
-const attachments: Readonly<Record<AttachmentKind, string>> = {
-  managed: 'a managed policy',
-  'inline-user': 'an inline policy of a user',
-  'inline-group': 'an inline policy of a group',
-  'inline-role': 'an inline policy of a role',
-  'trust-policy': 'a trust policy',
-  'session-document': 'a Session document',
-};
-
-const split = 'Export splits it into policies that fit. Or choose nodes by tag.';
-
-/** Where Session documents go. */
-const BY_COMMAND =
-  'With the AWS CLI, once in every Region that you use. Run it in the folder of the downloaded file.';
-
-export const reviewMessages = {
-  change: 'Change',
-  fillIn: 'Fill in',
-  changeStep: (title: string) => `Change ${title}`,
-  yes: 'Yes',
-  no: 'No',
-  any: 'Any (*)',
-  notNamed: 'Not named yet',
-  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
-  problems: 'Check these',
-  noProblems: 'Nothing is wrong with your answers.',
-  placeholders: 'Still to fill in',
-  placeholdersHelp: 'The document still has these placeholders. Fill them in here, or later in the file.',
-  goTo: (verb: string, label: string) => `${verb}: ${label}`,
-  /** What a problem is about, in front of it. */
-  about: (severity: keyof typeof uiMessages.severity, setting: string) =>
-    `${uiMessages.severity[severity]}, ${setting}`,
-  problem: ({ about }: Slots<'about'>, text: string) => `${about}: ${text}`,
-  placeholder: (placeholder: string, setting: string) => `${code(placeholder)} – ${setting}`,
-  verdict: {
-    ready: 'Ready to use.',
-    unfinished: 'You can copy it now and fill in the rest later.',
-    wrong: 'Not ready: fix the errors below first.',
-    tooLarge: 'Not ready: the document is too large to be attached.',
-  },
-  tooLarge: (attachment: AttachmentKind, by: number) =>
-    `Too large for ${attachments[attachment]}: ${number(by)} ${by === 1 ? 'character' : 'characters'} too many.`,
-  smaller: {
-    'end-user': split,
-    administrator: split,
-    'instance-role': 'Name fewer Regions, or choose any Region.',
-    'trust-policy': 'Name fewer Regions, or choose any Region.',
-    'session-preferences':
-      'Shorten the shell profiles: keep the script on the node and let the profile call it.',
-    tunnel: 'Shorten the name of the host.',
-  },
-  copy: 'Copy the document',
-  copied: 'Copied',
-  answers: 'Your answers',
-  onlyRecommended: 'Everything is as recommended.',
-  asRecommended: (count: number) =>
-    count === 1 ? '1 more is as recommended' : `${count} more are as recommended`,
-  paste: 'Where it goes',
-  next: 'What goes with it',
-  destination: {
-    people: {
-      role: [
-        'IAM Identity Center: Permission sets › the permission set › Inline policy.',
-        'Your own role: IAM › Roles › the role › Add permissions › Create inline policy › JSON. Or as a managed policy: IAM › Policies › Create policy › JSON.',
-      ],
-      'iam-user': [
-        'IAM › Policies › Create policy › JSON. Attach it to a user group rather than to single users.',
-      ],
-    },
-    'instance-role': [
-      'IAM › Roles › the role of your instances › Add permissions › Create inline policy › JSON.',
-      'Each instance needs an instance profile with this role.',
-    ],
-    'trust-policy': ['IAM › Roles › the role › Trust relationships › Edit trust policy.'],
-    'session-preferences': [BY_COMMAND],
-    tunnel: [BY_COMMAND],
-  },
-  commands: {
-    create: 'The first time in a Region',
-    update: 'If the document already exists; the output shows the number of the new version',
-    makeDefault: 'Then make that version the default, by its number (here 2)',
-  },
-  copyCommand: 'Copy command',
-  copiedCommand: 'Command copied',
-  related: {
-    'end-user':
-      'The nodes need an instance role that names the same KMS key. Both documents use the same answers.',
-    administrator: 'The preferences are a separate document, with logs and key from the same answers.',
-    'instance-role':
-      'A role also needs a trust policy. The preferences decide whether sessions are logged at all.',
-    'trust-policy': 'The permissions of the role are a separate document.',
-    'session-preferences': 'The nodes need permission for the same logs and key, from the instance role.',
-    tunnel: 'People need a policy that allows it: choose the tunnel in the step about sessions.',
-  },
 } as const;

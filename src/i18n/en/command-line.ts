@@ -1,3 +1,4 @@
+import type { MessageProblem } from '#analysis';
 import type { Severity } from '#iam';
 import { counted, listed, number } from './text.ts';
 import { COMMAND_LINE_OPTIONS, unknownChoice } from './setup.ts';
@@ -41,6 +42,14 @@ const ruleTexts = {
     `${ruleTexts.help(code, pageTitle)} ${address}`,
 };
 
+/** Of a document that answers make, and how much of it. */
+interface Recognized {
+  readonly name: string;
+  readonly kind: string;
+  readonly all: number;
+  readonly recognized: number;
+}
+
 interface Checked {
   readonly files: number;
   readonly policies: number;
@@ -81,6 +90,7 @@ const firstOf = (names: readonly string[]): readonly string[] =>
 
 /** Words of the command line. */
 export const commandLine = {
+  guardrailAsJson: 'A guardrail is written as JSON only. Leave out --format, or choose json.',
   severities: severityWords,
   /** A remark on a line of its own. */
   remark: (severity: 'error' | 'warning', text: string) => `${severity}: ${text}`,
@@ -94,10 +104,14 @@ export const commandLine = {
   help: ({ formats, documents, attachments, reports, failOn, parts }: Choices) => `Usage:
   ${PROGRAM} '<permalink>' [options]
   ${PROGRAM} --check FILE... [options]
+  ${PROGRAM} --compare FILE FILE [-o FILE]
+  ${PROGRAM} --diagnose FILE ['<permalink>'] [-o FILE]
+  ${PROGRAM} --import FILE [-o FILE]
 
-Writes what a permalink of Session Manager Policy Builder describes, or checks
-policies. The permalink is a whole address, the part from # on, @FILE, or - for
-standard input. Put it between quotes: a shell would end it at the first &.
+Writes what a permalink of Session Manager Policy Builder describes, checks or
+compares policies, or says what error messages mean. The permalink is a whole
+address, the part from # on, @FILE, or - for standard input. Put it between
+quotes: a shell would end it at the first &.
 
 Options:
   --format FORMAT      ${column(`${formats.join(', ')}; json, the document alone, is the default`)}
@@ -119,10 +133,21 @@ Options of a check:
   --allow-file FILE    ${column('accept the findings in a file: each line has a code, a space and the reason; # begins a comment')}
   -o, --output FILE    write the report to a file
 
+Differences:
+  --compare            ${column('say what one of two policies allows and the other does not, whatever they look like; a permalink or @FILE stands for the policy that it opens')}
+
+Policies that you have:
+  --import FILE        ${column('write the permalink whose answers make the policy in a file, or in - for standard input; statements that no answer makes come along in it')}
+
+Error messages:
+  --diagnose FILE      ${column('say what the messages of AWS, its CLI, plugin or agent in a file mean, or in - for standard input, whose part it is and what to do; with a permalink, also what its answers lack')}
+
 Exit status:
   0  no problems
   1  the permalink has errors, and nothing was written; or a check found
-     errors or warnings, or what --fail-on says
+     errors or warnings, or what --fail-on says; or --compare found a
+     difference; or --diagnose knows no message; or --import met a
+     document that no answers make
   2  the command is wrong, or a file cannot be read or written; a check still
      reports what it found in the other files
 `,
@@ -135,6 +160,55 @@ Exit status:
     `The permalink names no document. Add --document with ${choice(choices)}.`,
   needsFormat: (option: string) =>
     `--${option} does not work with JSON, the default, which is the document alone. Add --format with another format.`,
+  /** What --compare says. */
+  compare: {
+    notTwo: 'Give two files to --compare, each with a policy, or permalinks.',
+    noPolicy: (path: string) => `${path} holds no identity policy.`,
+    manyPolicies: (path: string, count: number) =>
+      `${path} holds ${number(count)} policies. Give a file with the one that you mean.`,
+    refused: (path: string) =>
+      `IAM refuses the policy in ${path}, so it allows nothing. Use --check to see why.`,
+    same: (requests: number) =>
+      `The policies allow the same: ${number(requests)} requests that their statements name were decided alike, and so was every task.`,
+    incomplete: 'The policies are so large that not every request was tried. There may be more.',
+    tasks: (first: string, second: string) => `Tasks, with ${first} and with ${second}:`,
+    task: ({ task, first, second }: Readonly<Record<'task' | 'first' | 'second', string>>) =>
+      `${task}: ${first}, ${second}`,
+    only: (path: string) => `Only ${path} allows:`,
+    access: (actions: readonly string[], resource: string) => `${firstOf(actions).join(', ')} on ${resource}`,
+    said: (access: string, said: readonly string[]) => `${access}, if ${listed(said, 'and', said.length)}`,
+    is: (key: string, value: string) => `${key} is “${value}”`,
+    as: (text: string, identity: string) => `${text} (signed in as ${identity})`,
+  },
+  /** What --import says. */
+  import: {
+    oneFile: 'Give one file to --import, or - for standard input.',
+    noDocument: (path: string) =>
+      `${path === '-' ? 'Standard input' : path} holds no policy and no Session document.`,
+    unknown: (name: string) =>
+      `${name}: no answers make any of this. Use --check to see whether IAM takes it.`,
+    recognized: ({ name, kind, all, recognized }: Recognized) =>
+      recognized === all
+        ? `${name}: ${kind}. Answers make all of it.`
+        : `${name}: ${kind}. Answers make ${number(recognized)} of its ${number(all)} parts: each action on each resource is one.`,
+    /** What a template leaves open, and how the policy spells it. */
+    open: (values: readonly { readonly name: string; readonly text: string }[]) =>
+      `Filled in later: ${firstOf(values.map(({ name, text }) => `${name} (here ${text})`)).join(', ')}.`,
+    assumed: (values: readonly string[]) => `Assumed: ${firstOf(values).join(', ')}.`,
+    carried: (statements: readonly string[]) =>
+      `Carried along as ${statements.length === 1 ? 'it is' : 'they are'}: ${firstOf(statements).join('; ')}.`,
+    lost: (fields: readonly string[]) =>
+      `The builder does not write ${listed(fields, 'and', fields.length)}: put ${fields.length === 1 ? 'it' : 'them'} back by hand.`,
+  },
+  /** Why nothing can be said of what was given to --diagnose. */
+  noMessage: {
+    empty: 'There is no error message.',
+    'too-long': 'This is too long to read. Give only the lines around the error.',
+    'no-error': 'These CloudTrail events tell of no error. Give those that have an errorCode.',
+    unrecognized:
+      'No message here is known. Known are denials of AWS, and errors of Session Manager, its agent and its plugin.',
+  } satisfies Readonly<Record<MessageProblem, string>>,
+  compareWithLink: 'Add the permalink of your policies to hear what they lack for it.',
   needsCheck: (option: string) => `--${option} only works with --check.`,
   unknownCode: (text: string, similar: string | undefined) =>
     `There is no finding “${text}”.${similar === undefined ? ' Take the codes from a report, such as every-document.' : ` Did you mean ${similar}?`}`,

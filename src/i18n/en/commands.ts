@@ -38,6 +38,10 @@ export const commandMessages = {
     'Let ssh use Session Manager',
     'Add this once to your SSH configuration file. The node needs an SSH server, agent 2.3.672.0 or newer and your public key; you need plugin 1.1.23.0 or newer.',
   ),
+  'push-key': message(
+    'Give the instance a key',
+    'It takes the public key for 60 seconds; connect with the private one at once. The instance needs the EC2 Instance Connect package.',
+  ),
   ssh: message(
     'Connect with ssh',
     'SSH itself encrypts the session; Session Manager does not log it or encrypt it with your key.',
@@ -55,9 +59,29 @@ export const commandMessages = {
     'Forward a port of another host',
     'Through the node to any host that it reaches, such as a database. Needs agent 3.1.1374.0 or newer.',
   ),
+  'forward-socket': message(
+    'Port forwarding to a socket of the node',
+    'The command prints the local port. Ctrl+C ends the session.',
+  ),
+  'non-interactive-command': message(
+    'Run one command without a terminal',
+    'It prints the output and ends. This document runs any command, so it is as powerful as a shell.',
+  ),
   'interactive-command': message(
     'Run one command',
     'The session ends with the command. This document runs any command, so it is as powerful as a shell.',
+  ),
+  exec: message(
+    'Open a shell in a container',
+    'exit ends it. TargetNotConnected means that the task started before ECS Exec was switched on, or that its role lacks the ssmmessages actions.',
+  ),
+  'forward-task': message(
+    'Forward a port of a task',
+    'Not logged. describe-tasks, as for a shell, shows the runtime ID of the container.',
+  ),
+  'forward-through-task': message(
+    'Forward a port of another host, through a task',
+    'To any host that the task reaches. Not logged.',
   ),
   'list-sessions': message(
     'List your sessions',
@@ -80,6 +104,14 @@ export const commandMessages = {
   'list-activations': message(
     'See activations',
     'Shows which ones are expired, and how many nodes registered with each.',
+  ),
+  'configure-cluster': message(
+    'Give the cluster its logs and key',
+    'ECS Exec logs and encrypts as the cluster says, not as the session preferences do. Replaces the cluster’s settings for ECS Exec.',
+  ),
+  'enable-exec': message(
+    'Switch ECS Exec on for a service',
+    'Starts its tasks anew: a task that runs does not change. The task definition needs the role as its task role.',
   ),
   'check-node': message(
     'Does the node report?',
@@ -197,4 +229,8 @@ export const commandPlaceholders = {
   LOG_GROUP_NAME: 'name of the log group',
   REGION: 'Region of the node',
   ACCOUNT_ID: 'ID of the account of the node',
+  CLUSTER_NAME: 'name of the ECS cluster',
+  TASK_ID: 'ID of the task',
+  TASK_TARGET: 'ecs:, then the cluster, the task ID and the runtime ID of the container, with _ between them',
+  SERVICE_NAME: 'name of the ECS service',
 } as const satisfies Readonly<Record<string, string>>;

@@ -4,9 +4,10 @@ import type {
   DenialReason,
   DeniedPrincipal,
   ElsewhereCode,
-  Symptom,
+  Side,
 } from '#analysis';
 import type { Params } from '#core';
+import { symptomMessages } from './known-errors.ts';
 import { code } from './text.ts';
 
 /** What a policy lacks. */
@@ -87,7 +88,8 @@ export const causeMessages: Readonly<Record<CauseCode, (params: Params) => strin
   'log-group-differs': ({ value, chosen }) =>
     `The log goes to the log group ${code(value)}, but the policy names ${code(chosen === '' ? 'log-group-name' : chosen)}.`,
   'condition-not-met': ({ key }) => `A condition on ${code(key)} is not met.`,
-  'action-not-offered': () => 'Sessions do not need this, so no answer allows it.',
+  'action-not-offered': ({ value }) =>
+    `Nothing around sessions needs ${value === '' ? 'this' : code(value)}, so no answer allows it.`,
   'not-covered': () => 'No statement covers this resource.',
 };
 
@@ -105,8 +107,24 @@ export const elsewhereMessages: Readonly<Record<ElsewhereCode, (params: Params) 
     `The denial comes from the permissions boundary of the user or role, which ${explicit === 1 ? 'denies' : 'does not allow'} it. It has to allow everything that this policy allows.`,
   'named-session': () =>
     'The denial comes from a session policy, passed when the role was assumed. It limits the role for that session only.',
-  'named-resource': () =>
-    'The denial comes from the policy of the KMS key or the bucket. It has to allow the role as well.',
+  'named-resource': ({ of, value, who }) => {
+    const which = value === '' || value === '*' ? '' : ` ${code(value)}`;
+    const whom = who === '' ? 'who asked' : code(who);
+    switch (of) {
+      case 'key':
+        return `The denial comes from the key policy of the KMS key${which}: it has to let ${whom} in. In another account than the key, the own policy has to allow it as well.`;
+      case 'bucket':
+        return `The denial comes from the bucket policy of${which === '' ? ' the bucket' : which}: it has to let ${whom} in.`;
+      case 'trust':
+        return `The denial comes from the trust policy of the role${which}: it has to let ${whom} in.`;
+      default:
+        return `The denial comes from the resource’s own policy, which has to let ${whom} in.`;
+    }
+  },
+  'from-node': ({ value, chosen }) =>
+    `Somebody works on the instance ${code(value)} and uses its role. Give the role ${code(chosen)} the end user policy, or use credentials of one’s own there: starting sessions is never the node’s part.`,
+  'exec-configuration': () =>
+    `For ECS Exec, logs and key are set in the cluster’s ${code('executeCommandConfiguration')}, not in the preferences of Session Manager. For logs in S3, the task role also needs ${code('s3:GetBucketLocation')}.`,
   'named-vpc-endpoint': () => 'The denial comes from the policy of a VPC endpoint on the way.',
   'accounts-differ': ({ value, chosen }) =>
     `The resource is in account ${code(value)}, and who asked is in ${code(chosen)}. A policy of one account does not reach into another: people assume a role in ${code(value)}, and the policy belongs to that role.`,
@@ -122,43 +140,31 @@ export const elsewhereMessages: Readonly<Record<ElsewhereCode, (params: Params) 
     'The policy allows it only on nodes with the tag. Check the node’s tag and value: upper and lower case matter.',
   'data-channel-form': () =>
     'The policy allows the data channel for session ARNs as AWS prints them. If AWS checks the real session ID, only allowing every session helps.',
-  plugin: () =>
-    'Is a recent Session Manager plugin installed? Without it, the CLI cannot connect and tries to end the session, and that call is denied.',
   'other-layers': () =>
     'Service control policies, a permissions boundary and session policies can each deny what this policy allows.',
   'key-policy': () =>
     'The key policy has to allow it as well, by naming the role or by delegating to the account’s IAM policies.',
-  'key-other-account': ({ value }) =>
-    `The key belongs to account ${code(value)}: its key policy has to name your account, and the preferences need the full ARN of the key.`,
+  'key-other-account': ({ value, of }) =>
+    `The key belongs to account ${code(value)}: its key policy has to name the account of who asked${of === 'bucket' ? '' : ', and the preferences need the full ARN of the key'}.`,
   'caller-half-of-key': () => `The person also needs ${code('kms:GenerateDataKey')} on the same key.`,
   'node-half-of-key': () => `The node also needs ${code('kms:Decrypt')} on the same key.`,
   'bucket-policy': () => 'The bucket policy may deny it.',
-  'log-not-encrypted': ({ value }) =>
-    `Is the ${value === 'cloudwatch' ? 'log group' : 'bucket'} encrypted? If not, encrypt it, or allow logs without encryption in the preferences.`,
-  'log-target-missing': ({ value }) =>
-    `Does the ${value === 'cloudwatch' ? 'log group' : 'bucket'} exist, with this name and in this Region? The agent does not create it.`,
-  'network-of-node': () =>
-    'Can the node reach S3 and CloudWatch Logs? In a private subnet it needs endpoints for them.',
-  'agent-restart': () =>
-    'After a change to the role, the agent may use old credentials for a while. Restart it.',
-  'target-elsewhere': () =>
-    'Is the node in the Region and account of the command or console? For another account, people assume a role there.',
-  'agent-offline': () =>
-    'Is the agent running, and may the node’s role open the channels? The instance role policy allows that.',
-  'command-document': () =>
-    'Documents of type Command are for Run Command. Name a Session document, or none for the default shell.',
-  'document-in-region': () =>
-    'Each Region of an account has its own Session documents, and the preferences document exists only after somebody saves preferences there.',
-  'credentials-expired': () =>
-    'Sign in again. Sessions go on after credentials expire, but people need valid ones to resume or end them.',
-  'run-as-user': () => 'Create the user on the node, or name another one in the preferences.',
-  'decode-first': () =>
-    `Decode it with ${code('aws sts decode-authorization-message --encoded-message …')}, which needs permission of its own, and paste the result here.`,
-  'nothing-named': () => 'The message does not say what was denied. Paste all of it, or the lines around it.',
+  'host-management-later': () =>
+    'With Default Host Management, this line is no fault: the agent tries the instance’s own role first, and turns to the other one when this is denied.',
+  'nothing-named': ({ value }) =>
+    value === ''
+      ? 'The message does not say what was denied. Paste all of it, or the lines around it.'
+      : `The message names the operation ${code(value)} only, which this page does not know from sessions. Paste all of it, or the lines around it.`,
 };
 
-function principalPhrase({ kind, name, sessionName, account, isNode, text }: DeniedPrincipal): string {
+function principalPhrase(
+  { kind, name, sessionName, account, isNode, text }: DeniedPrincipal,
+  side: Side,
+): string {
   const of = account === '' ? '' : ` of account ${code(account)}`;
+  if (isNode && side === 'caller') {
+    return `Somebody on the instance ${code(sessionName)}, with its role ${code(name)}${of},`;
+  }
   if (isNode) return `The node ${code(sessionName)}, with its role ${code(name)}${of},`;
   switch (kind) {
     case 'iam-user':
@@ -199,49 +205,37 @@ function reasonSentence({ policy, explicit, policyArn }: DenialReason): string {
     : `No ${name} allows it${which}.`;
 }
 
-const symptoms: Readonly<Record<Symptom, (subject: string | undefined) => string>> = {
-  denied: () => '',
-  encoded: () => 'EC2 encoded the details, and only AWS can decode them.',
-  'data-key': () =>
-    'The client or node could not get the session’s data key, so the session cannot be encrypted.',
-  'key-inaccessible': () => 'The KMS key does not exist in this Region, or its use is not allowed.',
-  'control-channel': () => 'The agent on the node may not open its channel to Systems Manager.',
-  'data-channel': () => 'The session started, but its data channel did not open.',
-  'log-encryption': (subject) =>
-    subject === 'cloudwatch'
-      ? 'The node could not check that the log group is encrypted, so the session did not start.'
-      : 'The node could not check that the bucket is encrypted, so the session did not start.',
-  'target-not-connected': (subject) =>
-    `${subject === undefined ? 'The node' : `The node ${code(subject)}`} is not connected to Systems Manager here.`,
-  'not-a-session-document': (subject) => `A document of type ${code(subject)} cannot start sessions.`,
-  'document-unknown': (subject) =>
-    subject === undefined
-      ? 'There is no such document here, or it cannot start sessions.'
-      : `There is no document ${code(subject)} here.`,
-  'plugin-missing': () => 'The AWS CLI does not find the Session Manager plugin.',
-  'credentials-expired': () => 'The temporary credentials have expired.',
-  'run-as-user': (subject) =>
-    subject === undefined
-      ? 'The operating system user of the session does not exist on the node.'
-      : `The operating system user ${code(subject)} does not exist on the node.`,
+/** Who has to do something about a message. */
+const sides: Readonly<Record<Side, string>> = {
+  caller: 'This is about permissions of the person who starts sessions.',
+  client: 'This is about the computer that starts sessions.',
+  node: 'This is about the node: its role or its agent.',
+  task: 'This is about the ECS task: its role or the agent in its container.',
+  setup: 'This is about what was set up: roles, keys, documents, and who may change them.',
 };
 
-/** What a message says, in plain words. */
-export function said({
-  symptom,
-  principal,
-  action,
-  resource,
-  reason,
-  subject,
-}: AccessDeniedMessage): readonly string[] {
-  const around = symptoms[symptom](subject);
+const needs: Readonly<Record<Side, string>> = {
+  caller: 'The person needs',
+  client: 'The person needs',
+  node: 'The node’s role needs',
+  task: 'The task role needs',
+  setup: 'Whoever sets it up needs',
+};
+
+/** What a message says, in plain words, and whose side it is on. */
+export function said(
+  { symptom, principal, action, resource, reason, subject }: AccessDeniedMessage,
+  side: Side,
+): readonly string[] {
+  const around = symptom === 'denied' ? '' : symptomMessages[symptom](subject, side);
   const isDenial = principal !== undefined || symptom === 'denied';
-  const who = principal === undefined ? 'Somebody' : principalPhrase(principal);
-  const what = action === undefined ? 'something' : code(action);
+  const who = principal === undefined ? 'Somebody' : principalPhrase(principal, side);
+  const what = action === undefined ? (subject === undefined ? 'something' : code(subject)) : code(action);
   const on = resource === undefined ? '' : resource === '*' ? ', on every resource' : ` on ${code(resource)}`;
   return [
     ...(around === '' ? [] : [around]),
     ...(isDenial ? [`${who} was denied ${what}${on}.`, reasonSentence(reason)] : []),
+    ...(!isDenial && action !== undefined ? [`${needs[side]} ${code(action)} for it.`] : []),
+    ...(isDenial && action === undefined ? [] : [sides[side]]),
   ];
 }

@@ -113,3 +113,43 @@ describe('prose', () => {
     expect(flawed(sentences)).toEqual([]);
   });
 });
+
+describe('half of what a session needs', () => {
+  const START = { Effect: 'Allow', Action: 'ssm:StartSession' };
+  const NODES = 'arn:aws:ec2:us-east-1:111122223333:instance/*';
+  const SHELL = 'arn:aws:ssm:*:*:document/SSM-SessionManagerRunShell';
+  const said = (...Statement: readonly object[]) =>
+    summarize({ Version: '2012-10-17', Statement }).map(summarySentence).join(' ');
+
+  it('is not called starting sessions', () => {
+    const tagged = { Condition: { StringLike: { 'ssm:resourceTag/Team': 'Web' } } };
+    const behindTag = said({ ...START, Resource: [NODES, SHELL], ...tagged });
+    expect(behindTag).toMatch(/^For sessions, people may use every EC2 instance .*People cannot start/);
+    expect(behindTag).not.toContain('may start');
+    const denied = said(
+      { ...START, Resource: [NODES, SHELL] },
+      { Effect: 'Deny', Action: 'ssm:StartSession', Resource: SHELL },
+    );
+    expect(denied).toMatch(/^For sessions, people may use .*People cannot start sessions with this policy/);
+    expect(said({ ...START, Resource: [NODES, SHELL] })).toMatch(/^People may start sessions on/);
+  });
+
+  it('is not asked of clusters, which nothing is known about', () => {
+    expect(said({ ...START, Resource: ['arn:aws:eks:*:*:cluster/*', SHELL] })).not.toMatch(
+      /cannot start (?:a session:|sessions with this)/,
+    );
+  });
+});
+
+describe('people who ask before they connect', () => {
+  it('are told of that first', () => {
+    const asking = configure({
+      environment: { regions: ['eu-west-1'], account: '012345678901' },
+      endUser: { startSessions: false, justInTime: ['request'], nodes: { by: 'every' } },
+    });
+    expect(summarize(generate(asking, 'end-user').document).map(summarySentence).slice(0, 2)).toEqual([
+      'People may ask for just-in-time access: every EC2 instance (eu-west-1, account 012345678901).',
+      'People may fetch the token of an approved access request: every operational item (eu-west-1, account 012345678901).',
+    ]);
+  });
+});

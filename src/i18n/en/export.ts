@@ -91,6 +91,19 @@ export const exports = {
     title: 'This policy allows nothing, so there is nothing to export.',
     help: 'Give people something to do, for example to start sessions. Or export the whole setup, with the role of the nodes.',
     whole: 'Export the whole setup',
+    /** A guardrail is handed over as its JSON, by the command of its kind. */
+    guardrail: {
+      title: 'A guardrail is handed over as JSON: copy or download it from Policy.',
+      help: {
+        identity:
+          '`aws iam create-policy --policy-name SessionManagerGuardrail --policy-document file://session-manager-guardrail.json`, then attach it to groups and roles.',
+        scp: '`aws organizations create-policy --type SERVICE_CONTROL_POLICY --name SessionManagerGuardrail --description Guardrail --content file://session-manager-guardrail.json`, then `aws organizations attach-policy`.',
+        boundary:
+          '`aws iam create-policy --policy-name SessionManagerGuardrail --policy-document file://session-manager-guardrail.json`, then `aws iam put-role-permissions-boundary` for each role.',
+        endpoint:
+          '`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPC_ENDPOINT_ID --policy-document file://session-manager-guardrail.json`.',
+      },
+    },
   },
   /** Values of AWS's pages, and the settings that they stand in. */
   examples: ({ settings }: { readonly settings: readonly string[] }, values: readonly string[]) =>
@@ -129,6 +142,7 @@ export const exports = {
   /** Where there is no room for more. */
   archiveShort: 'All (.zip)',
   archiveHelp: 'Every format, each document as JSON, and a README that says what to use.',
+  archiveRefused: 'The browser refused to make the archive. Copy the files that you need, format by format.',
   archiveFailed: 'The archive could not be made: a part of the page did not load. Try again.',
   parameters: {
     title: (count: number) =>
@@ -157,6 +171,15 @@ export const exports = {
   agree: 'The parts agree with one another.',
   split: splitSentences,
   tooManyPolicies,
+  /** While the parts of a long policy are compared with the whole, and when that did not come to an end. */
+  splitProof: {
+    going: (share: number) =>
+      `Checking that together they allow exactly what a single one would: ${Math.floor(share * 100)} %.`,
+    stop: 'Stop checking',
+    stopped: 'Nobody has checked here that together they allow exactly what a single one would.',
+    unavailable:
+      'Nobody has checked here that together they allow exactly what a single one would: this browser does not run what checks it.',
+  },
   splitDiffers: (kind: DocumentKind, differing: number, requests: number) =>
     `${kindMessages[kind].title}: too long for one policy, and the parts decide ${number(differing)} of ${number(requests)} requests otherwise than the whole. Do not use them.`,
   commands: {

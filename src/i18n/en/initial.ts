@@ -6,11 +6,10 @@ import {
   roomMessages,
   shareMessages,
 } from './app.ts';
-import { builderMessages, foldMessages, kindMessages, reviewMessages, stepMessages } from './builder.ts';
-import { issueMessage } from './issues.ts';
-import { manyValuesMessage } from './many-values.ts';
+import { builderMessages, foldMessages, kindMessages, stepMessages } from './builder.ts';
 import { explanationMessages, outputMessages } from './output.ts';
-import { optionTexts, questionMessages, settingName } from './questions.ts';
+import { firstQuestions } from './questions.ts';
+import { settingName } from './setting-names.ts';
 import { number, paragraph } from './text.ts';
 import { uiMessages } from './ui.ts';
 
@@ -33,12 +32,8 @@ export const initial = {
   steps: stepMessages,
   folds: foldMessages,
   builder: builderMessages,
-  review: reviewMessages,
-  questions: questionMessages,
-  options: optionTexts,
+  questions: firstQuestions,
   settingName,
-  issue: issueMessage,
-  manyValues: manyValuesMessage,
   output: outputMessages,
   aboutPolicy: explanationMessages,
 };

@@ -1,6 +1,7 @@
 import type { Issue, IssueParams } from '#core';
 import { codePointName, visible } from '#iam';
 import { characterText } from './characters.ts';
+import { manyValuesMessage } from './many-values.ts';
 import { number, speak, type Texts } from './text.ts';
 
 /** Which character is not what it looks like, and where. */
@@ -23,6 +24,8 @@ function around(text: string, position: number): string {
 const issueTexts: Texts<IssueParams> = {
   // any field
   'minutes-range': ({ minimum, maximum }) => `Enter whole minutes from ${minimum} to ${number(maximum)}.`,
+  'statements-format': () =>
+    'This is no JSON list of statements, so none of it is in the policy. Each needs an `Effect`.',
   'port-range': ({ minimum, maximum }) => `A port is a number from ${minimum} to ${maximum}.`,
   'example-identifier': ({ value }) =>
     `${value} is an example from AWS’s documentation. Enter your own before you use the policy.`,
@@ -100,6 +103,27 @@ const issueTexts: Texts<IssueParams> = {
   'everything-on-any-resource': () =>
     'This allows every Session document on every node, port forwarding to any host and ECS tasks included. Choose a narrower reach.',
   'every-node': () => 'This reaches every node, including those added later. Tags or IDs are narrower.',
+  'os-user-format': ({ value }) =>
+    `“${value}” is not a user name. Use letters, digits and _ . - as the operating system knows it; IAM compares it exactly.`,
+  'os-user-any': () => 'People can push a key for any user of the operating system, root included.',
+  'keys-for-hybrid': () =>
+    'Hybrid nodes (mi-…) take no keys from EC2 Instance Connect, so no line allows it.',
+  'desktop-without-directory': () =>
+    'IAM users have no place in IAM Identity Center. Choose Windows credentials, or sign-in with roles.',
+  'cluster-format': ({ value }) =>
+    `“${value}” is not a cluster name. Use letters, digits, hyphens and underscores, and the name rather than the ARN; * stands for any.`,
+  'container-format': ({ value }) =>
+    `“${value}” is not a container name. Use the name in the task definition: letters, digits, hyphens and underscores.`,
+  'task-ports-unlogged': () =>
+    'Port forwarding goes around ECS Exec: nothing is logged, and a limit on containers does not apply. ECS Exec must still be on for the task.',
+  'task-ports-beside-nodes': () =>
+    'IAM checks target and document separately. So people can also forward ports on their nodes, and start on these tasks what they may start on nodes, such as a shell without ECS Exec’s logs.',
+  'access-request-bypassed': () =>
+    'These people may also start sessions without a request, so nobody has to approve anything. Turn off “They may start sessions” and Remote Desktop, also in their other policies.',
+  'access-request-sign-in': () =>
+    'Just-in-time access works with the credentials of a role only. Choose a role under “How do they sign in?”.',
+  'access-request-guards': () =>
+    'Access requests do not know MFA and VPC endpoints, so those conditions are left out of them. Require MFA where people get their role.',
   // sessions and their documents
   'surfaces-empty': () =>
     'Nothing is chosen under “From where do they connect?”, so people get no read access. Choose a place, or “Nothing” under “What may they list?”.',
@@ -136,7 +160,7 @@ const issueTexts: Texts<IssueParams> = {
     'People can reach any host and port that the node can reach, and nothing is logged. The tunnel to one host and port limits both.',
   'ports-not-encrypted': () => 'SSH and port forwarding are never encrypted with the KMS key, only with TLS.',
   'interactive-command-is-shell': () =>
-    'AWS’s document for interactive commands runs any command, which equals a shell. A custom document can fix the command.',
+    'AWS’s documents for commands run any command, which equals a shell. A custom document can fix the command.',
   'user-name-with-roles': () =>
     'Roles have no user name, so this never matches. Compare the session tag instead.',
   'user-id-may-not-match': () =>
@@ -173,6 +197,12 @@ const issueTexts: Texts<IssueParams> = {
   'mfa-with-roles': () =>
     'Sign-in through IAM Identity Center or SAML does not mark sessions with MFA, so this condition would lock those people out. It works for roles that are assumed with an MFA code.',
   'mfa-age-without-mfa': () => 'The maximum age has no effect unless you require MFA.',
+  'endpoints-beside-networks': () =>
+    'A request comes from a public address or through an endpoint, never both, so nobody would get in. Keep one of the two.',
+  'endpoints-beside-vpcs': () =>
+    'IAM asks for both, an endpoint of the list in a VPC of the list. If the endpoints are in those VPCs, their IDs are enough.',
+  'source-identity-format': ({ value }) =>
+    `“${value}” is not a source identity. Use letters, digits and _ + = , . @ -; * stands for any characters.`,
   'network-format': ({ value }) =>
     `“${value}” is not a network. It looks like 203.0.113.0/24 or 2001:db8::/32.`,
   'network-host-bits': ({ value, network }) =>
@@ -200,7 +230,59 @@ const issueTexts: Texts<IssueParams> = {
     `ec2messages does not exist in ${value}. Leave it out for this Region.`,
   'trust-any-account': () =>
     'This trust policy compares the account exactly, and * never matches. Enter the account ID.',
+  'issuer-format': ({ value }) =>
+    `“${value}” is not an issuer. Leave out https://; it looks like oidc.eks.eu-west-1.amazonaws.com/id/<ID>.`,
+  'kubernetes-name-format': ({ value }) =>
+    `“${value}” is not a name in Kubernetes. Use lowercase letters, digits and hyphens.`,
+  'saml-provider-format': ({ value }) =>
+    `“${value}” is not the name of a SAML provider. Use letters, digits, dots, hyphens and underscores, not the ARN.`,
+  'audience-format': ({ value }) =>
+    `“${value}” is not an audience. It is compared exactly: no blanks and no *. IAM shows it at the provider.`,
+  'subject-format': ({ value }) =>
+    `“${value}” is not a subject. Enter what the tokens have as sub; * stands for any characters.`,
+  'subject-any': () =>
+    'With * alone, everybody who gets a token for this audience may assume the role. Name people, or a pattern.',
+  'principal-format': ({ value }) =>
+    `“${value}” is not a principal. Enter an account ID or the ARN of a user or role; groups and * do not work here.`,
+  'principal-session': ({ value }) =>
+    `${value} is a session of a role. Enter the ARN of the role itself: arn:aws:iam::<account>:role/<name>.`,
+  'principal-other-partition': ({ value, partition }) =>
+    `${value} is not in the partition ${partition}. Roles cannot be assumed from another partition.`,
+  'principal-account': ({ value }) =>
+    `${value} stands for everybody in that account whom its administrators allow sts:AssumeRole. ARNs of users or roles are narrower.`,
+  'trust-mfa-with-roles': ({ value }) =>
+    `Whoever comes from ${value} has no MFA to show, so this locks them out. Ask for MFA where people get that role.`,
+  'trust-names-with-roles': ({ value }) =>
+    `Only IAM users have a user name, so nobody gets in from ${value}. Turn this off, or name users.`,
+  'session-tags-chosen': () =>
+    'Users and roles choose the tags themselves, SSMSessionRunAs too: they could become any operating system user but root. Let an identity provider set the tags.',
+  'source-identity-chosen': () =>
+    'Users and roles choose their source identity themselves. Hold names to IAM users as well, or let an identity provider set it.',
+  'run-as-without-session-tags': () =>
+    'The preferences take the operating system user from the tag SSMSessionRunAs. Without session tags it can only stand on the role, the same for everybody.',
   // the preferences document
+  // guardrail
+  'vpc-endpoint-format': ({ value }) =>
+    `“${value}” is not the ID of a VPC endpoint or a VPC. They look like vpce-0123456789abcdef0 and vpc-0123456789abcdef0.`,
+  'principal-arn-format': ({ value }) =>
+    `“${value}” is not the ARN of a role or a user. It looks like arn:aws:iam::<account>:role/<name>; * may stand for the account.`,
+  'principal-arn-session': ({ value }) =>
+    `“${value}” is the ARN of a session. Enter that of its role: arn:aws:iam::<account>:role/<name>.`,
+  'principal-arn-any': ({ value }) => `${value} leaves everybody alone. Name the roles that are meant.`,
+  'guardrail-empty': () => 'It refuses nothing yet. Choose at least one.',
+  'guardrail-without-exception': () =>
+    'Nobody will be able to change the preferences, administrators neither. Name their role in the first step.',
+  'guardrail-not-at-endpoint': () =>
+    'The endpoint of Systems Manager never sees ECS requests nor those from elsewhere, so its policy leaves them out.',
+  'guardrail-no-document': () => 'No document is left, so nobody can start a session on a node.',
+  'guardrail-ssh-allowed': () => 'SSH is on the list and refused. A Deny wins, so it stays refused.',
+  'guardrail-ssh-only': () =>
+    'The port forwarding documents reach port 22 as well, so people can still use SSH.',
+  'guardrail-origins-empty': () => 'Name a network, a VPC or an endpoint. Without one, nothing is refused.',
+  'guardrail-only-endpoints': () =>
+    'Requests from the internet, the console’s included, come through no endpoint and are all refused.',
+  'guardrail-only-networks': () =>
+    'Requests through a VPC endpoint have no public address and are refused as well. Name the endpoint if people use one.',
   'run-as-user-missing': () =>
     'The caller’s tag SSMSessionRunAs then has to name the user. For callers without that tag, sessions fail.',
   'run-as-user-unused': () => 'The user has no effect while Run As is off.',
@@ -214,3 +296,9 @@ const issueTexts: Texts<IssueParams> = {
 
 /** What is wrong with a setting and how to fix it, in a sentence or two. */
 export const issueMessage = (issue: Issue): string => speak(issueTexts, issue);
+
+/** What is wrong with answers: with one, and with many in the same way. */
+export const issueMessages = {
+  issue: issueMessage,
+  manyValues: manyValuesMessage,
+};

@@ -48,6 +48,11 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
       'Only nodes with this tag: several values mean any of them, several tags mean all of them.',
       'Values are case-sensitive; * and ? are wildcards. People who may change tags (ec2:CreateTags, ssm:AddTagsToResource) can let themselves in.',
     ),
+  'except-tags': () =>
+    note(
+      'All nodes but those with this tag; a node without it is allowed.',
+      'With several tags, any one of them leaves a node out. People who may remove tags (ec2:DeleteTags, ssm:RemoveTagsFromResource) can let themselves in.',
+    ),
   'default-shell-document': () =>
     note(
       'The account’s document with the Session Manager preferences, which every plain shell session uses.',
@@ -68,6 +73,16 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
       'Tunnels through the node to any host and port it can reach, databases included; IAM cannot limit them.',
       'To fix host and port, allow the tunnel to one host and port instead.',
     ),
+  'socket-document': () =>
+    note(
+      'Tunnels to a port of the node, such as 22 and 3389; IAM cannot limit the port.',
+      'AWS does not log or KMS-encrypt these sessions. The document belongs to AWS, so its ARN has no account.',
+    ),
+  'non-interactive-command-document': () =>
+    note(
+      'Runs any command that the caller names, without a terminal: as good as a shell.',
+      'To allow one command only, write a custom NonInteractiveCommands document and allow that instead.',
+    ),
   'interactive-command-document': () =>
     note(
       'Runs any command that the caller names: as good as a shell.',
@@ -83,6 +98,108 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
       'A Session document of your account.',
       'Only the document can fix command, host or port; IAM has no condition for them.',
     ),
+  'push-ssh-key': () =>
+    note(
+      'Gives an instance a public key for SSH, which it takes for a minute (EC2 Instance Connect).',
+      'The session with SSH needs its own permissions. The operating system needs the EC2 Instance Connect package; hybrid nodes know no such keys.',
+    ),
+  'os-users': () =>
+    note(
+      'Only for these users of the operating system.',
+      'It limits pushed keys; a key that the instance knows already still opens its own user.',
+    ),
+  desktop: () =>
+    note(
+      'Starts the sessions of Remote Desktop on these nodes.',
+      'AWS’s sample by tags leaves the condition on GUI Connect off the nodes. Here it is on both, so that these statements alone let nobody start another session.',
+    ),
+  'desktop-via': () =>
+    note(
+      'Only when Remote Desktop (GUI Connect) asks for the person.',
+      'The person cannot use this statement themselves, in the CLI for example.',
+    ),
+  'desktop-document': () =>
+    note('Remote Desktop goes through a port session with this document, which belongs to AWS.'),
+  'desktop-channel': () =>
+    note(
+      'The connection itself. GUI Connect opens it for the person; they cannot use this for other sessions.',
+    ),
+  'desktop-connection': () =>
+    note(
+      'Opens, finds and closes Remote Desktop connections.',
+      'People ask this themselves, so limits on MFA, network and time stand here: calls that GUI Connect makes for them have no such keys.',
+    ),
+  'desktop-user': () =>
+    note(
+      'Makes a Windows user for the person from IAM Identity Center, with Run Command.',
+      'Their user name may have 16 characters at most, and none of + = ,',
+    ),
+  'desktop-user-document': () => note('The document of AWS that makes the user, and no other command.'),
+  'desktop-directory': () => note('Looks the person up in IAM Identity Center.'),
+  'desktop-reads': () =>
+    note(
+      'What Fleet Manager reads before it connects; most of it knows no resources.',
+      'GetPasswordData returns the administrator’s password, encrypted: it takes the private key of the instance to read it.',
+    ),
+  exec: () =>
+    note(
+      'Runs commands in containers (ECS Exec): AWS checks the task and its cluster, and the policy must allow both.',
+      'Commands run as root and end after 20 idle minutes; the settings of the cluster say what is logged and encrypted, not the session preferences.',
+    ),
+  'exec-cluster': () =>
+    note(
+      'The cluster has its own statement: it lacks the tags of its tasks, so their condition would deny it.',
+    ),
+  'task-tags': () =>
+    note(
+      'Only tasks with this tag: several values mean any of them, several tags mean all of them.',
+      'Let the service pass its tags on to its tasks (propagateTags). People who may tag tasks (ecs:TagResource) can let themselves in.',
+    ),
+  'task-containers': () => note('Only in these containers, by their names in the task definition.'),
+  'describe-tasks': () =>
+    note(
+      'Looks up the task before a command runs in it.',
+      'AWS’s pages differ on whether a condition on tags works for this, so it names the clusters only.',
+    ),
+  'task-ports': () =>
+    note(
+      'Sessions on tasks, for port forwarding; the task role and ECS Exec must be set up.',
+      'They go around ECS Exec: nothing is logged. IAM checks the document separately, so together with a document for shells this would open one.',
+    ),
+  'access-request': () =>
+    note(
+      'Asks for a session on these nodes. Once approved, a token starts it; so this policy must not allow ssm:StartSession.',
+      'No other policy of these people may allow it either: they would keep connecting without a request. Approval policies decide who waits for whom.',
+    ),
+  'access-token': () =>
+    note(
+      'Fetches the token of an approved request.',
+      'AWS prints * here. A request is an operational item (oi-…) of the account. MFA and VPC endpoints are unknown to this call and to the request.',
+    ),
+  'approval-start': () =>
+    note(
+      'Starts the approval that a manual approval policy asks for; the condition covers no other document.',
+    ),
+  'approval-run': () => note('The same approval, as the automation that runs.'),
+  'access-request-cancel': () => note('Withdraws a request: stops its approval, which carries this tag.'),
+  'access-approve': () =>
+    note(
+      'Approves and rejects requests, and nothing else: the tag marks their automations.',
+      'Approval policies name who may approve which. Without being named there, people approve nothing.',
+    ),
+  'approval-policies': () =>
+    note(
+      'Writes approval policies: documents of these two types only.',
+      'Whoever writes them decides who gets in without asking. Notifications, recordings and the setup for an organization need more than this.',
+    ),
+  'token-role': () => note('Hands the role that tokens are made from to just-in-time node access alone.'),
+  'access-request-item': () => note('Reads a request: an operational item of the account.'),
+  'access-request-items': () =>
+    note(
+      'Lists requests. These actions know no resource, so * is as narrow as it gets.',
+      'AWS prints ssm:CreateOpsItem on the ARN of items, which never matches it.',
+    ),
+  'approval-policies-read': () => note('Shows the approval policies in the console.'),
   'document-access-check': () =>
     note(
       'AWS then checks the document even if the request names none.',
@@ -217,6 +334,16 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
       'Only in this period, in UTC.',
       'Sessions that are open at its end go on, but people can no longer resume or end them.',
     ),
+  'guard-endpoint': () =>
+    note(
+      'Only through these VPC endpoints, or from these VPCs.',
+      'The console does not go through them, and neither does what AWS does on people’s behalf. ECS Exec has an endpoint of its own.',
+    ),
+  'guard-source-identity': () =>
+    note(
+      'Only with such a source identity, which CloudTrail records with every call.',
+      'It is set when people assume their role, whose trust policy must allow sts:SetSourceIdentity, and cannot be changed later.',
+    ),
   'session-key-caller': () =>
     note(
       'Creates the data key that encrypts the session, with your KMS key.',
@@ -236,6 +363,11 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
     note(
       'The channels that carry sessions.',
       'The role must already have Systems Manager permissions; these alone do not register a node.',
+    ),
+  'agent-unmanaged': () =>
+    note(
+      'All that the agent needs here: it carries sessions, and registers no managed node.',
+      'It is the role of the task, build or job itself, not the one that starts it.',
     ),
   'agent-control-channel': () =>
     note('Keeps the agent reachable.', 'Without it, the node goes offline within an hour.'),
@@ -271,6 +403,7 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
       'Checks how the bucket encrypts; the ARN is the bucket’s, without /*.',
       'If you enforce encryption, sessions fail without it.',
     ),
+  's3-location': () => note('Finds the Region of the bucket; AWS asks for it with ECS Exec.'),
   'bucket-key': () =>
     note(
       'The bucket encrypts with a KMS key, so the node needs it to write.',
@@ -294,6 +427,56 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
     ),
   'trust-ecs-task': () =>
     note('Lets Amazon ECS give this role to tasks, for ECS Exec and port forwarding to tasks.'),
+  'trust-codebuild': () =>
+    note('Lets CodeBuild give this role to builds; a build that waits at a breakpoint accepts sessions.'),
+  'trust-sagemaker': () => note('Lets SageMaker AI give this role to training jobs, for remote debugging.'),
+  'trust-service-account': () =>
+    note(
+      'Lets the pods of one service account assume this role, by tokens of their cluster (IRSA).',
+      'The account needs an IAM OIDC provider for the issuer, with sts.amazonaws.com as audience.',
+    ),
+  'trust-pod-identity': () =>
+    note(
+      'Lets EKS give this role to the pods of one service account.',
+      'The cluster needs the EKS Pod Identity agent and an association of the role with the service account.',
+    ),
+  'trust-saml': () =>
+    note(
+      'Lets people of your SAML provider assume this role.',
+      'The provider says who gets which role. With IAM Identity Center you need none of this: permission sets write their own trust.',
+    ),
+  'trust-saml-audience': () =>
+    note(
+      'The assertion has to be made for the sign-in page of AWS in this partition, for the console and for the CLI.',
+      'If your provider sends people to a sign-in page of one Region, add that address.',
+    ),
+  'trust-oidc': () => note('Lets people of your OpenID Connect provider assume this role, by their tokens.'),
+  'trust-audience': () =>
+    note('Only tokens for this audience, which the provider in IAM must have as a client ID.'),
+  'trust-subject': () => note('Only these people, as the tokens name them.'),
+  'trust-principals': () =>
+    note(
+      'Lets these users, roles and accounts assume the role; their own policies must allow sts:AssumeRole on it as well.',
+      'It asks for no external ID: that is for services of others, which act for many customers.',
+    ),
+  'trust-mfa': () =>
+    note('Only with multi-factor authentication.', 'Strict on purpose: access keys without MFA are refused.'),
+  'trust-user-names': () =>
+    note(
+      'The session has to be named after the user, so that session IDs and CloudTrail tell who it was.',
+      'Two people with one session name could end each other’s sessions.',
+    ),
+  'trust-user-identity': () => note('The source identity has to be the user’s name.'),
+  'trust-session-tags': () =>
+    note(
+      'Lets tags come with the session.',
+      'The tag SSMSessionRunAs names the operating system user that sessions run as; others can stand in policies as aws:PrincipalTag.',
+    ),
+  'trust-source-identity': () =>
+    note(
+      'Lets a source identity come with the session, which stays even when it assumes other roles.',
+      'Policies can ask for it with aws:SourceIdentity.',
+    ),
   'trust-source': () =>
     note(
       'The service acts for many AWS accounts; this limits it to yours.',
@@ -356,4 +539,69 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
       'Fixed: it is not a parameter, so nobody can name another.',
       'The node looks up the host, so private names work.',
     ),
+  'guardrail-allows-all': () =>
+    note(
+      'Gives nobody anything: a boundary only says how far other policies may go.',
+      'Without it the boundary would refuse everything.',
+    ),
+  'guardrail-endpoint-allows-all': () =>
+    note(
+      'Lets everything else through the endpoint, the agents of nodes included.',
+      'Whether somebody may do it, their own policies say.',
+    ),
+  'guardrail-documents': () =>
+    note(
+      'Refuses sessions with every Session document but those in the list.',
+      'NotResource also covers documents that AWS adds later, which a list of forbidden ones misses.',
+    ),
+  'guardrail-targets': () =>
+    note(
+      'Nodes and tasks stand in the list too.',
+      'AWS checks target and document each on its own; without these lines no session would start at all.',
+    ),
+  'guardrail-ssh': () => note('Refuses sessions with the document for SSH and SCP.'),
+  'guardrail-ports': () => note('The documents for port forwarding reach port 22 as well.'),
+  'guardrail-nodes-without': () =>
+    note(
+      'Refuses sessions on all nodes but those with the tag.',
+      'The negated condition stands with nodes alone: a document lacks every tag and would be hit.',
+    ),
+  'guardrail-nodes-with': () => note('Refuses sessions on nodes with the tag, one tag a statement.'),
+  'guardrail-node-tag': () =>
+    note('Compared with the tags of the node.', 'A node may lack the tag altogether.'),
+  'guardrail-origins': () =>
+    note(
+      'Refuses to start sessions from elsewhere: a request that meets all of these conditions.',
+      'Agents and data channels are left alone, for they come from the node’s own network.',
+    ),
+  'guardrail-networks': () =>
+    note(
+      'From none of these networks, as AWS sees the address.',
+      'A request through a VPC endpoint has no public address and counts as from elsewhere, unless the endpoint is named.',
+    ),
+  'guardrail-via-service': () =>
+    note('What an AWS service asks for on somebody’s behalf comes from its own address and is left alone.'),
+  'guardrail-endpoints': () =>
+    note(
+      'Through none of these.',
+      'A request from the internet names no endpoint and counts as from elsewhere.',
+    ),
+  'guardrail-tasks': () =>
+    note(
+      'Refuses Session Manager’s own sessions in ECS tasks, which go past the logs of ECS Exec.',
+      'ECS Exec itself asks for ecs:ExecuteCommand and is left alone.',
+    ),
+  'guardrail-task-tags': () => note('Only tasks with this tag are refused.'),
+  'guardrail-exec': () => note('Refuses to run commands in containers with ECS Exec.'),
+  'guardrail-containers': () => note('Only in these containers, by their names in the task definition.'),
+  'guardrail-enable-exec': () =>
+    note('Refuses to start tasks and to change services so that ECS Exec works in them.'),
+  'guardrail-preferences': () =>
+    note(
+      'Refuses every change of the session preferences: logs, encryption and limits stay as they are.',
+      'AWS’s own policy lacks the default version and the sharing of the document.',
+    ),
+  'guardrail-exempt': () => note('Everybody but these. A session counts as its role.'),
+  'carried-statement': () =>
+    note('Came along with the policy that you brought: no answer writes it, and none changes it.'),
 };

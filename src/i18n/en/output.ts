@@ -47,6 +47,21 @@ const attachments: Readonly<
     within: 'a Session document',
     tooLarge: 'Shorten the shell profiles: keep the script on the node and let the profile call it.',
   },
+  scp: {
+    name: 'Service control policy',
+    within: 'a service control policy',
+    tooLarge: 'Make a second guardrail with some of what it refuses.',
+  },
+  boundary: {
+    name: 'Permissions boundary',
+    within: 'a permissions boundary',
+    tooLarge: 'Refuse some of it by an identity policy or a service control policy: a role has one boundary.',
+  },
+  endpoint: {
+    name: 'Policy of a VPC endpoint',
+    within: 'the policy of a VPC endpoint',
+    tooLarge: 'Name fewer tags and documents.',
+  },
 };
 
 /** Words around the finished document. */

@@ -14,6 +14,10 @@ const pasted: Partial<Readonly<Record<FormatName, string>>> = {
   'node-id': 'node ID',
   'document-name': 'document name',
   host: 'single host',
+  cluster: 'cluster name',
+  'oidc-issuer': 'single issuer',
+  principal: 'account, user or role',
+  'saml-provider': 'single SAML provider',
 };
 
 const SHOWN = 4;

@@ -1,15 +1,17 @@
-import { diagnose, offeredRequests, parseAccessDenied, triedDecision } from '#analysis';
+import { diagnose, offeredRequests, readMessages, triedDecision } from '#analysis';
 import { defaultConfiguration, type DocumentKind } from '#core';
 import { describe, expect, test } from 'vitest';
 import { requestMessages } from './request.ts';
+import { ALL_MESSAGES } from '../../analysis/diagnosis/testing/messages.ts';
 
 const { answer, paste } = requestMessages;
 const ROLE = 'arn:aws:sts::111122223333:assumed-role/Developers/ann';
 const INSTANCE = 'arn:aws:ec2:us-east-1:111122223333:instance/i-0123456789abcdef0';
 
 function told(text: string): readonly string[] {
-  const { message } = parseAccessDenied(text);
-  return message === undefined ? [] : paste.said(message);
+  const [message] = readMessages(text).messages;
+  if (message === undefined) return [];
+  return paste.said(message, diagnose(defaultConfiguration, 'end-user', message).side);
 }
 
 /** Every sentence is whole, and its IAM terms stand between two backticks. */
@@ -26,6 +28,7 @@ describe('what AWS said', () => {
       [
         `The role \`Developers\` of account \`111122223333\`, used by \`ann\`, was denied \`ssm:StartSession\` on \`${INSTANCE}\`.`,
         'A Deny in an identity-based policy refused it.',
+        'This is about permissions of the person who starts sessions.',
       ],
     ],
     [
@@ -33,15 +36,23 @@ describe('what AWS said', () => {
       [
         'The IAM user `ann` of account `111122223333` was denied `ssm:DescribeSessions`, on every resource.',
         'No permissions boundary allows it.',
+        'This is about permissions of the person who starts sessions.',
       ],
     ],
     [
       'An error occurred (AccessDeniedException) when calling the TerminateSession operation',
-      ['Somebody was denied `ssm:TerminateSession`.', 'AWS gives no reason.'],
+      [
+        'Somebody was denied `ssm:TerminateSession`.',
+        'AWS gives no reason.',
+        'This is about permissions of the person who starts sessions.',
+      ],
     ],
     [
       'i-0123456789abcdef0 is not connected',
-      ['The node `i-0123456789abcdef0` is not connected to Systems Manager here.'],
+      [
+        'The node `i-0123456789abcdef0` is not connected to Systems Manager here.',
+        'This is about the node: its role or its agent.',
+      ],
     ],
   ])('%s', (text, sentences) => {
     expect(told(text)).toEqual(sentences);
@@ -73,13 +84,27 @@ test('every finding is a sentence', () => {
   ];
   for (const action of actions) {
     for (const resource of resources) {
-      const { message } = parseAccessDenied(
+      const [message] = readMessages(
         `User: ${ROLE} is not authorized to perform: ${action} on resource: ${resource}`,
-      );
+      ).messages;
       if (message === undefined) throw new Error(action);
       const { findings } = diagnose(defaultConfiguration, 'end-user', message);
       expect(findings.length).toBeGreaterThan(0);
       for (const { code, params } of findings) expectSentence(paste.finding(code, params));
+    }
+  }
+});
+
+test('whatever is known of errors is said in sentences, and no ARN is called a bucket', () => {
+  for (const [, text] of ALL_MESSAGES) {
+    for (const message of readMessages(text).messages) {
+      const { side, findings } = diagnose(defaultConfiguration, 'end-user', message);
+      const sentences = [
+        ...paste.said(message, side),
+        ...findings.map(({ code, params }) => paste.finding(code, params)),
+      ];
+      sentences.forEach(expectSentence);
+      expect(sentences.join(' ')).not.toMatch(/bucket `arn:(?!aws[\w-]*:s3:)|``/);
     }
   }
 });

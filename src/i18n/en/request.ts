@@ -1,14 +1,16 @@
 import type {
-  AccessDeniedProblem,
   AssumptionCode,
   EntryProblem,
   FindingCode,
   IdentityKind,
+  MessageProblem,
   RequestProblemParams,
+  Side,
 } from '#analysis';
 import type { DocumentKind, Params } from '#core';
 import type { Coded, ConditionMatch, StatementMatch } from '#iam';
 import { causeMessages, elsewhereMessages, said } from './diagnosis.ts';
+import { adviceMessages } from './known-errors.ts';
 import type { Slots } from '../messages.ts';
 import { code, speak, type Texts } from './text.ts';
 
@@ -112,6 +114,7 @@ function conditionSentence({ key, operator, filled, requestValues, met, why }: C
 const findingMessages: Readonly<Record<FindingCode, (params: Params) => string>> = {
   ...causeMessages,
   ...elsewhereMessages,
+  ...adviceMessages,
 };
 
 const policies: Readonly<Record<DocumentKind, string>> = {
@@ -121,13 +124,24 @@ const policies: Readonly<Record<DocumentKind, string>> = {
   'trust-policy': 'The trust policy',
   'session-preferences': 'The preferences',
   tunnel: 'The tunnel',
+  guardrail: 'The guardrail',
 };
 
-const problems: Readonly<Record<AccessDeniedProblem, string>> = {
+const problems: Readonly<Record<MessageProblem, string>> = {
   empty: '',
-  'too-long': 'This is too long for one message. Paste only the lines around “not authorized”.',
+  'too-long': 'This is too long to read here. Paste only the lines around the error.',
+  'no-error': 'These CloudTrail events tell of no error. Paste those that have an errorCode.',
   unrecognized:
-    'This page does not recognize the message. It looks for “is not authorized to perform”, “AccessDenied” and Session Manager errors.',
+    'This page does not recognize the message. It knows denials of AWS, and errors of Session Manager, its agent and its plugin.',
+};
+
+/** Where a message without a question for a policy leads. */
+const elsewhere: Readonly<Record<Side, string>> = {
+  caller: 'The message names no permission to look up',
+  client: 'Look at the computer that starts sessions',
+  node: 'Look at the node',
+  task: 'Look at the ECS task',
+  setup: 'Look at what was set up',
 };
 
 /** Words of the panel in which messages are explained and requests are tried. */
@@ -135,16 +149,23 @@ export const requestMessages = {
   tab: 'Try',
   loading: 'Loading.',
   paste: {
-    title: 'Paste an AccessDenied message',
-    help: 'From the console, a terminal, an agent log or CloudTrail. It stays on this page and never gets into the link.',
+    title: 'Paste an error message',
+    help: 'From the console, a terminal, an agent log or CloudTrail; several at once are fine. They stay on this page and never get into the link.',
     clear: 'Clear',
     saidTitle: 'What AWS said',
     problems,
     verdicts: {
-      denied: (kind: DocumentKind) => `${policies[kind]} does not allow this`,
-      allowed: (kind: DocumentKind) => `${policies[kind]} allows this`,
-      'not-asked': () => 'These policies are not the cause',
+      denied: (kind: DocumentKind, _: Side) => `${policies[kind]} does not allow this`,
+      allowed: (kind: DocumentKind, _: Side) => `${policies[kind]} allows this`,
+      'not-asked': (_: DocumentKind, side: Side) => elsewhere[side],
     },
+    /** Over each of several messages. */
+    numbered: (position: number, count: number) => `Message ${position} of ${count}`,
+    several: (count: number) => `${count} messages`,
+    more: (count: number) =>
+      count === 1
+        ? 'There is one more kind of message. Paste it by itself.'
+        : `There are ${count} more kinds of messages. Paste them bit by bit.`,
     named: 'AWS names another policy',
     mend: 'What to change here',
     apply: 'Apply',
@@ -227,9 +248,9 @@ export const requestMessages = {
       Deny: ({ statement }: Slots<'statement'>) => `${statement} denies`,
       nothing: ({ statement }: Slots<'statement'>) => `${statement} does not match`,
     },
-    /** A question of a task, with what is answered. */
+    /** A question of a task, with what is answered: the words as they stand on its button. */
     question: (isDenied: boolean, purpose: string, action: string) =>
-      `${isDenied ? 'Denied' : 'Allowed'}: ${purpose}, ${action}`,
+      `${isDenied ? 'Denied' : 'Allowed'} ${purpose} ${action}`,
     actionMatches: (pattern: string | undefined) =>
       pattern === undefined ? 'The action matches.' : `The action matches ${code(pattern)}.`,
     resourceSentence,

@@ -30,6 +30,17 @@ const titles: Readonly<Record<string, string>> = {
   'latest-interactive-one-node': 'One interactive command on one node',
   'latest-interactive-all-nodes': 'One interactive command on every node',
   'latest-interactive-many-documents': 'Several interactive commands on every node',
+  'latest-rdp-standard': 'Remote Desktop on every Windows node',
+  'latest-rdp-tags': 'Remote Desktop on nodes with a tag',
+  'latest-rdp-identity-center': 'Remote Desktop with IAM Identity Center',
+  'latest-ecs-exec-user-tags': 'ECS Exec: commands in tasks with a tag',
+  'latest-ecs-exec-kms-user': 'ECS Exec with a KMS key',
+  'latest-ecs-exec-logs': 'ECS task role: with logs to CloudWatch Logs',
+  'latest-ecs-exec-s3': 'ECS task role: with logs to Amazon S3',
+  'latest-ecs-exec-kms-task': 'ECS task role: with a KMS key',
+  'latest-sagemaker-training-role': 'SageMaker AI role: remote debugging of training jobs',
+  'latest-jit-before': 'Before just-in-time access: start any session',
+  'latest-jit-after': 'After: ask for any session',
   'latest-preferences-allow': 'Manage Session Manager preferences',
   'latest-instance-minimal': 'Instance role: minimal',
   'latest-instance-logging': 'Instance role: with logs to Amazon S3 and CloudWatch Logs',
@@ -64,9 +75,24 @@ const departureMessages: Readonly<Record<DepartureCode, string>> = {
   'list-documents-on-arn':
     'AWS put `ssm:ListDocuments` on a document ARN, where it grants nothing. Here its resource is `*`.',
   'session-tag-compared-with-user-name':
-    'AWS compared the session-id tag with `${aws:username}`. The tag has the user ID, so that never matches.',
+    'AWS compared the session-id tag with the user name. The tag has the user ID, so that never matches.',
   'owned-document-any-account':
     'AWS wrote `*` as the account of its own document. Both forms match; with an empty account, the ARN cannot match anybody else’s document.',
+  'task-role-excerpt':
+    'AWS printed only what comes on top of the `ssmmessages` actions. Without these, ECS Exec does not work, so here they are in the same policy.',
+  'exec-excerpt':
+    'AWS printed only the use of the key. Here it is in the same policy as `ecs:ExecuteCommand`, which it is for.',
+  'exec-tag-on-cluster':
+    'AWS put tasks and cluster under one condition, so the cluster would need the tag too. Here only tasks need it, under the key that both ECS and Session Manager know.',
+  'desktop-nodes-any-session':
+    'AWS put the condition on GUI Connect on the document alone. Here it is on the nodes too, so that this policy does not open them to other sessions beside one that allows a document.',
+  'sessions-on-everything':
+    'AWS put all actions into one statement on `*`. Only sessions can be resumed and ended, so here they have their ARN.',
+  'token-on-everything':
+    'AWS wrote `*`. The token of a request belongs to an item of OpsCenter, which has an ARN.',
+  'access-request-excerpt':
+    'AWS printed what is asked first. A request that people have to approve also creates an item and starts an automation, as AWS’s page about the setup says; here that is allowed as well.',
+  'bucket-location-any': 'AWS wrote `*`. The bucket is enough.',
 };
 
 export const samples = {
@@ -85,7 +111,9 @@ export const samples = {
   topics: {
     connect: 'Connect from a console or the CLI',
     nodes: 'Limit the nodes',
-    documents: 'Choose what people start: SSH, commands, documents',
+    documents: 'Choose what people start: SSH, commands, documents, Remote Desktop',
+    tasks: 'Enter ECS tasks',
+    'just-in-time': 'Ask before connecting',
     'own-sessions': 'End own sessions',
     administer: 'Administer sessions and preferences',
     'node-role': 'Give nodes a role',

@@ -3,7 +3,7 @@ import { type InstanceRole, isIssue, type Issue } from '#core';
 import type { Coded, PolicyHolder } from '#iam';
 import { kindMessages } from './builder.ts';
 import { issueMessage } from './issues.ts';
-import { settingName } from './questions.ts';
+import { settingName } from './setting-names.ts';
 import { listed, number, speak, type Texts } from './text.ts';
 
 type NodeKind = InstanceRole['trust'];
@@ -14,12 +14,20 @@ const NODES: Readonly<Record<NodeKind, string>> = {
   ec2: 'EC2 instances',
   hybrid: 'hybrid nodes',
   'ecs-task': 'ECS tasks',
+  codebuild: 'builds',
+  sagemaker: 'training jobs',
+  'eks-service-account': 'EKS pods',
+  'eks-pod-identity': 'EKS pods',
 };
 
 const SERVICES: Readonly<Record<NodeKind, string>> = {
   ec2: 'EC2',
   hybrid: 'Systems Manager',
   'ecs-task': 'ECS tasks',
+  codebuild: 'CodeBuild',
+  sagemaker: 'SageMaker AI',
+  'eks-service-account': 'the service account of your pods',
+  'eks-pod-identity': 'EKS Pod Identity',
 };
 
 const LOGS = { s3: 'S3', cloudwatch: 'CloudWatch Logs', both: 'S3 and CloudWatch Logs' } as const;
@@ -32,7 +40,7 @@ const texts: Texts<DisagreementParams> = {
   'nodes-out-of-reach': ({ who, trust }) =>
     `${WHO[who]} reach no ${NODES[trust]}, but the role is for those, so sessions on the nodes of this setup are denied. Choose the kind of node that people should reach.`,
   'tasks-need-ecs-exec': () =>
-    'People reach ECS tasks with ECS Exec, for which this setup has no policy. Export only the role with its trust policy, and allow people ecs:ExecuteCommand on the cluster and its tasks, and ecs:DescribeTasks.',
+    'The role is for ECS tasks, but people may not enter any. Choose what they may do in ECS tasks, such as ECS Exec, or export only the role with its trust policy.',
   'nodes-without-role': ({ kind, trust }) =>
     `People may also connect to ${NODES[kind]}, but those cannot assume this role, which is for ${NODES[trust]}. Give them a role from a second setup with other names, without preferences and log group: both setups share those, one per Region.`,
   'existing-role-trust': ({ trust }) =>

@@ -22,6 +22,18 @@ const goals: Readonly<Record<GoalId, GoalText>> = {
     description:
       'People reach one host and port behind a node, such as an Amazon RDS database, and nothing else.',
   },
+  'remote-desktop': {
+    title: 'Remote Desktop to Windows',
+    description: 'People connect in Fleet Manager to nodes with a tag, and start no other session.',
+  },
+  'ecs-exec': {
+    title: 'Shell into ECS tasks',
+    description: 'People run commands in containers with ECS Exec, and start no session on nodes.',
+  },
+  'just-in-time': {
+    title: 'Ask before connecting',
+    description: 'People request each session and somebody approves it (just-in-time node access).',
+  },
   'end-any-session': {
     title: 'Operators who can end any session',
     description: 'They see who is connected and can end any session. They cannot start or join one.',
@@ -64,11 +76,14 @@ export const start = {
     'end-user': 'Lets people connect to nodes and end their own sessions.',
     administrator: 'Lets people manage sessions and preferences as well.',
     'instance-role': 'Lets nodes accept sessions, write logs and decrypt data.',
-    'trust-policy': 'Says which service may assume the instance role.',
+    'trust-policy': 'Says who may assume the role of nodes, or of people.',
     'session-preferences': 'Sets logs, encryption and time limits for every session.',
     tunnel: 'Leads people through a node to one host and port, and nowhere else.',
+    guardrail: 'Refuses what nobody may do, whatever other policies allow.',
   } satisfies Record<DocumentKind, string>,
   samplesHeading: 'Or start from a policy that AWS published',
   samples: (count: number) => `Search ${count} samples from AWS’s documentation`,
+  checkHeading: 'Or check policies that you have',
+  check: 'Paste them or open their files, and see what is wrong with them',
   notices: 'Licences of what this page is made of',
 } as const;

@@ -1,8 +1,14 @@
 import type { Slots } from '../messages.ts';
+import { listed, number } from './text.ts';
 
 /** Words of controls that know nothing of policies. */
+/** The next ones, of all that are left. */
+const showMore = (count: number, left: number) =>
+  count < left ? `Show ${count} more of ${number(left)}` : `Show ${left} more`;
+
 export const uiMessages = {
   copyRefused: 'The browser refused to copy. The text is selected: press Ctrl+C or ⌘C.',
+  downloadRefused: 'The browser refused to make the file. Its text is selected: press Ctrl+C or ⌘C.',
   close: 'Close',
   loading: (part: string) => `Loading ${part} …`,
   notLoaded: (part: string) => `${part} did not load`,
@@ -26,13 +32,13 @@ export const uiMessages = {
   added: (count: number) => (count === 1 ? '1 value added' : `${count} values added`),
   add: 'Add',
   showAll: 'Show all',
-  showMore: (count: number) => `Show ${count} more`,
-  showMoreOf: (count: number, label: string) => `Show ${count} more: ${label}`,
+  showMore,
+  showMoreOf: (count: number, left: number, label: string) => `${showMore(count, left)}: ${label}`,
   addValue: (value: string) => `Add ${value}`,
   dropped: (values: readonly string[]) =>
     values.length === 1
       ? `Already in the list, so not added again: ${values.join('')}`
-      : `${values.length} values were already in the list, so not added again: ${values.join(', ')}`,
+      : `${values.length} values were already in the list, so not added again: ${listed(values, 'and', 10)}`,
   inNewTab: (page: string) => `${page} (opens in a new tab)`,
   chosen: (label: string) => `Chosen: ${label}`,
   addTo: (label: string) => `Add to ${label}`,

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Issue, IssueCode } from '#core';
 import { issueMessage } from './issues.ts';
 import { noteMessages } from './notes.ts';
-import { questionMessages } from './questions.ts';
+import { firstQuestions, type QuestionText } from './questions.ts';
+import { laterQuestions } from './later-questions.ts';
 
-const help = (key: keyof typeof questionMessages) => questionMessages[key].help ?? '';
+const questions = { ...firstQuestions, ...laterQuestions };
+const help = (key: keyof typeof questions) =>
+  (questions as Readonly<Record<string, QuestionText>>)[key]?.help ?? '';
 const issue = (code: IssueCode) =>
   issueMessage({ code, at: 'environment.account', severity: 'info', params: { target: 'bucket' } } as Issue);
 
@@ -25,17 +28,17 @@ const said: readonly (readonly [what: string, where: string, words: RegExp])[] =
   ['the form that AWS prints may not match', issue('user-id-may-not-match'), /does not match.*tag/],
   [
     'the plugin is missing',
-    questionMessages['administrator.surfaces'].options.cli.description ?? '',
+    questions['administrator.surfaces'].options.cli.description ?? '',
     /plugin.*TerminateSession/,
   ],
   [
     'user names that begin alike',
-    questionMessages['administrator.ownSessions.by'].options['user-name'].description ?? '',
+    questions['administrator.ownSessions.by'].options['user-name'].description ?? '',
     /ann-lee/,
   ],
   [
     'role session names that begin alike',
-    questionMessages['administrator.ownSessions.sessionId'].options['variable-prefix'].description ?? '',
+    questions['administrator.ownSessions.sessionId'].options['variable-prefix'].description ?? '',
     /anna/,
   ],
   [
@@ -72,7 +75,7 @@ const said: readonly (readonly [what: string, where: string, words: RegExp])[] =
   ['an addition alone is not enough for a node', issue('existing-role-presumes'), /not enough/],
   [
     'nodes of another account',
-    questionMessages['administrator.nodes.reach'].options.any.description ?? '',
+    questions['administrator.nodes.reach'].options.any.description ?? '',
     /role there/,
   ],
   ['MFA that lets access keys pass', help('administrator.guards.mfa'), /`Bool`.*without MFA/],

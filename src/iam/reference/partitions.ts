@@ -47,6 +47,21 @@ export const PARTITION_FACTS: Readonly<Record<Partition, PartitionFacts>> = {
 };
 
 /**
+ * Where people sign in to the console, by partition: what a SAML assertion for AWS is addressed to.
+ * https://docs.aws.amazon.com/general/latest/gr/signin-service.html
+ */
+export const SIGN_IN_HOSTS: Readonly<Record<Partition, string>> = {
+  aws: 'signin.aws.amazon.com',
+  'aws-us-gov': 'signin.amazonaws-us-gov.com',
+  'aws-cn': 'signin.amazonaws.cn',
+  'aws-eusc': 'signin.amazonaws-eusc.eu',
+  'aws-iso': 'signin.c2shome.ic.gov',
+  'aws-iso-b': 'signin.sc2shome.sgov.gov',
+  'aws-iso-e': 'signin.csphome.adc-e.uk',
+  'aws-iso-f': 'signin.csphome.hci.ic.gov',
+};
+
+/**
  * The partition of a Region: by the lists, else by the form of the code. `undefined` when it has the form of none.
  */
 export const partitionOfRegion = (region: string): Partition | undefined =>

@@ -23,6 +23,4 @@ export interface ServiceAuthorization {
   readonly resourceTypes: Readonly<Record<string, ResourceTypeReference>>;
   /** Data type by condition key, such as `String` or `ArrayOfString`. */
   readonly conditionKeys: Readonly<Record<string, string>>;
-  /** Every action name of the services that are known completely. */
-  readonly actionNames: Readonly<Record<string, readonly string[]>>;
 }

@@ -4,9 +4,30 @@ import type { ServiceAuthorization } from './service-authorization-types.ts';
 export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
  "updated": "2026-09-26",
  "actions": {
+  "ec2-instance-connect:SendSSHPublicKey": {
+   "level": "Write",
+   "description": "Grants permission to push an SSH public key to the specified EC2 instance to be used for standard SSH",
+   "resourceTypes": [
+    {
+     "name": "instance",
+     "required": true
+    }
+   ],
+   "conditionKeys": [
+    "ec2:osuser"
+   ]
+  },
   "ec2:DescribeInstances": {
    "level": "List",
    "description": "Grants permission to describe one or more instances",
+   "resourceTypes": [],
+   "conditionKeys": [
+    "ec2:Region"
+   ]
+  },
+  "ec2:DescribeTags": {
+   "level": "List",
+   "description": "Grants permission to describe one or more tags for an Amazon EC2 resource",
    "resourceTypes": [],
    "conditionKeys": [
     "ec2:Region"
@@ -69,6 +90,35 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     "ssm:SourceInstanceARN"
    ]
   },
+  "ecs:CreateService": {
+   "level": "Write",
+   "description": "Grants permission to run and maintain a desired number of tasks from a specified task definition via service creation",
+   "resourceTypes": [
+    {
+     "name": "service",
+     "required": true
+    }
+   ],
+   "conditionKeys": [
+    "aws:RequestTag/${TagKey}",
+    "aws:ResourceTag/${TagKey}",
+    "aws:TagKeys",
+    "ecs:auto-assign-public-ip",
+    "ecs:capacity-provider",
+    "ecs:cluster",
+    "ecs:enable-ebs-volumes",
+    "ecs:enable-ecs-managed-tags",
+    "ecs:enable-execute-command",
+    "ecs:enable-service-connect",
+    "ecs:enable-vpc-lattice",
+    "ecs:namespace",
+    "ecs:propagate-tags",
+    "ecs:subnet",
+    "ecs:task-cpu",
+    "ecs:task-definition",
+    "ecs:task-memory"
+   ]
+  },
   "ecs:DescribeTasks": {
    "level": "Read",
    "description": "Grants permission to describe a specified task or tasks",
@@ -103,6 +153,79 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     "ecs:task"
    ]
   },
+  "ecs:RunTask": {
+   "level": "Write",
+   "description": "Grants permission to start a task using random placement and the default Amazon ECS scheduler",
+   "resourceTypes": [
+    {
+     "name": "task-definition",
+     "required": true
+    }
+   ],
+   "conditionKeys": [
+    "aws:RequestTag/${TagKey}",
+    "aws:ResourceTag/${TagKey}",
+    "aws:TagKeys",
+    "ecs:capacity-provider",
+    "ecs:cluster",
+    "ecs:enable-ebs-volumes",
+    "ecs:enable-execute-command",
+    "ecs:task-cpu",
+    "ecs:task-memory"
+   ]
+  },
+  "ecs:StartTask": {
+   "level": "Write",
+   "description": "Grants permission to start a new task from the specified task definition on the specified container instance or instances",
+   "resourceTypes": [
+    {
+     "name": "task-definition",
+     "required": true
+    }
+   ],
+   "conditionKeys": [
+    "aws:RequestTag/${TagKey}",
+    "aws:ResourceTag/${TagKey}",
+    "aws:TagKeys",
+    "ecs:cluster",
+    "ecs:container-instances",
+    "ecs:enable-ebs-volumes",
+    "ecs:enable-execute-command"
+   ]
+  },
+  "ecs:UpdateService": {
+   "level": "Write",
+   "description": "Grants permission to modify the parameters of a service",
+   "resourceTypes": [
+    {
+     "name": "service",
+     "required": true
+    }
+   ],
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}",
+    "ecs:auto-assign-public-ip",
+    "ecs:capacity-provider",
+    "ecs:cluster",
+    "ecs:enable-ebs-volumes",
+    "ecs:enable-ecs-managed-tags",
+    "ecs:enable-execute-command",
+    "ecs:enable-service-connect",
+    "ecs:enable-vpc-lattice",
+    "ecs:namespace",
+    "ecs:propagate-tags",
+    "ecs:subnet",
+    "ecs:task-cpu",
+    "ecs:task-definition",
+    "ecs:task-memory"
+   ]
+  },
+  "iam:ListRoles": {
+   "level": "List",
+   "description": "Grants permission to list the IAM roles that have the specified path prefix",
+   "resourceTypes": [],
+   "conditionKeys": []
+  },
   "iam:PassRole": {
    "level": "Write",
    "description": "Grants permission to pass a role to a service",
@@ -116,6 +239,70 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     "iam:AssociatedResourceArn",
     "iam:PassedToService"
    ]
+  },
+  "identitystore:DescribeGroup": {
+   "level": "Read",
+   "description": "Grants permission to retrieve information about a group in the specified IdentityStore",
+   "resourceTypes": [
+    {
+     "name": "Group",
+     "required": true
+    },
+    {
+     "name": "Identitystore",
+     "required": true
+    }
+   ],
+   "conditionKeys": []
+  },
+  "identitystore:DescribeUser": {
+   "level": "Read",
+   "description": "Grants permission to retrieve information about a user in the specified IdentityStore",
+   "resourceTypes": [
+    {
+     "name": "Identitystore",
+     "required": true
+    },
+    {
+     "name": "User",
+     "required": true
+    }
+   ],
+   "conditionKeys": []
+  },
+  "identitystore:GetUserId": {
+   "level": "Read",
+   "description": "Grants permission to retrieve ID information about a user in the specified IdentityStore",
+   "resourceTypes": [
+    {
+     "name": "Identitystore",
+     "required": true
+    },
+    {
+     "name": "User",
+     "required": true
+    }
+   ],
+   "conditionKeys": []
+  },
+  "identitystore:ListGroupMembershipsForMember": {
+   "level": "List",
+   "description": "Grants permission to list groups of the target member in the specified IdentityStore",
+   "resourceTypes": [
+    {
+     "name": "AllGroupMemberships",
+     "required": true
+    },
+    {
+     "name": "Identitystore",
+     "required": true
+    },
+    {
+     "name": "User",
+     "required": true
+    }
+   ],
+   "conditionKeys": []
   },
   "kms:Decrypt": {
    "level": "Write",
@@ -191,6 +378,28 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     }
    ],
    "conditionKeys": []
+  },
+  "s3:GetBucketLocation": {
+   "level": "Read",
+   "description": "Grants permission to return the Region that an Amazon S3 bucket resides in",
+   "resourceTypes": [
+    {
+     "name": "accesspoint",
+     "required": false
+    },
+    {
+     "name": "bucket",
+     "required": false
+    }
+   ],
+   "conditionKeys": [
+    "s3:ResourceAccount",
+    "s3:TlsVersion",
+    "s3:authType",
+    "s3:signatureAge",
+    "s3:signatureversion",
+    "s3:x-amz-content-sha256"
+   ]
   },
   "s3:GetEncryptionConfiguration": {
    "level": "Read",
@@ -350,6 +559,17 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     "ssm:DocumentType"
    ]
   },
+  "ssm:DeleteOpsItem": {
+   "level": "Write",
+   "description": "Grants permission to delete an OpsItem",
+   "resourceTypes": [
+    {
+     "name": "opsitem",
+     "required": true
+    }
+   ],
+   "conditionKeys": []
+  },
   "ssm:DescribeDocument": {
    "level": "Read",
    "description": "Grants permission to view details about a specified SSM document",
@@ -457,6 +677,17 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
    ],
    "conditionKeys": []
   },
+  "ssm:GetOpsSummary": {
+   "level": "Read",
+   "description": "Grants permission to view summary information about OpsItems based on specified filters and aggregators",
+   "resourceTypes": [
+    {
+     "name": "resourcedatasync",
+     "required": true
+    }
+   ],
+   "conditionKeys": []
+  },
   "ssm:GetParameter": {
    "level": "Read",
    "description": "Grants permission to view information about a specified parameter",
@@ -519,6 +750,83 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
    "resourceTypes": [],
    "conditionKeys": []
   },
+  "ssm:ListNodes": {
+   "level": "List",
+   "description": "Grants permission to view details about managed nodes based on specified filters",
+   "resourceTypes": [
+    {
+     "name": "resourcedatasync",
+     "required": true
+    }
+   ],
+   "conditionKeys": []
+  },
+  "ssm:ListNodesSummary": {
+   "level": "List",
+   "description": "Grants permission to view summary information about managed nodes based on specified filters and aggregators",
+   "resourceTypes": [
+    {
+     "name": "resourcedatasync",
+     "required": true
+    }
+   ],
+   "conditionKeys": []
+  },
+  "ssm:ListOpsItemEvents": {
+   "level": "List",
+   "description": "Grants permission to view details about OpsItemEvents",
+   "resourceTypes": [],
+   "conditionKeys": []
+  },
+  "ssm:ListTagsForResource": {
+   "level": "List",
+   "description": "Grants permission to view a list of resource tags for a specified resource",
+   "resourceTypes": [
+    {
+     "name": "association",
+     "required": false
+    },
+    {
+     "name": "automation-execution",
+     "required": false
+    },
+    {
+     "name": "cloud-connector",
+     "required": false
+    },
+    {
+     "name": "document",
+     "required": false
+    },
+    {
+     "name": "maintenancewindow",
+     "required": false
+    },
+    {
+     "name": "managed-instance",
+     "required": false
+    },
+    {
+     "name": "opsitem",
+     "required": false
+    },
+    {
+     "name": "opsmetadata",
+     "required": false
+    },
+    {
+     "name": "parameter",
+     "required": false
+    },
+    {
+     "name": "patchbaseline",
+     "required": false
+    }
+   ],
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}"
+   ]
+  },
   "ssm:ModifyDocumentPermission": {
    "level": "Permissions management, Write",
    "description": "Grants permission to share a custom SSM document publicly or privately with specified AWS accounts",
@@ -568,6 +876,19 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     "ssm:resourceTag/aws:ssmmessages:target-id"
    ]
   },
+  "ssm:SendAutomationSignal": {
+   "level": "Write",
+   "description": "Grants permission to send a signal to change the current behavior or status of a specified Automation execution",
+   "resourceTypes": [
+    {
+     "name": "automation-execution",
+     "required": true
+    }
+   ],
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}"
+   ]
+  },
   "ssm:SendCommand": {
    "level": "Write",
    "description": "Grants permission to run commands on one or more specified managed instances",
@@ -612,6 +933,30 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     "aws:TagKeys"
    ]
   },
+  "ssm:StartAutomationExecution": {
+   "level": "Write",
+   "description": "Grants permission to initiate the execution of an Automation document",
+   "resourceTypes": [
+    {
+     "name": "automation-definition",
+     "required": false
+    },
+    {
+     "name": "automation-execution",
+     "required": true
+    },
+    {
+     "name": "document",
+     "required": true
+    }
+   ],
+   "conditionKeys": [
+    "aws:RequestTag/${TagKey}",
+    "aws:ResourceTag/${TagKey}",
+    "aws:TagKeys",
+    "ssm:DocumentVersion"
+   ]
+  },
   "ssm:StartSession": {
    "level": "Write",
    "description": "Grants permission to initiate a connection to a specified target for a Session Manager session",
@@ -638,6 +983,19 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     "ssm:AccessRequestId",
     "ssm:SessionDocumentAccessCheck",
     "ssm:resourceTag/${TagKey}"
+   ]
+  },
+  "ssm:StopAutomationExecution": {
+   "level": "Write",
+   "description": "Grants permission to stop a specified Automation execution that is already in progress",
+   "resourceTypes": [
+    {
+     "name": "automation-execution",
+     "required": true
+    }
+   ],
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}"
    ]
   },
   "ssm:TerminateSession": {
@@ -736,6 +1094,18 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
    "resourceTypes": [],
    "conditionKeys": []
   },
+  "sso:DescribeRegisteredRegions": {
+   "level": "Read",
+   "description": "Grants permission to obtain the regions where your organization has enabled AWS IAM Identity Center",
+   "resourceTypes": [],
+   "conditionKeys": []
+  },
+  "sso:ListDirectoryAssociations": {
+   "level": "Read",
+   "description": "Grants permission to retrieve details about the directory connected to AWS IAM Identity Center",
+   "resourceTypes": [],
+   "conditionKeys": []
+  },
   "sts:AssumeRole": {
    "level": "Write",
    "description": "Grants permission to obtain a set of temporary security credentials that you can use to access AWS resources that you might not normally have access to",
@@ -757,6 +1127,13 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
   }
  },
  "resourceTypes": {
+  "ec2-instance-connect:instance": {
+   "arn": "arn:${Partition}:ec2:${Region}:${Account}:instance/${InstanceId}",
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}",
+    "ec2:ResourceTag/${TagKey}"
+   ]
+  },
   "ec2:instance": {
    "arn": "arn:${Partition}:ec2:${Region}:${Account}:instance/${InstanceId}",
    "conditionKeys": [
@@ -774,8 +1151,22 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     "ecs:ResourceTag/${TagKey}"
    ]
   },
+  "ecs:service": {
+   "arn": "arn:${Partition}:ecs:${Region}:${Account}:service/${ClusterName}/${ServiceName}",
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}",
+    "ecs:ResourceTag/${TagKey}"
+   ]
+  },
   "ecs:task": {
    "arn": "arn:${Partition}:ecs:${Region}:${Account}:task/${ClusterName}/${TaskId}",
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}",
+    "ecs:ResourceTag/${TagKey}"
+   ]
+  },
+  "ecs:task-definition": {
+   "arn": "arn:${Partition}:ecs:${Region}:${Account}:task-definition/${TaskDefinitionFamilyName}:${TaskDefinitionRevisionNumber}",
    "conditionKeys": [
     "aws:ResourceTag/${TagKey}",
     "ecs:ResourceTag/${TagKey}"
@@ -787,6 +1178,22 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     "aws:ResourceTag/${TagKey}",
     "iam:ResourceTag/${TagKey}"
    ]
+  },
+  "identitystore:AllGroupMemberships": {
+   "arn": "arn:${Partition}:identitystore:::membership/*",
+   "conditionKeys": []
+  },
+  "identitystore:Group": {
+   "arn": "arn:${Partition}:identitystore:::group/${GroupId}",
+   "conditionKeys": []
+  },
+  "identitystore:Identitystore": {
+   "arn": "arn:${Partition}:identitystore::${Account}:identitystore/${IdentityStoreId}",
+   "conditionKeys": []
+  },
+  "identitystore:User": {
+   "arn": "arn:${Partition}:identitystore:::user/${UserId}",
+   "conditionKeys": []
   },
   "kms:key": {
    "arn": "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}",
@@ -810,6 +1217,16 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
    "arn": "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}:log-stream:${LogStreamName}",
    "conditionKeys": [
     "aws:ResourceTag/${TagKey}"
+   ]
+  },
+  "s3:accesspoint": {
+   "arn": "arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}",
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}",
+    "s3:AccessPointNetworkOrigin",
+    "s3:AccessPointTag/${TagKey}",
+    "s3:DataAccessPointAccount",
+    "s3:DataAccessPointArn"
    ]
   },
   "s3:accesspointobject": {
@@ -837,9 +1254,34 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     "s3:BucketTag/${TagKey}"
    ]
   },
+  "ssm:association": {
+   "arn": "arn:${Partition}:ssm:${Region}:${Account}:association/${AssociationId}",
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}"
+   ]
+  },
+  "ssm:automation-definition": {
+   "arn": "arn:${Partition}:ssm:${Region}:${Account}:automation-definition/${AutomationDefinitionName}:${VersionId}",
+   "conditionKeys": [
+    "ssm:DocumentType"
+   ]
+  },
+  "ssm:automation-execution": {
+   "arn": "arn:${Partition}:ssm:${Region}:${Account}:automation-execution/${AutomationExecutionId}",
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}",
+    "ssm:resourceTag/tag-key"
+   ]
+  },
   "ssm:bucket": {
    "arn": "arn:${Partition}:s3:::${BucketName}",
    "conditionKeys": []
+  },
+  "ssm:cloud-connector": {
+   "arn": "arn:${Partition}:ssm:${Region}:${Account}:cloud-connector/${CloudConnectorId}",
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}"
+   ]
   },
   "ssm:document": {
    "arn": "arn:${Partition}:ssm:${Region}:${Account}:document/${DocumentName}",
@@ -857,6 +1299,13 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     "ssm:resourceTag/${TagKey}"
    ]
   },
+  "ssm:maintenancewindow": {
+   "arn": "arn:${Partition}:ssm:${Region}:${Account}:maintenancewindow/${ResourceId}",
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}",
+    "ssm:resourceTag/tag-key"
+   ]
+  },
   "ssm:managed-instance": {
    "arn": "arn:${Partition}:ssm:${Region}:${Account}:managed-instance/${InstanceId}",
    "conditionKeys": [
@@ -870,12 +1319,30 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     "aws:ResourceTag/${TagKey}"
    ]
   },
+  "ssm:opsmetadata": {
+   "arn": "arn:${Partition}:ssm:${Region}:${Account}:opsmetadata/${ResourceId}",
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}",
+    "ssm:resourceTag/${TagKey}"
+   ]
+  },
   "ssm:parameter": {
    "arn": "arn:${Partition}:ssm:${Region}:${Account}:parameter/${ParameterNameWithoutLeadingSlash}",
    "conditionKeys": [
     "aws:ResourceTag/${TagKey}",
     "ssm:resourceTag/tag-key"
    ]
+  },
+  "ssm:patchbaseline": {
+   "arn": "arn:${Partition}:ssm:${Region}:${Account}:patchbaseline/${PatchBaselineIdResourceId}",
+   "conditionKeys": [
+    "aws:ResourceTag/${TagKey}",
+    "ssm:resourceTag/tag-key"
+   ]
+  },
+  "ssm:resourcedatasync": {
+   "arn": "arn:${Partition}:ssm:${Region}:${Account}:resource-data-sync/${SyncName}",
+   "conditionKeys": []
   },
   "ssm:servicesetting": {
    "arn": "arn:${Partition}:ssm:${Region}:${Account}:servicesetting/${ResourceId}",
@@ -909,10 +1376,25 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
   "ec2:Region": "String",
   "ec2:ResourceTag/${TagKey}": "String",
   "ec2:SourceInstanceARN": "ARN",
+  "ec2:osuser": "String",
   "ecs:ResourceTag/${TagKey}": "String",
+  "ecs:auto-assign-public-ip": "Bool",
+  "ecs:capacity-provider": "ArrayOfARN",
   "ecs:cluster": "ARN",
+  "ecs:container-instances": "ARN",
   "ecs:container-name": "String",
+  "ecs:enable-ebs-volumes": "String",
+  "ecs:enable-ecs-managed-tags": "Bool",
+  "ecs:enable-execute-command": "String",
+  "ecs:enable-service-connect": "String",
+  "ecs:enable-vpc-lattice": "String",
+  "ecs:namespace": "ARN",
+  "ecs:propagate-tags": "String",
+  "ecs:subnet": "ArrayOfString",
   "ecs:task": "ARN",
+  "ecs:task-cpu": "Numeric",
+  "ecs:task-definition": "ARN",
+  "ecs:task-memory": "Numeric",
   "iam:AssociatedResourceArn": "ARN",
   "iam:PassedToService": "String",
   "iam:ResourceTag/${TagKey}": "String",
@@ -969,6 +1451,7 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
   "ssm:AccessRequestId": "String",
   "ssm:DocumentCategories": "ArrayOfString",
   "ssm:DocumentType": "String",
+  "ssm:DocumentVersion": "ArrayOfString",
   "ssm:NodeAccountId": "String",
   "ssm:NodeOrgId": "String",
   "ssm:SessionDocumentAccessCheck": "Bool",
@@ -981,187 +1464,5 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
   "sts:RoleSessionName": "String",
   "sts:SourceIdentity": "String",
   "sts:TransitiveTagKeys": "ArrayOfString"
- },
- "actionNames": {
-  "ec2messages": [
-   "AcknowledgeMessage",
-   "DeleteMessage",
-   "FailMessage",
-   "GetEndpoint",
-   "GetMessages",
-   "SendReply"
-  ],
-  "ssm": [
-   "AddTagsToResource",
-   "AssociateOpsItemRelatedItem",
-   "CancelCommand",
-   "CancelMaintenanceWindowExecution",
-   "CreateActivation",
-   "CreateAssociation",
-   "CreateAssociationBatch",
-   "CreateCloudConnector",
-   "CreateDocument",
-   "CreateMaintenanceWindow",
-   "CreateOpsItem",
-   "CreateOpsMetadata",
-   "CreatePatchBaseline",
-   "CreateResourceDataSync",
-   "DeleteActivation",
-   "DeleteAssociation",
-   "DeleteCloudConnector",
-   "DeleteDocument",
-   "DeleteInventory",
-   "DeleteMaintenanceWindow",
-   "DeleteOpsItem",
-   "DeleteOpsMetadata",
-   "DeleteParameter",
-   "DeleteParameters",
-   "DeletePatchBaseline",
-   "DeleteResourceDataSync",
-   "DeleteResourcePolicy",
-   "DeregisterManagedInstance",
-   "DeregisterPatchBaselineForPatchGroup",
-   "DeregisterTargetFromMaintenanceWindow",
-   "DeregisterTaskFromMaintenanceWindow",
-   "DescribeActivations",
-   "DescribeAssociation",
-   "DescribeAssociationExecutionTargets",
-   "DescribeAssociationExecutions",
-   "DescribeAutomationExecutions",
-   "DescribeAutomationStepExecutions",
-   "DescribeAvailablePatches",
-   "DescribeDocument",
-   "DescribeDocumentParameters",
-   "DescribeDocumentPermission",
-   "DescribeEffectiveInstanceAssociations",
-   "DescribeEffectivePatchesForPatchBaseline",
-   "DescribeInstanceAssociationsStatus",
-   "DescribeInstanceInformation",
-   "DescribeInstancePatchStates",
-   "DescribeInstancePatchStatesForPatchGroup",
-   "DescribeInstancePatches",
-   "DescribeInstanceProperties",
-   "DescribeInventoryDeletions",
-   "DescribeMaintenanceWindowExecutionTaskInvocations",
-   "DescribeMaintenanceWindowExecutionTasks",
-   "DescribeMaintenanceWindowExecutions",
-   "DescribeMaintenanceWindowSchedule",
-   "DescribeMaintenanceWindowTargets",
-   "DescribeMaintenanceWindowTasks",
-   "DescribeMaintenanceWindows",
-   "DescribeMaintenanceWindowsForTarget",
-   "DescribeOpsItems",
-   "DescribeParameters",
-   "DescribePatchBaselines",
-   "DescribePatchGroupState",
-   "DescribePatchGroups",
-   "DescribePatchProperties",
-   "DescribeSessions",
-   "DisassociateOpsItemRelatedItem",
-   "ExecuteAPI",
-   "GetAccessToken",
-   "GetAutomationExecution",
-   "GetCalendar",
-   "GetCalendarState",
-   "GetCloudConnector",
-   "GetCommandInvocation",
-   "GetConnectionStatus",
-   "GetDefaultPatchBaseline",
-   "GetDeployablePatchSnapshotForInstance",
-   "GetDocument",
-   "GetExecutionPreview",
-   "GetInventory",
-   "GetInventorySchema",
-   "GetMaintenanceWindow",
-   "GetMaintenanceWindowExecution",
-   "GetMaintenanceWindowExecutionTask",
-   "GetMaintenanceWindowExecutionTaskInvocation",
-   "GetMaintenanceWindowTask",
-   "GetManifest",
-   "GetOpsItem",
-   "GetOpsMetadata",
-   "GetOpsSummary",
-   "GetParameter",
-   "GetParameterHistory",
-   "GetParameters",
-   "GetParametersByPath",
-   "GetPatchBaseline",
-   "GetPatchBaselineForPatchGroup",
-   "GetResourcePolicies",
-   "GetServiceSetting",
-   "LabelParameterVersion",
-   "ListAssociationVersions",
-   "ListAssociations",
-   "ListCloudConnectors",
-   "ListCommandInvocations",
-   "ListCommands",
-   "ListComplianceItems",
-   "ListComplianceSummaries",
-   "ListDocumentMetadataHistory",
-   "ListDocumentVersions",
-   "ListDocuments",
-   "ListInstanceAssociations",
-   "ListInventoryEntries",
-   "ListNodes",
-   "ListNodesSummary",
-   "ListOpsItemEvents",
-   "ListOpsItemRelatedItems",
-   "ListOpsMetadata",
-   "ListResourceComplianceSummaries",
-   "ListResourceDataSync",
-   "ListTagsForResource",
-   "ModifyDocumentPermission",
-   "PutCalendar",
-   "PutComplianceItems",
-   "PutConfigurePackageResult",
-   "PutInventory",
-   "PutParameter",
-   "PutResourcePolicy",
-   "RegisterDefaultPatchBaseline",
-   "RegisterManagedInstance",
-   "RegisterPatchBaselineForPatchGroup",
-   "RegisterTargetWithMaintenanceWindow",
-   "RegisterTaskWithMaintenanceWindow",
-   "RemoveTagsFromResource",
-   "RequestManagedInstanceRoleToken",
-   "ResetServiceSetting",
-   "ResumeSession",
-   "SendAutomationSignal",
-   "SendCommand",
-   "StartAccessRequest",
-   "StartAssociationsOnce",
-   "StartAutomationExecution",
-   "StartChangeRequestExecution",
-   "StartExecutionPreview",
-   "StartSession",
-   "StopAutomationExecution",
-   "TerminateSession",
-   "UnlabelParameterVersion",
-   "UpdateAssociation",
-   "UpdateAssociationStatus",
-   "UpdateCloudConnector",
-   "UpdateDocument",
-   "UpdateDocumentDefaultVersion",
-   "UpdateDocumentMetadata",
-   "UpdateInstanceAssociationStatus",
-   "UpdateInstanceInformation",
-   "UpdateMaintenanceWindow",
-   "UpdateMaintenanceWindowTarget",
-   "UpdateMaintenanceWindowTask",
-   "UpdateManagedInstancePublicKey",
-   "UpdateManagedInstanceRole",
-   "UpdateOpsItem",
-   "UpdateOpsMetadata",
-   "UpdatePatchBaseline",
-   "UpdateResourceDataSync",
-   "UpdateServiceSetting",
-   "ValidateCloudConnector"
-  ],
-  "ssmmessages": [
-   "CreateControlChannel",
-   "CreateDataChannel",
-   "OpenControlChannel",
-   "OpenDataChannel"
-  ]
  }
 };

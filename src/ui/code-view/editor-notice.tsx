@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { EditorStatus } from './use-editor.ts';
 import { useMessages } from '../messages.tsx';
 
@@ -7,7 +8,7 @@ interface EditorNoticeProps {
 }
 
 /** That the text is plain because the editor is still on its way, or did not come. */
-export function EditorNotice({ status, onRetry }: EditorNoticeProps) {
+export const EditorNotice = memo(function EditorNotice({ status, onRetry }: EditorNoticeProps) {
   const { view: words } = useMessages().output;
   if (status === 'slow') return <span>{words.loading}</span>;
   if (status !== 'failed') return null;
@@ -19,4 +20,4 @@ export function EditorNotice({ status, onRetry }: EditorNoticeProps) {
       </button>
     </span>
   );
-}
+});

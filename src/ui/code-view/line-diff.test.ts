@@ -33,7 +33,20 @@ describe('diffLines', () => {
 
   it('replaces the middle at once when it is too long to compare', () => {
     const before = Array.from({ length: 1100 }, (_, index) => `old ${index}`);
-    const after = Array.from({ length: 1100 }, (_, index) => `new ${index}`);
-    expect(diffLines(before, after)).toEqual([{ oldStart: 0, oldEnd: 1100, newStart: 0, newEnd: 1100 }]);
+    const after = Array.from({ length: 1101 }, (_, index) => `new ${index}`);
+    expect(diffLines(before, after)).toEqual([{ oldStart: 0, oldEnd: 1100, newStart: 0, newEnd: 1101 }]);
+  });
+
+  it('compares many lines with their counterparts when there are as many', () => {
+    const before = Array.from({ length: 5000 }, (_, index) => `line ${index}`);
+    const after = before.map((line, index) => (index % 1000 === 0 ? `new ${line}` : line));
+    expect(diffLines(before, after)).toEqual(
+      [0, 1000, 2000, 3000, 4000].map((at) => ({
+        oldStart: at,
+        oldEnd: at + 1,
+        newStart: at,
+        newEnd: at + 1,
+      })),
+    );
   });
 });

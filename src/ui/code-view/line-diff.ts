@@ -9,6 +9,9 @@ export interface Hunk {
 /** Beyond this many comparisons the middle counts as replaced: no policy that IAM accepts comes near. */
 const MOST_CELLS = 1_000_000;
 
+/** Beyond this many, lines that are as many as before are compared each with its counterpart, which takes no time. */
+const MANY_CELLS = 10_000;
+
 /** The smallest set of replaced runs of lines, by their longest common subsequence. */
 export function diffLines(before: readonly string[], after: readonly string[]): readonly Hunk[] {
   let head = 0;
@@ -24,10 +27,26 @@ export function diffLines(before: readonly string[], after: readonly string[]): 
   if (head === oldTail && head === newTail) {
     return [];
   }
-  if ((oldTail - head) * (newTail - head) > MOST_CELLS) {
-    return [{ oldStart: head, oldEnd: oldTail, newStart: head, newEnd: newTail }];
+  const middle = { oldStart: head, oldEnd: oldTail, newStart: head, newEnd: newTail };
+  const cells = (oldTail - head) * (newTail - head);
+  if (cells > MANY_CELLS && oldTail === newTail) return counterparts(before, after, middle);
+  return cells > MOST_CELLS ? [middle] : middleHunks(before, after, middle);
+}
+
+/** The runs of lines that differ from those in their place. */
+function counterparts(before: readonly string[], after: readonly string[], middle: Hunk): readonly Hunk[] {
+  const hunks: Hunk[] = [];
+  let start: number | undefined;
+  for (let line = middle.oldStart; line <= middle.oldEnd; line += 1) {
+    const isOther = line < middle.oldEnd && before[line] !== after[line];
+    if (isOther) {
+      start ??= line;
+    } else if (start !== undefined) {
+      hunks.push({ oldStart: start, oldEnd: line, newStart: start, newEnd: line });
+      start = undefined;
+    }
   }
-  return middleHunks(before, after, { oldStart: head, oldEnd: oldTail, newStart: head, newEnd: newTail });
+  return hunks;
 }
 
 function middleHunks(before: readonly string[], after: readonly string[], middle: Hunk): readonly Hunk[] {

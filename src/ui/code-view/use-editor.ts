@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { whenNotReading } from './when-not-reading.ts';
 import { whenIdle } from '../browser.ts';
 
@@ -71,9 +71,9 @@ export function useEditor<E extends { dispose(): void }>(
     };
   }, [running, host, text]);
 
-  const retry = () => {
+  const retry = useCallback(() => {
     setState(waiting);
-    setAttempt(attempt + 1);
-  };
+    setAttempt((before) => before + 1);
+  }, []);
   return { ...state, retry };
 }

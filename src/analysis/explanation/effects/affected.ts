@@ -3,15 +3,13 @@ import {
   type Condition,
   type Configuration,
   type DocumentKind,
-  grants,
-  isPolicy,
+  draft,
   type Reason,
-  SESSION_DOCUMENT_RULES,
   type Statement,
 } from '#core';
 
-/** A document as its rules make it, before it is printed. */
-export interface Draft {
+/** A document before it is printed, made ready to be compared with others. */
+export interface Drafted {
   /** Each with its `Sid`, which tells statements of two drafts apart. */
   readonly statements: readonly Statement[];
   /** The Session document; `undefined` for policies. */
@@ -26,7 +24,7 @@ export interface Draft {
 const list = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
-function resourcesByAction(statements: readonly Statement[]): Draft['resourcesByAction'] {
+function resourcesByAction(statements: readonly Statement[]): Drafted['resourcesByAction'] {
   const found = new Map<string, Set<string>>();
   for (const { Action, Resource } of statements) {
     for (const action of list(Action)) {
@@ -38,22 +36,17 @@ function resourcesByAction(statements: readonly Statement[]): Draft['resourcesBy
   return found;
 }
 
-/** Drafts the document of a configuration; a small part of the cost of `generate`. */
-export function draft(configuration: Configuration, kind: DocumentKind): Draft {
-  if (!isPolicy(kind)) {
-    const { document, because } = SESSION_DOCUMENT_RULES[kind](configuration);
-    return { statements: [], fields: document, reasons: because, named: false, resourcesByAction: new Map() };
-  }
-  const all = grants(configuration, kind);
-  const statements = all.map(({ statement }) => statement);
+/** Drafts the document of a configuration. */
+export function draftOf(configuration: Configuration, kind: DocumentKind): Drafted {
+  const { document, reasons } = draft(configuration, kind);
+  if (!('Statement' in document))
+    return { statements: [], fields: document, reasons, named: false, resourcesByAction: new Map() };
   return {
-    statements,
+    statements: document.Statement,
     fields: undefined,
-    reasons: all.flatMap(({ because }, position) =>
-      because.map((reason) => ({ ...reason, at: `/Statement/${position}${reason.at}` })),
-    ),
+    reasons,
     named: configuration.environment.statementIds,
-    resourcesByAction: resourcesByAction(statements),
+    resourcesByAction: resourcesByAction(document.Statement),
   };
 }
 
@@ -75,15 +68,15 @@ function conditionChanges(
   return Object.entries(now).flatMap(([operator, keys]) =>
     Object.entries(keys).flatMap(([key, values]) => {
       const pointer = `${at}/${operator}/${pointerToken(key)}`;
-      const others = then[operator]?.[key];
-      return others === undefined
-        ? [pointer]
-        : missing(values, (value) => list(others).includes(value), pointer);
+      const written = then[operator]?.[key];
+      if (written === undefined) return [pointer];
+      const others = new Set(list(written));
+      return missing(values, (value) => others.has(value), pointer);
     }),
   );
 }
 
-function statementChanges(now: Statement, then: Draft, at: JsonPointer): readonly JsonPointer[] {
+function statementChanges(now: Statement, then: Drafted, at: JsonPointer): readonly JsonPointer[] {
   const [actions, resources] = [list(now.Action), list(now.Resource)];
   // What another statement of `then` says instead has moved, and nothing is lost.
   const isNamed = (action: string, resource: string) =>
@@ -102,7 +95,9 @@ function statementChanges(now: Statement, then: Draft, at: JsonPointer): readonl
       `${at}/Resource`,
     ),
     ...conditionChanges(now.Condition, same.Condition, `${at}/Condition`),
-    ...(JSON.stringify(now.Principal) === JSON.stringify(same.Principal) ? [] : [`${at}/Principal`]),
+    ...(now.Principal === undefined || JSON.stringify(now.Principal) === JSON.stringify(same.Principal)
+      ? []
+      : [`${at}/Principal`]),
   ];
 }
 
@@ -114,7 +109,7 @@ function fieldChanges(now: unknown, then: unknown, at: JsonPointer): readonly Js
 }
 
 /** Elements of `now` that are not in `then`, apart from those that only moved to another statement. */
-export function affected(now: Draft, then: Draft): readonly JsonPointer[] {
+export function affected(now: Drafted, then: Drafted): readonly JsonPointer[] {
   if (now.fields !== undefined) return fieldChanges(now.fields, then.fields, '');
   const names =
     now.named && !then.named ? now.statements.map((_, position) => `/Statement/${position}/Sid`) : [];
@@ -127,7 +122,7 @@ export function affected(now: Draft, then: Draft): readonly JsonPointer[] {
 }
 
 /** Whether two drafts print the same document. */
-export function isSame(now: Draft, then: Draft): boolean {
+export function isSame(now: Drafted, then: Drafted): boolean {
   return (
     JSON.stringify([now.statements, now.fields]) === JSON.stringify([then.statements, then.fields]) &&
     (now.named === then.named || now.statements.length === 0)

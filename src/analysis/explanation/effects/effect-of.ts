@@ -7,7 +7,7 @@ import {
   withAnswer,
 } from '#core';
 import { type JsonPointer, parentPointer } from '#iam';
-import { affected, draft, type Draft, isSame } from './affected.ts';
+import { affected, type Drafted, draftOf, isSame } from './affected.ts';
 import { alternativesOf } from './alternatives.ts';
 import { type NoEffect, whyNoEffect } from './no-effect.ts';
 
@@ -36,10 +36,10 @@ function probe(
   configuration: Configuration,
   kind: DocumentKind,
   path: SettingPath,
-  now: Draft,
+  now: Drafted,
 ): SettingEffect {
   const others = alternativesOf(configuration, path).map((value) =>
-    draft(withAnswer(configuration, path, value as SettingValue), kind),
+    draftOf(withAnswer(configuration, path, value as SettingValue), kind),
   );
   // A reason for a whole document names the setting that is nearest to it; it is no line that the setting causes.
   const stated = now.reasons.filter(({ setting, at }) => setting === path && at !== '').map(({ at }) => at);
@@ -53,7 +53,7 @@ function probe(
 }
 
 interface Known {
-  readonly now: Draft;
+  readonly now: Drafted;
   readonly effects: Map<SettingPath, SettingEffect>;
 }
 const known = new WeakMap<Configuration, Map<DocumentKind, Known>>();
@@ -61,7 +61,7 @@ const known = new WeakMap<Configuration, Map<DocumentKind, Known>>();
 function knownFor(configuration: Configuration, kind: DocumentKind): Known {
   const kinds = known.get(configuration) ?? new Map<DocumentKind, Known>();
   known.set(configuration, kinds);
-  const entry = kinds.get(kind) ?? { now: draft(configuration, kind), effects: new Map() };
+  const entry = kinds.get(kind) ?? { now: draftOf(configuration, kind), effects: new Map() };
   kinds.set(kind, entry);
   return entry;
 }

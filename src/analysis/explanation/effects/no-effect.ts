@@ -48,6 +48,8 @@ function whyNotAccess(access: AdministratorAccess, name: string): NoEffect {
     return because(everything ? 'all-resources-cover' : 'same-result');
   }
   if (name.startsWith('guards.')) return because('nothing-to-guard');
+  // Where full access has what they allow, or nothing is named that they could confine.
+  if (/^(?:tasks|instanceConnect)\./.test(name)) return because(full ? 'full-access-covers' : 'adds-nothing');
   return because(full ? 'full-access-covers' : 'same-result');
 }
 
@@ -62,6 +64,7 @@ export function whyNoEffect(configuration: Configuration, kind: DocumentKind, pa
   const unneeded = whyUnneeded(configuration, kind, path);
   if (unneeded !== undefined) return unneeded;
   const access = kind === 'end-user' || kind === 'administrator' ? accessOf(configuration, kind) : undefined;
+  if (kind === 'guardrail' && path.startsWith('guardrail.')) return because('adds-nothing');
   const { permissions, logScope } = configuration.instanceRole;
   switch (path) {
     case 'environment.statementIds':
@@ -85,6 +88,10 @@ export function whyNoEffect(configuration: Configuration, kind: DocumentKind, pa
     case 'environment.tunnel.name':
       if (kind === 'tunnel') return because('name-of-document');
       break;
+    case 'instanceRole.trust':
+      return kind === 'instance-role'
+        ? { code: 'other-document', params: { documents: ['trust-policy'] } }
+        : because('same-result');
     case 'instanceRole.logScope':
       return permissions === 'minimal'
         ? because('role-without-logs')

@@ -105,7 +105,7 @@ function comparison(condition: ReadCondition, tagged: Tagged): ConditionMeaning 
   if (values.length === 0) return { code: 'no-values', params: { key, tagged } };
   if (relation === 'null') {
     return {
-      code: values.some((value) => /^false$/i.test(value)) ? 'present' : 'absent',
+      code: values.every((value) => /^false$/i.test(value)) ? 'present' : 'absent',
       params: { key, tagged },
     };
   }

@@ -4,6 +4,9 @@ import type { ReadPrincipal, Coded, None } from '#iam';
 const KNOWN_SERVICES = ['ec2', 'ssm', 'ecs-tasks', 'lambda', 'ssm-guiconnect'] as const;
 export type KnownService = (typeof KNOWN_SERVICES)[number];
 
+/** Whether a service hands roles only to what runs in the account of the role: instances, and pods by their agent. */
+export const servesOneAccount = (service: string): boolean => /^(?:ec2|pods\.eks)\./.test(service);
+
 export interface PrincipalParams {
   readonly everybody: None;
   readonly service: { readonly name: string; readonly known: KnownService | undefined };

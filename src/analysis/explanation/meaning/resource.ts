@@ -4,7 +4,7 @@ import {
   SESSION_DOCUMENTS,
   type SessionDocumentName,
 } from '#core';
-import { type Arn, hasWildcard, parseArn, type Coded, type None } from '#iam';
+import { type Arn, hasWildcard, parseResource, type Coded, type None } from '#iam';
 
 /** Where something is. Several Regions come from ARNs that differ in nothing else. */
 export interface Place {
@@ -117,6 +117,10 @@ export interface ResourceParams extends DocumentParams, SessionParams {
   readonly user: { readonly account: string; readonly name: string };
   readonly parameter: Place & { readonly name: string };
   readonly 'service-setting': Place & { readonly name: string };
+  /** An OpsItem, such as a request for just-in-time access. */
+  readonly 'ops-items': Place & { readonly name: string };
+  /** An automation that runs or ran, such as an approval. */
+  readonly automations: Place & { readonly name: string };
   /** An ARN without words of ours. */
   readonly arn: Place & { readonly service: string; readonly name: string };
   /** The placeholder for a KMS key in AWS's samples. */
@@ -148,6 +152,10 @@ function inSsm(arn: Arn, type: string, name: string): ResourceMeaning | undefine
       return { code: 'parameter', params: { ...place, name } };
     case 'servicesetting':
       return { code: 'service-setting', params: { ...place, name } };
+    case 'opsitem':
+      return { code: 'ops-items', params: { ...place, name } };
+    case 'automation-execution':
+      return { code: 'automations', params: { ...place, name } };
     default:
       return undefined;
   }
@@ -194,7 +202,7 @@ function withoutArn(text: string): ResourceMeaning {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function resourceMeaning(text: string): ResourceMeaning {
-  const arn = parseArn(text);
+  const arn = parseResource(text);
   if (arn === undefined) return withoutArn(text);
   if (arn.service === 's3') return inS3(arn);
   const [type, name] = splitRest(arn.rest);

@@ -61,9 +61,14 @@ function ownSessions(policy: CheckedPolicy): readonly Found[] {
     (statement) => everySession(statement) === undefined || policy.allowing(START).length > 0,
   );
   const statements = [...new Set([...ending, ...resuming])];
+  // Sessions of Remote Desktop are not resumed.
+  const starting = policy.allowing(START);
+  const remoteDesktop =
+    starting.length > 0 &&
+    starting.every(({ conditions }) => conditions.some(({ key }) => keyMeaning(key).code === 'called-via'));
   return [
     ...statements.flatMap(forms),
-    ...(first !== undefined && resuming.length === 0
+    ...(first !== undefined && resuming.length === 0 && !remoteDesktop
       ? [{ code: 'resume-missing' as const, at: placeOf(first, END), params: {} }]
       : []),
     ...variables(policy),
@@ -75,6 +80,15 @@ const UPDATE = 'ssm:UpdateDocument';
 const anyName = ({ value, kinds }: CheckedResource) =>
   kinds.has('document') && hasWildcard(value.slice(value.indexOf('document/')));
 
+/** Whether a statement is held to documents of other types, such as approval policies, which start no session. */
+const isOfOtherTypes = ({ conditions }: CheckedStatement): boolean =>
+  conditions.some(
+    ({ key, operator, values }) =>
+      /^ssm:DocumentType$/i.test(key) &&
+      /^String(?:Equals|Like)$/i.test(operator) &&
+      values.every(({ value }) => value !== 'Session' && !hasWildcard(value)),
+  );
+
 /**
  * Administrators who may write documents: together with sessions on every document, they can write themselves a way
  * round all limits; and a changed document may not become the default one.
@@ -82,7 +96,7 @@ const anyName = ({ value, kinds }: CheckedResource) =>
  */
 function preferences(policy: CheckedPolicy): readonly Found[] {
   const writing = [...policy.allowing('ssm:CreateDocument'), ...policy.allowing(UPDATE)];
-  const open = writing.find(({ resources }) => resources.some(anyName));
+  const open = writing.find((statement) => statement.resources.some(anyName) && !isOfOtherTypes(statement));
   const startsAll = policy
     .allowing('ssm:StartSession')
     .some((statement) => everyDocumentIn(statement).length > 0);

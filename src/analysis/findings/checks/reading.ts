@@ -1,4 +1,4 @@
-import { coversAction, hasHoles, keptActions, readPolicy, type ReadStatement } from '#iam';
+import { coversAction, hasHoles, hasWildcard, keptActions, readPolicy, type ReadStatement } from '#iam';
 import { POLICY_KINDS } from '../../document-form.ts';
 import type { CheckedPolicy } from '../checked-policy.ts';
 import type { Found } from '../types.ts';
@@ -53,27 +53,47 @@ export function measure(document: unknown): Found | undefined {
  */
 export function grammar({ kind, document }: CheckedPolicy): readonly Found[] {
   if (kind === 'session-document' || kind === 'other') return [];
-  return readPolicy(document, POLICY_KINDS[kind]).problems.map(({ code, at }) => ({ code, at, params: {} }));
+  const problems = readPolicy(document, POLICY_KINDS[kind]).problems;
+  const { Statement: statements } = document;
+  return [
+    // The evaluator reads it: nothing is allowed, which is right of a document that is not finished.
+    ...(Array.isArray(statements) && statements.length === 0
+      ? [{ code: 'statement-missing' as const, at: '/Statement', params: {} }]
+      : []),
+    ...problems.map(({ code, at }) => ({ code, at, params: {} })),
+  ];
 }
 
 /** Systems Manager as a whole, also what of it is not kept. */
 const SYSTEMS_MANAGER = /^(?:ssm|ec2messages)/i;
 const NO_ACTION = /^[^:]*$/;
 
+const KEPT: ReadonlySet<string> = new Set(keptActions.map((action) => action.toLowerCase()));
+
+/** Whether an action has to do with sessions, as far as it is one. */
+function concernsSessions(action: string): boolean {
+  if (SYSTEMS_MANAGER.test(action) || NO_ACTION.test(action)) return true;
+  if (!hasWildcard(action)) return KEPT.has(action.toLowerCase());
+  return keptActions.some((kept) => coversAction(action, kept));
+}
+
 const concerns = ({ actions, notActions }: ReadStatement): boolean =>
-  notActions.length > 0 ||
-  actions.some(
-    ({ value }) =>
-      SYSTEMS_MANAGER.test(value) ||
-      NO_ACTION.test(value) ||
-      keptActions.some((action) => coversAction(value, action)),
-  );
+  notActions.length > 0 || actions.some(({ value }) => concernsSessions(value));
 
 /**
  * Whether all of a policy is about something else: that nothing was found in it says little then. What is no
  * action, or lacks it, has its own findings.
  */
-export function nothingOfSessions({ statements }: CheckedPolicy): readonly Found[] {
-  const named = statements.some(({ actions }) => actions.length > 0);
-  return named && !statements.some(concerns) ? [{ code: 'nothing-of-sessions', at: '', params: {} }] : [];
+export function nothingOfSessions({ statements, services }: CheckedPolicy): readonly Found[] {
+  const actions = statements.flatMap((statement) => statement.actions);
+  if (actions.length === 0) return [];
+  if (!statements.some(concerns)) {
+    return [{ code: 'nothing-of-sessions', at: '', params: { names: services.complete } }];
+  }
+  if (!services.complete) return [];
+  const others = actions
+    .filter(({ value }) => !concernsSessions(value))
+    .map(({ value }) => value.slice(0, value.indexOf(':')).toLowerCase());
+  const prefixes = [...new Set(others)].filter((prefix) => services.service(prefix) !== undefined).sort();
+  return prefixes.length === 0 ? [] : [{ code: 'services-by-name', at: '', params: { services: prefixes } }];
 }

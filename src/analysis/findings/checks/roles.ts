@@ -1,7 +1,7 @@
 import { isAccount } from '#core';
-import { isObject, type ReadText } from '#iam';
+import { coversAction, isObject, matchesWildcards, type ReadText } from '#iam';
 import { keyMeaning } from '../../explanation/meaning/condition-key.ts';
-import { principalMeaning } from '../../explanation/meaning/principal.ts';
+import { principalMeaning, servesOneAccount } from '../../explanation/meaning/principal.ts';
 import type { CheckedPolicy, CheckedStatement } from '../checked-policy.ts';
 import { placeOf } from './starting.ts';
 import type { Found } from '../types.ts';
@@ -15,6 +15,9 @@ const CHANNELS = [
   'ssmmessages:OpenDataChannel',
 ];
 
+/** The agent's data channels are for sessions alone; Run Command does with its control channel. */
+const OF_SESSIONS = CHANNELS.filter((action) => action.endsWith('DataChannel'));
+
 function minimum({ allowing }: CheckedPolicy): readonly Found[] {
   const missing = CHANNELS.filter((action) => allowing(action).length === 0);
   const [beat] = allowing(HEARTBEAT);
@@ -23,19 +26,45 @@ function minimum({ allowing }: CheckedPolicy): readonly Found[] {
   );
   const [first] = channel;
   const found: Found[] = [];
-  if (missing.length > 0 && (beat !== undefined || first !== undefined)) {
-    const at = beat === undefined ? first : placeOf(beat, HEARTBEAT);
-    found.push({ code: 'channels-missing', at: at ?? '', params: { actions: missing } });
+  const at = beat === undefined ? first : placeOf(beat, HEARTBEAT);
+  if (at !== undefined && OF_SESSIONS.every((action) => missing.includes(action))) {
+    found.push({ code: 'channels-none', at, params: {} });
+  } else if (missing.length > 0 && at !== undefined) {
+    found.push({ code: 'channels-missing', at, params: { actions: missing } });
   }
   if (first !== undefined && beat === undefined)
     found.push({ code: 'heartbeat-missing', at: first, params: {} });
   return found;
 }
 
-function logs({ allowing }: CheckedPolicy): readonly Found[] {
-  const [write] = allowing('logs:PutLogEvents');
-  const [put] = allowing('s3:PutObject');
-  const seesGroups = allowing('logs:DescribeLogGroups').some(reachesStar);
+/** Whether an entry covers what AWS asks `logs:DescribeLogGroups` about: all log groups, not one. */
+function seesLogGroups(statement: CheckedStatement): boolean {
+  return (
+    reachesStar(statement) ||
+    statement.resources.some(
+      ({ arn }) =>
+        arn !== undefined &&
+        matchesWildcards(arn.service, 'logs') &&
+        // AWS's denials name `log-group::log-stream:`.
+        matchesWildcards(arn.rest, 'log-group::log-stream:'),
+    )
+  );
+}
+
+/** Logs of a program: it makes its log group itself, which sessions do not. */
+function isOfProgram({ allowing }: CheckedPolicy): boolean {
+  return allowing('logs:CreateLogGroup').length > 0 && allowing('logs:DescribeLogStreams').length === 0;
+}
+
+/** A bucket that somebody also reads or clears is not one for session logs. */
+const isData = ({ actions }: CheckedStatement): boolean =>
+  actions.some(({ value }) => coversAction(value, 's3:GetObject') || coversAction(value, 's3:DeleteObject'));
+
+function logs(policy: CheckedPolicy): readonly Found[] {
+  const { allowing } = policy;
+  const [write] = isOfProgram(policy) ? [] : allowing('logs:PutLogEvents');
+  const [put] = allowing('s3:PutObject').filter((statement) => !isData(statement));
+  const seesGroups = allowing('logs:DescribeLogGroups').some(seesLogGroups);
   return [
     ...(write !== undefined && !seesGroups
       ? [{ code: 'log-group-unseen' as const, at: placeOf(write, 'logs:PutLogEvents'), params: {} }]
@@ -80,13 +109,35 @@ function beyond({ statements }: CheckedPolicy): readonly Found[] {
 }
 
 /**
+ * `ssm:SourceInstanceARN` in what an EC2 instance asks with the credentials of its profile: these carry
+ * `ec2:SourceInstanceARN`, and whether Systems Manager adds its own key is not documented.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+ */
+function sourceInstance({ statements }: CheckedPolicy): readonly Found[] {
+  return statements
+    .filter(({ effect }) => effect === 'Allow')
+    .flatMap(({ conditions }) => conditions)
+    .filter(
+      ({ key, values }) =>
+        /^ssm:SourceInstanceARN$/i.test(key) && values.some(({ value }) => value.includes(':instance/')),
+    )
+    .map(({ at }) => ({ code: 'source-instance-arn', at, params: {} }));
+}
+
+/**
  * What the role of a node lacks to be managed, to write logs, also large ones to a bucket with a key, and to read
  * session data, and what it has beyond that.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
  */
 export function nodeRole(policy: CheckedPolicy): readonly Found[] {
   if (policy.holder !== 'node') return [];
-  return [...minimum(policy), ...logs(policy), ...dataKeys(policy), ...beyond(policy)];
+  return [
+    ...minimum(policy),
+    ...logs(policy),
+    ...dataKeys(policy),
+    ...beyond(policy),
+    ...sourceInstance(policy),
+  ];
 }
 
 /** Says on whose behalf a service acts. */
@@ -125,8 +176,7 @@ function trustedPrincipals({ effect, principals: all, conditions }: CheckedState
     if (meaning.code === 'everybody' && conditions.length === 0) {
       return [{ code: 'trust-everybody', at, params: {} }];
     }
-    // EC2 hands roles only to the account's own instances.
-    if (meaning.code !== 'service' || meaning.params.known === 'ec2' || confined) return [];
+    if (meaning.code !== 'service' || servesOneAccount(value) || confined) return [];
     return [{ code: 'trust-any-account', at, params: { service: value } }];
   });
 }
@@ -156,6 +206,35 @@ export function trust(policy: CheckedPolicy): readonly Found[] {
     ...trustedPrincipals(statement),
     ...accounts(statement),
   ]);
+}
+
+/** Writes logs into a bucket. */
+const PUT = 's3:PutObject';
+
+/**
+ * A bucket for session logs: the role of the node writes them, never a service, and asks how the bucket encrypts.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-logging-s3.html
+ */
+export function logBucket({ statements, allowing }: CheckedPolicy): readonly Found[] {
+  const writing = allowing(PUT).filter(({ actions }) =>
+    actions.some(({ value }) => coversAction(value, PUT)),
+  );
+  const services = writing.flatMap(({ principals: all }) =>
+    all.filter(({ type, value }) => type === 'Service' && /^ssm\./.test(value)),
+  );
+  const [first] = writing;
+  const writesOnly =
+    first !== undefined &&
+    writing.every(({ principals: all }) => all.length > 0 && all.every(({ type }) => type !== 'Service')) &&
+    statements.every(
+      ({ effect, actions }) =>
+        effect === 'Deny' ||
+        (actions.length > 0 && actions.every(({ value }) => /^s3:PutObject(?:Acl)?$/i.test(value))),
+    );
+  return [
+    ...services.map(({ at }) => ({ code: 'log-bucket-service' as const, at, params: {} })),
+    ...(writesOnly ? [{ code: 'log-bucket-encryption' as const, at: placeOf(first, PUT), params: {} }] : []),
+  ];
 }
 
 /**

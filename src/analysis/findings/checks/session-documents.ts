@@ -102,6 +102,13 @@ export function sessionInputs({ document: { inputs: value } }: CheckedPolicy): r
   if (text('runAsDefaultUser') === 'root') {
     found.push({ code: 'session-run-as-root', at: '/inputs/runAsDefaultUser', params: {} });
   }
+  if ((value.runAsEnabled === true || text('runAsEnabled') === 'true') && value.runAsDefaultUser === '') {
+    found.push({ code: 'session-run-as-nobody', at: '/inputs/runAsDefaultUser', params: {} });
+  }
+  const prefix = text('s3KeyPrefix');
+  if (/^\/|\/$/.test(prefix)) {
+    found.push({ code: 'session-prefix-slash', at: '/inputs/s3KeyPrefix', params: { prefix } });
+  }
   const bucket = text('s3BucketName');
   if (bucketProblems(bucket).some(({ severity }) => severity === 'error')) {
     found.push({ code: 'session-bucket-name', at: '/inputs/s3BucketName', params: { value: bucket } });

@@ -5,7 +5,14 @@ import {
   sessionDocumentNamed,
   takesAnyCommand,
 } from '#core';
-import { askedResource, compileResources, hasWildcard, matchesResource, type ReadCondition } from '#iam';
+import {
+  type Arn,
+  askedResource,
+  compileResources,
+  hasWildcard,
+  matchesResource,
+  type ReadCondition,
+} from '#iam';
 import { keyMeaning } from '../../explanation/meaning/condition-key.ts';
 import { conditionMeaning, operatorMeaning } from '../../explanation/meaning/condition.ts';
 import type { CheckedPolicy, CheckedResource, CheckedStatement, PolicyCheck } from '../checked-policy.ts';
@@ -15,9 +22,14 @@ import { isAbout, reachesStar } from '../../summary/reach.ts';
 const START = 'ssm:StartSession';
 
 /** Whether a statement that starts sessions is about nodes. */
-function isOnNodes({ resources, notResources }: CheckedStatement): boolean {
+export function isOnNodes({ resources, notResources }: CheckedStatement): boolean {
   return notResources.length > 0 || resources.some(({ kinds }) => kinds.has('node'));
 }
+
+/** Whether the nodes of a statement are tasks of ECS, for which nobody asks just in time. */
+const isOnTasksAlone = ({ resources, notResources }: CheckedStatement): boolean =>
+  notResources.length === 0 &&
+  resources.every(({ arn, kinds }) => !kinds.has('node') || arn?.service === 'ecs');
 
 /** Whether a statement names a document, also in a form that matches nothing, or everything. */
 function isOnDocuments({ resources, notResources, nodeTags }: CheckedStatement): boolean {
@@ -48,8 +60,14 @@ function documentsMissing(policy: CheckedPolicy): readonly Found[] {
 type EveryDocument = Extract<Found, { readonly code: 'every-document' }>;
 
 /** Entries that let any document of an owner in; a tag condition leaves nodes only. */
-export function everyDocumentIn({ resources, nodeTags }: CheckedStatement): readonly EveryDocument[] {
-  if (nodeTags.length > 0) return [];
+export function everyDocumentIn({
+  resources,
+  nodeTags,
+  conditions,
+}: CheckedStatement): readonly EveryDocument[] {
+  // Targets of SageMaker carry the tag that sessions have otherwise, and documents do not.
+  const target = conditions.some(({ key }) => keyMeaning(key).code === 'session-target');
+  if (nodeTags.length > 0 || target) return [];
   return resources.flatMap<EveryDocument>(({ value, meaning, arn, at }) => {
     const found = (owner: 'anybody' | 'aws' | 'account'): readonly EveryDocument[] => [
       { code: 'every-document', at, params: { owner } },
@@ -113,10 +131,12 @@ const hasCheck = ({ conditions }: CheckedStatement) =>
   );
 
 function inCondition({ operator, values, at }: ReadCondition): readonly Found[] {
-  const { relation, lenient } = operatorMeaning(operator);
+  const { relation, lenient, negated } = operatorMeaning(operator);
   const odd = values.find(({ value }) => value !== 'true');
   return [
-    ...(relation === 'bool' && !lenient ? [{ code: 'document-check-strict' as const, at, params: {} }] : []),
+    ...(relation !== undefined && relation !== 'null' && !negated && !lenient
+      ? [{ code: 'document-check-strict' as const, at, params: { operator } }]
+      : []),
     ...(odd === undefined
       ? []
       : [{ code: 'document-check-value' as const, at: odd.at, params: { value: odd.value } }]),
@@ -140,10 +160,15 @@ function documentCheck(policy: CheckedPolicy): readonly Found[] {
 }
 
 /** Actions that AWS asks about a node and about a document, each on its own. */
-const TWO_QUESTIONS = ['ssm:StartSession', 'ssm:SendCommand'];
+const TWO_QUESTIONS = ['ssm:StartSession', 'ssm:SendCommand'] as const;
 
-/** Documents that a statement names and that its tag condition then cuts off. */
-function cutOff(policy: CheckedPolicy, action: string): readonly Found[] {
+/** Whether all the documents of an ARN are AWS's, which nobody else can tag. */
+function isOfAws({ code }: CheckedResource['meaning'], arn: Arn | undefined): boolean {
+  return code === 'aws-document' || code === 'every-aws-document' || arn?.account === '';
+}
+
+/** Documents that a statement names and that its tag condition then cuts off, unless they have the tag. */
+function cutOff(policy: CheckedPolicy, action: (typeof TWO_QUESTIONS)[number]): readonly Found[] {
   const statements = policy.allowing(action);
   const elsewhere = statements
     .filter(({ nodeTags }) => nodeTags.length === 0)
@@ -156,10 +181,16 @@ function cutOff(policy: CheckedPolicy, action: string): readonly Found[] {
     resources
       .filter(({ value }) => condition !== undefined && value.includes(':document/'))
       .filter(({ value }) => !matchesResource(matcher, askedResource(value), {}))
-      .map(({ value, at, arn }) => ({
-        code: 'tag-condition-on-document' as const,
+      .map(({ value, at, arn, meaning }) => ({
+        code: isOfAws(meaning, arn)
+          ? ('tag-condition-on-document' as const)
+          : ('tag-condition-on-own-document' as const),
         at,
-        params: { document: arn?.rest.replace(/^document\//, '') ?? value, key: condition?.key ?? '' },
+        params: {
+          document: arn?.rest.replace(/^document\//, '') ?? value,
+          key: condition?.key ?? '',
+          action,
+        },
       })),
   );
 }
@@ -185,8 +216,7 @@ const unique = (found: readonly Found[]): readonly Found[] => [
 ];
 
 /**
- * Tag conditions of statements that start sessions or run commands: over a document, optional, on tasks
- *.
+ * Tag conditions of statements that start sessions or run commands: over a document, optional, on tasks.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-restrict-access-examples.html
  */
 function nodeTags(policy: CheckedPolicy): readonly Found[] {
@@ -214,16 +244,39 @@ function besideStart(policy: CheckedPolicy): readonly Found[] {
     );
   const decrypts = policy.allowing('kms:Decrypt').find(({ actions }) => actions.some(isDecrypt));
   const decrypt = decrypts?.actions.find(isDecrypt);
+  const bypass = policy
+    .allowing(START)
+    .find((statement) => isOnNodes(statement) && !isOnTasksAlone(statement));
   const request = policy
     .allowing('ssm:StartAccessRequest')
     .some(({ actions }) => actions.some(isAccessRequest));
   return [
     ...(channel ? [] : [{ code: 'data-channel-missing' as const, at, params: {} }]),
-    ...(decrypt !== undefined && policy.allowing('kms:GenerateDataKey').length === 0
+    ...(decrypt !== undefined &&
+    policy.allowing('kms:GenerateDataKey').length === 0 &&
+    !carriesPortsOnly(policy)
       ? [{ code: 'data-key-missing' as const, at: decrypt.at, params: {} }]
       : []),
-    ...(request ? [{ code: 'access-request-bypassed' as const, at, params: {} }] : []),
+    ...(request && bypass !== undefined
+      ? [{ code: 'access-request-bypassed' as const, at: placeOf(bypass, START), params: {} }]
+      : []),
   ];
+}
+
+/** Whether all sessions that a policy names documents for carry ports, which are not encrypted with the key. */
+function carriesPortsOnly(policy: CheckedPolicy): boolean {
+  const starting = policy.allowing(START);
+  const documents = starting.flatMap(({ resources }) =>
+    resources.filter(({ kinds }) => kinds.has('document')),
+  );
+  return (
+    documents.length > 0 &&
+    starting.every(({ notResources }) => notResources.length === 0) &&
+    documents.every(({ meaning }) => {
+      const type = meaning.code === 'aws-document' ? sessionDocumentNamed(meaning.params.name) : undefined;
+      return type !== undefined && SESSION_DOCUMENTS[type].sessionType === 'Port';
+    })
+  );
 }
 
 const isDecrypt = ({ value }: { readonly value: string }) => /^kms:Decrypt$/i.test(value);

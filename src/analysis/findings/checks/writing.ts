@@ -9,6 +9,7 @@ import {
   sizeOf,
 } from '#core';
 import {
+  countCharacters,
   isObject,
   type JsonPointer,
   oddCharacters,
@@ -17,6 +18,7 @@ import {
   type ReadCondition,
   type ReadStatement,
   type ReadText,
+  SESSION_POLICY_SIZE_LIMIT,
   TRUST_POLICY_SIZE_LIMIT,
   hasCode,
 } from '#iam';
@@ -31,11 +33,14 @@ export function textsWithVariables(statement: ReadStatement): readonly ReadText[
   return [...resources, ...notResources, ...conditions.flatMap(({ values }) => values)];
 }
 
+/** Kinds that IAM keeps as policies of their own, for which it takes the present version of its language alone. */
+const IN_PRESENT_VERSION: ReadonlySet<DocumentForm> = new Set(['identity-policy', 'service-control-policy']);
+
 /**
- * Without `"Version": "2012-10-17"`, `${…}` is ordinary text.
+ * Without `"Version": "2012-10-17"`, `${…}` is ordinary text, and `CreatePolicy` refuses the document.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
  */
-export function version({ document, statements }: CheckedPolicy): readonly Found[] {
+export function version({ kind, document, statements }: CheckedPolicy): readonly Found[] {
   if (document.Version === '2012-10-17') return [];
   const literal = statements.flatMap(textsWithVariables).flatMap<Found>(({ value, at }) => {
     const variable = /\$\{[^{}]*\}/.exec(value)?.[0];
@@ -45,7 +50,11 @@ export function version({ document, statements }: CheckedPolicy): readonly Found
     'Version' in document || !('Statement' in document)
       ? []
       : [{ code: 'version-missing', at: '', params: {} }];
-  return [...missing, ...literal];
+  const old: readonly Found[] =
+    document.Version === '2008-10-17' && IN_PRESENT_VERSION.has(kind)
+      ? [{ code: 'version-old', at: '/Version', params: {} }]
+      : [];
+  return [...missing, ...old, ...literal];
 }
 
 /** Statements and where they stand, also those that are no objects. */
@@ -54,10 +63,9 @@ function statementsOf(body: unknown): readonly (readonly [at: JsonPointer, state
   return body.map((statement: unknown, position) => [`/Statement/${position}`, statement] as const);
 }
 
-const allowed = (kind: DocumentForm) => (kind === 'resource-policy' ? /^[A-Za-z0-9 ]*$/ : /^[A-Za-z0-9]*$/);
-
 /**
- * A `Sid` has letters and digits only, and stands once in its policy.
+ * A `Sid` has letters and digits only, and stands once in its policy. Services that keep policies of their resources take
+ * others, and take them twice.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html
  */
 export function statementIds({ kind, document }: CheckedPolicy): readonly Found[] {
@@ -69,23 +77,26 @@ export function statementIds({ kind, document }: CheckedPolicy): readonly Found[
     if (sid === '') return [{ code: 'sid-empty', at, params: {} }];
     const repeated = seen.has(sid);
     seen.add(sid);
-    if (!allowed(kind).test(sid)) return [{ code: 'sid-invalid', at, params: { sid } }];
-    return repeated ? [{ code: 'sid-repeated', at, params: { sid } }] : [];
+    const isOfResource = kind === 'resource-policy';
+    if (!isOfResource && !/^[A-Za-z0-9]*$/.test(sid)) return [{ code: 'sid-invalid', at, params: { sid } }];
+    if (!repeated) return [];
+    return [{ code: isOfResource ? 'sid-repeated-accepted' : 'sid-repeated', at, params: { sid } }];
   });
 }
 
-const EMPTY = /^\/Statement(?:\/\d+)?\/(Action|NotAction|Resource|NotResource|Condition\/[^/]+\/[^/]+)$/;
-
 /**
- * Lists without an entry, which match nothing.
+ * Conditions without a value, which IAM accepts and which no value of a request answers.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
  */
-export function emptyLists({ printed: { text, ranges } }: CheckedPolicy): readonly Found[] {
-  return [...ranges].flatMap<Found>(([at, { valueStart, end }]) => {
-    if (end - valueStart !== 2 || !text.startsWith('[]', valueStart)) return [];
-    const element = EMPTY.exec(at)?.[1]?.replace(/\/.*/, '');
-    return element === undefined ? [] : [{ code: 'list-empty', at, params: { element } }];
-  });
+export function emptyConditions({ printed: { text, ranges }, statements }: CheckedPolicy): readonly Found[] {
+  const isEmpty = (at: JsonPointer) => {
+    const range = ranges.get(at);
+    return range !== undefined && text.slice(range.valueStart, range.end) === '[]';
+  };
+  return statements
+    .flatMap(({ conditions }) => conditions)
+    .filter(({ values, at }) => values.length === 0 && isEmpty(at))
+    .map(({ key, at }) => ({ code: 'condition-values-empty', at, params: { key } }));
 }
 
 /** What JSON writes as it is; other characters may stand as escapes, which IAM reads as the characters. */
@@ -152,16 +163,20 @@ export function placeholders({ printed, statements }: CheckedPolicy): readonly F
 const ESCAPES = /\$\$\{[^}]*\}?|\$\{![^}]*\}?|[&#]\{[^}]*\}?|\{\{[^{}]*\}\}/;
 const VARIABLE = /\$\{[^{}]*\}/g;
 
-/** Variables of IAM name a context key, such as `aws:username`; `${*}`, `${?}` and `${$}` are characters. */
-const isOfIam = (variable: string) => /^\$\{(?:[*?$]|[a-z][\w-]*:[^:].*)\}$/is.test(variable);
+/**
+ * Whether a text such as `${aws:username}` is a variable of IAM: they name a context key, and those of federation have the
+ * domain of the provider before the colon; `${*}`, `${?}` and `${$}` are characters.
+ */
+export const isPolicyVariable = (variable: string) =>
+  /^\$\{(?:[*?$]|[a-z][\w./-]*:[^:].*)\}$/is.test(variable);
 
-function templateIn({ value }: ReadText): string | undefined {
+function templateIn({ value }: ReadText, isResource: boolean): string | undefined {
   const escaped = ESCAPES.exec(value)?.[0];
   if (escaped !== undefined) return escaped;
   const variables = value.match(VARIABLE) ?? [];
-  const foreign = variables.find((variable) => !isOfIam(variable));
-  if (foreign !== undefined || !value.startsWith('arn:')) return foreign;
-  // IAM fills variables in behind the fifth colon only; before it they are somebody else's.
+  const foreign = variables.find((variable) => !isPolicyVariable(variable));
+  if (foreign !== undefined || !isResource || !value.startsWith('arn:')) return foreign;
+  // Of a resource, IAM fills variables in behind the fifth colon only; before it they are somebody else's.
   return /^(?:[^:$]*:){1,4}[^:$]*(\$\{[^}]*\})/.exec(value)?.[1];
 }
 
@@ -170,10 +185,18 @@ function templateIn({ value }: ReadText): string | undefined {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export function templates({ statements }: CheckedPolicy): readonly Found[] {
-  return statements.flatMap(textsWithVariables).flatMap<Found>((text) => {
-    const found = templateIn(text);
-    return found === undefined ? [] : [{ code: 'template-left', at: text.at, params: { text: found } }];
-  });
+  const inTexts = (texts: readonly ReadText[], isResource: boolean) =>
+    texts.flatMap<Found>((text) => {
+      const found = templateIn(text, isResource);
+      return found === undefined ? [] : [{ code: 'template-left', at: text.at, params: { text: found } }];
+    });
+  return statements.flatMap(({ resources, notResources, conditions }) => [
+    ...inTexts([...resources, ...notResources], true),
+    ...inTexts(
+      conditions.flatMap(({ values }) => values),
+      false,
+    ),
+  ]);
 }
 
 function inResource({ value, arn, meaning }: CheckedResource): readonly Problem[] {
@@ -246,6 +269,14 @@ export function size({ printed, holder }: CheckedPolicy): readonly Found[] {
   }
   const attachments = tooSmall.map(({ attachment }) => attachment);
   return [{ code: 'size-inline', at: '', params: { characters, attachments } }];
+}
+
+/** Whether a session policy is longer than AWS STS takes. */
+export function sessionPolicySize({ printed }: CheckedPolicy): readonly Found[] {
+  const characters = countCharacters(printed.text);
+  return characters <= SESSION_POLICY_SIZE_LIMIT
+    ? []
+    : [{ code: 'size-any', at: '', params: { characters, limit: SESSION_POLICY_SIZE_LIMIT } }];
 }
 
 /** Whether a trust policy is too long for its role; AWS raises the limit on request. */

@@ -1,3 +1,4 @@
+import type { DocumentForm } from '../../document-form.ts';
 import type { PolicyFindingCode } from '../rules.ts';
 
 /** A document in which something is found at a place, and one like it in which it is not. */
@@ -6,6 +7,8 @@ export interface Case {
   readonly at: string;
   readonly bad: unknown;
   readonly good: unknown;
+  /** What the documents are, where they do not tell it themselves. */
+  readonly kind?: DocumentForm;
 }
 
 export type Element = Readonly<Record<string, unknown>>;

@@ -13,8 +13,8 @@ export const elementCases: readonly Case[] = [
   {
     code: 'action-unknown',
     at: '/Statement/0/Action/0',
-    bad: on(['ssm:StartSesion', 'kms:Anything'], '*'),
-    good: on(['ssm:startsession', 'kms:Anything'], '*'),
+    bad: on(['ssm:StartSesion', 'dynamodb:Anything'], '*'),
+    good: on(['ssm:startsession', 'dynamodb:Anything'], '*'),
   },
   {
     code: 'action-unknown',
@@ -59,15 +59,19 @@ export const elementCases: readonly Case[] = [
     good: policy({ Effect: 'Deny', NotAction: 'iam:*', Resource: '*' }),
   },
   {
+    code: 'not-resource-allowed',
+    at: '/Statement/0/NotResource',
+    bad: policy({ Action: 'ssm:GetDocument', NotResource: 'arn:aws:ssm:*:*:document/secret' }),
+    good: policy({
+      Effect: 'Deny',
+      Action: 'ssm:GetDocument',
+      NotResource: 'arn:aws:ssm:*:*:document/open',
+    }),
+  },
+  {
     code: 'resource-not-an-arn',
     at: '/Statement/0/Resource',
     bad: on('ssm:GetDocument', ''),
-    good: on('ssm:GetDocument', SHELL),
-  },
-  {
-    code: 'arn-incomplete',
-    at: '/Statement/0/Resource',
-    bad: on('ssm:GetDocument', 'arn:aws:ssm:*'),
     good: on('ssm:GetDocument', SHELL),
   },
   {
@@ -209,6 +213,19 @@ export const elementCases: readonly Case[] = [
     at: '/Statement/0/Condition/BoolIfExists/aws:MultiFactorAuthPresent',
     bad: starting(start([NODE, SHELL], when('BoolIfExists', 'aws:MultiFactorAuthPresent', 'true'))),
     good: starting(start([NODE, SHELL], when('Bool', 'aws:MultiFactorAuthPresent', 'true'))),
+  },
+  {
+    code: 'mfa-optional',
+    at: '/Statement/0/Condition/BoolIfExists/aws:MultiFactorAuthPresent',
+    bad: starting(start([NODE, SHELL], when('BoolIfExists', 'aws:MultiFactorAuthPresent', 'true'))),
+    good: starting(
+      start([NODE, SHELL], {
+        Condition: {
+          BoolIfExists: { 'aws:MultiFactorAuthPresent': 'true' },
+          NumericLessThan: { 'aws:MultiFactorAuthAge': '3600' },
+        },
+      }),
+    ),
   },
   {
     code: 'network-invalid',

@@ -23,11 +23,18 @@ const send = (...resources: readonly string[]) => policy({ Action: 'ssm:SendComm
 const deny = (more: object) => policy({ Effect: 'Deny', Action: 'ssm:StartSession', ...more });
 const WRITE = ['ssm:CreateDocument', 'ssm:UpdateDocument', 'ssm:UpdateDocumentDefaultVersion'];
 const OWN = 'arn:aws:ssm:eu-west-1:012345678901:document/*';
+const SSH = 'arn:aws:ssm:*::document/AWS-StartSSHSession';
 const SEPARATE = starting(start(NODES, TAGGED), start(SHELL));
 
 const startCases: readonly Case[] = [
   {
     code: 'tag-condition-on-document',
+    at: '/Statement/0/Resource/1',
+    bad: starting(start([NODES, SSH], TAGGED)),
+    good: starting(start([NODES, SSH], TAGGED), start(SSH)),
+  },
+  {
+    code: 'tag-condition-on-own-document',
     at: '/Statement/0/Resource/1',
     bad: starting(start([NODES, SHELL], TAGGED)),
     good: starting(start([NODES, SHELL], TAGGED), start(SHELL.replace('eu-west-1', '*'))),
@@ -141,6 +148,15 @@ const startCases: readonly Case[] = [
     good: policy({ Action: 'ssm:StartAccessRequest', Resource: NODES }),
   },
   {
+    code: 'access-request-bypassed',
+    at: '/Statement/1/Action',
+    bad: starting({ Action: 'ssm:StartAccessRequest', Resource: NODES }, start([NODE, SHELL])),
+    good: starting(
+      { Action: 'ssm:StartAccessRequest', Resource: NODES },
+      start(['arn:aws:ecs:eu-west-1:012345678901:task/blue/*', SHELL]),
+    ),
+  },
+  {
     code: 'deny-ssh-only',
     at: '/Statement/0/Resource',
     bad: deny({ Resource: aws('AWS-StartSSHSession') }),
@@ -211,6 +227,22 @@ const sessionCases: readonly Case[] = [
     at: '/Statement/0',
     bad: starting({ Action: WRITE, Resource: OWN }, start([NODE, OWN])),
     good: starting({ Action: WRITE, Resource: SHELL }, start([NODE, OWN])),
+  },
+  {
+    code: 'documents-escalation',
+    at: '/Statement/0',
+    bad: starting(
+      { Action: WRITE, Resource: OWN, Condition: { StringEquals: { 'ssm:DocumentType': ['Session'] } } },
+      start([NODE, OWN]),
+    ),
+    good: starting(
+      {
+        Action: WRITE,
+        Resource: OWN,
+        Condition: { StringEquals: { 'ssm:DocumentType': ['ManualApprovalPolicy', 'AutoApprovalPolicy'] } },
+      },
+      start([NODE, OWN]),
+    ),
   },
   {
     code: 'default-version-missing',

@@ -39,6 +39,16 @@ const nodeCases: readonly Case[] = [
     bad: policy({ Action: ['ssm:UpdateInstanceInformation', ...CHANNELS.slice(1)], Resource: '*' }),
     good: policy({ Action: ['ssm:UpdateInstanceInformation', 'ssmmessages:*'], Resource: '*' }),
   },
+  // Run Command needs no data channel.
+  {
+    code: 'channels-none',
+    at: '/Statement/0/Action/0',
+    bad: policy({
+      Action: ['ssmmessages:CreateControlChannel', 'ssmmessages:OpenControlChannel'],
+      Resource: '*',
+    }),
+    good: policy({ Action: CHANNELS, Resource: '*' }),
+  },
   {
     code: 'log-group-unseen',
     at: '/Statement/1/Action',
@@ -111,6 +121,12 @@ const trustCases: readonly Case[] = [
     at: '/Statement/0/Principal/Service',
     bad: trust({ Principal: { Service: 'ssm.amazonaws.com' } }),
     good: trust(from(ACCOUNT, ACCOUNT)),
+  },
+  {
+    code: 'trust-any-account',
+    at: '/Statement/0/Principal/Service',
+    bad: trust({ Principal: { Service: 'codebuild.amazonaws.com' } }),
+    good: trust({ Principal: { Service: 'pods.eks.amazonaws.com' } }),
   },
   {
     code: 'trust-accounts-differ',

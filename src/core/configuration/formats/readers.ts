@@ -104,6 +104,35 @@ const findDocumentNames = (word: string): readonly Found[] =>
       /\/documents\/([^/?#]+)/.exec(readAddress(word)?.rest ?? '')?.[1],
   );
 
+/** Clusters in a word that is more than a name: those of clusters, tasks and services. */
+const findClusters = (word: string): readonly Found[] =>
+  at(
+    word,
+    /^(?:cluster|task|service)\/([^/]+)/.exec(parseArn(word)?.rest ?? '')?.[1] ??
+      /\/clusters\/([^/?#]+)/.exec(readAddress(word)?.rest ?? '')?.[1],
+  );
+
+/** Who is named by an ARN, as it is written. */
+const findPrincipals = (word: string): readonly Found[] => (word.startsWith('arn:') ? [{ value: word }] : []);
+
+/** The issuer in its address, or in the ARN of its provider. */
+const findIssuers = (word: string): readonly Found[] => {
+  const address = readAddress(word);
+  return at(
+    word,
+    /^oidc-provider\/(.+)$/.exec(parseArn(word)?.rest ?? '')?.[1] ??
+      (address && `${address.host}${address.rest}`),
+  );
+};
+
+/** Who is named by an account or an ARN: a role of others is no place of one's own. */
+const findAccountsAndPrincipals = (word: string): readonly Found[] =>
+  /^\d{12}$/.test(word) ? [{ value: word }] : findPrincipals(word);
+
+/** The name of a SAML provider in its ARN. */
+const findSamlProviders = (word: string): readonly Found[] =>
+  at(word, /^saml-provider\/(.+)$/.exec(parseArn(word)?.rest ?? '')?.[1]);
+
 /** Scheme, user, host, port and what follows: of an address such as `postgres://ann@db.example.com:5432/orders`. */
 const WITH_HOST =
   /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/\s]*@)?(?:\[([^\]]+)\]|([^\s:/?#[\]]+))(?::(\d{1,5}))?(?:[/?#].*)?$/i;
@@ -137,4 +166,9 @@ export const READERS: Readonly<Partial<Record<FormatName, Reader>>> = {
   'node-id': { find: findNodeIds },
   'document-name': { find: findDocumentNames },
   host: { find: findHosts },
+  cluster: { find: findClusters },
+  'oidc-issuer': { find: findIssuers },
+  'principal-arn': { find: findPrincipals },
+  principal: { find: findAccountsAndPrincipals },
+  'saml-provider': { find: findSamlProviders },
 };

@@ -53,3 +53,10 @@ export const runAsUserProblems = (value: string): readonly Problem[] => {
   if (value === 'root') return [problem('run-as-root')];
   return /^[^\s:/\p{Cc}-][^\s:/\p{Cc}]{0,255}$/u.test(value) ? [] : [problem('run-as-format', { value })];
 };
+
+/**
+ * Problems of a user of the operating system for whom keys are pushed; the condition compares it exactly.
+ * https://docs.aws.amazon.com/ec2-instance-connect/latest/APIReference/API_SendSSHPublicKey.html
+ */
+export const osUserProblems = (value: string): readonly Problem[] =>
+  /^[A-Za-z_][A-Za-z0-9@._-]{0,30}[A-Za-z0-9$_-]?$/.test(value) ? [] : [problem('os-user-format', { value })];

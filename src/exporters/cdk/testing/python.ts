@@ -73,7 +73,10 @@ export function readCalls(recorded: unknown): HandOver {
   /** The name of a role or group that was created, or imported by its name. */
   const nameOf = (call: unknown): unknown =>
     keywordsOf(call).role_name ?? asList(asRecord(call).arguments)[2];
-  const sid = calls.find(({ call }) => String(call).endsWith('.add_property_override'))?.arguments;
+  /** A property of the trust that is replaced, and by what. */
+  const [property, replacement] = asList(
+    calls.find(({ call }) => String(call).endsWith('.add_property_override'))?.arguments,
+  );
   return {
     policies: ofType('aws_iam.ManagedPolicy').map((policy) => ({
       name: policy.managed_policy_name,
@@ -96,18 +99,22 @@ export function readCalls(recorded: unknown): HandOver {
     roles: ofType('aws_iam.Role').map((role) => ({
       name: role.role_name,
       description: role.description,
-      trust: normalized({
-        Version: '2012-10-17',
-        Statement: [
-          withoutUndefined({
-            Sid: asList(sid)[1],
-            Effect: 'Allow',
-            Principal: { Service: asList(asRecord(role.assumed_by).arguments)[0] },
-            Action: 'sts:AssumeRole',
-            Condition: keywordsOf(role.assumed_by).conditions,
-          }),
-        ],
-      }),
+      trust: normalized(
+        property === 'AssumeRolePolicyDocument'
+          ? replacement
+          : {
+              Version: '2012-10-17',
+              Statement: [
+                withoutUndefined({
+                  Sid: replacement,
+                  Effect: 'Allow',
+                  Principal: { Service: asList(asRecord(role.assumed_by).arguments)[0] },
+                  Action: 'sts:AssumeRole',
+                  Condition: keywordsOf(role.assumed_by).conditions,
+                }),
+              ],
+            },
+      ),
     })),
     instanceProfiles: ofType('aws_iam.InstanceProfile').map((profile) => ({
       name: profile.instance_profile_name,

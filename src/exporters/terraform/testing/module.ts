@@ -228,7 +228,7 @@ export function resourcesOf(setup: Setup): readonly string[] {
         .filter(({ name }) => managedPolicies.includes(name))
         .map((policy) => `aws_ssoadmin_customer_managed_policy_attachment.${snakeCase(policy.id)}`),
     ]),
-    ...(role ? ['aws_iam_role.node'] : []),
+    ...(role ? [`aws_iam_role.${role.id}`] : []),
     ...(role?.instanceProfile ? ['aws_iam_instance_profile.node'] : []),
     ...(logGroup ? ['aws_cloudwatch_log_group.session_log'] : []),
     ...(tunnel ? ['aws_ssm_document.tunnel'] : []),

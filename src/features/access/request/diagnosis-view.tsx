@@ -17,14 +17,17 @@ interface DiagnosisViewProps {
   readonly kind: DocumentKind;
   readonly message: AccessDeniedMessage;
   readonly onSpotlight: Spotlight;
+  /** Which one of several it is, from 1. */
+  readonly position: number;
+  readonly count: number;
 }
 
 const OUTCOMES = { denied: 'denied', allowed: 'allowed', 'not-asked': 'none' } as const;
 
 const NONE: readonly Finding[] = [];
 
-/** Id of what a message comes to. */
-export const VERDICT = 'diagnosis-verdict';
+/** Id of what a message comes to; the first one is where the focus goes. */
+export const verdictId = (position: number): string => `diagnosis-verdict-${position}`;
 
 const LATER: readonly Finding['code'][] = ['plugin', 'key-policy', 'log-not-encrypted'];
 
@@ -47,13 +50,22 @@ function sections(
 }
 
 /** What AWS said in plain words, what the policy says to it, and what to do. */
-export function DiagnosisView({ configuration, kind, message, onSpotlight }: DiagnosisViewProps) {
+export function DiagnosisView({
+  configuration,
+  kind,
+  message,
+  onSpotlight,
+  position,
+  count,
+}: DiagnosisViewProps) {
   const { paste: words, answer } = useMessages('request').request;
   const diagnosis = useMemo(() => diagnose(configuration, kind, message), [configuration, kind, message]);
-  const { verdict, kind: asked, decision, findings, tried, resourceGuessed } = diagnosis;
-  const title = words.verdicts[verdict](asked);
+  const { verdict, side, kind: asked, decision, findings, tried, resourceGuessed } = diagnosis;
+  const title = words.verdicts[verdict](asked, side);
+  const id = verdictId(position);
   const statement = decision?.statement;
-  useAnnounced(title);
+  // Of several, their number is read out instead.
+  useAnnounced(count === 1 ? title : '');
   const ask = useCallback(
     (changed: Configuration): Outcome => {
       const after = diagnose(changed, kind, message);
@@ -63,14 +75,19 @@ export function DiagnosisView({ configuration, kind, message, onSpotlight }: Dia
   );
   const fixes = useFixes(configuration, verdict === 'denied' ? findings : NONE, ask);
   return (
-    <div className="result" data-testid="diagnosis">
+    <section
+      className="result"
+      data-testid="diagnosis"
+      {...(count === 1 ? {} : { 'aria-label': words.numbered(position, count) })}
+    >
+      {count > 1 && <p className="label">{words.numbered(position, count)}</p>}
       <h3>{words.saidTitle}</h3>
-      {words.said(message).map((sentence) => (
+      {words.said(message, side).map((sentence) => (
         <p key={sentence}>
           <RichText text={sentence} />
         </p>
       ))}
-      <h3 className="verdict" id={VERDICT} tabIndex={-1}>
+      <h3 className="verdict" id={id} tabIndex={-1}>
         <Sign outcome={OUTCOMES[verdict]} word={title} />
       </h3>
       {statement !== undefined && asked === kind && verdict === 'allowed' && (
@@ -83,14 +100,7 @@ export function DiagnosisView({ configuration, kind, message, onSpotlight }: Dia
       )}
       {resourceGuessed && <p className="small">{words.guessed}</p>}
       {sections(words, findings, verdict === 'denied').map(([heading, listed]) => (
-        <FindingList
-          key={heading}
-          title={heading}
-          findings={listed}
-          fixes={fixes}
-          verdict={VERDICT}
-          kind={kind}
-        />
+        <FindingList key={heading} title={heading} findings={listed} fixes={fixes} verdict={id} kind={kind} />
       ))}
       {tried !== undefined && asked === kind && (
         <div>
@@ -106,6 +116,6 @@ export function DiagnosisView({ configuration, kind, message, onSpotlight }: Dia
           </Button>
         </div>
       )}
-    </div>
+    </section>
   );
 }

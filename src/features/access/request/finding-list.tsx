@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { type Finding, type Fix, fixOf, type Outcome } from '#analysis';
+import { type Finding, findingPage, type Fix, fixOf, type Outcome } from '#analysis';
 import { type Configuration, type DocumentKind, getSetting, withAnswer } from '#core';
 import { useMemo } from 'react';
 import { SettingLink } from '../setting-link.tsx';
@@ -8,7 +8,7 @@ import { configurationActions } from '../../../store/configuration.ts';
 import { interfaceActions } from '../../../store/interface.ts';
 import { moveFocus } from '../../../ui/focus.ts';
 import { useMessages } from '../../../ui/messages.tsx';
-import { MonoText, Sentence } from '../../../ui/text.tsx';
+import { MonoText, PageLink, Sentence } from '../../../ui/text.tsx';
 
 /**
  * The fix of each finding that has one.
@@ -33,7 +33,7 @@ interface ApplyButtonProps {
 
 /** Gives the answer that mends it, and says which. */
 function ApplyButton({ fix: { path, configuration }, verdict }: ApplyButtonProps) {
-  const messages = useMessages('request');
+  const messages = useMessages('request', 'review', 'laterQuestions');
   const { paste: words } = messages.request;
   const name = messages.settingName(path);
   const { text, mono } = answerText(messages, configuration, path);
@@ -87,6 +87,7 @@ export function FindingList({ title, findings, fixes, verdict, kind }: FindingLi
         {findings.map((finding) => {
           const { code, params, setting } = finding;
           const fix = fixes.get(finding);
+          const page = findingPage(code);
           return (
             <li key={code}>
               <Sentence
@@ -95,6 +96,12 @@ export function FindingList({ title, findings, fixes, verdict, kind }: FindingLi
                 }
                 slots={{ setting: setting && <SettingLink kind={kind} path={setting} /> }}
               />
+              {page && (
+                <>
+                  {' '}
+                  <PageLink page={page} className="small" />
+                </>
+              )}
               {fix && <ApplyButton fix={fix} verdict={verdict} />}
             </li>
           );

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
+import { visible } from '#iam';
 import { useId, useRef, useState } from 'react';
 import { afterPress } from '../../../ui/after-press.ts';
 import { FieldMessages } from '../../../ui/field.tsx';
@@ -172,7 +173,7 @@ export function KeyRows(props: KeyRowsProps) {
           )}
           <IconButton
             size="small"
-            aria-label={words.remove(key === '' ? nameLabel(position + 1) : key)}
+            aria-label={words.remove(key === '' ? nameLabel(position + 1) : visible(key))}
             onClick={() => remove(position)}
           >
             <CloseIcon />

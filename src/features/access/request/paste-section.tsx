@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
-import { parseAccessDenied } from '#analysis';
+import { readMessages } from '#analysis';
 import type { Configuration, DocumentKind } from '#core';
-import { useId, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { DiagnosisView, VERDICT } from './diagnosis-view.tsx';
+import { DiagnosisView, verdictId } from './diagnosis-view.tsx';
 import { useAnnounced } from './use-announced.ts';
 import type { Spotlight } from '../statement-link.tsx';
 import { FieldMessages } from '../../../ui/field.tsx';
@@ -24,16 +24,19 @@ interface PasteSectionProps {
   readonly onSpotlight: Spotlight;
 }
 
-/** A message of AWS, explained under the field that it was pasted into. */
+/** Messages of AWS, explained beside the field that they were pasted into. */
 export function PasteSection({ configuration, kind, onSpotlight }: PasteSectionProps) {
   const { paste: words } = useMessages('request').request;
   const id = useId();
   const text = usePastedMessage();
-  const { message, problem } = useMemo(() => parseAccessDenied(text), [text]);
+  // What is typed has to be in its field at once, also after a whole log.
+  const read = useDeferredValue(text);
+  const { messages, left, problem } = useMemo(() => readMessages(read), [read]);
   const wrong = problem === undefined ? '' : words.problems[problem];
   useAnnounced(wrong);
+  useAnnounced(messages.length > 1 ? words.several(messages.length) : '');
   return (
-    <section className="part" data-two={message !== undefined}>
+    <section className="part" data-two={messages.length > 0}>
       <div className="head">
         <label htmlFor={id}>{words.title}</label>
         {text !== '' && (
@@ -64,7 +67,7 @@ export function PasteSection({ configuration, kind, onSpotlight }: PasteSectionP
           onPaste={({ currentTarget: area }) => {
             // Whoever pastes a whole message wants to know, and goes on from there.
             const whole = area.selectionStart === 0 && area.selectionEnd === area.value.length;
-            if (whole) requestAnimationFrame(() => document.getElementById(VERDICT)?.focus());
+            if (whole) requestAnimationFrame(() => document.getElementById(verdictId(1))?.focus());
           }}
         />
         <FieldMessages
@@ -72,13 +75,21 @@ export function PasteSection({ configuration, kind, onSpotlight }: PasteSectionP
           messages={wrong === '' ? [] : [{ severity: 'warning', text: wrong }]}
         />
       </div>
-      {message !== undefined && (
-        <DiagnosisView
-          configuration={configuration}
-          kind={kind}
-          message={message}
-          onSpotlight={onSpotlight}
-        />
+      {messages.length > 0 && (
+        <div className="results">
+          {messages.map((message, index) => (
+            <DiagnosisView
+              key={JSON.stringify(message)}
+              configuration={configuration}
+              kind={kind}
+              message={message}
+              onSpotlight={onSpotlight}
+              position={index + 1}
+              count={messages.length}
+            />
+          ))}
+          {left > 0 && <p className="small">{words.more(left)}</p>}
+        </div>
       )}
     </section>
   );

@@ -29,7 +29,7 @@ const Panel = styled('div')(({ theme }) => ({
       alignItems: 'start',
     },
     '& .part > .head': { gridColumn: '1 / -1' },
-    '& .part > .result': { position: 'sticky', top: 0 },
+    '& .part > .result, & .results:has(> .result:only-child)': { position: 'sticky', top: 0 },
   },
   '& .head': {
     display: 'flex',
@@ -58,6 +58,7 @@ const Panel = styled('div')(({ theme }) => ({
     borderLeft: `3px solid ${theme.vars.palette.primary.main}`,
     background: theme.vars.palette.background.default,
   },
+  '& .results': { display: 'grid', gap: 12, minWidth: 0, alignContent: 'start' },
   '& .result .verdict': { marginTop: 4, fontSize: '0.875rem' },
   '& .result .verdict > span': { fontWeight: 600, whiteSpace: 'normal' },
   '& .result .verdict > [data-outcome="denied"]': { color: theme.vars.palette.text.primary, fontWeight: 600 },
@@ -86,7 +87,12 @@ const Panel = styled('div')(({ theme }) => ({
   '& .result p button, & .result li button:not(.MuiButton-root), & .result li a, & dd button': {
     ...linkButton(theme),
   },
-  [theme.breakpoints.down('md')]: { height: 'auto', overflowY: 'visible' },
+  [theme.breakpoints.down('md')]: {
+    height: 'auto',
+    overflowY: 'visible',
+    // The page scrolls, and its bars would cover what sticks.
+    '&& .part > .result, && .results:has(> .result:only-child)': { position: 'static' },
+  },
 }));
 
 interface RequestPanelProps {

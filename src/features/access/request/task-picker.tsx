@@ -123,8 +123,8 @@ export function TaskPicker({ configuration, kind, tasks, request, onPick }: Task
                   <Sign
                     outcome={answer === 'denied' ? 'denied' : 'allowed'}
                     word={answer === 'denied' ? answers.denied : answers.allowed}
-                  />
-                  <span>{access.purposes[purpose]}</span>
+                  />{' '}
+                  <span>{access.purposes[purpose]}</span>{' '}
                   <span className="action">
                     <MonoText>{question.action}</MonoText>
                   </span>

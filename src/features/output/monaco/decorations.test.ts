@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { noChanges } from '../changed-lines.ts';
 import type { TextView } from '../text-view.ts';
-import { decorationsOf } from './decorations.ts';
+import { decorationsOf, keepDecorations } from './decorations.ts';
 
 const view: TextView = {
   kind: 'end-user',
@@ -51,4 +51,46 @@ it('tells what the mouse is over from what was asked for', () => {
     [2, 'margin-hovered'],
     [3, 'margin-lit'],
   ]);
+});
+
+it('draws lines that follow one another at once, however many', () => {
+  const lit = new Set([2, 0, 1, 5]);
+  const lines = decorationsOf({ ...view, lit }).map(({ range }) => [
+    range.startLineNumber,
+    range.endLineNumber,
+  ]);
+  expect(lines).toEqual([
+    [1, 3],
+    [6, 6],
+  ]);
+});
+
+it('puts in and takes away no more than what is different', () => {
+  const calls: { readonly old: readonly string[]; readonly added: number }[] = [];
+  const ranges = new Map<string, ReturnType<typeof decorationsOf>[number]['range']>();
+  const model: Parameters<typeof keepDecorations>[0] = {
+    getDecorationRange: (id) => (ranges.get(id) ?? null) as never,
+    deltaDecorations: (old, added) => {
+      calls.push({ old, added: added.length });
+      for (const id of old) ranges.delete(id);
+      return added.map(({ range }, index) => {
+        const id = `${calls.length}-${index}`;
+        ranges.set(id, range);
+        return id;
+      });
+    },
+  };
+  const decorations = keepDecorations(model);
+  const shown = { ...view, marks: new Map([[1, [3, 4]]]), lit: new Set([0]) };
+  decorations.show(shown);
+  decorations.show({ ...shown });
+  decorations.show({ ...shown, lit: new Set([2]) });
+  expect(calls).toEqual([
+    { old: [], added: 3 },
+    { old: [], added: 0 },
+    { old: ['1-2'], added: 1 },
+  ]);
+  // The numbers of a line stand in order.
+  decorations.show({ ...shown, lit: new Set([2]), marks: new Map([[1, [3, 4, 5]]]) });
+  expect(calls.at(-1)).toEqual({ old: ['1-0', '1-1'], added: 3 });
 });

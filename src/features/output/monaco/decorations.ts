@@ -6,10 +6,22 @@ import type { TextView } from '../text-view.ts';
 /** Monaco's `TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges`, without its runtime. */
 const NEVER_GROWS = 1;
 
-const wholeLine = (line: number, options: editor.IModelDecorationOptions): editor.IModelDeltaDecoration => ({
-  range: { startLineNumber: line + 1, startColumn: 1, endLineNumber: line + 1, endColumn: 1 },
-  options: { isWholeLine: true, stickiness: NEVER_GROWS, ...options },
-});
+/** Lines that follow one another are one decoration: an answer may change thousands. */
+function wholeLines(
+  lines: ReadonlySet<number>,
+  options: editor.IModelDecorationOptions,
+): editor.IModelDeltaDecoration[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const line of [...lines].toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.last === line - 1) run.last = line;
+    else runs.push({ first: line, last: line });
+  }
+  return runs.map(({ first, last }) => ({
+    range: { startLineNumber: first + 1, startColumn: 1, endLineNumber: last + 1, endColumn: 1 },
+    options: { isWholeLine: true, stickiness: NEVER_GROWS, ...options },
+  }));
+}
 
 /** What Monaco draws over the text: placeholders, characters that are not what they look like, numbers of notes, what changed, what is pointed at. */
 export function decorationsOf(view: TextView): editor.IModelDeltaDecoration[] {
@@ -17,17 +29,73 @@ export function decorationsOf(view: TextView): editor.IModelDeltaDecoration[] {
     ...inline(view.text, view.placeholders, 'placeholder'),
     ...inline(view.text, oddRanges(view.text), 'odd'),
     ...marks(view),
-    ...[...view.changes.changed].map((line) =>
-      wholeLine(line, { className: 'line-changed', linesDecorationsClassName: 'sign-changed' }),
+    ...wholeLines(view.changes.changed, {
+      className: 'line-changed',
+      linesDecorationsClassName: 'sign-changed',
+    }),
+    // Each has a line above it.
+    ...[...view.changes.removedBefore].flatMap((line) =>
+      wholeLines(new Set([line]), {
+        className: 'line-removed-before',
+        linesDecorationsClassName: 'sign-removed',
+      }),
     ),
-    ...[...view.changes.removedBefore].map((line) =>
-      wholeLine(line, { className: 'line-removed-before', linesDecorationsClassName: 'sign-removed' }),
-    ),
-    ...[...view.hovered].map((line) =>
-      wholeLine(line, { className: 'line-hovered', marginClassName: 'margin-hovered' }),
-    ),
-    ...[...view.lit].map((line) => wholeLine(line, { className: 'line-lit', marginClassName: 'margin-lit' })),
+    ...wholeLines(view.hovered, { className: 'line-hovered', marginClassName: 'margin-hovered' }),
+    ...wholeLines(view.lit, { className: 'line-lit', marginClassName: 'margin-lit' }),
   ];
+}
+
+/** What makes a decoration this one: where it is, and how it looks. */
+const keyOf = ({ range, options }: Pick<editor.IModelDeltaDecoration, 'range' | 'options'>): string =>
+  [
+    range.startLineNumber,
+    range.startColumn,
+    range.endLineNumber,
+    range.endColumn,
+    options.className,
+    options.inlineClassName,
+    options.marginClassName,
+    options.after?.content,
+    options.after?.attachedData,
+  ].join(' ');
+
+/**
+ * Draws what belongs to a text. Decorations move with an edit of it: those that stand where they have to afterwards
+ * stay, and only the others are put in or taken away.
+ */
+export function keepDecorations(model: Pick<editor.ITextModel, 'getDecorationRange' | 'deltaDecorations'>) {
+  let drawn = new Map<string, editor.IModelDeltaDecoration['options']>();
+  return {
+    show(view: TextView): void {
+      const there = new Map<string, string>();
+      const old: string[] = [];
+      for (const [id, options] of drawn) {
+        const range = model.getDecorationRange(id);
+        const key = range === null ? undefined : keyOf({ range, options });
+        if (key === undefined || there.has(key)) old.push(id);
+        else there.set(key, id);
+      }
+      const kept = new Map<string, editor.IModelDeltaDecoration['options']>();
+      const added: editor.IModelDeltaDecoration[] = [];
+      for (const wanted of decorationsOf(view)) {
+        const key = keyOf(wanted);
+        const id = there.get(key);
+        if (id === undefined) {
+          added.push(wanted);
+        } else {
+          there.delete(key);
+          kept.set(id, wanted.options);
+        }
+      }
+      const gone = [...old, ...there.values()];
+      const ids = model.deltaDecorations(gone, added);
+      ids.forEach((id, index) => {
+        const { options } = added[index] ?? {};
+        if (options !== undefined) kept.set(id, options);
+      });
+      drawn = kept;
+    },
+  };
 }
 
 function inline(
@@ -65,6 +133,8 @@ function marks({ text, marks: numbers }: TextView): editor.IModelDeltaDecoration
             content: `${number}`,
             inlineClassName: 'mark',
             inlineClassNameAffectsLetterSpacing: true,
+            // Those of a line stand in order: where one comes or goes, all are put in again.
+            attachedData: all.join(),
           },
         },
       };

@@ -1,7 +1,7 @@
 import { type IKeyboardEvent, KeyCode } from 'monaco-editor/editor';
 import type { TextPointing } from '../text-pointing.ts';
 import type { TextView } from '../text-view.ts';
-import { decorationsOf } from './decorations.ts';
+import { keepDecorations } from './decorations.ts';
 import { type CodeText, createCodeEditor } from '../../../ui/code-view/monaco/code-editor.ts';
 import type { TextSurface } from '../../../ui/text-surface.ts';
 
@@ -39,7 +39,8 @@ export function createPolicyEditor(
 ): PolicyEditor {
   const base = createCodeEditor(host, textOf(view, label), scrollTop);
   const { code, model, surface } = base;
-  const decorations = code.createDecorationsCollection(decorationsOf(view));
+  const decorations = keepDecorations(model);
+  decorations.show(view);
   let shown = view;
 
   const goToNote = (event: IKeyboardEvent) => {
@@ -89,7 +90,7 @@ export function createPolicyEditor(
     show(next) {
       base.show(textOf(next, label));
       shown = next;
-      decorations.set(decorationsOf(next));
+      decorations.show(next);
     },
     reveal: (firstLine, lastLine) => code.revealLinesInCenterIfOutsideViewport(firstLine + 1, lastLine + 1),
     revealSome(lines) {
@@ -105,7 +106,6 @@ export function createPolicyEditor(
     },
     dispose() {
       for (const listener of listeners) listener.dispose();
-      decorations.clear();
       base.dispose();
     },
   };

@@ -8,6 +8,7 @@ const documents = {
   'trust-policy': 'the trust policy',
   'session-preferences': 'the session preferences',
   tunnel: 'the document of the tunnel',
+  guardrail: 'the guardrail',
 } as const;
 
 const sentences: Texts<NoEffectParams> = {
@@ -45,7 +46,7 @@ const sentences: Texts<NoEffectParams> = {
   'nothing-to-guard': () => 'No line here: no statement of the policy starts, ends or changes anything.',
   'mfa-off': () => 'No line here: the policy does not require MFA.',
   'preferences-not-managed': () => 'No line here: the policy does not let anybody change preferences.',
-  'trusts-service-alone': () => 'No line here: for EC2, the trust policy names neither account nor Region.',
+  'trusts-service-alone': () => 'No line here: the trust policy does not name it for this kind of node.',
   'no-arn-names-it': () => 'No line here: no ARN of this document names it.',
   'encryption-off': () => 'No line here: session encryption with a KMS key is off.',
   'ports-not-encrypted': () => 'No line here: the session key never encrypts SSH and tunnels.',
@@ -64,6 +65,25 @@ const sentences: Texts<NoEffectParams> = {
   'log-scope-published': () => 'No line here: the log permissions are on *, as AWS publishes them.',
   'run-as-off': () => 'No line here: Run As is off.',
   'tunnel-off': () => 'No line here: the tunnel is off.',
+  'hybrid-off': () => 'No line here: hybrid nodes are left out.',
+  'ssh-off': () => 'No line here: SSH is not among the kinds of session.',
+  'keys-not-pushed': () => 'No line here: this policy pushes no SSH keys.',
+  'tasks-off': () => 'No line here: this policy lets nobody into ECS tasks.',
+  'exec-off': () => 'No line here: this policy has no ECS Exec, and nothing else names containers.',
+  'no-managed-node': () => 'No line here: tasks, builds and training jobs are no managed nodes.',
+  'trusts-no-pods': () => 'No line here: the role is not for such pods.',
+  'not-denied': () => 'No line here: the guardrail does not refuse this.',
+  'not-in-endpoint-policy': () => 'No line here: the endpoint of Systems Manager never sees such requests.',
+  'role-of': ({ of }) =>
+    of === 'people'
+      ? 'No line here: the trust policy is for the role of people.'
+      : 'No line here: the trust policy is for the role of nodes.',
+  'signs-in-by': ({ signIn }) =>
+    ({
+      saml: 'No line here: people sign in with SAML.',
+      oidc: 'No line here: people sign in with OpenID Connect.',
+      principals: 'No line here: users and roles assume the role directly.',
+    })[signIn],
   'name-of-document': () => 'No line here: this is the name of the document itself.',
   'same-result': () => 'No difference here: every answer gives the same document.',
 };

@@ -63,7 +63,7 @@ const principalPhrases: Texts<PrincipalParams> = {
   everybody: () => 'everybody in every account',
   service: ({ name, known }) => (known === undefined ? `the service ${name}` : services[known]),
   account: ({ account }) => `account ${account} (users and roles that its own policies allow)`,
-  'role-or-user': ({ arn }) => arn,
+  'role-or-user': ({ arn }) => (arn.startsWith('arn:') ? arn : `${arn}, which is no ARN yet`),
   federated: ({ provider }) => `people signed in by ${provider}`,
   other: ({ type, name }) => `${name} (${type})`,
 };
@@ -132,6 +132,10 @@ const phrasesFor = ({ possessive }: Voice): Texts<ResourceParams> => ({
   user: ({ account, name }) => `IAM user ${name} of account ${account}`,
   parameter: ({ name, ...place }) => placed(name === '*' ? 'every parameter' : `parameter ${name}`, place),
   'service-setting': ({ name, ...place }) => placed(`service setting ${name}`, place),
+  'ops-items': ({ name, ...place }) =>
+    placed(name === '*' ? 'every operational item' : `operational item ${name}`, place),
+  automations: ({ name, ...place }) =>
+    placed(name === '*' ? 'every automation' : `automation ${name}`, place),
   arn: ({ service, name, ...place }) => placed(`${name} in the service ${service}`, place),
   'key-placeholder': () => 'the KMS key still to fill in',
   'not-an-arn': ({ text }) => `“${text}”, which is not an ARN`,

@@ -18,13 +18,25 @@ const subjects: Readonly<Record<Holder, string>> = { people: 'People', node: 'Th
 /** Where they do not begin the sentence. */
 const withinSentence: Readonly<Record<Holder, string>> = { people: 'people', node: 'the node' };
 
-function mayStart({ holder, nodes, documents, except, conditions }: SummaryParams['may-start']): string {
+function mayStart({
+  holder,
+  works,
+  nodes,
+  documents,
+  except,
+  conditions,
+}: SummaryParams['may-start']): string {
   const subject = `${subjects[holder]} may`;
+  // Half of what a session needs is no session.
+  if (!works || (nodes.length === 0 && except.length === 0)) {
+    const what =
+      except.length > 0
+        ? `anything except ${resourcesPhrase(except, THEY)}`
+        : resourcesPhrase([...nodes, ...documents], THEY);
+    return `For sessions, ${withinSentence[holder]} may use ${what}${picked(conditions)}.`;
+  }
   if (except.length > 0) {
     return `${subject} start sessions on anything except ${resourcesPhrase(except, THEY)}${picked(conditions)}.`;
-  }
-  if (nodes.length === 0) {
-    return `For sessions, ${withinSentence[holder]} may use ${resourcesPhrase(documents, THEY)}${picked(conditions)}.`;
   }
   return documents.length === 0
     ? `${subject} ${startPhrase(nodes, [], THEY, conditions.some(asksTag))}${picked(conditions)}.`
@@ -63,8 +75,12 @@ const sentences: Texts<SummaryParams> = {
 
   'allows-nothing': () => 'This policy allows nothing by itself.',
   refused: () => 'IAM refuses this policy, so it allows nothing.',
-  'grants-nothing': ({ actions }) =>
-    `As written, this grants nothing: ${actionsPhrase(actions)}. It works on * only, without a tag condition.`,
+  'grants-nothing': ({ actions, on }) =>
+    `As written, this grants nothing: ${actionsPhrase(actions)}. ${
+      on === 'everything'
+        ? 'It works on * only, without a tag condition.'
+        : 'It works on sessions only, which have none of the nodes’ tags.'
+    }`,
   'cannot-start': () => cannot('start sessions with this policy alone'),
   'no-node': () => cannot('start a session: a Session document is allowed, but no node'),
   'no-document': () => cannot('start a session: nodes are allowed, but no Session document'),

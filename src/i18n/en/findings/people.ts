@@ -8,6 +8,11 @@ const EVERY_DOCUMENT = {
   account: 'people may use any document of the account, including future ones',
 } as const;
 
+const STARTS_NOTHING = {
+  'ssm:StartSession': 'no session starts',
+  'ssm:SendCommand': 'no command runs',
+} as const;
+
 const START = code('ssm:StartSession');
 const CHECK = code('ssm:SessionDocumentAccessCheck');
 
@@ -15,8 +20,13 @@ const CHECK = code('ssm:SessionDocumentAccessCheck');
 export const startingTexts = {
   'tag-condition-on-document': {
     title: 'Tag condition that denies a document',
-    message: ({ document, key }) =>
-      `AWS checks node and document separately, and ${code(document)} has no ${code(key)}: AWS denies it, and no session starts. Move the document to a statement without this condition.`,
+    message: ({ document, key, action }) =>
+      `AWS checks node and document separately, and ${code(document)} has no ${code(key)}: AWS denies it, and ${STARTS_NOTHING[action]}. Move the document to a statement without this condition.`,
+  },
+  'tag-condition-on-own-document': {
+    title: 'Tag condition that a document has to meet too',
+    message: ({ document, key, action }) =>
+      `AWS checks node and document separately, so ${code(document)} needs ${code(key)} as well, or ${STARTS_NOTHING[action]} with it. Tag the document, or move it to a statement without this condition.`,
   },
   'tag-condition-optional': {
     title: 'Nodes without the tag are allowed too',
@@ -60,8 +70,8 @@ export const startingTexts = {
   },
   'document-check-strict': {
     title: 'Document check that denies too much',
-    message: () =>
-      `Some requests lack ${CHECK}, and plain ${code('Bool')} denies them, even with an allowed document. Use ${code('BoolIfExists')}.`,
+    message: ({ operator }) =>
+      `Some requests lack ${CHECK}, and ${code(operator)} denies them, even with an allowed document. Use ${code('BoolIfExists')}.`,
   },
   'document-check-value': {
     title: 'Document check with another value than true',

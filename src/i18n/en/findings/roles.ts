@@ -6,7 +6,12 @@ export const roleTexts = {
   'heartbeat-missing': {
     title: 'Node that does not register',
     message: () =>
-      `Without ${code('ssm:UpdateInstanceInformation')} a node does not appear in Systems Manager. Add it, unless another policy of the role allows it.`,
+      `Without ${code('ssm:UpdateInstanceInformation')} a node does not appear in Systems Manager. Add it, unless another policy of the role allows it, or the role is of ECS tasks, which need the channels alone.`,
+  },
+  'channels-none': {
+    title: 'Node without channels for sessions',
+    message: () =>
+      `No session reaches the node: the agent opens its channels with four actions of ${code('ssmmessages')}. Allow them on ${code('*')}, unless another policy of the role does.`,
   },
   'channels-missing': {
     title: 'Node without all its channels',
@@ -52,6 +57,51 @@ export const roleTexts = {
     title: 'Nobody is trusted',
     message: () =>
       `IAM refuses a trust policy that does not say who may assume the role. Add ${code('Principal')}, such as ${code('{"Service": "ec2.amazonaws.com"}')}.`,
+  },
+  'trust-action-principal': {
+    title: 'Federated action for others than providers',
+    message: ({ action }) =>
+      `IAM refuses ${code(action)} for these principals: only an identity provider’s users can call it. Name the provider in ${code('Federated')}, or write ${code('sts:AssumeRole')}.`,
+  },
+  'principal-kind-unknown': {
+    title: 'No such kind of principal',
+    message: ({ kind }) =>
+      `AWS refuses ${code(kind)} in ${code('Principal')}: the kinds are ${code('AWS')}, ${code('Service')}, ${code('Federated')} and, of buckets, ${code('CanonicalUser')}.`,
+  },
+  'principal-malformed': {
+    title: 'Neither an account nor the ARN of a principal',
+    message: ({ text }) =>
+      `AWS refuses ${code(text)}. Write an account ID, or an ARN such as ${code('arn:aws:iam::account:role/name')}.`,
+  },
+  'principal-wildcard': {
+    title: 'Wildcard in the ARN of a principal',
+    message: ({ text }) =>
+      `AWS refuses ${code(text)}: a principal is a whole ARN or ${code('*')} alone. For several roles, trust the account and compare ${code('aws:PrincipalArn')} by ${code('ArnLike')}.`,
+  },
+  'service-principal-malformed': {
+    title: 'Service without its domain',
+    message: ({ service }) =>
+      `AWS refuses ${code(service)}. Services are named with their domain, such as ${code('ssm.amazonaws.com')}.`,
+  },
+  'service-principal-regional': {
+    title: 'Service with a Region',
+    message: ({ service, expected }) =>
+      `AWS has no principal ${code(service)} and refuses it. Write ${code(expected)}, which stands for every Region.`,
+  },
+  'control-allow': {
+    title: 'Allow in a resource control policy',
+    message: () =>
+      `AWS Organizations refuses ${code('Allow')} in a resource control policy of yours. Write what to deny.`,
+  },
+  'control-not-action': {
+    title: 'NotAction in a resource control policy',
+    message: () =>
+      `AWS Organizations refuses ${code('NotAction')} in a resource control policy. List the actions in ${code('Action')}.`,
+  },
+  'control-every-action': {
+    title: 'Every action in a resource control policy',
+    message: () =>
+      `AWS Organizations refuses ${code('*')} alone in a resource control policy. Name the services, such as ${code('s3:*')}.`,
   },
   'trust-not-principal': {
     title: 'NotPrincipal in a trust policy',

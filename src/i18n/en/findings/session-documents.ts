@@ -41,7 +41,8 @@ export const sessionDocumentTexts = {
   },
   'session-timeout-as-number': {
     title: 'Number instead of a string',
-    message: ({ field, value }) => `AWS refuses a number for ${code(field)}. Write ${code(`"${value}"`)}.`,
+    message: ({ field, value }) =>
+      `${code(field)} is a string. AWS has stored documents with a number, and then the console could not show the preferences or sessions failed. Write ${code(`"${value}"`)}.`,
   },
   'session-timeout-range': {
     title: 'Time out of range',
@@ -51,6 +52,16 @@ export const sessionDocumentTexts = {
   'session-run-as-root': {
     title: 'Sessions as root',
     message: () => 'Session Manager does not start sessions as root. Name another user of the node.',
+  },
+  'session-run-as-nobody': {
+    title: 'Run As without a user',
+    message: () =>
+      `Sessions of people whose IAM user or role has no tag ${code('SSMSessionRunAs')} fail. Name a user of the node here, or tag everybody.`,
+  },
+  'session-prefix-slash': {
+    title: 'Slash at an end of the prefix',
+    message: ({ prefix }) =>
+      `The agent joins prefix and file name with single slashes, so logs land elsewhere than ${code(prefix)} says, and policies that name it miss them. Write the prefix without slashes at its ends.`,
   },
   'session-bucket-name': {
     title: 'Not the name of a bucket',

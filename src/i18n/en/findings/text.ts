@@ -4,6 +4,8 @@ import type { PolicyFindingCode, PolicyFindingParams } from '#analysis';
 export interface FindingText<P> {
   readonly title: string;
   readonly message: (params: P) => string;
+  /** The same of a statement that denies, where that turns what happens round. */
+  readonly inDeny?: (params: P) => string;
 }
 
 export type FindingTexts = { readonly [C in PolicyFindingCode]: FindingText<PolicyFindingParams[C]> };

@@ -1,8 +1,16 @@
-import type { JsonProblem } from '#analysis';
+import type { JsonProblem, TextKind } from '#analysis';
 import { type AttachmentKind, codePointName } from '#iam';
 import type { SomeFindingTexts } from './text.ts';
 import { characterText } from '../characters.ts';
 import { code, number } from '../text.ts';
+
+const SHOWN = 8;
+
+/** A list that is cut when nobody would read all of it. */
+const list = (items: readonly string[]): string =>
+  items.length <= SHOWN
+    ? items.map(code).join(', ')
+    : `${items.slice(0, SHOWN).map(code).join(', ')} and ${number(items.length - SHOWN)} more services`;
 
 const AS_JSON = 'The check reads policies as JSON';
 
@@ -31,6 +39,27 @@ const JSON_PROBLEMS: Readonly<Record<JsonProblem, string>> = {
   character: 'A string cannot have line breaks or control characters. Write \\n and the like.',
 };
 
+/** The first of some names, and how many more there are. */
+const shortList = (names: readonly string[]): string =>
+  names.length <= SHOWN
+    ? names.join(', ')
+    : `${names.slice(0, SHOWN).join(', ')} and ${number(names.length - SHOWN)} more`;
+
+const LANGUAGES = { yaml: 'YAML', terraform: 'Terraform' } as const;
+
+const TEXT_KINDS: Readonly<Record<TextKind, string>> = {
+  terraform: 'This is Terraform, without a policy of IAM and without a Session document.',
+  'terraform-state': 'This is a state of Terraform, without a policy of IAM and without a Session document.',
+  'terraform-plan':
+    'This is a plan of Terraform, without a policy that is known before it is applied. Check the configuration, or the state afterwards.',
+  cloudformation: 'This is a CloudFormation template, without a policy and without a Session document.',
+  kubernetes: 'This is a Kubernetes manifest, without a policy of IAM.',
+  workflow: 'This is a workflow of GitHub Actions, without a policy of IAM.',
+  compose: 'This is a file of Docker Compose, without a policy of IAM.',
+  yaml: 'This is YAML, without a policy of IAM and without a Session document.',
+  binary: 'This is no text: perhaps a picture, an archive, or a text in another encoding. Save it as UTF-8.',
+};
+
 /** Words for what keeps a text from being read. */
 export const readingTexts = {
   'json-syntax': { title: 'This is not JSON', message: ({ problem }) => JSON_PROBLEMS[problem] },
@@ -47,6 +76,25 @@ export const readingTexts = {
     message: ({ limit }) =>
       `IAM accepts no policy of more than ${number(limit)} characters, so this document was not checked.`,
   },
+  'text-syntax': {
+    title: 'This cannot be read',
+    message: ({ language }) => `${LANGUAGES[language]} cannot be read beyond this place.`,
+  },
+  'no-policy-in-text': { title: 'No policy in it', message: ({ what }) => TEXT_KINDS[what] },
+  'values-open': {
+    title: 'Values that are filled in later',
+    message: ({ open, assumed }) =>
+      [
+        ...(open.length === 0
+          ? []
+          : [
+              `The check knows nothing of ${shortList(open.map(code))}, and says nothing about what depends on it.`,
+            ]),
+        ...(assumed.length === 0
+          ? []
+          : [`It assumes ${shortList(assumed.map(({ name, value }) => `${code(name)} = ${code(value)}`))}.`]),
+      ].join(' '),
+  },
   'not-a-policy': {
     title: 'Neither a policy nor a Session document',
     message: () =>
@@ -59,8 +107,15 @@ export const readingTexts = {
   },
   'nothing-of-sessions': {
     title: 'Nothing about Session Manager',
-    message: () =>
-      'None of these actions is about Session Manager. The check covers only how the policy is written, not what it allows.',
+    message: ({ names }) =>
+      names
+        ? 'None of these actions is about Session Manager. The check covers how the policy is written and whether the names in it exist, not what it allows.'
+        : 'None of these actions is about Session Manager. The check covers only how the policy is written, not what it allows.',
+  },
+  'services-by-name': {
+    title: 'Other services, checked by name',
+    message: ({ services }) =>
+      `Of ${list(services)}, the check covers how the policy is written and whether the names in it exist, not what it allows.`,
   },
 } as const satisfies SomeFindingTexts;
 
@@ -78,7 +133,7 @@ export const grammarTexts = {
   },
   'statement-missing': {
     title: 'No statement',
-    message: () => `IAM refuses a policy without ${code('Statement')}.`,
+    message: () => `IAM refuses a policy without a statement in ${code('Statement')}.`,
   },
   'statement-not-an-object': {
     title: 'A statement is an object',
@@ -122,6 +177,14 @@ export const grammarTexts = {
     title: 'Neither a string nor a list of strings',
     message: () => 'Write one string or a list of strings here; otherwise IAM refuses the policy.',
   },
+  'list-empty': {
+    title: 'Empty list',
+    message: () => 'IAM refuses an empty list here. Fill it, or remove the statement.',
+  },
+  'text-expected': {
+    title: 'An ID that is no text',
+    message: () => 'IAM refuses anything but a string here. Put it in quotation marks.',
+  },
   'condition-invalid': {
     title: 'Condition in the wrong shape',
     message: () =>
@@ -161,6 +224,9 @@ const ATTACHMENTS: Readonly<Record<AttachmentKind, string>> = {
   'inline-role': 'as an inline policy of a role',
   'trust-policy': 'as a trust policy',
   'session-document': 'as a Session document',
+  scp: 'as a service control policy',
+  boundary: 'as a permissions boundary',
+  endpoint: 'as the policy of a VPC endpoint',
 };
 
 /** Words for how a document is written, whatever it allows. */
@@ -169,6 +235,11 @@ export const writingTexts = {
     title: 'No Version',
     message: () =>
       `IAM then reads the policy in the 2008 version of its language, which has no variables. Add ${code('"Version": "2012-10-17"')}.`,
+  },
+  'version-old': {
+    title: 'Version that new managed policies cannot have',
+    message: () =>
+      `AWS accepts this version in an inline policy and refuses it in ${code('CreatePolicy')}. Write ${code('2012-10-17')}, which also has variables.`,
   },
   'variable-in-old-version': {
     title: 'Variable that IAM does not replace',
@@ -183,14 +254,19 @@ export const writingTexts = {
     title: 'The same Sid twice',
     message: ({ sid }) => `More than one statement has ${code(sid)}, and IAM refuses that. Rename one.`,
   },
+  'sid-repeated-accepted': {
+    title: 'A Sid that two statements share',
+    message: ({ sid }) =>
+      `More than one statement has ${code(sid)}. Services accept that in policies of their resources; people and tools that look for the statement find two.`,
+  },
+  'condition-values-empty': {
+    title: 'Condition without a value',
+    message: ({ key }) =>
+      `IAM accepts this, but no value of ${code(key)} is in an empty list. Fill it, or remove the condition.`,
+  },
   'sid-empty': {
     title: 'Empty Sid',
     message: () => 'An empty statement ID has no effect. Remove the element.',
-  },
-  'list-empty': {
-    title: 'Empty list',
-    message: ({ element }) =>
-      `An empty list in ${code(element)} matches nothing, so the statement has no effect. Fill it or remove the statement.`,
   },
   'character-odd': {
     title: 'Character that is not what it looks like',

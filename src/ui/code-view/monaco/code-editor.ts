@@ -29,7 +29,7 @@ export interface CodeEditor {
 let initialized = false;
 
 /** Prepares Monaco for this page; once is enough, more does no harm. */
-function initialize(): void {
+export function initialize(): void {
   if (initialized) {
     return;
   }
