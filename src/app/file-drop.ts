@@ -1,5 +1,4 @@
-import { ROUTE } from '../features/check/link.ts';
-import { checkedFiles } from '../store/checked-files.ts';
+const ROUTE = '#/check';
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 
@@ -10,8 +9,15 @@ export function openDroppedFiles(): void {
   });
   window.addEventListener('drop', (event) => {
     if (!holdsFiles(event)) return;
+    // At once: the browser would open the file in the place of the page.
     event.preventDefault();
-    checkedFiles.setState({ dropped: [...(event.dataTransfer?.files ?? [])] });
-    if (!window.location.hash.startsWith(`#${ROUTE}`)) window.location.hash = `#${ROUTE}`;
+    const dropped = [...(event.dataTransfer?.files ?? [])];
+    const goThere = () => {
+      if (!window.location.hash.startsWith(ROUTE)) window.location.hash = ROUTE;
+    };
+    // What does not load is said there.
+    void import('../store/checked-files.ts')
+      .then(({ checkedFiles }) => checkedFiles.setState({ dropped }))
+      .then(goThere, goThere);
   });
 }

@@ -9,6 +9,7 @@ import { whenIdle } from '../ui/browser.ts';
 import { loadMessages } from '../ui/messages.tsx';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { openDroppedFiles } from './file-drop.ts';
 import { Providers } from './providers.tsx';
 import { takeOver } from './take-over.ts';
 
@@ -31,13 +32,12 @@ function prepareOffline(): void {
   );
 }
 
-/** What nobody needs before the first answer, the first mistake, a file that is dropped or a print. */
+/** What nobody needs before the first answer, the first mistake or a print. */
 function prepareRest(language: Language): void {
   const parts = [
     () => loadMessages(language, 'laterQuestions'),
     () => loadMessages(language, 'issues'),
     () => import('./print.tsx').then(({ printWhole }) => printWhole(language)),
-    () => import('./file-drop.ts').then(({ openDroppedFiles }) => openDroppedFiles()),
   ];
   for (const load of parts) whenIdle(() => void load().catch(() => undefined));
 }
@@ -49,6 +49,7 @@ export async function start(language: Language): Promise<void> {
   document.documentElement.lang = language.code;
   document.title = language.initial.app.name;
   prepareOffline();
+  openDroppedFiles();
   const root = document.getElementById('root');
   if (root === null) return;
   // The browser can be idle before it has painted what is there.
