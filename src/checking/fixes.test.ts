@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, decide, type JsonObject } from '#iam';
+import { compile, decide, type JsonObject, loadServices } from '#iam';
 import type { PolicyFindingCode } from '#analysis';
 import { accessAnalyzerCases } from '../analysis/findings/testing/access-analyzer-cases.ts';
 import { effectCases } from '../analysis/findings/testing/effect-cases.ts';
@@ -14,7 +14,9 @@ import { checkText } from './check-text.ts';
 import { edited, together } from './edits.ts';
 import { fixesIn } from './fixes.ts';
 
-const findingsOf = (text: string) => checkText(text, 'a.json').findings;
+/** All services by their names, as the page and the command line check. */
+const services = await loadServices();
+const findingsOf = (text: string) => checkText(text, 'a.json', services).findings;
 
 /** The text with the first finding of a code mended, or nothing. */
 function mended(text: string, code: string): string | undefined {
@@ -112,6 +114,19 @@ describe('what is certain has a fix', () => {
     'aws-document-with-account': [':012345678901:document/AWS-', '::document/AWS-'],
     'region-unknown': ['us-esat-1', 'us-east-1'],
     'object-without-star': ['"arn:aws:s3:::logs/a"', '"arn:aws:s3:::logs/a/*"'],
+    'arn-region-unknown': [':us-esat-1:', ':us-east-1:'],
+    'arn-service-unknown': ['arn:aws:sssm:', 'arn:aws:ssm:'],
+    'arn-field-refused': ['s3:us-east-1:', 's3::'],
+    'own-document-without-account': ['::document/', ':*:document/'],
+    'node-id-in-wrong-arn': [':ec2:eu-west-1:*:instance/', ':ssm:eu-west-1:*:managed-instance/'],
+    'service-principal-malformed': ['"ec2"', '"ec2.amazonaws.com"'],
+    'operator-mismatch': ['"StringNotEqualsIfExists"', '"NotIpAddressIfExists"'],
+    'arn-key-as-text': ['"StringLike"', '"ArnLike"'],
+    'default-version-missing': [
+      '"ssm:UpdateDocument"]',
+      '"ssm:UpdateDocument", "ssm:UpdateDocumentDefaultVersion"]',
+    ],
+    'session-type-missing': ['{"schema', '{"sessionType": "Standard_Stream", "schema'],
   };
   const allowing = (rest: string) => `{"Version":"2012-10-17","Statement":[{"Effect":"Allow",${rest}}]}`;
   const TEXTS: readonly (readonly [PolicyFindingCode, string])[] = [
@@ -172,12 +187,114 @@ describe('what is certain has a fix', () => {
       ),
     ],
     ['object-without-star', allowing('"Action":["s3:PutObject"],"Resource":"arn:aws:s3:::logs/a"')],
+    [
+      'arn-region-unknown',
+      allowing('"Action":"ssm:GetDocument","Resource":"arn:aws:ssm:us-esat-1:012345678901:document/a"'),
+    ],
+    [
+      'arn-service-unknown',
+      allowing('"Action":"ssm:GetDocument","Resource":"arn:aws:sssm:us-east-1:012345678901:document/a"'),
+    ],
+    [
+      'arn-field-refused',
+      allowing('"Action":"s3:GetObject","Resource":"arn:aws:s3:us-east-1::amzn-s3-demo-bucket/a"'),
+    ],
+    [
+      'own-document-without-account',
+      allowing(
+        '"Action":"ssm:StartSession","Resource":"arn:aws:ssm:us-east-1::document/SSM-SessionManagerRunShell"',
+      ),
+    ],
+    [
+      'node-id-in-wrong-arn',
+      allowing(
+        '"Action":"ssm:StartSession","Resource":"arn:aws:ec2:eu-west-1:*:instance/mi-0123456789abcdef0"',
+      ),
+    ],
+    ['service-principal-malformed', allowing('"Principal":{"Service":"ec2"},"Action":"sts:AssumeRole"')],
+    [
+      'operator-mismatch',
+      allowing(
+        '"Action":"s3:*","Resource":"*","Condition":{"StringNotEqualsIfExists":{"aws:SourceIp":"203.0.113.0/24"}}',
+      ),
+    ],
+    [
+      'arn-key-as-text',
+      allowing(
+        '"Action":"s3:*","Resource":"*","Condition":{"StringLike":{"aws:PrincipalArn":"arn:aws:iam::012345678901:role/*"}}',
+      ),
+    ],
+    [
+      'default-version-missing',
+      allowing(
+        '"Action":["ssm:UpdateDocument"],"Resource":"arn:aws:ssm:*:*:document/SSM-SessionManagerRunShell"',
+      ),
+    ],
+    ['session-type-missing', '{"schemaVersion":"1.0","inputs":{"s3BucketName":"amzn-s3-demo-bucket"}}'],
   ];
 
   it.each(TEXTS)('%s', (code, text) => {
     const [bad, good] = FIXED[code] ?? ['', ''];
     expect(text).toContain(bad);
     expect(mended(text, code)).toBe(text.replace(bad, good));
+  });
+
+  it('a statement of its own, laid out like the one that it was in', () => {
+    const text = statement(`      "Action": "ssm:StartSession",
+      "Resource": [
+        "arn:aws:ec2:*:*:instance/*",
+        "arn:aws:ssm:*::document/AWS-StartSSHSession"
+      ],
+      "Condition": {
+        "StringLike": { "ssm:resourceTag/Team": "web" },
+        "Bool": { "aws:MultiFactorAuthPresent": "true" }
+      }`);
+    const apart = statement(`      "Action": "ssm:StartSession",
+      "Resource": [
+        "arn:aws:ec2:*:*:instance/*"
+      ],
+      "Condition": {
+        "StringLike": { "ssm:resourceTag/Team": "web" },
+        "Bool": { "aws:MultiFactorAuthPresent": "true" }
+      }
+    },
+    {
+      "Effect": "Allow",
+      "Action": "ssm:StartSession",
+      "Resource": [
+        "arn:aws:ssm:*::document/AWS-StartSSHSession"
+      ],
+      "Condition": {
+        "Bool": {
+          "aws:MultiFactorAuthPresent": "true"
+        }
+      }`);
+    expect(mended(text, 'tag-condition-on-document')).toBe(apart);
+  });
+
+  it('a statement behind one that stands in no list', () => {
+    const alone = (body: string) => `{"Version":"2012-10-17","Statement":${body}}`;
+    const start = '{"Effect":"Allow","Action":"ssm:StartSession","Resource":"*"}';
+    expect(mended(alone(start), 'data-channel-missing')).toBe(
+      alone(
+        `[${start}, {"Effect":"Allow","Action":["ssmmessages:OpenDataChannel"],"Resource":["arn:aws:ssm:*:*:session/\${aws:userid}-*"]}]`,
+      ),
+    );
+  });
+
+  it('an action that AWS asks about on everything, apart from the others or where it stands', () => {
+    const node = '"arn:aws:ec2:*:*:instance/*"';
+    expect(
+      mended(
+        allowing(`"Action":["ssm:StartSession", "ssm:DescribeSessions"],"Resource":${node}`),
+        'action-only-on-star',
+      ),
+    ).toBe(
+      `${allowing(`"Action":["ssm:StartSession"],"Resource":${node}`).slice(0, -2)}, {"Effect":"Allow","Action":"ssm:DescribeSessions","Resource":"*"}]}`,
+    );
+    expect(
+      mended(allowing(`"Action":"ssm:DescribeSessions","Resource":${node}`), 'action-only-on-star'),
+    ).toBe(allowing('"Action":"ssm:DescribeSessions","Resource":"*"'));
   });
 
   it('of lists, whatever of them goes', () => {

@@ -1,124 +1,36 @@
-import { type Coded, type JsonPointer, OPERATOR_NAMES, pointerTokens } from '#iam';
+import {
+  type Coded,
+  isObject,
+  type JsonObject,
+  type JsonPointer,
+  type KeyType,
+  OPERATOR_NAMES,
+  pointerTokens,
+} from '#iam';
+import { defaultConfiguration, draft } from '#core';
 import type { PolicyFinding, PolicyFindingCode, PolicyFindingParams } from '#analysis';
-import type { Fix, TextEdit } from './edits.ts';
+import type { Fix } from './edits.ts';
 import type { PlacedFinding } from './types.ts';
 import { jsonPolicies, type Tree, withoutByteOrderMark } from '../reading/index.ts';
-
-/** A finding in its text. */
-interface Found {
-  readonly text: string;
-  /** The policy. */
-  readonly root: Tree;
-  readonly at: JsonPointer;
-}
-
-const replaced = ({ offset, length }: Tree, content: string): TextEdit => ({ offset, length, content });
-
-/** The member of an object, the last of twins; or the entry of a list. */
-function childOf({ type, children = [] }: Tree, token: string): Tree | undefined {
-  if (type === 'array') return children[Number(token)];
-  return children.findLast(({ children: [key] = [] }) => key?.value === token);
-}
-
-/** What stands at a place: a member with its name, or an entry of a list. */
-function placeAt(root: Tree, at: JsonPointer): Tree | undefined {
-  let found: Tree | undefined = root;
-  for (const token of pointerTokens(at)) {
-    const value: Tree | undefined = found?.type === 'property' ? found.children?.[1] : found;
-    found = value && childOf(value, token);
-  }
-  return found;
-}
-
-const valueAt = (place: Tree | undefined): Tree | undefined =>
-  place?.type === 'property' ? place.children?.[1] : place;
-
-/** Takes a member or an entry away, with the comma and the white space that were there for it. */
-function removed(place: Tree): TextEdit | undefined {
-  const siblings = place.parent?.children ?? [];
-  const index = siblings.indexOf(place);
-  const [before, after] = [siblings[index - 1], siblings[index + 1]];
-  const end = place.offset + place.length;
-  if (after !== undefined) return { offset: place.offset, length: after.offset - place.offset, content: '' };
-  if (before === undefined) return undefined;
-  const start = before.offset + before.length;
-  return { offset: start, length: end - start, content: '' };
-}
-
-type Edits = readonly (TextEdit | undefined)[];
-
-/** Takes some of several siblings away, of which some stay. */
-function removedSome(places: readonly Tree[]): Edits {
-  const siblings = places[0]?.parent?.children ?? [];
-  const gone = new Set(places);
-  const lastKept = siblings.findLastIndex((each) => !gone.has(each));
-  const kept = siblings[lastKept];
-  const end = siblings.at(-1);
-  if (kept === undefined || end === undefined) return [undefined];
-  // What stands behind the last one that stays goes at once, with the comma before it.
-  const start = kept.offset + kept.length;
-  const tail =
-    lastKept === siblings.length - 1
-      ? []
-      : [{ offset: start, length: end.offset + end.length - start, content: '' }];
-  return [
-    ...siblings
-      .slice(0, lastKept)
-      .filter((each) => gone.has(each))
-      .map(removed),
-    ...tail,
-  ];
-}
-
-/** Takes entries of a list away; of those that are there twice, the later ones. */
-function withoutEntries({ root, at }: Found, entries: readonly string[]): Edits {
-  const list = placeAt(root, at)?.parent;
-  if (list?.type !== 'array') return [];
-  const left = [...entries];
-  const gone = (list.children ?? []).toReversed().filter(({ value }) => {
-    const found = left.indexOf(String(value));
-    if (found >= 0) left.splice(found, 1);
-    return found >= 0;
-  });
-  return removedSome(gone);
-}
-
-/** Gives an operator another name, unless other keys stand under it as well. */
-function withOperator({ root, at, text }: Found, name: string): Edits {
-  const operator = at.slice(0, at.lastIndexOf('/'));
-  const alone = valueAt(placeAt(root, operator))?.children?.length === 1;
-  return alone ? withName({ root, at: operator, text }, name) : [];
-}
-
-/** Of a condition whose finding is at one of its values, or at its key. */
-const keyPlace = (at: JsonPointer): JsonPointer => at.split('/').slice(0, 6).join('/');
-
-/** Adds an action behind another one, on the line of it. */
-function withAction({ root, at }: Found, action: string): Edits {
-  const value = valueAt(placeAt(root, at));
-  if (value?.type !== 'string') return [];
-  const added = JSON.stringify(action);
-  const isEntry = value.parent?.type === 'array';
-  const end = value.offset + value.length;
-  return isEntry
-    ? [{ offset: end, length: 0, content: `, ${added}` }]
-    : [replaced(value, `[${JSON.stringify(value.value)}, ${added}]`)];
-}
-
-/** Puts a text in the place of the string there. */
-function withText({ root, at }: Found, text: string | undefined): Edits {
-  const value = valueAt(placeAt(root, at));
-  return value === undefined || text === undefined ? [] : [replaced(value, JSON.stringify(text))];
-}
-
-/** Gives the member there another name, unless it has a sibling of that name. */
-function withName({ root, at }: Found, name: string | undefined): Edits {
-  const place = placeAt(root, at);
-  const key = place?.children?.[0];
-  if (place?.type !== 'property' || key === undefined || name === undefined) return [];
-  const taken = place.parent?.children?.some(({ children: [other] = [] }) => other?.value === name) === true;
-  return taken ? [] : [replaced(key, JSON.stringify(name))];
-}
+import {
+  childOf,
+  type Edits,
+  type Found,
+  keyPlace,
+  placeAt,
+  removed,
+  replaced,
+  statementAt,
+  unnamed,
+  valueAt,
+  withActions,
+  withArn,
+  withName,
+  withOperator,
+  withoutEntries,
+  withStatement,
+  withText,
+} from './tree-edits.ts';
 
 /** The statement IDs of a policy. */
 function sidsOf(root: Tree): ReadonlySet<unknown> {
@@ -150,10 +62,12 @@ function withFirst({ text, root }: Found, member: string): Edits {
 const byCase = (names: readonly string[], name: string): string | undefined =>
   names.find((each) => each.toLowerCase() === name.toLowerCase());
 
+const operatorParts = (operator: string): readonly string[] =>
+  /^(forallvalues:|foranyvalue:)?(.*?)(ifexists)?$/i.exec(operator) ?? [];
+
 /** An operator as IAM writes it; what stands before and behind its name stays. */
 function operatorAsWritten(operator: string): string | undefined {
-  const [, set = '', name = '', optional = ''] =
-    /^(forallvalues:|foranyvalue:)?(.*?)(ifexists)?$/i.exec(operator) ?? [];
+  const [, set = '', name = '', optional = ''] = operatorParts(operator);
   const known = byCase(OPERATOR_NAMES, name);
   if (known === undefined) return undefined;
   const prefix = set === '' ? '' : /all/i.test(set) ? 'ForAllValues:' : 'ForAnyValue:';
@@ -165,6 +79,76 @@ const lastToken = (at: JsonPointer): string => pointerTokens(at).at(-1) ?? '';
 /** Whether a policy has what the new version reads as variables. */
 const hasVariables = ({ text, root }: Found): boolean =>
   text.slice(root.offset, root.offset + root.length).includes('${');
+
+/** Operators that compare values of a type as another operator compares texts. */
+const OPERATORS: Readonly<Partial<Record<KeyType, readonly [same: string, other: string | undefined]>>> = {
+  String: ['StringEquals', 'StringNotEquals'],
+  ARN: ['ArnLike', 'ArnNotLike'],
+  Bool: ['Bool', undefined],
+  Numeric: ['NumericEquals', 'NumericNotEquals'],
+  Date: ['DateEquals', 'DateNotEquals'],
+  IPAddress: ['IpAddress', 'NotIpAddress'],
+};
+
+/** The operator for values of a type; what stands before and behind its name stays. */
+function operatorFor(operator: string, type: KeyType): string | undefined {
+  const [, set = '', name = '', optional = ''] = operatorParts(operator);
+  const [same, other] = OPERATORS[type] ?? [];
+  const fitting = /not/i.test(name) ? other : same;
+  return fitting && `${set}${fitting}${optional}`;
+}
+
+/** `ssmmessages:OpenDataChannel`, as the builder writes it. */
+function withDataChannel(found: Found): Edits {
+  // In the old version of the language, the variable in it would be plain text.
+  if (valueAt(placeAt(found.root, '/Version'))?.value !== '2012-10-17') return [];
+  const { document } = draft(defaultConfiguration, 'end-user');
+  const statements = 'Statement' in document ? document.Statement : [];
+  const statement = statements.find(({ Action }) => Action?.includes('ssmmessages:OpenDataChannel'));
+  const { Sid: _, ...rest } = statement ?? {};
+  return withStatement(found, rest);
+}
+
+const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+/** Conditions without those that compare a tag of the resource. */
+function withoutTags(condition: unknown): JsonObject {
+  if (!isObject(condition)) return {};
+  const kept = Object.entries(condition).flatMap(([operator, keys]) => {
+    const left = isObject(keys)
+      ? Object.entries(keys).filter(([key]) => !/^(?:ssm|aws|ec2):resourcetag\//i.test(key))
+      : [];
+    return left.length === 0 ? [] : [[operator, Object.fromEntries(left)] as const];
+  });
+  return kept.length === 0 ? {} : { Condition: Object.fromEntries(kept) };
+}
+
+/** A statement of its own for the documents that a tag condition is about, without that. */
+function withDocumentsApart(found: Found): Edits {
+  const statement = statementAt(found.root, found.at);
+  const value = unnamed(statement);
+  if (value === undefined || !Array.isArray(value.Resource)) return [];
+  const documents = value.Resource.filter((each): each is string => /:document\//.test(String(each)));
+  const { Condition, ...rest } = value;
+  const apart = { ...rest, Resource: documents, ...withoutTags(Condition) };
+  return documents.length === value.Resource.length
+    ? []
+    : [...withoutEntries(found, documents), ...withStatement(found, apart)];
+}
+
+/** A statement of its own for an action that AWS asks about on everything alone. */
+function withActionOnEverything(found: Found, { action }: { readonly action: string }): Edits {
+  const value = unnamed(statementAt(found.root, found.at));
+  if (value === undefined || !('Action' in value) || !('Resource' in value)) return [];
+  if (entriesOf(value.Action).length === 1) {
+    const at = found.at.replace(/\/Action(?:\/\d+)?$/, '/Resource');
+    return withText({ ...found, at }, '*');
+  }
+  return [
+    ...withoutEntries(found, [action]),
+    ...withStatement(found, { ...value, Action: action, Resource: '*' }),
+  ];
+}
 
 /** What mends the findings of a code. */
 interface Rule<C extends PolicyFindingCode> {
@@ -244,6 +228,14 @@ const RULES: { readonly [C in PolicyFindingCode]?: Rule<C> } = {
   'session-timeout-as-number': { safe: true, edits: (found, { value }) => withText(found, String(value)) },
   'session-type-unknown': { safe: true, edits: (found, { nearest }) => withText(found, nearest) },
   'session-schema-version': { safe: true, edits: (found) => withText(found, '1.0') },
+  'session-type-missing': {
+    safe: true,
+    // With inputs it is one for shells.
+    edits: (found) =>
+      placeAt(found.root, '/inputs') === undefined
+        ? []
+        : withFirst(found, '"sessionType": "Standard_Stream"'),
+  },
 
   'action-unknown': { safe: false, edits: (found, { nearest }) => withText(found, nearest) },
   'service-unknown': {
@@ -256,6 +248,64 @@ const RULES: { readonly [C in PolicyFindingCode]?: Rule<C> } = {
     },
   },
   'region-unknown': { safe: false, edits: (found, { nearest }) => withText(found, nearest) },
+  // It does nothing, but somebody meant something by it.
+  'resource-unused': { safe: false, edits: (found, { resource }) => withoutEntries(found, [resource]) },
+  'arn-region-unknown': {
+    safe: false,
+    edits: (found, { nearest }) =>
+      withArn(found, ([arn = '', partition = '', service = '', , ...rest]) =>
+        nearest === undefined ? undefined : [arn, partition, service, nearest, ...rest],
+      ),
+  },
+  'arn-service-unknown': {
+    safe: false,
+    edits: (found, { nearest }) =>
+      withArn(found, ([arn = '', partition = '', , ...rest]) =>
+        nearest === undefined ? undefined : [arn, partition, nearest, ...rest],
+      ),
+  },
+  'arn-field-refused': {
+    safe: false,
+    edits: (found, { field }) => withArn(found, (fields) => fields.with(field === 'region' ? 3 : 4, '')),
+  },
+  'own-document-without-account': {
+    safe: false,
+    edits: (found) => withArn(found, (fields) => fields.with(4, '*')),
+  },
+  'node-id-in-wrong-arn': {
+    safe: false,
+    edits: (found, { id, expected }) =>
+      withArn(found, ([arn = '', partition = '', , region = '', account = '']) => [
+        arn,
+        partition,
+        expected === 'instance' ? 'ec2' : 'ssm',
+        region,
+        account,
+        `${expected}/${id}`,
+      ]),
+  },
+  'service-principal-malformed': {
+    safe: false,
+    edits: (found, { service }) =>
+      /^[a-z0-9-]+$/.test(service) ? withText(found, `${service}.amazonaws.com`) : [],
+  },
+  'operator-mismatch': {
+    safe: false,
+    edits: (found, { operator, type }) => withOperator(found, operatorFor(operator, type)),
+  },
+  'arn-key-as-text': {
+    safe: false,
+    edits: (found, { operator }) => withOperator(found, operatorFor(operator, 'ARN')),
+  },
+  'default-version-missing': {
+    safe: false,
+    edits: (found) => withActions(found, ['ssm:UpdateDocumentDefaultVersion']),
+  },
+  'data-key-missing': { safe: false, edits: (found) => withActions(found, ['kms:GenerateDataKey']) },
+  'channels-missing': { safe: false, edits: (found, { actions }) => withActions(found, actions) },
+  'data-channel-missing': { safe: false, edits: withDataChannel },
+  'tag-condition-on-document': { safe: false, edits: withDocumentsApart },
+  'action-only-on-star': { safe: false, edits: withActionOnEverything },
   'condition-key-malformed': { safe: false, edits: (found, { nearest }) => withName(found, nearest) },
   'service-principal-regional': { safe: false, edits: (found, { expected }) => withText(found, expected) },
   'object-without-star': { safe: false, edits: (found, { arn }) => withText(found, `${arn}/*`) },
@@ -271,7 +321,7 @@ const RULES: { readonly [C in PolicyFindingCode]?: Rule<C> } = {
       return like === operator ? [] : withOperator({ ...found, at: keyPlace(found.at) }, like);
     },
   },
-  'resume-missing': { safe: false, edits: (found) => withAction(found, 'ssm:ResumeSession') },
+  'resume-missing': { safe: false, edits: (found) => withActions(found, ['ssm:ResumeSession']) },
   'aws-document-with-account': {
     safe: false,
     edits: (found, { account }) => {

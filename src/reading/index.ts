@@ -1,3 +1,4 @@
+export { valueIn } from './document-at.ts';
 export { readDocuments, type ReadOptions } from './read-documents.ts';
 export { jsonPolicies, readJson } from './read-json.ts';
 export { type Offsets, type Region, withoutByteOrderMark } from './regions.ts';
