@@ -51,7 +51,7 @@ export function removed(place: Tree): TextEdit | undefined {
 }
 
 /** Takes some of several siblings away, of which some stay. */
-export function removedSome(places: readonly Tree[]): Edits {
+function removedSome(places: readonly Tree[]): Edits {
   const siblings = places[0]?.parent?.children ?? [];
   const gone = new Set(places);
   const lastKept = siblings.findLastIndex((each) => !gone.has(each));
