@@ -5,6 +5,21 @@ import { fieldAt, LINK_VERSION } from './fields.ts';
 /** Up to this many characters a link is left as it is: legible, and mail, chat and tickets take it. */
 export const LEGIBLE = 4_000;
 
+type Write = (value: unknown) => string;
+
+/** What is written of lists: a long one stays as it is while other answers change. */
+const lists = new WeakMap<Write, WeakMap<object, string>>();
+
+/** What a codec writes of a value, each list worked out once. */
+function writtenBy(write: Write, value: unknown): string {
+  if (typeof value !== 'object' || value === null) return write(value);
+  const known = lists.get(write) ?? new WeakMap<object, string>();
+  lists.set(write, known);
+  const written = known.get(value) ?? write(value);
+  known.set(value, written);
+  return written;
+}
+
 /** What each parameter would say of its default value. */
 const silent = new Map(SETTING_PATHS.map((path) => [path, fieldAt(path).codec.write(fieldAt(path).v1)]));
 
@@ -16,7 +31,7 @@ const silent = new Map(SETTING_PATHS.map((path) => [path, fieldAt(path).codec.wr
 export function encode(configuration: Configuration, kind: DocumentKind): string {
   const parameters = SETTING_PATHS.flatMap((path) => {
     const { parameter, codec } = fieldAt(path);
-    const written = codec.write(getSetting(configuration, path));
+    const written = writtenBy(codec.write as Write, getSetting(configuration, path));
     return written === silent.get(path) ? [] : [`${parameter}=${written}`];
   });
   return escapeEnd(`#/${kind}?${[`v=${LINK_VERSION}`, ...parameters].join('&')}`);

@@ -24,6 +24,36 @@ it('follows once for several keys', async () => {
   stop();
 });
 
+it('follows part by part where all of it takes long, and at once at a click', () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const clock = vi.spyOn(performance, 'now');
+  let time = 0;
+  clock.mockImplementation(() => time);
+  const heard: string[] = [];
+  const slow = (name: string) =>
+    onSettled(() => {
+      heard.push(name);
+      time += 100;
+    });
+  const stops = ['counts', 'words', 'remarks'].map(slow);
+  configurationActions.set('endUser.guards.mfa', true);
+  expect(heard).toEqual(['counts', 'words', 'remarks']);
+  vi.runAllTimers();
+
+  heard.length = 0;
+  type('0');
+  vi.advanceTimersToNextTimer();
+  expect(heard).toEqual(['counts']);
+  // Whatever comes between is done with the answers as they are, and the others follow.
+  expect(hasSettled()).toBe(true);
+  window.dispatchEvent(new Event('click'));
+  expect(heard).toEqual(['counts', 'words', 'remarks']);
+  vi.runAllTimers();
+  expect(heard).toHaveLength(3);
+  for (const stop of stops) stop();
+  vi.useRealTimers();
+});
+
 it('follows when the field is left', () => {
   type('0');
   configurationActions.commit();

@@ -16,38 +16,78 @@ const now = (): Settled => {
 };
 
 let settled = now();
+/** How long all of it took the last time, in milliseconds. */
 let cost = 0;
+/** The same of what has been done this time. */
+let spent = 0;
 let cancel = () => {};
 const listeners = new Set<() => void>();
+/** Those that have not heard of the last change yet. */
+const waiting = new Set<() => void>();
 
-/** Brings everything up to date that follows what is typed. */
-function settle(): void {
+function tell(listener: () => void): void {
+  waiting.delete(listener);
+  listener();
+}
+
+/** Takes the answers as they are now. @returns whether they are others than before. */
+function takeNow(): boolean {
   cancel();
   cancel = () => {};
   const next = now();
-  if (next.configuration === settled.configuration && next.step === settled.step) return;
+  if (next.configuration === settled.configuration && next.step === settled.step) return false;
   settled = next;
+  for (const listener of listeners) waiting.add(listener);
+  return true;
+}
+
+/** Brings everything up to date that follows what is typed. */
+function settle(): void {
+  takeNow();
+  if (waiting.size === 0) return;
   const start = performance.now();
-  for (const listener of listeners) listener();
+  for (const listener of waiting) tell(listener);
   // React draws once this task is over.
   setTimeout(() => {
     cost = performance.now() - start;
   });
 }
 
+/** A task that has taken so long leaves the rest to the next one, so that a key press can come between. */
+const TASK_MS = 16;
+
+/** The same, in as many tasks as it takes. */
+function settleInTurn(): void {
+  if (takeNow()) spent = 0;
+  if (waiting.size === 0) {
+    cost = spent;
+    return;
+  }
+  const start = performance.now();
+  for (const listener of waiting) {
+    tell(listener);
+    if (performance.now() - start > TASK_MS) break;
+  }
+  const next = setTimeout(() => {
+    spent += performance.now() - start;
+    settleInTurn();
+  });
+  cancel = () => clearTimeout(next);
+}
+
 function settleLater(): void {
   cancel();
   if (cost > SHORT_MS) {
-    const rested = setTimeout(settle, REST_MS);
+    const rested = setTimeout(settleInTurn, REST_MS);
     cancel = () => clearTimeout(rested);
     return;
   }
   // After the next frame: what is typed has been painted then. A window that nobody sees has no frames.
   let painted: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {
-    painted = setTimeout(settle);
+    painted = setTimeout(settleInTurn);
   });
-  const unseen = setTimeout(settle, REST_MS);
+  const unseen = setTimeout(settleInTurn, REST_MS);
   cancel = () => {
     cancelAnimationFrame(frame);
     clearTimeout(painted);
@@ -86,7 +126,10 @@ export const settledNow = (): Settled => settled;
 /** Calls back when they change. @returns how to stop that. */
 export function onSettled(listener: () => void): () => void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+    waiting.delete(listener);
+  };
 }
 
 /** Whether two values say the same, for what is made anew each time. */

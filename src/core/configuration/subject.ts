@@ -25,11 +25,15 @@ const NO_ADMINISTRATION = {
   fullAccess: false,
 } as const satisfies Omit<AdministratorAccess, keyof Access>;
 
+/** Node IDs by the list that they were typed in, which stays as it is while other answers change. */
+const nodeIds = new WeakMap<readonly string[], readonly string[]>();
+
 /** Without what is no node ID: it stays an answer that is wrong, and never becomes an ARN. */
 function withNodeIds<A extends Access>(access: A): A {
   const { nodes } = access;
-  if (nodes.ids.every(isNodeId)) return access;
-  return { ...access, nodes: { ...nodes, ids: nodes.ids.filter(isNodeId) } };
+  const ids = nodeIds.get(nodes.ids) ?? nodes.ids.filter(isNodeId);
+  nodeIds.set(nodes.ids, ids);
+  return ids.length === nodes.ids.length ? access : { ...access, nodes: { ...nodes, ids } };
 }
 
 /** By the answers, which every question asks for. */
@@ -48,7 +52,7 @@ export function answeredAccess(
   return access;
 }
 
-/** The access that a kind of policy grants. Looks at each node ID: once for a document is enough. */
+/** The access that a kind of policy grants. */
 export function accessOf(
   configuration: Configuration,
   kind: 'end-user' | 'administrator',

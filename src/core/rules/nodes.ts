@@ -21,7 +21,16 @@ function effectiveReach({ by, reach }: Nodes): Nodes['reach'] {
   return by === 'id' && reach === 'all-resources' ? 'any' : reach;
 }
 
-function arns({ access, environment }: Subject): readonly string[] {
+/** Several statements name the same nodes, of which there can be thousands. */
+const known = new WeakMap<Subject, readonly string[]>();
+
+function arns(subject: Subject): readonly string[] {
+  const written = known.get(subject) ?? arnsOf(subject);
+  known.set(subject, written);
+  return written;
+}
+
+function arnsOf({ access, environment }: Subject): readonly string[] {
   const { nodes } = access;
   const reach = effectiveReach(nodes);
   const regions = reach === 'region' ? regionFields(environment) : ['*'];

@@ -17,36 +17,30 @@ export interface Drafted {
   readonly reasons: readonly Reason[];
   /** Whether the printed document has the `Sid`s. */
   readonly named: boolean;
-  /** What each action is named on, over all statements. */
-  readonly resourcesByAction: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const list = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
-function resourcesByAction(statements: readonly Statement[]): Drafted['resourcesByAction'] {
-  const found = new Map<string, Set<string>>();
-  for (const { Action, Resource } of statements) {
-    for (const action of list(Action)) {
-      const resources = found.get(action) ?? new Set<string>();
-      for (const resource of list(Resource)) resources.add(resource);
-      found.set(action, resources);
-    }
-  }
-  return found;
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The entries of an element as a set, made once: there can be thousands. */
+function setOf(value: string | readonly string[] | undefined): ReadonlySet<string> {
+  if (value === undefined || typeof value === 'string') return new Set(list(value));
+  const known = sets.get(value) ?? new Set(value);
+  sets.set(value, known);
+  return known;
 }
 
 /** Drafts the document of a configuration. */
 export function draftOf(configuration: Configuration, kind: DocumentKind): Drafted {
   const { document, reasons } = draft(configuration, kind);
-  if (!('Statement' in document))
-    return { statements: [], fields: document, reasons, named: false, resourcesByAction: new Map() };
+  if (!('Statement' in document)) return { statements: [], fields: document, reasons, named: false };
   return {
     statements: document.Statement,
     fields: undefined,
     reasons,
     named: configuration.environment.statementIds,
-    resourcesByAction: resourcesByAction(document.Statement),
   };
 }
 
@@ -79,13 +73,14 @@ function conditionChanges(
 function statementChanges(now: Statement, then: Drafted, at: JsonPointer): readonly JsonPointer[] {
   const [actions, resources] = [list(now.Action), list(now.Resource)];
   // What another statement of `then` says instead has moved, and nothing is lost.
+  const named = then.statements.map(({ Action, Resource }) => ({ on: setOf(Resource), by: setOf(Action) }));
   const isNamed = (action: string, resource: string) =>
-    then.resourcesByAction.get(action)?.has(resource) === true;
+    named.some(({ on, by }) => by.has(action) && on.has(resource));
   const actionMoved = (action: string) =>
     resources.length > 0 && resources.every((resource) => isNamed(action, resource));
   const same = then.statements.find(({ Sid }) => Sid === now.Sid);
   if (same === undefined) return actions.every(actionMoved) ? [] : [at];
-  const [sameActions, sameResources] = [new Set(list(same.Action)), new Set(list(same.Resource))];
+  const [sameActions, sameResources] = [setOf(same.Action), setOf(same.Resource)];
   const resourceMoved = (resource: string) => actions.every((action) => isNamed(action, resource));
   return [
     ...missing(now.Action, (action) => sameActions.has(action) || actionMoved(action), `${at}/Action`),

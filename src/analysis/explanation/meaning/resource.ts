@@ -248,12 +248,28 @@ function withList(
   return { code: meaning.code, params: { ...meaning.params, [parameter]: [...entries] } } as ResourceMeaning;
 }
 
+/** The same for resources that differ in one list only; quick to make, since there can be thousands. */
+function keyWithout({ code, params }: ResourceMeaning, parameter: Parameter): string {
+  let key: string = code;
+  for (const [name, value] of Object.entries(params) as readonly (readonly [string, unknown])[]) {
+    key += `\n${name}`;
+    if (name === parameter) continue;
+    key +=
+      typeof value === 'string'
+        ? `=${value}`
+        : Array.isArray(value)
+          ? `:${value.join()}`
+          : `#${JSON.stringify(value)}`;
+  }
+  return key;
+}
+
 /** Folds resources that differ in one list only, in the order of their first appearance. */
 function fold(meanings: readonly ResourceMeaning[], parameter: Parameter): readonly ResourceMeaning[] {
   const groups = new Map<string, { readonly first: ResourceMeaning; readonly entries: Set<string> }>();
   for (const meaning of meanings) {
     const entries = listAt(meaning, parameter);
-    const key = JSON.stringify(entries === undefined ? meaning : withList(meaning, parameter, []));
+    const key = keyWithout(meaning, parameter);
     const group = groups.get(key) ?? { first: meaning, entries: new Set<string>() };
     for (const entry of entries ?? []) group.entries.add(entry);
     groups.set(key, group);
