@@ -240,7 +240,7 @@ describe('what is certain has a fix', () => {
   });
 
   it('a statement of its own, laid out like the one that it was in', () => {
-    const text = statement(`      "Action": "ssm:StartSession",
+    const text = statement(`      "Action": ["ssm:StartSession", "ssm:ResumeSession"],
       "Resource": [
         "arn:aws:ec2:*:*:instance/*",
         "arn:aws:ssm:*::document/AWS-StartSSHSession"
@@ -249,7 +249,7 @@ describe('what is certain has a fix', () => {
         "StringLike": { "ssm:resourceTag/Team": "web" },
         "Bool": { "aws:MultiFactorAuthPresent": "true" }
       }`);
-    const apart = statement(`      "Action": "ssm:StartSession",
+    const apart = statement(`      "Action": ["ssm:StartSession", "ssm:ResumeSession"],
       "Resource": [
         "arn:aws:ec2:*:*:instance/*"
       ],

@@ -123,20 +123,27 @@ function withoutTags(condition: unknown): JsonObject {
   return kept.length === 0 ? {} : { Condition: Object.fromEntries(kept) };
 }
 
+const ON_DOCUMENTS = /^ssm:(?:StartSession|SendCommand)$/i;
+
 /** A statement of its own for the documents that a tag condition is about, without that. */
-function withDocumentsApart(found: Found): Edits {
+function withDocumentsApart(
+  found: Found,
+  { action }: PolicyFindingParams['tag-condition-on-document'],
+): Edits {
   const statement = statementAt(found.root, found.at);
   const value = unnamed(statement);
   if (value === undefined || !Array.isArray(value.Resource)) return [];
   const documents = value.Resource.filter((each): each is string => /:document\//.test(String(each)));
   const { Condition, ...rest } = value;
-  const apart = { ...rest, Resource: documents, ...withoutTags(Condition) };
+  const named = entriesOf(value.Action).filter((each) => ON_DOCUMENTS.test(String(each)));
+  const Action = named.length > 1 ? named : (named[0] ?? action);
+  const apart = { ...rest, Action, Resource: documents, ...withoutTags(Condition) };
   return documents.length === value.Resource.length
     ? []
     : [...withoutEntries(found, documents), ...withStatement(found, apart)];
 }
 
-/** A statement of its own for an action that AWS asks about on everything alone. */
+/** A statement of its own for an action that AWS asks about on everything alone, which has no tags. */
 function withActionOnEverything(found: Found, { action }: { readonly action: string }): Edits {
   const value = unnamed(statementAt(found.root, found.at));
   if (value === undefined || !('Action' in value) || !('Resource' in value)) return [];
@@ -144,10 +151,9 @@ function withActionOnEverything(found: Found, { action }: { readonly action: str
     const at = found.at.replace(/\/Action(?:\/\d+)?$/, '/Resource');
     return withText({ ...found, at }, '*');
   }
-  return [
-    ...withoutEntries(found, [action]),
-    ...withStatement(found, { ...value, Action: action, Resource: '*' }),
-  ];
+  const { Condition, ...rest } = value;
+  const apart = { ...rest, Action: action, Resource: '*', ...withoutTags(Condition) };
+  return [...withoutEntries(found, [action]), ...withStatement(found, apart)];
 }
 
 /** What mends the findings of a code. */

@@ -14,7 +14,7 @@ export const SEVERITY_ICONS = { error: ErrorIcon, warning: WarningIcon, info: In
 const LONGEST = 100;
 
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim().replace(/,$/, '');
+  const line = text.replace(/\s+/g, ' ').replace(/^[ ,]+|[ ,]+$/g, '');
   return line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
@@ -25,6 +25,9 @@ const Line = styled('p')({
     '@media (pointer: fine)': { minHeight: 28, padding: '1px 10px' },
   },
 });
+
+/** Each change on lines of its own. */
+const Change = styled('span')({ display: 'block' });
 
 interface FixLineProps {
   readonly file: TextFile;
@@ -48,10 +51,11 @@ export function FixLine({ file, finding: { code, region }, fix }: FixLineProps) 
       </Button>
       <span>
         {fix.edits.map(({ offset, length, content }) => (
-          <RichText
-            key={offset}
-            text={check.change(shortened(file.text.slice(offset, offset + length)), shortened(content))}
-          />
+          <Change key={offset}>
+            <RichText
+              text={check.change(shortened(file.text.slice(offset, offset + length)), shortened(content))}
+            />
+          </Change>
         ))}
       </span>
     </Line>
