@@ -70,7 +70,12 @@ export type DepartureCode =
   | 'desktop-nodes-any-session'
   | 'sessions-on-everything'
   | 'access-request-excerpt'
-  | 'token-on-everything';
+  | 'token-on-everything'
+  | 'denied-in-one-place'
+  | 'allows-beside-denying'
+  | 'allows-the-opposite'
+  | 'preferences-change-otherwise'
+  | 'tag-without-patterns';
 
 /** What published policies are for, in the order in which people look for them. */
 export const SAMPLE_TOPICS = [
@@ -81,6 +86,7 @@ export const SAMPLE_TOPICS = [
   'just-in-time',
   'own-sessions',
   'administer',
+  'forbid',
   'node-role',
 ] as const;
 export type SampleTopic = (typeof SAMPLE_TOPICS)[number];

@@ -11,7 +11,7 @@ const tokens = (configuration: Configuration, kind: Sample['kind']): readonly st
 
 /** Everything in the document of a sample that names something of somebody's. */
 function namedIn({ configuration, kind }: Sample): readonly string[] {
-  const { environment, endUser, administrator } = configuration;
+  const { environment, endUser, administrator, guardrail } = configuration;
   const { regions, account } = environment;
   const access = kind === 'administrator' ? administrator : endUser;
   const { text } = generate(configuration, kind);
@@ -26,6 +26,9 @@ function namedIn({ configuration, kind }: Sample): readonly string[] {
     environment.cloudWatchLog.logGroup,
     ...access.tasks.tags.flatMap(({ key, values }) => [key, ...values]),
     ...access.nodes.tags.flatMap(({ key, values }) => [key, ...values]),
+    ...guardrail.containers,
+    ...guardrail.tasks.clusters,
+    ...guardrail.tasks.tags.flatMap(({ key, values }) => [key, ...values]),
   ];
   return named.filter((value) => value !== '' && text.includes(value));
 }

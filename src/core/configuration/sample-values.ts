@@ -22,9 +22,12 @@ const TAGS = [
   { key: 'Finance', value: 'WebServers' },
   { key: 'environment', value: 'development' },
   { key: 'tag key', value: 'tag value' },
+  { key: 'Task-Tag-Key', value: 'Exec-Task' },
 ];
 /** Names that nobody but the documentation has, as far as the formats do not know them. */
 const BUCKET = 's3-bucket-name';
+const CLUSTER = 'cluster-name';
+const CONTAINER = 'production-app';
 const LOG_GROUP = '/aws/ecs/cloudwatch-log-group-name';
 
 /**
@@ -53,11 +56,16 @@ function valuesAt(path: SettingPath, value: unknown, sample: string): readonly s
       return value === LOG_GROUP ? [LOG_GROUP] : [];
     case 'administrator.nodes.tags':
     case 'administrator.tasks.tags':
+    case 'guardrail.tasks.tags':
       return TAGS.filter((tag) =>
         (value as readonly Tag[]).some(({ key, values }) => key === tag.key && values.includes(tag.value)),
       ).map((tag) => `${tag.key}=${tag.value}`);
     case 'administrator.documents.custom':
       return (value as readonly string[]).filter((name) => DOCUMENTS.includes(name));
+    case 'guardrail.tasks.clusters':
+      return (value as readonly string[]).filter((name) => name === CLUSTER);
+    case 'guardrail.containers':
+      return (value as readonly string[]).filter((name) => name === CONTAINER);
     default:
       return [];
   }

@@ -4,6 +4,7 @@ import {
   type Configuration,
   defaultConfiguration,
   type Environment,
+  type GuardrailAnswers,
   type InstanceRole,
   type OwnSessions,
 } from '../configuration/configuration.ts';
@@ -101,6 +102,15 @@ export function instanceRoleSample(described: Described, role: Partial<InstanceR
     {
       instanceRole: { ...defaultConfiguration.instanceRole, ...role },
     },
+  );
+}
+
+/** A sample of what nobody may do. */
+export function guardrailSample(described: Described, answers: Partial<GuardrailAnswers>): Sample {
+  return sample(
+    'guardrail',
+    { ...described, topic: 'forbid' },
+    { guardrail: { ...defaultConfiguration.guardrail, ...answers } },
   );
 }
 

@@ -132,6 +132,18 @@ const REPAIRS: Record<DepartureCode, (statements: readonly LooseStatement[]) => 
     statements.map((s) =>
       list(s.Action).includes('s3:GetBucketLocation') ? { ...s, Resource: 'arn:aws:s3:::s3-bucket-name' } : s,
     ),
+  'denied-in-one-place': (statements) =>
+    JSON.parse(JSON.stringify(statements).replaceAll(':us-east-1:111122223333:', ':*:*:')),
+  'allows-beside-denying': (statements) => statements.filter(({ Effect }) => Effect === 'Deny'),
+  'allows-the-opposite': (statements) =>
+    JSON.parse(JSON.stringify(statements).replaceAll('"Allow"', '"Deny"').replaceAll('"false"', '"true"')),
+  'preferences-change-otherwise': (statements) =>
+    statements.map((s) => ({
+      ...s,
+      Action: [...list(s.Action), 'ssm:UpdateDocumentDefaultVersion', 'ssm:ModifyDocumentPermission'],
+    })),
+  'tag-without-patterns': (statements) =>
+    JSON.parse(JSON.stringify(statements).replaceAll('"StringEquals"', '"StringLike"')),
   'desktop-nodes-any-session': (statements) => {
     const via = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'ssm-guiconnect.amazonaws.com' } };
     return statements.map((s) =>

@@ -2,6 +2,7 @@ import type { Sample } from '../types.ts';
 import { additional2020 } from './additional-2020.ts';
 import { desktop2026 } from './desktop-2026.ts';
 import { examples2026 } from './examples-2026.ts';
+import { guardrails2026 } from './guardrails-2026.ts';
 import { justInTime2026 } from './just-in-time-2026.ts';
 import { pages2026 } from './pages-2026.ts';
 import { quickstart2020 } from './quickstart-2020.ts';
@@ -20,6 +21,7 @@ export const samples: readonly Sample[] = [
   ...desktop2026,
   ...tasks2026,
   ...justInTime2026,
+  ...guardrails2026,
   ...quickstart2023,
   ...quickstart2020,
   ...additional2020,

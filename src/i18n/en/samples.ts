@@ -41,6 +41,12 @@ const titles: Readonly<Record<string, string>> = {
   'latest-sagemaker-training-role': 'SageMaker AI role: remote debugging of training jobs',
   'latest-jit-before': 'Before just-in-time access: start any session',
   'latest-jit-after': 'After: ask for any session',
+  'latest-ssh-deny': 'Deny SSH connections',
+  'latest-preferences-deny': 'Deny changes of the session preferences',
+  'latest-ecs-exec-deny-container': 'Deny ECS Exec in one container',
+  'latest-ecs-exec-only-off': 'Deny turning on ECS Exec',
+  'latest-ecs-deny-startsession-cluster': 'Deny sessions in the tasks of one cluster',
+  'latest-ecs-deny-startsession-tag': 'Deny sessions in tasks with a tag',
   'latest-preferences-allow': 'Manage Session Manager preferences',
   'latest-instance-minimal': 'Instance role: minimal',
   'latest-instance-logging': 'Instance role: with logs to Amazon S3 and CloudWatch Logs',
@@ -92,6 +98,16 @@ const departureMessages: Readonly<Record<DepartureCode, string>> = {
     'AWS wrote `*`. The token of a request belongs to an item of OpsCenter, which has an ARN.',
   'access-request-excerpt':
     'AWS printed what is asked first. A request that people have to approve also creates an item and starts an automation, as AWS’s page about the setup says; here that is allowed as well.',
+  'denied-in-one-place':
+    'AWS denied it in one Region of one account. A place that a denial leaves out is a way around it, so here it is denied in every Region and account.',
+  'allows-beside-denying':
+    'AWS also allowed `ssmmessages:OpenDataChannel` here. A guardrail only denies; what people need stands in their own policy.',
+  'allows-the-opposite':
+    'AWS allowed these actions while ECS Exec is off. That keeps nobody from turning it on whom another policy allows more, so here turning it on is denied. This document allows nobody to start tasks.',
+  'preferences-change-otherwise':
+    'AWS left out two ways of changing preferences: making another version the default, and sharing the document. Here both are denied too.',
+  'tag-without-patterns':
+    'AWS compared the tag with `StringEquals`. Here it is `StringLike`, which means the same until you put `*` or `?` into a value.',
   'bucket-location-any': 'AWS wrote `*`. The bucket is enough.',
 };
 
@@ -116,6 +132,7 @@ export const samples = {
     'just-in-time': 'Ask before connecting',
     'own-sessions': 'End own sessions',
     administer: 'Administer sessions and preferences',
+    forbid: 'Forbid what nobody should do',
     'node-role': 'Give nodes a role',
   } satisfies Record<SampleTopic, string>,
   find: 'Find a sample',
