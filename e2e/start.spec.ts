@@ -26,6 +26,7 @@ const GOALS = [
   ['Operators who can end any session', 'Administrator policy', 'arn:aws:ssm:*:*:session/*'],
   ['Break-glass with MFA', 'Administrator policy', 'aws:MultiFactorAuthPresent'],
   ['Node role with logs', 'Instance role policy', 's3:PutObject'],
+  ['Forbid what nobody should do', 'Guardrail', 'NotResource'],
 ] as const;
 
 test('the page opens on a result, and every goal is one click from its document', async ({ page }) => {

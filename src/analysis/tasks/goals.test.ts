@@ -40,6 +40,22 @@ const EXPECTED: Readonly<Record<GoalId, Readonly<Partial<Record<Case, readonly T
     account: ['list-sessions'],
   },
   'node-role-logs': { node: ['register', 'open-channels', 'write-s3-log', 'write-cloudwatch-log'] },
+  // What is left of everything.
+  forbid: {
+    'your-nodes': [
+      'shell-session-manager',
+      'picked-document',
+      'shell-ec2',
+      'shell-cli',
+      'shell-cli-named',
+      'update-agent',
+    ],
+    'your-tasks': ['exec-in-task', 'shell-past-exec'],
+    'other-tasks': ['exec-in-task', 'shell-past-exec'],
+    'own-session': ['reconnect', 'end-session'],
+    'other-session': ['reconnect', 'end-session'],
+    account: ['list-sessions', 'view-preferences'],
+  },
 };
 
 const find = (id: GoalId) => {

@@ -92,6 +92,11 @@ const ROWS = {
     kind: 'instance-role',
     settings: { 'environment.s3Log.enabled': true, 'environment.cloudWatchLog.enabled': true },
   },
+  forbid: {
+    kind: 'guardrail',
+    // An untouched guardrail leaves people the shell, and the preferences to those whom it leaves alone.
+    settings: {},
+  },
 } as const satisfies Readonly<Record<string, GoalRow>>;
 
 export type GoalId = keyof typeof ROWS;

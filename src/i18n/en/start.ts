@@ -46,6 +46,10 @@ const goals: Readonly<Record<GoalId, GoalText>> = {
     title: 'Node role with logs',
     description: 'Nodes accept sessions and write logs to Amazon S3 and CloudWatch Logs.',
   },
+  forbid: {
+    title: 'Forbid what nobody should do',
+    description: 'No session on nodes but the shell, no change of the preferences, whatever policies allow.',
+  },
 };
 
 const shared: Readonly<Record<SharedPart, string>> = {
