@@ -56,9 +56,6 @@ async function writeExport(command: ExportCommand, scope: Scope, link: string, i
       ],
     };
   }
-  // No format writes a policy of an organization or of an endpoint yet, and an empty module would say nothing of it.
-  if (scope === 'guardrail')
-    return { contents: '', remarks: [{ severity: 'error', text: messages.commandLine.guardrailAsJson }] };
   const exporters = await import('../exporters/index.ts');
   const { archiveFiles, buildSetup, diagnosticsOf, FORMATS, setupFor } = exporters;
   const origin = {
@@ -82,7 +79,11 @@ async function writeExport(command: ExportCommand, scope: Scope, link: string, i
   const remarks = [
     ...linkRemarks,
     ...diagnosticRemarks(messages, diagnosticsOf(setup)),
-    ...unsplittableRemarks(messages, documents),
+    // What a guardrail becomes says by itself whether it is too long.
+    ...unsplittableRemarks(
+      messages,
+      documents.filter((each) => each.kind !== 'guardrail'),
+    ),
   ];
   switch (command.format) {
     case 'json':

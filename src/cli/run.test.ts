@@ -128,13 +128,31 @@ describe('a permalink', () => {
     expect(trust.stdout).toContain('ecs-tasks.amazonaws.com');
   });
 
-  it('of a guardrail is written as JSON, and as nothing else', async () => {
-    const link = '#/guardrail?v=1&guard.as=scp';
-    const json = await runWith([link]);
+  it('of a guardrail is written as what it is used as', async () => {
+    const json = await runWith(['#/guardrail?v=1&guard.as=scp']);
     expect(JSON.parse(json.stdout).Statement[0].Effect).toBe('Deny');
-    const terraform = await runWith([link, '--format', 'terraform']);
-    expect(terraform).toMatchObject({ exitCode: 1, stdout: '' });
-    expect(terraform.stderr).toContain('JSON only');
+    const write = (as: string, format: string) =>
+      runWith([`#/guardrail?v=1&guard.as=${as}`, '--format', format]);
+    expect((await write('scp', 'terraform')).stdout).toContain('"aws_organizations_policy" "guardrail"');
+    expect((await write('identity', 'terraform')).stdout).toContain('"aws_iam_policy" "guardrail"');
+    expect((await write('boundary', 'cloudformation-yaml')).stdout).toContain('AWS::IAM::ManagedPolicy');
+    expect((await write('endpoint', 'terraform')).stdout).toContain('"aws_vpc_endpoint_policy" "guardrail"');
+    const stack = await write('endpoint', 'cloudformation-yaml');
+    expect(stack).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(stack.stderr).toContain('only where it creates the endpoint');
+  });
+
+  it('of a guardrail that is too long is written as nothing, but for several policies of people', async () => {
+    const documents = Array.from({ length: 400 }, (_, number) => `Maintenance-Document-${number}`);
+    const write = (as: string) =>
+      runWith([
+        `#/guardrail?v=1&guard.as=${as}&guard.custom-document=${documents.join(',')}`,
+        '--format',
+        'terraform',
+      ]);
+    const boundary = await write('boundary');
+    expect(boundary).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(boundary.stderr.match(/too long for one policy/g)).toHaveLength(1);
   });
 
   it.each(['-', '@link.txt'])('is read from %s', async (given) => {

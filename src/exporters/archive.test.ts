@@ -31,9 +31,11 @@ it('has a README, every document as it is shown, and every format, under safe pa
         ...(setup.role === undefined ? [] : [setup.role.trust]),
         ...setup.policies.map(({ document }) => document),
         ...setup.permissionSets.flatMap(({ inlinePolicy }) => inlinePolicy ?? []),
+        ...(setup.endpointPolicy === undefined ? [] : [setup.endpointPolicy.document]),
         ...preferencesDocuments(setup).map(({ content }) => content),
         ...(setup.tunnel === undefined ? [] : [setup.tunnel.content]),
         ...setup.forOwners.map(({ document }) => document),
+        ...(setup.controlPolicy === undefined ? [] : [setup.controlPolicy.document]),
       ];
       const policies = files.filter(({ path }) => /\/policies\/.*\.json$/.test(path));
       expect(policies.map(({ text }): unknown => JSON.parse(text))).toEqual(

@@ -3,7 +3,7 @@ import { cdkPython } from './cdk/cdk-python.ts';
 import { cdkTypescript } from './cdk/cdk-typescript.ts';
 import { cloudformationJson, cloudformationYaml } from './cloudformation/cloudformation.ts';
 import { markdown } from './markdown/markdown.ts';
-import { commented, withoutReferences } from './cloudformation/dynamic-references.ts';
+import { commented, forCloudFormation } from './cloudformation/refusals.ts';
 import { inOneStack } from './places.ts';
 import { pulumiTypescript } from './pulumi/pulumi-typescript.ts';
 import { powershell } from './scripts/powershell.ts';
@@ -15,13 +15,13 @@ import type { ExportFormat, Format, Setup } from './types.ts';
 export const FORMATS: Readonly<Record<ExportFormat, Format>> = {
   terraform,
   'terraform-jsonencode': terraformJsonencode,
-  'cloudformation-yaml': withoutReferences(cloudformationYaml, commented('# ')),
-  'cloudformation-json': withoutReferences(
+  'cloudformation-yaml': forCloudFormation(cloudformationYaml, commented('# ')),
+  'cloudformation-json': forCloudFormation(
     cloudformationJson,
     (lines) => `${JSON.stringify({ NotWritten: lines }, null, 2)}\n`,
   ),
-  'cdk-typescript': withoutReferences(cdkTypescript, commented('// ')),
-  'cdk-python': withoutReferences(cdkPython, commented('# ')),
+  'cdk-typescript': forCloudFormation(cdkTypescript, commented('// ')),
+  'cdk-python': forCloudFormation(cdkPython, commented('# ')),
   'pulumi-typescript': pulumiTypescript,
   shell,
   powershell,

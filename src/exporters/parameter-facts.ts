@@ -163,6 +163,11 @@ export const PARAMETER_FACTS: Readonly<Record<ParameterKind, ParameterFacts>> = 
     format: 'arn:aws:sso:::instance/ssoins-...',
     example: 'arn:aws:sso:::instance/ssoins-0123456789abcdef',
   },
+  'vpc-endpoint-id': {
+    pattern: '^vpce-([0-9a-f]{8}|[0-9a-f]{17})$',
+    format: 'the ID of a VPC endpoint (vpce-...)',
+    example: 'vpce-0123456789abcdef0',
+  },
   'log-group-key-arn': KEY_ARN,
 };
 
@@ -180,6 +185,7 @@ const PEOPLE: Readonly<Record<Owner, string>> = {
   'end-user': 'end users',
   administrator: 'administrators',
   node: 'nodes',
+  guardrail: 'people',
 };
 
 /** What a parameter stands for; of what belongs to people, whose it is. */
@@ -216,7 +222,16 @@ const MEANINGS: Readonly<Record<ParameterKind, string | ((people: string) => str
   'group-name': (people) => `Name of the user group that gets the policy of ${people}`,
   'role-name': (people) => `Name of the role that gets the policy of ${people}`,
   'identity-center-instance-arn': 'ARN of the instance of IAM Identity Center',
+  'vpc-endpoint-id': 'ID of the VPC endpoint of Systems Manager whose policy is replaced',
   'log-group-key-arn': 'ARN of the KMS key, of the same Region, that encrypts the log group',
+};
+
+/** What is meant where a guardrail asks for it, which lets nobody in. */
+const GUARDRAIL_MEANINGS: Readonly<Partial<Record<ParameterKind, string>>> = {
+  'tag-key': 'Key of the tag by which the guardrail tells nodes and tasks apart',
+  'tag-value': 'Value of the tag by which the guardrail tells nodes and tasks apart',
+  'group-name': 'Name of the user group that gets the guardrail',
+  'role-name': 'Name of the role that gets the guardrail',
 };
 
 /**
@@ -224,7 +239,7 @@ const MEANINGS: Readonly<Record<ParameterKind, string | ((people: string) => str
  * it may hold the Region that somebody typed.
  */
 export function describeParameter({ kind, owner, region }: Parameter): string {
-  const meaning = MEANINGS[kind];
+  const meaning = (owner === 'guardrail' ? GUARDRAIL_MEANINGS[kind] : undefined) ?? MEANINGS[kind];
   const text =
     typeof meaning === 'string' ? meaning : meaning(owner === undefined ? 'people' : PEOPLE[owner]);
   return region === undefined ? text : `${text} in ${commentSafe(region)}`;

@@ -12,8 +12,12 @@ export const isRegional = ({
 /** Whether there are policies or a role, of which an account has one for all Regions. */
 export const hasIam = ({ policies, role }: Setup): boolean => policies.length > 0 || role !== undefined;
 
-/** Whether there is something that belongs to the account of the nodes. */
-export const isOfNodes = (setup: Setup): boolean => hasIam(setup) || isRegional(setup);
+/** Whether there is something that belongs to the account of the nodes, or is a guardrail, which stands alone. */
+export const isOfNodes = (setup: Setup): boolean =>
+  hasIam(setup) ||
+  isRegional(setup) ||
+  setup.controlPolicy !== undefined ||
+  setup.endpointPolicy !== undefined;
 
 /**
  * Whether there are permission sets beside that: they belong to the account and the Region of IAM Identity Center, which
@@ -34,6 +38,11 @@ const withoutRegion = ({ region: _, ...parameter }: Parameter): Parameter => par
  */
 export function inOneStack(setup: Setup): Setup {
   const { logGroup, parameters } = setup;
+  if (setup.endpointPolicy !== undefined) {
+    // No stack has the policy of an endpoint that it does not create.
+    const { endpointPolicy: _, ...rest } = setup;
+    return { ...rest, parameters: [] };
+  }
   if (logGroup?.keyArns === undefined) return setup;
   const [first, ...others] = logGroup.keyArns;
   const isIn = (text: TemplateText, { id }: Parameter): boolean =>

@@ -22,7 +22,7 @@ export const TRUST_ID = 'trust-policy';
 
 /** Every document of a setup as a file of its own. */
 export function policyFiles(setup: Setup): readonly ExportedFile[] {
-  const { policies, permissionSets, role, tunnel, forOwners } = setup;
+  const { policies, permissionSets, controlPolicy, endpointPolicy, role, tunnel, forOwners } = setup;
   const documents: readonly (readonly [id: string, document: TemplateObject])[] = [
     ...(role === undefined ? [] : [[TRUST_ID, role.trust] as const]),
     ...policies.map(({ id, document }) => [id, document] as const),
@@ -30,8 +30,13 @@ export function policyFiles(setup: Setup): readonly ExportedFile[] {
       inlinePolicy === undefined ? [] : [[id, inlinePolicy] as const],
     ),
     ...preferencesDocuments(setup).map(({ file, content }) => [file, content] as const),
+    ...(endpointPolicy === undefined ? [] : [[endpointPolicy.id, endpointPolicy.document] as const]),
     ...(tunnel === undefined ? [] : [[tunnel.id, tunnel.content] as const]),
     ...forOwners.map(({ id, document }) => [id, document] as const),
   ];
-  return documents.map(([id, document]) => ({ path: policyPath(id), text: shownJson(document) }));
+  const files = documents.map(([id, document]) => ({ path: policyPath(id), text: shownJson(document) }));
+  if (controlPolicy === undefined) return files;
+  // AWS Organizations counts white space.
+  const compact = escapeHidden(JSON.stringify(fillTemplate(controlPolicy.document, placeholderOf)));
+  return [...files, { path: policyPath(controlPolicy.id), text: `${compact}\n` }];
 }

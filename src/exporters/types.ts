@@ -90,6 +90,21 @@ export interface ManagedPolicy {
   readonly target?: PolicyTarget;
 }
 
+/** A service control policy of AWS Organizations, created in the account that manages these. */
+export interface ControlPolicy {
+  readonly id: 'guardrail';
+  readonly name: string;
+  readonly description: string;
+  readonly document: TemplateObject;
+}
+
+/** The policy of a VPC endpoint that exists already, in place of the one that it has. */
+export interface EndpointPolicy {
+  readonly id: 'guardrail';
+  readonly endpointId: TemplateText;
+  readonly document: TemplateObject;
+}
+
 /** A permission set of IAM Identity Center. Its policy is inline when that fits, otherwise in managed policies. */
 export interface PermissionSet {
   /** The kind of person: `end-user` or `administrator`. */
@@ -170,6 +185,9 @@ export interface Setup {
   readonly parameters: readonly Parameter[];
   readonly policies: readonly ManagedPolicy[];
   readonly permissionSets: readonly PermissionSet[];
+  /** What a guardrail is where it is none of IAM’s own policies. */
+  readonly controlPolicy?: ControlPolicy;
+  readonly endpointPolicy?: EndpointPolicy;
   readonly role?: OwnRole;
   readonly logGroup?: LogGroup;
   readonly preferences?: Preferences;

@@ -75,6 +75,7 @@ export interface SetupProblemParams extends DisagreementParams {
   };
   /** An answer that CloudFormation would take for a dynamic reference. */
   readonly 'dynamic-reference': None;
+  readonly 'endpoint-policy-elsewhere': None;
   /** A document of which not even single values fit. */
   readonly 'policy-too-long': { readonly kind: DocumentKind; readonly limit: number };
 }

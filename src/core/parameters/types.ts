@@ -1,7 +1,7 @@
 import type { SettingPath } from '../configuration/configuration.ts';
 
 /** Whose nodes, tags and documents a document names. */
-export type Owner = 'end-user' | 'administrator' | 'node';
+export type Owner = 'end-user' | 'administrator' | 'node' | 'guardrail';
 
 /** What a parameter stands for. */
 export type ParameterKind =
@@ -36,6 +36,7 @@ export type ParameterKind =
   | 'group-name'
   | 'role-name'
   | 'identity-center-instance-arn'
+  | 'vpc-endpoint-id'
   | 'log-group-key-arn';
 
 /** Something not filled in yet, which whoever deploys a document gives a value. */

@@ -4,7 +4,7 @@ import { FORMATS } from '../formats.ts';
 import { code, link, plain } from '../markdown/inline.ts';
 import { misfits, placeholderTable, OWNERS_WARNING } from '../markdown/markdown.ts';
 import { kebabCase } from '../parameter-facts.ts';
-import { isRegional } from '../places.ts';
+import { isOfNodes, isRegional } from '../places.ts';
 import { policyPath, TRUST_ID } from '../policy-files.ts';
 import { preferencesDocuments } from '../preferences.ts';
 import { EXPORT_FORMATS, type ExportedFile, type ExportFormat, type Setup } from '../types.ts';
@@ -116,7 +116,7 @@ function runSteps(setup: Setup, isInterrupted: boolean): { readonly run: string;
 
 /** What to do with an archive, in order. */
 function steps(setup: Setup, hasCommands: boolean): readonly string[] {
-  const { forOwners, policies, permissionSets, role } = setup;
+  const { forOwners, policies, permissionSets, controlPolicy, role, scope, configuration } = setup;
   const statements = (first: boolean): readonly string[] =>
     forOwners
       .filter(({ kind }) => FIRST.includes(kind) === first)
@@ -125,15 +125,24 @@ function steps(setup: Setup, hasCommands: boolean): readonly string[] {
           `${description}: ${code(policyPath(id))}. What is in that policy already has to stay, see ${code(OWNERS_PATH)}.`,
       );
   const loose = policies.filter(({ target }) => target === undefined).map(({ name }) => code(name));
+  const isBoundary = loose.length > 0 && scope === 'guardrail' && configuration.guardrail.as === 'boundary';
   const later = statements(false);
   const { run, finish } = runSteps(setup, later.length > 0);
   return [
     ...statements(true),
-    ...(policies.length + permissionSets.length > 0 || role || isRegional(setup) ? [run] : []),
+    ...(isOfNodes(setup) || permissionSets.length > 0 ? [run] : []),
     ...later,
-    ...(loose.length > 0 && permissionSets.length === 0
+    ...(isBoundary
+      ? [`Make ${loose.join(', ')} the permissions boundary of the roles and users that it is for.`]
+      : []),
+    ...(loose.length > 0 && permissionSets.length === 0 && !isBoundary
       ? [`Attach ${loose.join(', ')} to the people or roles that they are for.`]
       : []),
+    ...(controlPolicy === undefined
+      ? []
+      : [
+          `Attach the service control policy ${code(controlPolicy.name)} to a root, an organizational unit or an account.`,
+        ]),
     ...permissionSets.map(({ name, managedPolicies }) => {
       const needed = managedPolicies.map(code).join(', ');
       return `Assign the permission set ${code(name)} to people and accounts${needed === '' ? '' : `; each of these accounts needs ${needed}`}.`;
@@ -152,7 +161,8 @@ type Row = readonly [path: string, what: string];
 
 /** What each of the other files is for. */
 function rows(setup: Setup, hasCommands: boolean): readonly Row[] {
-  const { role, policies, permissionSets, preferences, tunnel, forOwners } = setup;
+  const { role, policies, permissionSets, controlPolicy, endpointPolicy, preferences, tunnel, forOwners } =
+    setup;
   return [
     [FORMATS.markdown.path, 'All documents, explained'],
     ...(hasCommands
@@ -163,6 +173,22 @@ function rows(setup: Setup, hasCommands: boolean): readonly Row[] {
     ...permissionSets.flatMap(({ id, name, inlinePolicy }): readonly Row[] =>
       inlinePolicy === undefined ? [] : [[policyPath(id), `Inline policy of the permission set ${name}`]],
     ),
+    ...(controlPolicy === undefined
+      ? []
+      : [
+          [
+            policyPath(controlPolicy.id),
+            `Service control policy ${controlPolicy.name}, in one line: white space counts`,
+          ] as const,
+        ]),
+    ...(endpointPolicy === undefined
+      ? []
+      : [
+          [
+            policyPath(endpointPolicy.id),
+            'Policy of the VPC endpoint, in place of the one that it has',
+          ] as const,
+        ]),
     ...preferencesDocuments(setup).map(({ file, region }): Row => {
       const where = preferences?.keyArns === undefined || typeof region !== 'string' ? '' : ` in ${region}`;
       return [policyPath(file), `Content of ${preferences?.name}${where}`];

@@ -242,6 +242,31 @@ function permissionSetParagraph({
   ];
 }
 
+/** A service control policy, which belongs in the account that manages the policies of the organization. */
+function controlPolicyParagraphs({ controlPolicy }: Setup): readonly Paragraph[] {
+  if (controlPolicy === undefined) return [];
+  const { id, name, description, document } = controlPolicy;
+  const variable = `${id}-policy`;
+  return [
+    [
+      {
+        comment: [
+          'It has no effect before it is attached to a root, an organizational unit or an account: targetIds of CfnPolicy.',
+        ],
+        declares: variable,
+        member: { type: 'organizations.CfnPolicy', description: `The service control policy ${name}` },
+        expression: construct('organizations.CfnPolicy', pascalCase(variable), {
+          name: data(name),
+          description: data(description),
+          type: data('SERVICE_CONTROL_POLICY'),
+          content: data(document),
+        }),
+      },
+      output(pascalCase(`${variable}-arn`), path(variable, 'attr-arn')),
+    ],
+  ];
+}
+
 /** The preferences come into force when the role and the policies are there, which sessions need. */
 function preferencesLast({ policies, role, preferences }: Setup): Paragraph {
   const needed = [
@@ -272,6 +297,7 @@ export function accountParagraphs(setup: Setup): readonly Paragraph[] {
     existingTargets(policies),
     ...policies.map(policyParagraph),
     ...permissionSets.map(permissionSetParagraph),
+    ...controlPolicyParagraphs(setup),
     ...forOwners.map(
       ({ id, description, document }): Paragraph => [
         output(

@@ -4,7 +4,7 @@ import { cdkPython } from './cdk-python.ts';
 import { PYTHON_PAGE, pythonString, pythonTemplate, pythonText } from './python-language.ts';
 import { itWithPython, type PythonCase, readCalls, runPython } from './testing/python.ts';
 import { layout } from '../code/layout.ts';
-import { asList, asRecord, furtherRegion, handOverOf, NOTHING } from '../code/testing/hand-over.ts';
+import { asList, asRecord, furtherRegion, inCloudFormation, NOTHING } from '../code/testing/hand-over.ts';
 import { filled, PARAMETER, templateArbitrary } from '../code/testing/templates.ts';
 import { snakeCase } from '../parameter-facts.ts';
 import { inOneStack } from '../places.ts';
@@ -32,7 +32,7 @@ itWithPython('creates what the setup holds, whatever people typed', { timeout: 3
   fc.assert(
     fc.property(fc.array(setupArbitrary, { minLength: 20, maxLength: 20 }), (setups) => {
       const runs = runPython(setups.map((setup) => caseOf(setup)));
-      expect(runs.map(({ calls }) => readCalls(calls))).toEqual(setups.map(handOverOf));
+      expect(runs.map(({ calls }) => readCalls(calls))).toEqual(setups.map(inCloudFormation));
     }),
     { numRuns: 2, endOnFailure: true },
   );
@@ -43,7 +43,7 @@ itWithPython('creates permission sets, groups and roles', () => {
     setupOf(FULL_SETUP, { attachment }),
   );
   const runs = runPython(setups.map((setup) => caseOf(setup)));
-  expect(runs.map(({ calls }) => readCalls(calls))).toEqual(setups.map(handOverOf));
+  expect(runs.map(({ calls }) => readCalls(calls))).toEqual(setups.map(inCloudFormation));
 });
 
 itWithPython('creates what the account has once in the stack of the first Region alone', () => {
@@ -59,7 +59,7 @@ itWithPython('creates permission sets in the account and the Region of IAM Ident
     { ...caseOf(setup), ...place, name },
     { ...caseOf(setup), ...place },
   ]);
-  const { permissionSets } = handOverOf(setup);
+  const { permissionSets } = inCloudFormation(setup);
   expect(readCalls(sets?.calls)).toEqual({ ...NOTHING, permissionSets });
   expect(all).toEqual({ error: 'Needs a stack in the account 012345678901' });
 });

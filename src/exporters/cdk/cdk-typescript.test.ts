@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cdkTypescript } from './cdk-typescript.ts';
 import { readTemplate, synthesize } from './testing/synthesize.ts';
-import { asList, asRecord, furtherRegion, handOverOf, NOTHING } from '../code/testing/hand-over.ts';
+import { asList, asRecord, furtherRegion, inCloudFormation, NOTHING } from '../code/testing/hand-over.ts';
 import { compile } from '../code/testing/typescript.ts';
 import { camelCase } from '../parameter-facts.ts';
 import { inOneStack } from '../places.ts';
@@ -34,7 +34,7 @@ it('synthesizes to what the setup holds, whatever people typed', { timeout: 300_
         region: regionOf(setup),
         properties: propertiesOf(setup),
       });
-      expect(readTemplate(template)).toEqual(handOverOf(setup));
+      expect(readTemplate(template)).toEqual(inCloudFormation(setup));
     }),
     { numRuns: 40 },
   );
@@ -44,7 +44,9 @@ it('passes the checks that the CDK makes of templates', { timeout: 300_000 }, as
   for (const attachment of ['group', 'role', 'permission-set'] as const) {
     const setup = setupOf(FULL_SETUP, { attachment });
     const place = { region: regionOf(setup), properties: propertiesOf(setup), checked: true };
-    expect(readTemplate(await synthesize(cdkTypescript.write(setup), place))).toEqual(handOverOf(setup));
+    expect(readTemplate(await synthesize(cdkTypescript.write(setup), place))).toEqual(
+      inCloudFormation(setup),
+    );
   }
 });
 
@@ -103,7 +105,7 @@ it('creates permission sets in the account and the Region of IAM Identity Center
       account: '999988887777',
       properties: { identityCenterInstanceArn, administratorNodeId, sessionKeyIdEuCentral1 },
     });
-    const { permissionSets, ...handOver } = handOverOf(setup);
+    const { permissionSets, ...handOver } = inCloudFormation(setup);
     expect(readTemplate(sets)).toEqual({ ...NOTHING, permissionSets });
     const place = { region: regionOf(setup), account: '012345678901', properties: others };
     const nodes = await synthesize(text, { ...place, construct: 'SessionManagerSetup' });
@@ -118,7 +120,7 @@ it('has one construct, for anywhere, where there are permission sets only', asyn
     ...place,
     construct: 'SessionManagerEndUser',
   });
-  expect(readTemplate(template)).toEqual(handOverOf(setup));
+  expect(readTemplate(template)).toEqual(inCloudFormation(setup));
 });
 
 it('refuses values that do not look right, and lets values of the deployment pass', async () => {

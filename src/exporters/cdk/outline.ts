@@ -97,7 +97,7 @@ const templateIn = (expression: Expression): readonly Template[] =>
       ? [expression.table]
       : [];
 
-function notesOn({ permissionSets }: Setup, regions: readonly Text[]): readonly string[] {
+function notesOn({ permissionSets, controlPolicy }: Setup, regions: readonly Text[]): readonly string[] {
   const refers = permissionSets.some(({ managedPolicies }) => managedPolicies.length > 0);
   return [
     ...(regions.length < 2
@@ -108,6 +108,9 @@ function notesOn({ permissionSets }: Setup, regions: readonly Text[]): readonly 
     ...(permissionSets.length === 0
       ? []
       : ['This construct belongs in a stack in the account and the Region of IAM Identity Center.']),
+    ...(controlPolicy === undefined
+      ? []
+      : ['This construct belongs in a stack in the account that manages the policies of the organization.']),
     ...(refers
       ? [
           'The sets refer to managed policies by name: these have to exist in each account where a set is assigned.',

@@ -113,6 +113,33 @@ function roleResources({ role, tags }: Setup, { iam }: Placement): readonly Reso
   ];
 }
 
+/**
+ * A service control policy, which is deployed where the policies of the organization are managed.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-organizations-policy.html
+ */
+export function controlPolicyResources({ controlPolicy, tags }: Setup): readonly Resource[] {
+  if (controlPolicy === undefined) return [];
+  const { id, name, description, document } = controlPolicy;
+  const logicalId = `${pascalCase(id)}Policy`;
+  return [
+    {
+      logicalId,
+      type: 'AWS::Organizations::Policy',
+      properties: {
+        Name: name,
+        Description: description,
+        Type: 'SERVICE_CONTROL_POLICY',
+        Content: documentValue(document),
+        Tags: tagList(tags),
+      },
+      arn: { description: `ARN of the policy ${name}`, value: getAtt(logicalId, 'Arn') },
+      comment: [
+        'It has no effect before it is attached to a root, an organizational unit or an account, here by TargetIds.',
+      ],
+    },
+  ];
+}
+
 /** The policies, and the role of the nodes with its instance profile. */
 export const iamResources = (setup: Setup, placement: Placement): readonly Resource[] => [
   ...setup.policies.map((policy) => policyResource(policy, placement)),

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { cloudformationJson, cloudformationYaml } from './cloudformation.ts';
 import {
   commandsOf,
+  expectControlPolicy,
   expectIam,
   expectPermissionSets,
   expectPreferencesLast,
@@ -59,6 +60,7 @@ test('the stacks of the nodes create all that is in the setup, and IAM once', { 
         const hasIam = region === regions[0] || !isRegional;
         expectIam(deployed, hasIam ? setup : nothingOfIam(setup));
         expectPermissionSets(deployed, isForTwo(setup) ? { ...setup, permissionSets: [] } : setup);
+        expectControlPolicy(deployed, setup);
         expectRegional(deployed, setup, region);
         expectStatements(deployed, setup);
         expectPreferencesLast(deployed);

@@ -63,6 +63,9 @@ const nameOf = (region: Text): string =>
   typeof region === 'string' ? commentSafe(region) : 'the Region of the nodes';
 
 function inRegions(setup: Setup, deploy: string): readonly string[] {
+  if (setup.controlPolicy !== undefined) {
+    return [`${deploy} it once, in the account that manages the policies of the organization.`];
+  }
   if (!isRegional(setup)) {
     return [
       namesRegionOfStack(setup)

@@ -1,5 +1,5 @@
 import type { Parameter } from '#core';
-import { iamResources, permissionSetResources } from './access.ts';
+import { controlPolicyResources, iamResources, permissionSetResources } from './access.ts';
 import {
   mayBeEmpty,
   ofNodes,
@@ -119,6 +119,7 @@ export function templateOf(setup: Setup): Template {
   const resources = [
     ...iam,
     ...permissionSetResources(setup, placement),
+    ...controlPolicyResources(setup),
     ...regionalResources(setup, placement, iam),
   ];
   const outputs = Object.fromEntries([

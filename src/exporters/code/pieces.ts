@@ -37,24 +37,26 @@ function* quoted(text: Text, escaped: Escape): Iterable<Piece> {
   yield '"';
 }
 
-function* print(template: Template, escaped: Escape, indent: string): Iterable<Piece> {
-  const inner = `${indent}  `;
+/** @param indent of the line that it begins on; without it, there is no white space at all. */
+function* print(template: Template, escaped: Escape, indent: string | undefined): Iterable<Piece> {
+  const inner = indent === undefined ? undefined : `${indent}  `;
+  const line = (before: string | undefined): string => (before === undefined ? '' : `\n${before}`);
   if (typeof template === 'string' || isTemplateText(template)) {
     yield* quoted(template, escaped);
   } else if (isTemplateList(template) && template.length > 0) {
     for (const [position, entry] of template.entries()) {
-      yield `${position === 0 ? '[' : ','}\n${inner}`;
+      yield `${position === 0 ? '[' : ','}${line(inner)}`;
       yield* print(entry, escaped, inner);
     }
-    yield `\n${indent}]`;
+    yield `${line(indent)}]`;
   } else if (isTemplateObject(template) && template.members.length > 0) {
     for (const [position, { key, value }] of template.members.entries()) {
-      yield `${position === 0 ? '{' : ','}\n${inner}`;
+      yield `${position === 0 ? '{' : ','}${line(inner)}`;
       yield* quoted(key, escaped);
-      yield ': ';
+      yield indent === undefined ? ':' : ': ';
       yield* print(value, escaped, inner);
     }
-    yield `\n${indent}}`;
+    yield `${line(indent)}}`;
   } else {
     yield isTemplateObject(template) ? '{}' : JSON.stringify(template);
   }
@@ -63,3 +65,7 @@ function* print(template: Template, escaped: Escape, indent: string): Iterable<P
 /** A document as JSON, indented by two spaces, in pieces. The values of parameters need no escapes. */
 export const jsonPieces = (template: Template, escaped: Escape = escapedForJson): readonly Piece[] =>
   joined(print(template, escaped, ''));
+
+/** The same without white space, where AWS counts that. */
+export const compactPieces = (template: Template, escaped: Escape = escapedForJson): readonly Piece[] =>
+  joined(print(template, escaped, undefined));

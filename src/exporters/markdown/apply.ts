@@ -52,6 +52,18 @@ function permissionSetCommands(set: PermissionSet): readonly string[] {
   ];
 }
 
+function guardrailCommands({ controlPolicy, endpointPolicy }: Setup): readonly string[] {
+  if (controlPolicy !== undefined) {
+    const { id, name, description } = controlPolicy;
+    return [
+      `aws organizations create-policy --type SERVICE_CONTROL_POLICY --name ${name} --description ${word(description)} --content ${file(id)}`,
+    ];
+  }
+  if (endpointPolicy === undefined) return [];
+  const { id, endpointId } = endpointPolicy;
+  return [`aws ec2 modify-vpc-endpoint --vpc-endpoint-id ${word(endpointId)} --policy-document ${file(id)}`];
+}
+
 /** The log groups and tunnels of all Regions, and then the preferences, which need the logs. */
 function regionalCommands(setup: Setup): readonly string[] {
   const { regions, logGroup, tunnel, preferences } = setup;
@@ -98,6 +110,7 @@ export function applyCommands(setup: Setup): readonly string[] {
     ...roleCommands(setup),
     ...setup.policies.flatMap((policy) => policyCommands(setup, policy)),
     ...setup.permissionSets.flatMap(permissionSetCommands),
+    ...guardrailCommands(setup),
     ...regionalCommands(setup),
   ];
 }

@@ -2,7 +2,14 @@ import { type Code, type Group, suffixed } from '../code/layout.ts';
 import { propertyCode, stringLiteral, templateExpression, textExpression } from '../code/typescript.ts';
 import { camelCase } from '../parameter-facts.ts';
 import { hasTwoPlaces } from '../places.ts';
-import type { ManagedPolicy, OwnRole, PermissionSet, Setup } from '../types.ts';
+import type {
+  ControlPolicy,
+  EndpointPolicy,
+  ManagedPolicy,
+  OwnRole,
+  PermissionSet,
+  Setup,
+} from '../types.ts';
 
 /** The arguments of a resource; those that are undefined are left out. */
 export type ResourceArguments = Readonly<Record<string, Code | undefined>>;
@@ -134,13 +141,56 @@ export const ownerParagraphs = ({ forOwners }: Setup): readonly Paragraph[] =>
   }));
 
 /**
- * All that is in IAM, which an account has once, whatever its Regions.
+ * A guardrail that is none of IAM's own policies: of an organization, or of an endpoint that exists already.
+ * https://www.pulumi.com/registry/packages/aws/api-docs/organizations/policy/
+ */
+function guardrailParagraphs({ controlPolicy, endpointPolicy }: Setup): readonly Paragraph[] {
+  const ofOrganization = (policy: ControlPolicy): Paragraph => ({
+    comment:
+      'Belongs in the account that manages the policies of the organization. It has no effect before it is attached to a root, an organizational unit or an account: aws.organizations.PolicyAttachment.',
+    statements: [
+      resource(
+        'aws.organizations.Policy',
+        stringLiteral(policy.id),
+        {
+          name: stringLiteral(policy.name),
+          description: stringLiteral(policy.description),
+          type: "'SERVICE_CONTROL_POLICY'",
+          content: called('JSON.stringify', templateExpression(policy.document)),
+          tags: 'tags',
+        },
+        { constant: policyConstant(policy.id) },
+      ),
+      exported(`${policyConstant(policy.id)}Arn`, `${policyConstant(policy.id)}.arn`),
+    ],
+  });
+  const ofEndpoint = (policy: EndpointPolicy): Paragraph => ({
+    comment: 'Takes the place of the policy that the endpoint has.',
+    statements: [
+      resource('aws.ec2.VpcEndpointPolicy', stringLiteral(policy.id), {
+        vpcEndpointId: textExpression(policy.endpointId),
+        policy: called('JSON.stringify', templateExpression(policy.document)),
+      }),
+    ],
+  });
+  return [
+    ...(controlPolicy === undefined ? [] : [ofOrganization(controlPolicy)]),
+    ...(endpointPolicy === undefined ? [] : [ofEndpoint(endpointPolicy)]),
+  ];
+}
+
+/**
+ * All that an account has once, whatever its Regions: what is in IAM, and guardrails.
  * https://www.pulumi.com/registry/packages/aws/api-docs/iam/policy/
  */
-export const accountParagraphs = ({ policies, role, preferences }: Setup): readonly Paragraph[] => [
-  ...(role === undefined ? [] : roleParagraphs(role)),
-  ...policies.map((policy) => ({ statements: policyStatements(policy, preferences !== undefined) })),
-];
+export function accountParagraphs(setup: Setup): readonly Paragraph[] {
+  const { policies, role, preferences } = setup;
+  return [
+    ...(role === undefined ? [] : roleParagraphs(role)),
+    ...policies.map((policy) => ({ statements: policyStatements(policy, preferences !== undefined) })),
+    ...guardrailParagraphs(setup),
+  ];
+}
 
 /**
  * The options of permission sets that are created beside other things: with a provider of their own, or with that of

@@ -115,7 +115,10 @@ function write(setup: Setup): string {
     ],
     parameters.length === 0 ? [] : ['const config = new pulumi.Config();'],
     ...parameters.map(configuration),
-    resources ? [`const tags = ${layout(tagLiteral, TYPESCRIPT_PAGE, '')};`] : [],
+    // The policy of an endpoint is the one thing without tags.
+    resources && setup.endpointPolicy === undefined
+      ? [`const tags = ${layout(tagLiteral, TYPESCRIPT_PAGE, '')};`]
+      : [],
     accountCheck(setup),
     ...account,
     ...regional,

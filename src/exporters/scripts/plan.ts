@@ -43,6 +43,14 @@ export const FUNCTIONS = [
   // Creates a log group with a key, or sets its key: both fail until the policy of the key lets CloudWatch Logs use it.
   // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
   'put-encrypted-log-group',
+  // Whether two documents say the same.
+  'same-documents',
+  // Creates a service control policy or brings it up to date.
+  // https://docs.aws.amazon.com/cli/latest/reference/organizations/create-policy.html
+  'put-control-policy',
+  // Sets the policy of a VPC endpoint that exists, and shows the one that it had.
+  // https://docs.aws.amazon.com/cli/latest/reference/ec2/modify-vpc-endpoint.html
+  'put-endpoint-policy',
   // Creates a Session document, or makes another content a new version of it and that the default, which sessions take.
   // https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-configure-preferences-cli.html
   'put-document',
@@ -54,7 +62,8 @@ export const FUNCTIONS = [
 ] as const;
 export type ScriptFunction = (typeof FUNCTIONS)[number];
 
-const DOCUMENT = ['call-aws', 'hand-over-document', 'compare-documents', 'put-document'] as const;
+const COMPARED = ['call-aws', 'hand-over-document', 'compare-documents', 'same-documents'] as const;
+const DOCUMENT = [...COMPARED, 'put-document'] as const;
 const POLICY = ['call-aws', 'hand-over-document', 'compare-documents', 'put-policy'] as const;
 
 /** What a step can be, and the functions that it takes. The values are those that `Step` holds, in this order. */
@@ -84,6 +93,10 @@ const NEEDED = {
   /** Instance, name of the first part, the number of parts. */
   'drop-references': ['is-left-over', 'drop-references'],
   'leave-assignment': [],
+  /** Name, description, document. */
+  'put-control-policy': [...COMPARED, 'put-control-policy'],
+  /** ID of the endpoint, document. */
+  'put-endpoint-policy': [...COMPARED, 'put-endpoint-policy'],
   /** Description, statements. */
   'show-to-owner': ['show-to-owner'],
   /** Region, name. */
@@ -122,7 +135,12 @@ export interface AskedParameter {
 export interface Plan {
   readonly parameters: readonly AskedParameter[];
   /** What variables hold; IDs are kebab case. */
-  readonly documents: readonly { readonly id: string; readonly document: TemplateObject }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly document: TemplateObject;
+    /** Whether AWS counts its white space. */
+    readonly isCompact?: boolean;
+  }[];
   /** In the order in which they are defined. */
   readonly functions: readonly ScriptFunction[];
   /** What belongs together stands in one block; none is empty. */
@@ -141,13 +159,19 @@ export interface Plan {
 const document = (id: string): DocumentValue => ({ document: id });
 
 function documentsOf(setup: Setup): Plan['documents'] {
-  const { role, policies, permissionSets, tunnel, forOwners } = setup;
+  const { role, policies, permissionSets, controlPolicy, endpointPolicy, tunnel, forOwners } = setup;
   return [
     ...(role === undefined ? [] : [{ id: `${role.id}-trust`, document: role.trust }]),
     ...policies.map((policy) => ({ id: `${policy.id}-policy`, document: policy.document })),
     ...permissionSets.flatMap(({ id, inlinePolicy }) =>
       inlinePolicy === undefined ? [] : [{ id: `${id}-policy`, document: inlinePolicy }],
     ),
+    ...(controlPolicy === undefined
+      ? []
+      : [{ id: `${controlPolicy.id}-policy`, document: controlPolicy.document, isCompact: true }]),
+    ...(endpointPolicy === undefined
+      ? []
+      : [{ id: `${endpointPolicy.id}-policy`, document: endpointPolicy.document }]),
     ...(tunnel === undefined ? [] : [{ id: tunnel.id, document: tunnel.content }]),
     ...preferencesDocuments(setup).map(({ id, content }) => ({ id, document: content })),
     ...forOwners,
@@ -222,6 +246,17 @@ function permissionSetSteps({
   return steps.filter((step) => step !== false);
 }
 
+/** A guardrail that is none of IAM's own policies. */
+function guardrailSteps({ controlPolicy, endpointPolicy }: Setup): readonly Step[] {
+  if (controlPolicy !== undefined) {
+    const { id, name, description } = controlPolicy;
+    return [{ kind: 'put-control-policy', values: [name, description, document(`${id}-policy`)] }];
+  }
+  if (endpointPolicy === undefined) return [];
+  const { id, endpointId } = endpointPolicy;
+  return [{ kind: 'put-endpoint-policy', values: [endpointId, document(`${id}-policy`)] }];
+}
+
 /** A log group with a key has a key of its own in each Region. */
 function logGroupSteps({ regions, logGroup }: Setup): readonly Step[] {
   if (logGroup === undefined) return [];
@@ -272,6 +307,7 @@ export function planOf(setup: Setup): Plan {
     roleSteps(setup),
     ...policyBlocks(setup),
     ...permissionSets.map(permissionSetSteps),
+    guardrailSteps(setup),
     forOwners.map(
       ({ id, description }): Step => ({
         kind: 'show-to-owner',

@@ -71,6 +71,8 @@ function Test-SameDocument([string] $One, [string] $Other) {
     }
 }`,
 
+    'same-documents': ``,
+
     'put-role': `# Creates a role, or renews its trust policy. Stops at a role that is for others.
 function Publish-Role([string] $Name, [string] $Description, [string] $Trust) {
     $file = Use-Document $Trust
@@ -232,6 +234,49 @@ function Remove-InlinePolicy([string] $Instance, [string] $PermissionSet) {
     if ($policy -eq '') { return }
     Invoke-IdentityCenter (@('delete-inline-policy-from-permission-set') + $set) | Out-Null
     Write-Host 'Deleted its inline policy, which is no longer part of the setup'
+}`,
+
+    'put-control-policy': `# Creates a service control policy, or brings it up to date.
+function Publish-ControlPolicy([string] $Name, [string] $Description, [string] $Document) {
+    $file = Use-Document $Document
+    $created = Invoke-Aws @('organizations', 'create-policy', '--type', 'SERVICE_CONTROL_POLICY', '--name', $Name,
+        '--description', $Description, '--content', $file${tags}) -ExpectedError 'DuplicatePolicyException'
+    if ($null -ne $created) {
+        Write-Host ('Created the service control policy ' + $Name)
+        Write-Host 'Left to do: attach it to a root, an organizational unit or an account'
+        return
+    }
+    $ids = Invoke-Aws @('organizations', 'list-policies', '--filter', 'SERVICE_CONTROL_POLICY', '--output', 'text',
+        '--query', ('Policies[?Name==''' + $Name + '''].Id'))
+    foreach ($id in (-split $ids | Where-Object { $_ -ne '' })) {
+        $inForce = Invoke-Aws @('organizations', 'describe-policy', '--policy-id', $id,
+            '--query', 'Policy.Content', '--output', 'text')
+        if (Test-SameDocument $inForce $Document) {
+            Write-Host ('The service control policy ' + $Name + ' is as it should be')
+        } else {
+            Invoke-Aws @('organizations', 'update-policy', '--policy-id', $id, '--content', $file) | Out-Null
+            Write-Host ('Updated the service control policy ' + $Name + ', wherever it is attached')
+        }
+        return
+    }
+    throw ('There is no service control policy ' + $Name + ', and none can be created.')
+}`,
+
+    'put-endpoint-policy': `# Sets the policy of a VPC endpoint, and shows the one that it had.
+function Publish-EndpointPolicy([string] $Endpoint, [string] $Document) {
+    $inForce = Invoke-Aws @('ec2', 'describe-vpc-endpoints', '--vpc-endpoint-ids', $Endpoint,
+        '--query', 'VpcEndpoints[0].PolicyDocument', '--output', 'text') -ExpectedError 'InvalidVpcEndpointId.NotFound'
+    if ($null -eq $inForce) {
+        throw ('There is no endpoint ' + $Endpoint + ' in this account and Region. Nothing was changed.')
+    }
+    if (Test-SameDocument $inForce $Document) {
+        Write-Host ('The policy of the endpoint ' + $Endpoint + ' is as it should be')
+        return
+    }
+    Invoke-Aws @('ec2', 'modify-vpc-endpoint', '--vpc-endpoint-id', $Endpoint,
+        '--policy-document', (Use-Document $Document)) | Out-Null
+    Write-Host ('Set the policy of the endpoint ' + $Endpoint + ', which had this one:')
+    Write-Host $inForce
 }`,
 
     'show-to-owner': `# Shows what somebody else has to do.

@@ -1,5 +1,4 @@
-import type { TemplateObject } from '#core';
-import { escapedToAscii, jsonPieces, type Piece, piecesOf } from '../code/pieces.ts';
+import { compactPieces, escapedToAscii, jsonPieces, type Piece, piecesOf } from '../code/pieces.ts';
 import { camelCase, pascalCase } from '../parameter-facts.ts';
 import { type AskedParameter, type Plan, planOf, type Step, type StepKind } from './plan.ts';
 import { powershellLibrary } from './powershell-library.ts';
@@ -27,8 +26,10 @@ function operandOf(value: Step['values'][number]): string {
   return pieces.length === 1 ? expression(pieces) : `(${expression(pieces)})`;
 }
 
-const assignment = (id: string, document: TemplateObject): string =>
-  `$${camelCase(id)} = ${expression(jsonPieces(document, escapedToAscii))}`;
+function assignment({ id, document, isCompact = false }: Plan['documents'][number]): string {
+  const pieces = isCompact ? compactPieces : jsonPieces;
+  return `$${camelCase(id)} = ${expression(pieces(document, escapedToAscii))}`;
+}
 
 /** `$` would also match before a last line break. */
 const wholePattern = (pattern: string): string => pattern.replace(/\$$/, String.raw`\z`);
@@ -111,6 +112,8 @@ const STEPS: Readonly<Record<StepKind, (...operands: string[]) => readonly strin
   'leave-assignment': () => [
     `Write-Host 'Left to do: assign it to people and accounts; where it is assigned already, provision it again'`,
   ],
+  'put-control-policy': call('Publish-ControlPolicy'),
+  'put-endpoint-policy': call('Publish-EndpointPolicy'),
   'show-to-owner': call('Write-ForOwner'),
   'put-log-group': call('Publish-LogGroup'),
   'put-encrypted-log-group': call('Publish-EncryptedLogGroup'),
@@ -160,7 +163,7 @@ function write(setup: Setup): string {
     '#Requires -Version 5.1',
     parameterBlock(plan),
     SETTINGS + (plan.functions.includes('call-aws') ? `\n${REQUIRE_AWS}` : ''),
-    ...plan.documents.map(({ id, document }) => assignment(id, document)),
+    ...plan.documents.map(assignment),
     ...plan.functions.map((name) => library[name]),
     stepSection(plan),
   ];

@@ -36,6 +36,12 @@ attempt() {
     'compare-documents': `# literal JSON: a document as a literal of JMESPath, with which the AWS CLI reads and compares it.
 literal() { printf '\`%s\`' "$(printf '%s\\n' "$1" | sed 's/\`/\\\\u0060/g')"; }`,
 
+    'same-documents': `# same_json ONE OTHER: whether two documents say the same, whatever their layout and the order of their members.
+same_json() {
+  same=$(aws sts get-caller-identity --query "$(literal "$1") == $(literal "$2")" --output text)
+  [ "$same" = True ]
+}`,
+
     'put-role': `# put_role NAME DESCRIPTION TRUST: creates a role, or renews its trust policy. Stops at a role that is for others.
 put_role() {
   if attempt EntityAlreadyExists aws iam create-role --role-name "$1" --description "$2" \\
@@ -199,6 +205,46 @@ drop_inline_policy() {
   fi
 }`,
 
+    'put-control-policy': `# put_control_policy NAME DESCRIPTION DOCUMENT: creates a service control policy, or brings it up to date.
+put_control_policy() {
+  if attempt DuplicatePolicyException aws organizations create-policy --type SERVICE_CONTROL_POLICY \\
+    --name "$1" --description "$2" --content "$3"${tags}; then
+    say "Created the service control policy $1"
+    say 'Left to do: attach it to a root, an organizational unit or an account'
+    return 0
+  fi
+  for policy_id in $(aws organizations list-policies --filter SERVICE_CONTROL_POLICY --output text \\
+    --query "Policies[?Name=='$1'].Id"); do
+    in_force=$(aws organizations describe-policy --policy-id "$policy_id" --query Policy.Content --output text)
+    if same_json "$in_force" "$3"; then
+      say "The service control policy $1 is as it should be"
+    else
+      aws organizations update-policy --policy-id "$policy_id" --content "$3" --output text >/dev/null
+      say "Updated the service control policy $1, wherever it is attached"
+    fi
+    return 0
+  done
+  cat "$errors" >&2
+  exit 1
+}`,
+
+    'put-endpoint-policy': `# put_endpoint_policy ENDPOINT DOCUMENT: sets the policy of a VPC endpoint, and shows the one that it had.
+put_endpoint_policy() {
+  if ! attempt InvalidVpcEndpointId.NotFound aws ec2 describe-vpc-endpoints --vpc-endpoint-ids "$1" \\
+    --query 'VpcEndpoints[0].PolicyDocument' --output text; then
+    say "There is no endpoint $1 in this account and Region. Nothing was changed." >&2
+    exit 1
+  fi
+  in_force=$answer
+  if same_json "$in_force" "$2"; then
+    say "The policy of the endpoint $1 is as it should be"
+    return 0
+  fi
+  aws ec2 modify-vpc-endpoint --vpc-endpoint-id "$1" --policy-document "$2" --output text >/dev/null
+  say "Set the policy of the endpoint $1, which had this one:"
+  say "$in_force"
+}`,
+
     'show-to-owner': `# print_for_owner DESCRIPTION STATEMENTS: what somebody else has to do.
 print_for_owner() { printf '\\n%s:\\n%s\\n\\n' "$1" "$2"; }`,
 
@@ -229,13 +275,7 @@ put_encrypted_log_group() {
   exit 1
 }`,
 
-    'put-document': `# same_json ONE OTHER: whether two documents say the same, whatever their layout and the order of their members.
-same_json() {
-  same=$(aws sts get-caller-identity --query "$(literal "$1") == $(literal "$2")" --output text)
-  [ "$same" = True ]
-}
-
-# find_version REGION NAME CONTENT: leaves the number of the version with this content in $version; false when there is none.
+    'put-document': `# find_version REGION NAME CONTENT: leaves the number of the version with this content in $version; false when there is none.
 find_version() {
   versions=$(aws ssm list-document-versions --region "$1" --name "$2" \\
     --query 'DocumentVersions[].DocumentVersion' --output text)

@@ -86,6 +86,28 @@ describe('the POSIX shell script', () => {
     expect(result.calls.at(-3)?.options).toHaveProperty('--set-as-default');
   });
 
+  it('renews a service control policy that says something else, and no other', () => {
+    const setup = setupOf({ guardrail: { as: 'scp' } }, { scope: 'guardrail' });
+    const found = [
+      'sts get-caller-identity',
+      'organizations create-policy',
+      'organizations list-policies',
+      'organizations describe-policy',
+      'sts get-caller-identity',
+    ];
+    expect(commandsOf(run(setup, { TAKEN: 'yes' }))).toEqual([...found, 'organizations update-policy']);
+    const POLICY = JSON.stringify(expected(setup.controlPolicy?.document ?? null));
+    expect(commandsOf(run(setup, { TAKEN: 'yes', POLICY }))).toEqual(found);
+  });
+
+  it('shows the policy that an endpoint had', () => {
+    const setup = setupOf({ guardrail: { as: 'endpoint' } }, { scope: 'guardrail' });
+    const POLICY = '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"ssm:*","Resource":"*"}]}';
+    const result = run(setup, { POLICY });
+    expect(result.output).toContain(`which had this one:\n${POLICY}\n`);
+    expect(commandsOf(result).at(-1)).toBe('ec2 modify-vpc-endpoint');
+  });
+
   it('tags what has tags', () => {
     const tags = new Map(run(full).calls.map(({ command, options }) => [command, options['--tags']]));
     for (const command of [

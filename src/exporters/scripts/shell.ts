@@ -1,5 +1,4 @@
-import type { TemplateObject } from '#core';
-import { escapedToAscii, jsonPieces, type Piece, piecesOf } from '../code/pieces.ts';
+import { compactPieces, escapedToAscii, jsonPieces, type Piece, piecesOf } from '../code/pieces.ts';
 import { snakeCase, upperSnakeCase } from '../parameter-facts.ts';
 import { type Plan, planOf, type Step, type StepKind } from './plan.ts';
 import { portablePattern, posixQuote, posixString } from './quoting.ts';
@@ -65,8 +64,10 @@ function wordOf(value: Step['values'][number]): string {
   return 'document' in value ? `"$${snakeCase(value.document)}"` : word(piecesOf(value));
 }
 
-const assignment = (id: string, document: TemplateObject): string =>
-  `${snakeCase(id)}='${word(jsonPieces(document, escapedToAscii)).slice(1)}`;
+function assignment({ id, document, isCompact = false }: Plan['documents'][number]): string {
+  const pieces = isCompact ? compactPieces : jsonPieces;
+  return `${snakeCase(id)}='${word(pieces(document, escapedToAscii)).slice(1)}`;
+}
 
 /** Checks every parameter before anything is done, and says all that is wrong at once. */
 function parameterSection({ parameters }: Plan): string {
@@ -125,6 +126,8 @@ const STEPS: Readonly<Record<StepKind, (...words: string[]) => readonly string[]
   'leave-assignment': () => [
     `say 'Left to do: assign it to people and accounts; where it is assigned already, provision it again'`,
   ],
+  'put-control-policy': call('put_control_policy'),
+  'put-endpoint-policy': call('put_endpoint_policy'),
   'show-to-owner': call('print_for_owner'),
   'put-log-group': call('put_log_group'),
   'put-encrypted-log-group': call('put_encrypted_log_group'),
@@ -184,7 +187,7 @@ function write(setup: Setup): string {
     SETTINGS,
     plan.preferences.length === 0 ? '' : OPTIONS,
     parameterSection(plan),
-    ...plan.documents.map(({ id, document }) => assignment(id, document)),
+    ...plan.documents.map(assignment),
     ...plan.functions.map((name) => library[name]),
     ...stepSections(plan),
   ];

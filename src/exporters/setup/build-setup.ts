@@ -11,6 +11,7 @@ import {
 } from '#core';
 import { isRegional } from '../places.ts';
 import { preferencesDocuments } from '../preferences.ts';
+import { type GuardrailParts, guardrailParts } from './guardrail.ts';
 import { setupOptionProblems, SetupOptionsError } from './options.ts';
 import {
   DEFAULT_NAME,
@@ -81,7 +82,8 @@ const asTemplates = (texts: readonly (Text | undefined)[]): readonly Template[] 
 
 /** Parameters of everything that is in a setup, in the order in which formats write it. */
 function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
-  const { policies, permissionSets, role, logGroup, tunnel, forOwners } = setup;
+  const { policies, permissionSets, controlPolicy, endpointPolicy, role, logGroup, tunnel, forOwners } =
+    setup;
   return parametersOf(
     ...policies.map(({ document }) => document),
     ...asTemplates(
@@ -90,6 +92,8 @@ function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
       ),
     ),
     ...permissionSets.flatMap(({ inlinePolicy, instanceArn }) => [instanceArn, inlinePolicy ?? null]),
+    controlPolicy?.document ?? null,
+    ...(endpointPolicy === undefined ? [] : [endpointPolicy.endpointId, endpointPolicy.document]),
     ...(role === undefined ? [] : [role.trust]),
     ...asTemplates(isRegional(setup) ? setup.regions : []),
     ...asTemplates([logGroup?.name, ...(logGroup?.keyArns ?? [])]),
@@ -130,8 +134,12 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
       peopleParts(configuration, person, { attachment, setupName: name }),
     ]);
   const node: NodeParts | undefined = has('instance-role') ? nodeParts(configuration, name) : undefined;
+  const refused: GuardrailParts | undefined = has('guardrail')
+    ? guardrailParts(configuration, { attachment, setupName: name })
+    : undefined;
   const role = isOfPeople ? peopleRole(configuration, name) : node?.role;
-  const account = accountOf(configuration);
+  // A guardrail holds in every account.
+  const account = has('guardrail') ? undefined : accountOf(configuration);
   const logGroup = scope === 'setup' && hasLogGroup ? logGroupOf(configuration) : undefined;
   const setup: Omit<Setup, 'parameters'> = {
     messages,
@@ -143,8 +151,14 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     partition: configuration.environment.partition,
     ...(account === undefined ? {} : { account }),
     regions: regionsOf(configuration),
-    policies: [...people.flatMap(([, parts]) => parts?.policies ?? []), ...(node?.policies ?? [])],
+    policies: [
+      ...people.flatMap(([, parts]) => parts?.policies ?? []),
+      ...(node?.policies ?? []),
+      ...(refused?.policies ?? []),
+    ],
     permissionSets: people.flatMap(([, parts]) => parts?.permissionSet ?? []),
+    ...(refused?.controlPolicy === undefined ? {} : { controlPolicy: refused.controlPolicy }),
+    ...(refused?.endpointPolicy === undefined ? {} : { endpointPolicy: refused.endpointPolicy }),
     ...(role === undefined ? {} : { role }),
     ...(logGroup === undefined ? {} : { logGroup }),
     ...(has('session-preferences') ? { preferences: preferencesOf(configuration) } : {}),
@@ -170,6 +184,7 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
       documents: [
         ...people.flatMap(([kind, parts]) => (parts === undefined ? [] : [{ kind, ...parts }])),
         ...(node === undefined ? [] : [{ kind: 'instance-role' as const, ...node }]),
+        ...(refused === undefined ? [] : [{ kind: 'guardrail' as const, ...refused }]),
       ],
     }),
   };

@@ -5,6 +5,7 @@ import {
   generate,
   isTemplateObject,
   nodesTrust,
+  type Owner,
   type Parameter,
   parameterize,
   type ParameterKind,
@@ -18,7 +19,7 @@ import type { SplitDocument } from './problems.ts';
 import type { Attachment, ManagedPolicy, OwnRole, PermissionSet, PolicyTarget } from '../types.ts';
 
 /** The document as a policy; `undefined` for Session documents. */
-const policyOf = (document: Generated['document']): PolicyDocument | undefined =>
+export const policyOf = (document: Generated['document']): PolicyDocument | undefined =>
   'Statement' in document ? document : undefined;
 
 /** Documents are objects, so their templates are. */
@@ -28,14 +29,15 @@ export const asObject = (template: Template): TemplateObject =>
 /** What names begin with where nobody says otherwise. */
 export const DEFAULT_NAME = 'SessionManager';
 
-const ENDS: Readonly<Record<Person | 'node', string>> = {
+const ENDS: Readonly<Record<Owner, string>> = {
   'end-user': 'EndUser',
   administrator: 'Administrator',
   node: 'Node',
+  guardrail: 'Guardrail',
 };
 
 /** The name in IAM of what somebody gets, such as `SessionManagerEndUser`. */
-export const nameFor = (setupName: string, holder: Person | 'node'): string => setupName + ENDS[holder];
+export const nameFor = (setupName: string, holder: Owner): string => setupName + ENDS[holder];
 
 /** The kinds of people who get policies. */
 export type Person = 'end-user' | 'administrator';
@@ -58,31 +60,32 @@ const limitOf = (attachment: (typeof POLICY_SIZE_LIMITS)[number]['attachment']):
   POLICY_SIZE_LIMITS.find((entry) => entry.attachment === attachment)?.limit ?? 0;
 
 /** A parameter that no answer fills: it belongs to the place where the policy is attached. */
-function attachmentParameter(kind: ParameterKind, person?: Person): TemplateText {
-  const id = person === undefined ? kind : `${person}-${kind}`;
+export function attachmentParameter(kind: ParameterKind, owner?: Owner): TemplateText {
+  const id = owner === undefined ? kind : `${owner}-${kind}`;
   const parameter: Parameter = {
     id,
     kind,
     placeholder: kind,
-    ...(person === undefined ? {} : { owner: person }),
+    ...(owner === undefined ? {} : { owner }),
   };
   return { parts: [parameter] };
 }
 
 /** What gets the policies. IAM Identity Center makes roles of permission sets. */
-const HOLDERS: Readonly<Record<Attachment, PolicyHolder>> = {
+export const HOLDERS: Readonly<Record<Attachment, PolicyHolder>> = {
   none: 'user',
   group: 'group',
   role: 'role',
   'permission-set': 'role',
 };
 
-function targetOf(person: Person, attachment: Attachment): PolicyTarget | undefined {
+/** What exists already and gets the policies, by its name. */
+export function targetOf(owner: Owner, attachment: Attachment): PolicyTarget | undefined {
   switch (attachment) {
     case 'group':
-      return { type: 'group', name: attachmentParameter('group-name', person) };
+      return { type: 'group', name: attachmentParameter('group-name', owner) };
     case 'role':
-      return { type: 'role', name: attachmentParameter('role-name', person) };
+      return { type: 'role', name: attachmentParameter('role-name', owner) };
     default:
       return undefined;
   }
@@ -92,7 +95,7 @@ function targetOf(person: Person, attachment: Attachment): PolicyTarget | undefi
  * Managed policies that together are one document: `SessionManagerEndUser`, `SessionManagerEndUser2` … Their descriptions
  * do not count the parts: IAM cannot change a description, and so another part would replace the policies before it.
  */
-function managedPolicies(
+export function managedPolicies(
   id: string,
   { name, description }: { readonly name: string; readonly description: string },
   documents: readonly TemplateObject[],

@@ -11,17 +11,25 @@ export interface SplitDocument {
   /** Whether each of them is short enough. */
   readonly fits: boolean;
   readonly holder: PolicyHolder;
+  /** How long one may be, where that is not what managed policies may be. */
+  readonly limit?: number;
 }
 
 const LIMIT = POLICY_SIZE_LIMITS.find(({ attachment }) => attachment === 'managed')?.limit ?? 0;
 
-function splitProblems({ kind, count, fits, holder }: SplitDocument): readonly SetupProblem[] {
-  const at: SettingPath = kind === 'instance-role' ? 'environment.regions' : `${rootOf(kind)}.nodes.by`;
-  if (!fits) return [{ code: 'policy-too-long', severity: 'error', at, params: { kind, limit: LIMIT } }];
+/** The answer that makes a policy long. */
+function longest(kind: DocumentKind): SettingPath {
+  if (kind === 'guardrail') return 'guardrail.denies';
+  return kind === 'instance-role' ? 'environment.regions' : `${rootOf(kind)}.nodes.by`;
+}
+
+function splitProblems({ kind, count, fits, holder, limit = LIMIT }: SplitDocument): readonly SetupProblem[] {
+  const at = longest(kind);
+  if (!fits) return [{ code: 'policy-too-long', severity: 'error', at, params: { kind, limit } }];
   if (count === 1) return [];
   const quota = MANAGED_POLICY_QUOTAS[holder];
   const severity = count > quota ? 'warning' : 'info';
-  return [{ code: 'policy-split', severity, at, params: { kind, count, holder, quota, limit: LIMIT } }];
+  return [{ code: 'policy-split', severity, at, params: { kind, count, holder, quota, limit } }];
 }
 
 /** Whether own sessions are recognized by the name, or the ID, of an IAM user. */

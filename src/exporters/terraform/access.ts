@@ -208,3 +208,50 @@ function permissionSetBlocks(setup: Setup, set: PermissionSet, write: PolicyWrit
  */
 export const permissionSetsBlocks = (setup: Setup, write: PolicyWriter): readonly Block[] =>
   setup.permissionSets.flatMap((set) => permissionSetBlocks(setup, set, write));
+
+/**
+ * A service control policy. Its size counts as it is written, so that JSON without white space is asked for.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/organizations_policy
+ */
+export function controlPolicyBlocks({ controlPolicy }: Setup, write: PolicyWriter): readonly Block[] {
+  if (controlPolicy === undefined) return [];
+  const { id, name, description, document } = controlPolicy;
+  const { blocks, minified } = write(id, document);
+  return [
+    ...blocks,
+    {
+      ...resource('aws_organizations_policy', id, [
+        attribute('name', name),
+        attribute('description', description),
+        attribute('type', 'SERVICE_CONTROL_POLICY'),
+        attribute('content', minified),
+        attribute('tags', TAGS),
+      ]),
+      comment: [
+        'Belongs in the account that manages the policies of the organization. It has no effect before it is attached to',
+        'a root, an organizational unit or an account: aws_organizations_policy_attachment.',
+      ],
+    },
+    output(`${id}_policy_id`, `ID of the policy ${name}`, verbatim(`aws_organizations_policy.${id}.id`)),
+  ];
+}
+
+/**
+ * The policy of a VPC endpoint that exists already.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint_policy
+ */
+export function endpointPolicyBlocks({ endpointPolicy }: Setup, write: PolicyWriter): readonly Block[] {
+  if (endpointPolicy === undefined) return [];
+  const { id, endpointId, document } = endpointPolicy;
+  const { blocks, json } = write(id, document);
+  return [
+    ...blocks,
+    {
+      ...resource('aws_vpc_endpoint_policy', id, [
+        attribute('vpc_endpoint_id', endpointId),
+        attribute('policy', json),
+      ]),
+      comment: ['Takes the place of the policy that the endpoint has.'],
+    },
+  ];
+}

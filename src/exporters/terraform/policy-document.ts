@@ -121,16 +121,26 @@ export function policyDocumentBlock(name: string, { members }: TemplateObject): 
 interface WrittenPolicy {
   readonly blocks: readonly Block[];
   readonly json: Expression;
+  /** The same without white space, where that counts. */
+  readonly minified: Expression;
 }
 
 /** How a format writes policies; the name is unique among the policies of a module. */
 export type PolicyWriter = (name: string, document: TemplateObject) => WrittenPolicy;
 
-export const inJsonencode: PolicyWriter = (_name, document) => ({ blocks: [], json: jsonencode(document) });
+export const inJsonencode: PolicyWriter = (_name, document) => {
+  const json = jsonencode(document);
+  return { blocks: [], json, minified: json };
+};
 
 /** In a data source, except what a data source cannot say. */
 export const inDataSource: PolicyWriter = (name, document) => {
   const written = policyDocumentBlock(name, document);
   if (written === undefined) return inJsonencode(name, document);
-  return { blocks: [written], json: verbatim(`data.aws_iam_policy_document.${name}.json`) };
+  const address = `data.aws_iam_policy_document.${name}`;
+  return {
+    blocks: [written],
+    json: verbatim(`${address}.json`),
+    minified: verbatim(`${address}.minified_json`),
+  };
 };

@@ -47,6 +47,20 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
             expectedPolicy(inlinePolicy),
           );
         }
+        const { controlPolicy, endpointPolicy } = setup;
+        if (controlPolicy !== undefined) {
+          const policy = ['aws_organizations_policy', 'guardrail'] as const;
+          expect(await module.policy(...policy, 'content')).toEqual(expectedPolicy(controlPolicy.document));
+          expect(await module.text(...policy, 'name')).toBe(controlPolicy.name);
+          expect(await module.text(...policy, 'type')).toBe('SERVICE_CONTROL_POLICY');
+        }
+        if (endpointPolicy !== undefined) {
+          const policy = ['aws_vpc_endpoint_policy', 'guardrail'] as const;
+          expect(await module.policy(...policy, 'policy')).toEqual(expectedPolicy(endpointPolicy.document));
+          expect(await module.text(...policy, 'vpc_endpoint_id')).toBe(
+            expectedJson(endpointPolicy.endpointId),
+          );
+        }
         if (setup.role !== undefined) {
           expect(await module.policy('aws_iam_role', setup.role.id, 'assume_role_policy')).toEqual(
             expectedPolicy(setup.role.trust),

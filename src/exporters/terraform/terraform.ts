@@ -4,6 +4,8 @@ import { describeParameter, PARAMETER_FACTS, snakeCase } from '../parameter-fact
 import { hasTwoPlaces } from '../places.ts';
 import {
   accountBlocks,
+  controlPolicyBlocks,
+  endpointPolicyBlocks,
   hasResources,
   IDENTITY_CENTER,
   nodeRoleBlocks,
@@ -29,7 +31,8 @@ import type { Format, Setup, StatementsForOwner } from '../types.ts';
 
 /** What several resources share. */
 function localsBlocks(setup: Setup): readonly Block[] {
-  if (!hasResources(setup)) return [];
+  // The policy of an endpoint is the one thing without tags.
+  if (!hasResources(setup) || setup.endpointPolicy !== undefined) return [];
   const tags = { members: Object.entries(setup.tags).map(([key, value]) => ({ key, value })) };
   const regions: Expression = { call: 'toset', argument: setup.regions };
   const { logGroup, preferences, tunnel } = setup;
@@ -105,6 +108,8 @@ function writeModule(setup: Setup, write: PolicyWriter): string {
     ...accountBlocks(setup),
     ...setup.policies.flatMap((policy) => policyBlocks(policy, write)),
     ...permissionSetsBlocks(setup, write),
+    ...controlPolicyBlocks(setup, write),
+    ...endpointPolicyBlocks(setup, write),
     ...(setup.role === undefined ? [] : nodeRoleBlocks(setup.role, write)),
     ...logGroupBlocks(setup),
     ...tunnelBlocks(setup),

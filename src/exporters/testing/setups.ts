@@ -85,7 +85,7 @@ const withNastyText = (configuration: Configuration): fc.Arbitrary<Configuration
       tunnel: nastyText,
     })
     .map(({ key, value, document, profile, bucket, logGroup, region, host, tunnel }) => {
-      const { environment, endUser, preferences } = configuration;
+      const { environment, endUser, preferences, guardrail } = configuration;
       return {
         ...configuration,
         environment: {
@@ -101,6 +101,15 @@ const withNastyText = (configuration: Configuration): fc.Arbitrary<Configuration
           documents: { ...endUser.documents, custom: [document], tunnel: true },
         },
         preferences: { ...preferences, linuxProfile: profile, windowsProfile: profile },
+        guardrail: {
+          ...guardrail,
+          denies: ['documents', 'nodes', 'tasks', 'exec'],
+          documents: { ...guardrail.documents, custom: [document] },
+          nodes: { ...guardrail.nodes, tags: [{ key, values: [value] }] },
+          tasks: { clusters: [bucket], tags: [{ key: value, values: [key] }] },
+          containers: [profile],
+          exempt: [host],
+        },
       };
     });
 

@@ -3,11 +3,14 @@ import type { Messages } from '../../i18n/messages.ts';
 
 /** What an export holds, in words, in the order in which it stands there. */
 export function contentsOf({ contents: words }: Messages['exports'], setup: Setup): readonly string[] {
-  const { policies, permissionSets, role, logGroup, tunnel, preferences, forOwners, regions } = setup;
+  const { policies, permissionSets, controlPolicy, endpointPolicy, role } = setup;
+  const { logGroup, tunnel, preferences, forOwners, regions } = setup;
   const inRegions = (what: string) => words.eachRegion(what, regions.length);
   return [
     ...(policies.length === 0 ? [] : [words.policies(policies.map(({ name }) => name))]),
     ...(permissionSets.length === 0 ? [] : [words.permissionSets(permissionSets.map(({ name }) => name))]),
+    ...(controlPolicy === undefined ? [] : [words.controlPolicy(controlPolicy.name)]),
+    ...(endpointPolicy === undefined ? [] : [words.endpointPolicy]),
     ...(role === undefined ? [] : [role.instanceProfile ? words.roleWithProfile : words.role]),
     ...(logGroup === undefined ? [] : [inRegions(words.logGroup)]),
     ...(tunnel === undefined ? [] : [inRegions(words.tunnel(tunnel.name))]),

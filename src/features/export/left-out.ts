@@ -11,6 +11,8 @@ export const leftOut = ({ documents }: Setup): readonly DocumentKind[] =>
 export const isEmpty = ({
   policies,
   permissionSets,
+  controlPolicy,
+  endpointPolicy,
   role,
   logGroup,
   tunnel,
@@ -18,4 +20,4 @@ export const isEmpty = ({
   forOwners,
 }: Setup): boolean =>
   policies.length + permissionSets.length + forOwners.length === 0 &&
-  [role, logGroup, tunnel, preferences].every((part) => part === undefined);
+  [controlPolicy, endpointPolicy, role, logGroup, tunnel, preferences].every((part) => part === undefined);

@@ -2,11 +2,9 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { DocumentKind, SettingPath } from '#core';
 import { chooseExport } from './export-choice.ts';
-import { useConfiguration } from '../../store/configuration.ts';
 import { moveFocus } from '../../ui/focus.ts';
 import { showSetting } from '../../ui/setting-focus.ts';
 import { useMessages } from '../../ui/messages.tsx';
-import { RichText } from '../../ui/text.tsx';
 
 const Place = styled('div')(({ theme }) => ({
   flex: 1,
@@ -21,9 +19,11 @@ const Place = styled('div')(({ theme }) => ({
   '& .actions': { display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 4 },
 }));
 
-/** Where people are given something first: documents of others always hold something. */
-const firstQuestion = (kind: DocumentKind): SettingPath =>
-  kind === 'administrator' ? 'administrator.startSessions' : 'endUser.startSessions';
+/** Where people are given something first, or something is refused: documents of others always hold something. */
+function firstQuestion(kind: DocumentKind): SettingPath {
+  if (kind === 'guardrail') return 'guardrail.denies';
+  return kind === 'administrator' ? 'administrator.startSessions' : 'endUser.startSessions';
+}
 
 interface NothingProps {
   readonly kind: DocumentKind;
@@ -33,21 +33,11 @@ interface NothingProps {
 export function Nothing({ kind }: NothingProps) {
   const { exports, settingName } = useMessages('exports');
   const { nothing: words } = exports;
-  const form = useConfiguration(({ guardrail }) => guardrail.as);
-  if (kind === 'guardrail')
-    return (
-      <Place>
-        <h3>{words.guardrail.title}</h3>
-        <p>
-          <RichText text={words.guardrail.help[form]} />
-        </p>
-      </Place>
-    );
   const path = firstQuestion(kind);
   return (
     <Place>
-      <h3>{words.title}</h3>
-      <p>{words.help}</p>
+      <h3>{kind === 'guardrail' ? words.refusesNothing : words.title}</h3>
+      {kind !== 'guardrail' && <p>{words.help}</p>}
       <div className="actions">
         <Button variant="outlined" onClick={() => showSetting(path)}>
           {exports.goTo(settingName(path))}

@@ -67,12 +67,16 @@ function WithPart({ label, checked, onChange }: WithPartProps) {
 
 /** Which options there are for what is handed over. */
 function optionsFor(kind: DocumentKind, isSetup: boolean, setup: Setup) {
+  const { as } = setup.configuration.guardrail;
+  const isOfPeople = kind === 'end-user' || kind === 'administrator';
   return {
-    attachment: isSetup || kind === 'end-user' || kind === 'administrator',
+    attachment: isSetup || isOfPeople || (kind === 'guardrail' && as === 'identity'),
+    // A permission set of refusals alone would let nobody in.
+    attachments: ATTACHMENTS.filter((each) => isSetup || isOfPeople || each !== 'permission-set'),
     parts: isSetup,
     logGroup: isSetup && setup.configuration.environment.cloudWatchLog.enabled,
     // Nothing of a Session document is in IAM.
-    name: isSetup || isPolicy(kind),
+    name: isSetup || (isPolicy(kind) && !(kind === 'guardrail' && as === 'endpoint')),
   };
 }
 
@@ -84,7 +88,10 @@ function differences(
 ): readonly string[] {
   const { attachments, options: words } = exports;
   return [
-    has.attachment && attachment !== 'none' && attachments[attachment],
+    has.attachment &&
+      attachment !== 'none' &&
+      has.attachments.includes(attachment) &&
+      attachments[attachment],
     has.name && name !== DEFAULT_NAME && words.named(name),
     has.parts && !administrators && words.withoutAdministrators,
     has.parts &&
@@ -126,13 +133,13 @@ export function Options({ kind, setup }: { readonly kind: DocumentKind; readonly
                 <label htmlFor={id}>{exports.attachment}</label>
                 <Attachment
                   id={id}
-                  value={attachment}
+                  value={has.attachments.includes(attachment) ? attachment : 'none'}
                   onChange={({ target }) => {
                     const next = ATTACHMENTS.find((each) => each === target.value);
                     if (next !== undefined) chooseExport({ attachment: next });
                   }}
                 >
-                  {ATTACHMENTS.map((each) => (
+                  {has.attachments.map((each) => (
                     <option key={each} value={each}>
                       {attachments[each]}
                     </option>

@@ -154,6 +154,17 @@ export function Remarks({ setup }: RemarksProps) {
         </Remark>
       ),
     },
+    scope === 'guardrail' &&
+      empty.length === 0 &&
+      !problems.some(({ code }) => code === 'endpoint-policy-elsewhere') && {
+        tone: 'info',
+        count: 1,
+        remark: (
+          <Remark key="guardrail" tone="info">
+            <RichText text={exports.guardrail[configuration.guardrail.as]} />
+          </Remark>
+        ),
+      },
     scope === 'setup' &&
       problems.every(({ severity }) => severity === 'info') && {
         tone: 'success',

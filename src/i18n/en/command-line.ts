@@ -90,7 +90,6 @@ const firstOf = (names: readonly string[]): readonly string[] =>
 
 /** Words of the command line. */
 export const commandLine = {
-  guardrailAsJson: 'A guardrail is written as JSON only. Leave out --format, or choose json.',
   severities: severityWords,
   /** A remark on a line of its own. */
   remark: (severity: 'error' | 'warning', text: string) => `${severity}: ${text}`,

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '#core';
+import type { DocumentKind, GuardrailForm } from '#core';
 import { kindMessages } from './builder.ts';
 import { commandGroupMessages, commandMessages, groupExplanation, commandPlaceholders } from './commands.ts';
 import {
@@ -73,6 +73,8 @@ export const exports = {
       `the ${names.length === 1 ? 'policy' : 'policies'} ${listed(names.map(code))}`,
     permissionSets: (names: readonly string[]) =>
       `the permission ${names.length === 1 ? 'set' : 'sets'} ${listed(names.map(code))}`,
+    controlPolicy: (name: string) => `the service control policy ${code(name)}`,
+    endpointPolicy: 'the policy of a VPC endpoint',
     role: 'the role of the nodes with its trust policy',
     roleWithProfile: 'the role of the nodes with its trust policy and instance profile',
     logGroup: 'the log group',
@@ -91,20 +93,16 @@ export const exports = {
     title: 'This policy allows nothing, so there is nothing to export.',
     help: 'Give people something to do, for example to start sessions. Or export the whole setup, with the role of the nodes.',
     whole: 'Export the whole setup',
-    /** A guardrail is handed over as its JSON, by the command of its kind. */
-    guardrail: {
-      title: 'A guardrail is handed over as JSON: copy or download it from Policy.',
-      help: {
-        identity:
-          '`aws iam create-policy --policy-name SessionManagerGuardrail --policy-document file://session-manager-guardrail.json`, then attach it to groups and roles.',
-        scp: '`aws organizations create-policy --type SERVICE_CONTROL_POLICY --name SessionManagerGuardrail --description Guardrail --content file://session-manager-guardrail.json`, then `aws organizations attach-policy`.',
-        boundary:
-          '`aws iam create-policy --policy-name SessionManagerGuardrail --policy-document file://session-manager-guardrail.json`, then `aws iam put-role-permissions-boundary` for each role.',
-        endpoint:
-          '`aws ec2 modify-vpc-endpoint --vpc-endpoint-id VPC_ENDPOINT_ID --policy-document file://session-manager-guardrail.json`.',
-      },
-    },
+    refusesNothing: 'This guardrail refuses nothing, so there is nothing to export.',
   },
+  /** What is left to do with what a guardrail became, or what it takes the place of. */
+  guardrail: {
+    identity: 'Attach it to the user groups and roles that it is for, beside what allows them something.',
+    scp: 'It belongs in the account that manages the policies of the organization, and has no effect before it is attached to a root, an organizational unit or an account.',
+    boundary:
+      'It has no effect before it is the permissions boundary of a role or a user: `aws iam put-role-permissions-boundary`. Each has one.',
+    endpoint: 'It takes the place of the policy that the endpoint has: look at that first.',
+  } satisfies Record<GuardrailForm, string>,
   /** Values of AWS's pages, and the settings that they stand in. */
   examples: ({ settings }: { readonly settings: readonly string[] }, values: readonly string[]) =>
     values.length === 1

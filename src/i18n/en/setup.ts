@@ -123,8 +123,12 @@ const setupProblemTexts: Texts<SetupProblemParams> = {
   'policy-split': (params) => splitSentences(params),
   'dynamic-reference': () =>
     'CloudFormation puts what a parameter or secret holds in place of `{{resolve`, and there is no way to write that as plain text. Change this answer, or take another format.',
+  'endpoint-policy-elsewhere': () =>
+    'CloudFormation sets the policy of a VPC endpoint only where it creates the endpoint, so this format cannot hand it over. Put the JSON into `PolicyDocument` of your endpoint, or take another format.',
   'policy-too-long': ({ kind, limit }) =>
-    `${kindMessages[kind].title}: too long for one policy (${number(limit)} characters at most), and a single value in it is too long to split. Shorten that value.`,
+    kind === 'guardrail'
+      ? `${kindMessages[kind].title}: too long for one policy (${number(limit)} characters at most). Make a second one with some of what it refuses.`
+      : `${kindMessages[kind].title}: too long for one policy (${number(limit)} characters at most), and a single value in it is too long to split. Shorten that value.`,
 };
 
 /** What happens to whom when parts of a setup do not fit together, and what to change. A code without a text is a type error. */

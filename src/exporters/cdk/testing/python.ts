@@ -96,6 +96,13 @@ export function readCalls(recorded: unknown): HandOver {
         (reference) => keywordsOf(reference).name,
       ),
     })),
+    controlPolicies: ofType('aws_organizations.CfnPolicy').map(({ name, description, type, content }) => ({
+      name,
+      description,
+      type,
+      document: normalized(content),
+    })),
+    endpointPolicies: [],
     roles: ofType('aws_iam.Role').map((role) => ({
       name: role.role_name,
       description: role.description,

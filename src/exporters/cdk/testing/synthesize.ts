@@ -2,6 +2,7 @@ import * as cdk from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
+import * as organizations from 'aws-cdk-lib/aws-organizations';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import * as sso from 'aws-cdk-lib/aws-sso';
 import * as constructs from 'constructs';
@@ -16,6 +17,7 @@ const MODULES = {
   'aws-cdk-lib/aws-iam': iam,
   'aws-cdk-lib/aws-kms': kms,
   'aws-cdk-lib/aws-logs': logs,
+  'aws-cdk-lib/aws-organizations': organizations,
   'aws-cdk-lib/aws-ssm': ssm,
   'aws-cdk-lib/aws-sso': sso,
   constructs,
@@ -110,6 +112,13 @@ export function readTemplate({ resources, outputs }: Template): HandOver {
         (reference) => asRecord(reference).Name,
       ),
     })),
+    controlPolicies: ofType('AWS::Organizations::Policy').map((policy) => ({
+      name: policy.Name,
+      description: policy.Description,
+      type: policy.Type,
+      document: normalized(policy.Content),
+    })),
+    endpointPolicies: [],
     roles: ofType('AWS::IAM::Role').map((role) => ({
       name: role.RoleName,
       description: role.Description,

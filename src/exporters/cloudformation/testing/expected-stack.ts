@@ -81,6 +81,22 @@ export function expectIam(deployed: Deployed, setup: Setup): void {
   );
 }
 
+/** The service control policy. */
+export function expectControlPolicy(deployed: Deployed, setup: Setup): void {
+  const { controlPolicy } = setup;
+  const policies = propertiesOf(deployed, 'AWS::Organizations::Policy');
+  expect(policies).toHaveLength(controlPolicy === undefined ? 0 : 1);
+  for (const { Content: content, ...rest } of policies) {
+    sameDocument(content, controlPolicy?.document ?? null);
+    expect(rest).toEqual({
+      Name: controlPolicy?.name,
+      Description: controlPolicy?.description,
+      Type: 'SERVICE_CONTROL_POLICY',
+      Tags: tagsOf(setup),
+    });
+  }
+}
+
 export function expectPermissionSets(deployed: Deployed, setup: Setup): void {
   const sets = propertiesOf(deployed, 'AWS::SSO::PermissionSet');
   expect(sets).toHaveLength(setup.permissionSets.length);

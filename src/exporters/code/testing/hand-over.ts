@@ -6,6 +6,8 @@ import type { ManagedPolicy, Setup } from '../../types.ts';
 export interface HandOver {
   readonly policies: readonly unknown[];
   readonly permissionSets: readonly unknown[];
+  readonly controlPolicies: readonly unknown[];
+  readonly endpointPolicies: readonly unknown[];
   readonly roles: readonly unknown[];
   readonly instanceProfiles: readonly unknown[];
   readonly logGroups: readonly unknown[];
@@ -60,6 +62,8 @@ const regional = (setup: Setup, position = 0) => {
 export const NOTHING: HandOver = {
   policies: [],
   permissionSets: [],
+  controlPolicies: [],
+  endpointPolicies: [],
   roles: [],
   instanceProfiles: [],
   logGroups: [],
@@ -90,6 +94,20 @@ export const handOverOf = (setup: Setup): HandOver => ({
       : { inlinePolicy: normalized(expected(permissionSet.inlinePolicy)) }),
     managedPolicies: permissionSet.managedPolicies,
   })),
+  controlPolicies: [setup.controlPolicy]
+    .filter((policy) => policy !== undefined)
+    .map(({ name, description, document }) => ({
+      name,
+      description,
+      type: 'SERVICE_CONTROL_POLICY',
+      document: normalized(expected(document)),
+    })),
+  endpointPolicies: [setup.endpointPolicy]
+    .filter((policy) => policy !== undefined)
+    .map(({ endpointId, document }) => ({
+      endpointId: expected(endpointId),
+      document: normalized(expected(document)),
+    })),
   roles:
     setup.role === undefined
       ? []
@@ -107,3 +125,6 @@ export const handOverOf = (setup: Setup): HandOver => ({
   })),
   ...regional(setup),
 });
+
+/** The same of what CloudFormation can create, which no policy of an endpoint is. */
+export const inCloudFormation = (setup: Setup): HandOver => ({ ...handOverOf(setup), endpointPolicies: [] });

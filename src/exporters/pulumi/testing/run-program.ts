@@ -18,6 +18,8 @@ export interface Run {
 const MODULES: Readonly<Record<string, readonly string[]>> = {
   iam: ['Role', 'InstanceProfile', 'Policy', 'GroupPolicyAttachment', 'RolePolicyAttachment'],
   ssoadmin: ['PermissionSet', 'PermissionSetInlinePolicy', 'CustomerManagedPolicyAttachment'],
+  organizations: ['Policy'],
+  ec2: ['VpcEndpointPolicy'],
   cloudwatch: ['LogGroup'],
   ssm: ['Document'],
 };
@@ -98,6 +100,16 @@ function handOverOf(resources: readonly Resource[], exported: Readonly<Record<st
           .map(({ arguments: attachment }) => asRecord(attachment.customerManagedPolicyReference).name),
       };
     }),
+    controlPolicies: ofType('organizations.Policy').map(({ arguments: values }) => ({
+      name: values.name,
+      description: values.description,
+      type: values.type,
+      document: normalized(document(values.content)),
+    })),
+    endpointPolicies: ofType('ec2.VpcEndpointPolicy').map(({ arguments: values }) => ({
+      endpointId: values.vpcEndpointId,
+      document: normalized(document(values.policy)),
+    })),
     roles: ofType('iam.Role').map(({ arguments: { name, description, assumeRolePolicy } }) => ({
       name,
       description,

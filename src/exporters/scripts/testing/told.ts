@@ -16,6 +16,8 @@ export interface Told {
     string,
     { readonly inline: unknown; readonly policies: readonly string[] }
   >;
+  /** Service control policies by name, and policies of endpoints by the ID of theirs. */
+  readonly guardrails: ReadonlyMap<string, unknown>;
   /** Their keys, by Region and name. */
   readonly logGroups: ReadonlyMap<string, unknown>;
   /** By Region and name. */
@@ -36,7 +38,8 @@ function holderOf({ target }: ManagedPolicy, { role }: Setup): readonly string[]
 
 /** What a script of this setup has to tell AWS. */
 export function toBeTold(setup: Setup): Told {
-  const { policies, permissionSets, role, logGroup, tunnel, preferences } = setup;
+  const { policies, permissionSets, controlPolicy, endpointPolicy, role, logGroup, tunnel, preferences } =
+    setup;
   const regions = setup.regions.map(argumentOf);
   const keys = logGroup?.keyArns?.map(argumentOf) ?? [];
   return {
@@ -57,6 +60,14 @@ export function toBeTold(setup: Setup): Told {
         },
       ]),
     ),
+    guardrails: new Map([
+      ...(controlPolicy === undefined
+        ? []
+        : [[controlPolicy.name, expected(controlPolicy.document)] as const]),
+      ...(endpointPolicy === undefined
+        ? []
+        : [[argumentOf(endpointPolicy.endpointId), expected(endpointPolicy.document)] as const]),
+    ]),
     logGroups: new Map(
       logGroup === undefined
         ? []
@@ -84,9 +95,11 @@ export function told(calls: readonly Call[]): Told {
   const roles = new Map<string, unknown>();
   const instanceProfiles: string[] = [];
   const permissionSets = new Map<string, { inline: unknown; policies: string[] }>();
+  const guardrails = new Map<string, unknown>();
   const logGroups = new Map<string, unknown>();
   const sessionDocuments = new Map<string, unknown>();
   let permissionSet = '';
+  let controlPolicy = '';
   for (const { command, options } of calls) {
     const name = options['--policy-name'] ?? lastPart(options['--policy-arn']);
     switch (command) {
@@ -125,6 +138,16 @@ export function told(calls: readonly Call[]): Told {
             /^Name=(.*),Path=\/$/.exec(options['--customer-managed-policy-reference'] ?? '')?.[1] ?? '',
           );
         break;
+      case 'organizations create-policy':
+        controlPolicy = options['--name'] ?? '';
+        guardrails.set(controlPolicy, parsed(options['--content']));
+        break;
+      case 'organizations update-policy':
+        guardrails.set(controlPolicy, parsed(options['--content']));
+        break;
+      case 'ec2 modify-vpc-endpoint':
+        guardrails.set(options['--vpc-endpoint-id'] ?? '', parsed(options['--policy-document']));
+        break;
       case 'logs create-log-group':
       case 'logs associate-kms-key':
         logGroups.set(`${options['--region']} ${options['--log-group-name']}`, options['--kms-key-id']);
@@ -136,5 +159,5 @@ export function told(calls: readonly Call[]): Told {
       default:
     }
   }
-  return { policies, roles, instanceProfiles, permissionSets, logGroups, sessionDocuments };
+  return { policies, roles, instanceProfiles, permissionSets, guardrails, logGroups, sessionDocuments };
 }

@@ -66,7 +66,9 @@ async function evaluateSet(expression: unknown, variables: Variables): Promise<u
 async function evaluateJson(module: unknown, expression: unknown, variables: Variables): Promise<unknown> {
   const argument = argumentOf(expression, 'jsonencode');
   if (argument !== undefined) return evaluate(await parseExpression(argument), variables);
-  const name = /^\$\{data\.aws_iam_policy_document\.([a-z0-9_]+)\.json\}$/.exec(String(expression))?.[1];
+  const name = /^\$\{data\.aws_iam_policy_document\.([a-z0-9_]+)\.(?:minified_)?json\}$/.exec(
+    String(expression),
+  )?.[1];
   const data = at(module, 'data', 'aws_iam_policy_document', name ?? '', 0);
   if (data === undefined) throw new Error(`no policy in ${String(expression)}`);
   return policyOfDataSource(await evaluate(data, variables));
@@ -213,7 +215,8 @@ export async function readModule(text: string, { parameters }: Setup): Promise<W
 
 /** Addresses of the resources that a setup consists of. */
 export function resourcesOf(setup: Setup): readonly string[] {
-  const { policies, permissionSets, role, logGroup, tunnel, preferences } = setup;
+  const { policies, permissionSets, controlPolicy, endpointPolicy, role, logGroup, tunnel, preferences } =
+    setup;
   return [
     ...policies.map(({ id }) => `aws_iam_policy.${snakeCase(id)}`),
     ...policies.flatMap(({ id, target }) =>
@@ -228,6 +231,8 @@ export function resourcesOf(setup: Setup): readonly string[] {
         .filter(({ name }) => managedPolicies.includes(name))
         .map((policy) => `aws_ssoadmin_customer_managed_policy_attachment.${snakeCase(policy.id)}`),
     ]),
+    ...(controlPolicy ? ['aws_organizations_policy.guardrail'] : []),
+    ...(endpointPolicy ? ['aws_vpc_endpoint_policy.guardrail'] : []),
     ...(role ? [`aws_iam_role.${role.id}`] : []),
     ...(role?.instanceProfile ? ['aws_iam_instance_profile.node'] : []),
     ...(logGroup ? ['aws_cloudwatch_log_group.session_log'] : []),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { archiveFiles } from '../archive.ts';
-import { FORMATS, setupFor } from '../formats.ts';
+import { FORMATS, parametersAskedIn, setupFor } from '../formats.ts';
 import { setupOf } from '../testing/setups.ts';
 import type { ExportFormat } from '../types.ts';
 
@@ -60,4 +60,13 @@ it('leaves alone what CloudFormation takes for plain text', () => {
     expect(setupFor(format, setup)).toBe(setup);
     expect(FORMATS[format].write(setup)).toContain('{{ resolve:ssm:x }}');
   }
+});
+
+it.each(READ_BY_CLOUDFORMATION)('hands over no policy of an endpoint by %s, and says so', (format) => {
+  const setup = setupOf({ guardrail: { as: 'endpoint' } }, { scope: 'guardrail' });
+  expect(FORMATS[format].write(setup)).toContain('only where it creates the endpoint');
+  expect(setupFor(format, setup).problems).toMatchObject([
+    { code: 'endpoint-policy-elsewhere', severity: 'error', at: 'guardrail.as' },
+  ]);
+  expect(parametersAskedIn(format, setup)).toEqual([]);
 });

@@ -19,6 +19,7 @@ function dynamicReferences({
   regions,
   policies,
   permissionSets,
+  controlPolicy,
   role,
   logGroup,
   preferences,
@@ -30,6 +31,7 @@ function dynamicReferences({
     regions,
     policies,
     permissionSets,
+    controlPolicy,
     role,
     logGroup,
     preferences,
@@ -49,16 +51,30 @@ function dynamicReferences({
 }
 
 /**
- * A format that CloudFormation reads. It refuses what CloudFormation would take for a dynamic reference: in place of the
- * file stands why there is none.
+ * CloudFormation sets the policy of an endpoint only where it creates the endpoint.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html
+ */
+const policiesOfEndpoints = ({ endpointPolicy }: Setup): readonly SetupProblem[] =>
+  endpointPolicy === undefined
+    ? []
+    : [{ code: 'endpoint-policy-elsewhere', severity: 'error', at: 'guardrail.as', params: {} }];
+
+const refusals = (setup: Setup): readonly SetupProblem[] => [
+  ...dynamicReferences(setup),
+  ...policiesOfEndpoints(setup),
+];
+
+/**
+ * A format that CloudFormation reads. It refuses what CloudFormation would take for a dynamic reference, and what it cannot
+ * set: in place of the file stands why there is none.
  *
  * @param comment writes lines as a comment of the format, or as what comes closest.
  */
-export const withoutReferences = (format: Format, comment: (lines: readonly string[]) => string): Format => ({
+export const forCloudFormation = (format: Format, comment: (lines: readonly string[]) => string): Format => ({
   ...format,
-  problems: dynamicReferences,
+  problems: refusals,
   write: (setup) => {
-    const problems = dynamicReferences(setup);
+    const problems = refusals(setup);
     if (problems.length === 0) return format.write(setup);
     const why = problems.map((problem) => `Not written: ${setup.messages.exports.diagnostic(problem)}`);
     // What is wrong with an answer may quote it.
