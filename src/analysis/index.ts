@@ -1,4 +1,11 @@
-export { accessReport, type AccessReport, type Cell, type Row, type Trial } from './access/access-report.ts';
+export {
+  accessReport,
+  type AccessReport,
+  type Cell,
+  type Row,
+  standsIn,
+  type Trial,
+} from './access/access-report.ts';
 export {
   type CellName,
   cellOf,

@@ -1,8 +1,9 @@
 import { type Configuration, type DocumentKind, draft, isPolicy } from '#core';
-import { compile, type PlacedProblem } from '#iam';
+import { compile, type PlacedProblem, type PolicySet, type StatementReference } from '#iam';
 import {
   callerScenarios,
   type Case,
+  guardedScenarios,
   guardrailScenarios,
   nodeScenarios,
   type Scenarios,
@@ -88,20 +89,31 @@ const ALLOWS_ALL = {
   Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
 } as const;
 
+/** Where the policies of people stand in the set of `withGuardrail`, and where the guardrail does. */
+export function standsIn({ from: { role, policy } }: StatementReference): 'guardrail' | 'people' | 'others' {
+  if (role === 'identity') return policy === 0 ? 'people' : 'guardrail';
+  return policy === 0 ? 'guardrail' : 'others';
+}
+
 /**
- * A guardrail at its level, beside policies that allow everything: alone it would deny whatever it does not name. The
- * policy of an endpoint is asked like that of an organization; it names everybody, whom a level has not.
+ * A guardrail at its level, beside a policy of people. A control policy stands beside `FullAWSAccess`. The policy of an
+ * endpoint is asked like that of an organization; it names everybody, whom a level has not.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
  */
-function besides(document: unknown, { guardrail: { as } }: Configuration): Parameters<typeof compile>[0] {
+export function withGuardrail(
+  document: unknown,
+  { guardrail: { as } }: Configuration,
+  people: unknown,
+): PolicySet {
   switch (as) {
     case 'identity':
-      return { identity: [document, ALLOWS_ALL] };
+      return { identity: [people, document] };
     case 'boundary':
-      return { identity: [ALLOWS_ALL], boundary: document };
+      return { identity: [people], boundary: document };
     case 'scp':
-      return { identity: [ALLOWS_ALL], serviceControl: [[document, ALLOWS_ALL]] };
+      return { identity: [people], serviceControl: [[document, ALLOWS_ALL]] };
     case 'endpoint':
-      return { identity: [ALLOWS_ALL], serviceControl: [[withoutPrincipal(document)]] };
+      return { identity: [people], serviceControl: [[withoutPrincipal(document)]] };
   }
 }
 
@@ -129,12 +141,28 @@ export function accessReport(
   { document = generated(configuration, kind), assumptions = TODAY }: ReportOptions = {},
 ): AccessReport {
   const scenarios = scenariosOf(configuration, kind, assumptions);
-  const set = kind === 'guardrail' ? besides(document, configuration) : { identity: [document] };
+  // Alone a guardrail would deny whatever it does not name.
+  const set =
+    kind === 'guardrail' ? withGuardrail(document, configuration, ALLOWS_ALL) : { identity: [document] };
   return reportWith(kind, scenarios, set, assumptions);
 }
 
+/** What end users may still do with their policy and the guardrail: both of the same answers. */
+export function guardedReport(configuration: Configuration, assumptions: Assumptions = TODAY): AccessReport {
+  return reportWith(
+    'end-user',
+    guardedScenarios(configuration, assumptions),
+    guardedPolicies(configuration),
+    assumptions,
+  );
+}
+
+/** The policies of end users and the guardrail, as they decide together. */
+export const guardedPolicies = (configuration: Configuration): PolicySet =>
+  withGuardrail(generated(configuration, 'guardrail'), configuration, generated(configuration, 'end-user'));
+
 /**
- * The same for scenarios that come from elsewhere.
+ * A report for scenarios that come from elsewhere.
  *
  * @param document parsed JSON, of which nothing is known.
  */
@@ -150,7 +178,7 @@ export function reportOf(
 function reportWith(
   kind: DocumentKind,
   scenarios: Scenarios,
-  set: Parameters<typeof compile>[0],
+  set: PolicySet,
   assumptions: Assumptions,
 ): AccessReport {
   const side = kind === 'instance-role' ? 'node' : 'caller';

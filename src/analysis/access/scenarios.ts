@@ -10,6 +10,7 @@ import {
   mayPushKeys,
   tunnelName,
 } from '#core';
+import type { Context } from '#iam';
 import { nodeCases, type NodeVariant } from './node-variants.ts';
 import * as values from './scenario-values.ts';
 import { concreteName, referredTags } from './scenario-values.ts';
@@ -171,6 +172,11 @@ export function guardrailScenarios(configuration: Configuration, assumptions: As
       guards: { ...endUser.guards, networks: origins.networks },
     },
   };
+  return withKeys(callerScenarios(asked, 'end-user', assumptions), keysOfOrigin(guardrail));
+}
+
+/** Keys of requests from where a guardrail lets people start sessions, beside their address. */
+function keysOfOrigin({ origins }: Configuration['guardrail']): Context {
   const endpoint = (prefix: string) => origins.endpoints.find((id) => id.startsWith(prefix));
   const keys = [
     ['aws:ViaAWSService', 'false'],
@@ -181,13 +187,27 @@ export function guardrailScenarios(configuration: Configuration, assumptions: As
           ['aws:SourceVpc', endpoint('vpc-')],
         ]),
   ].filter(([, value]) => value !== undefined);
-  const others = Object.fromEntries(keys);
-  return Object.fromEntries(
-    Object.entries(callerScenarios(asked, 'end-user', assumptions)).map(([which, cases]) => [
+  return Object.fromEntries(keys);
+}
+
+const withKeys = (scenarios: Scenarios, others: Context): Scenarios =>
+  Object.fromEntries(
+    Object.entries(scenarios).map(([which, cases]) => [
       which,
-      cases.map((each) => ({ ...each, scenario: { ...each.scenario, others } })),
+      cases.map((each) => ({
+        ...each,
+        scenario: { ...each.scenario, others: { ...others, ...each.scenario.others } },
+      })),
     ]),
   );
+
+/** The scenarios of end users, who come from where the guardrail lets them start sessions. */
+export function guardedScenarios(configuration: Configuration, assumptions: Assumptions): Scenarios {
+  const { endUser, guardrail } = configuration;
+  const { networks } = endUser.guards;
+  const from = networks.length > 0 ? networks : guardrail.origins.networks;
+  const asked = { ...configuration, endUser: { ...endUser, guards: { ...endUser.guards, networks: from } } };
+  return withKeys(callerScenarios(asked, 'end-user', assumptions), keysOfOrigin(guardrail));
 }
 
 const HYBRID = { kind: 'hybrid', id: 'mi-0123456789abcdef0' } as const;

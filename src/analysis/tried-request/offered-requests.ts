@@ -1,11 +1,11 @@
 import type { Configuration, DocumentKind } from '#core';
-import { accessReport, type Trial } from '../access/access-report.ts';
+import { accessReport, guardedReport, type Trial } from '../access/access-report.ts';
 import type { Case, Variant } from '../access/scenarios.ts';
 import type { Authorization, Purpose } from '../tasks/asking.ts';
 import { sessionNameOf } from '../tasks/scenario.ts';
 import type { TaskId } from '../tasks/tasks.ts';
 import { contextOf, readResource } from './resource-context.ts';
-import { isAsked, plainScenario, type TriedRequest } from './tried-request.ts';
+import { isTried, plainScenario, type TriedRequest } from './tried-request.ts';
 
 /** One question of a task, as a request to try. */
 export interface OfferedQuestion {
@@ -37,7 +37,7 @@ function changesOf(
  * access report.
  */
 export function offeredRequests(configuration: Configuration, kind: DocumentKind): readonly OfferedTask[] {
-  if (!isAsked(kind)) return [];
+  if (!isTried(kind)) return [];
   const plain = plainScenario(configuration, kind);
   if (plain === undefined) return [];
   const side = kind === 'instance-role' ? 'node' : 'caller';
@@ -57,7 +57,8 @@ export function offeredRequests(configuration: Configuration, kind: DocumentKind
       },
     };
   };
-  return accessReport(configuration, kind).rows.flatMap(({ task, cells }) =>
+  const { rows } = kind === 'guardrail' ? guardedReport(configuration) : accessReport(configuration, kind);
+  return rows.flatMap(({ task, cells }) =>
     cells.flatMap((cell) =>
       cell.trials.map((trial) => ({
         task,

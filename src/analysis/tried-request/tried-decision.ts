@@ -1,4 +1,11 @@
-import { accessOf, type Configuration, type DocumentKind, generate, type Guards, type Params } from '#core';
+import {
+  accessOf,
+  type Configuration,
+  type DocumentKind,
+  generate,
+  type GuardrailForm,
+  type Params,
+} from '#core';
 import {
   compile,
   type CompiledPolicies,
@@ -11,11 +18,13 @@ import {
 } from '#iam';
 import { type Identity, type Scenario, sessionNameOf, userIdOf } from '../tasks/scenario.ts';
 import { contextOf, isNamedAfter, ownerOf, readResource } from './resource-context.ts';
-import { type AskedKind, identityOf, isAsked, plainScenario, type TriedRequest } from './tried-request.ts';
+import { identityOf, isTried, plainScenario, type TriedKind, type TriedRequest } from './tried-request.ts';
+import { guardedPolicies } from '../access/access-report.ts';
 
 /**
  * What an answer takes for granted. `guards-met`: with MFA, from a permitted network, at a permitted time.
- * `document-asked-apart`, `node-asked-apart`: starting a session asks a second question.
+ * `document-asked-apart`, `node-asked-apart`: starting a session asks a second question. `guardrail-as-…`: what stands beside
+ * a guardrail, and where it holds.
  */
 export type AssumptionCode =
   | 'others-not-seen'
@@ -26,7 +35,8 @@ export type AssumptionCode =
   | 'printed-form'
   | 'printed-form-would-do'
   | 'document-asked-apart'
-  | 'node-asked-apart';
+  | 'node-asked-apart'
+  | `guardrail-as-${GuardrailForm}`;
 
 export interface Assumption {
   readonly code: AssumptionCode;
@@ -57,12 +67,18 @@ function withChanges(own: Context, changes: TriedRequest['context']): Context {
   return Object.fromEntries([...kept, ...told]);
 }
 
-/** The generated document, ready to be asked. */
-export function compiledDocument(configuration: Configuration, kind: AskedKind): CompiledPolicies {
+/** The generated document, ready to be asked; a guardrail beside the policy of end users. */
+export function compiledDocument(configuration: Configuration, kind: TriedKind): CompiledPolicies {
+  if (kind === 'guardrail') return compile(guardedPolicies(configuration));
   return compile({ identity: [generate(configuration, kind).document] });
 }
 
-function hasGuards({ mfa, networks, notBefore, notAfter }: Guards): boolean {
+/** Whether anything depends on where somebody comes from, on MFA or on the time. */
+function hasGuards(configuration: Configuration, kind: TriedKind): boolean {
+  if (kind === 'instance-role') return false;
+  const { denies } = configuration.guardrail;
+  if (kind === 'guardrail') return denies.includes('origins') || hasGuards(configuration, 'end-user');
+  const { mfa, networks, notBefore, notAfter } = accessOf(configuration, kind).guards;
   return mfa || networks.length > 0 || notBefore !== '' || notAfter !== '';
 }
 
@@ -77,7 +93,7 @@ function printedForm(resource: string, identity: Identity): string | undefined {
 
 function assumptionsOf(
   configuration: Configuration,
-  kind: AskedKind,
+  kind: TriedKind,
   { action, resource }: Request,
   identity: Identity,
 ): readonly Assumption[] {
@@ -91,16 +107,16 @@ function assumptionsOf(
     ...(about === 'session' && kind !== 'instance-role'
       ? say(isNamedAfter(name, owner) ? 'own-session' : 'other-session', { name: owner })
       : []),
-    ...(kind !== 'instance-role' && hasGuards(accessOf(configuration, kind).guards) ? say('guards-met') : []),
+    ...(hasGuards(configuration, kind) ? say('guards-met') : []),
     ...(about === 'key' ? say('key-policy-not-seen') : []),
-    ...say('others-not-seen'),
+    ...(kind === 'guardrail' ? say(`guardrail-as-${configuration.guardrail.as}`) : say('others-not-seen')),
   ];
 }
 
 /** Decides about a request of an identity in a scenario. */
 export function decideIn(
   configuration: Configuration,
-  kind: AskedKind,
+  kind: TriedKind,
   scenario: Scenario,
   tried: Pick<TriedRequest, 'action' | 'resource' | 'tags' | 'context'>,
 ): TriedDecision {
@@ -139,7 +155,7 @@ export function triedDecision(
   kind: DocumentKind,
   request: TriedRequest,
 ): TriedDecision | undefined {
-  if (!isAsked(kind)) return undefined;
+  if (!isTried(kind)) return undefined;
   const scenario = plainScenario(configuration, kind);
   if (scenario === undefined) return undefined;
   const identity = identityOf(scenario.identity, request.who);

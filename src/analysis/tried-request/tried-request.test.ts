@@ -1,13 +1,14 @@
-import { defaultConfiguration, DOCUMENT_KINDS } from '#core';
+import { type Configuration, defaultConfiguration, DOCUMENT_KINDS, generate, GUARDRAIL_FORMS } from '#core';
+import { compile, decide as decideByIam } from '#iam';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accessReport } from '../access/access-report.ts';
+import { accessReport, guardedReport, standsIn, withGuardrail } from '../access/access-report.ts';
 import { checkTriedRequest } from './check-request.ts';
 import { offeredRequests } from './offered-requests.ts';
 import { triedDecision } from './tried-decision.ts';
 import {
   IDENTITY_KINDS,
-  isAsked,
+  isTried,
   readTriedRequest,
   type TriedRequest,
   writeTriedRequest,
@@ -189,12 +190,11 @@ describe('requests that are offered', () => {
   test('are decided as in the access report', () => {
     fc.assert(
       fc.property(configurationArbitrary, fc.constantFrom(...DOCUMENT_KINDS), (any, kind) => {
-        const trials = accessReport(any, kind).rows.flatMap(({ cells }) =>
-          cells.flatMap((cell) => cell.trials),
-        );
+        // A guardrail is tried beside the policy of end users, and reported beside policies that allow everything.
+        const { rows } = kind === 'guardrail' ? guardedReport(any) : accessReport(any, kind);
+        const trials = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.trials));
         const offered = offeredRequests(any, kind);
-        // A guardrail is asked beside other policies, in the report alone.
-        expect(offered.length).toBe(isAsked(kind) ? trials.length : 0);
+        expect(offered.length).toBe(isTried(kind) ? trials.length : 0);
         offered.forEach(({ questions }, position) => {
           const { checks = [] } = trials[position]?.decision ?? {};
           questions.forEach(({ request: tried }, index) => {
@@ -216,6 +216,61 @@ describe('requests that are offered', () => {
       }
     }
   });
+});
+
+describe.each(GUARDRAIL_FORMS)('a guardrail as %s', (as) => {
+  const documents = { ...configuration.endUser.documents, types: ['shell', 'ssh'] } as const;
+  const guarded: Configuration = {
+    ...configuration,
+    endUser: { ...configuration.endUser, documents },
+    guardrail: { ...configuration.guardrail, as, denies: ['documents', 'preferences'] },
+  };
+  const ask = (part: Partial<TriedRequest>) => {
+    const tried = triedDecision(guarded, 'guardrail', request(part));
+    if (tried === undefined) throw new Error('no decision');
+    const { answer, statement } = tried;
+    return [answer, statement && standsIn(statement)];
+  };
+
+  test('lets pass what the policy of end users then allows, or does not', () => {
+    expect(ask({})).toEqual(['allowed', 'people']);
+    expect(ask({ resource: INSTANCE.replace(ID, 'i-0fedcba9876543210') })).toEqual(['denied', undefined]);
+  });
+
+  test('denies what that policy allows', () => {
+    const resource = 'arn:aws:ssm:us-east-1::document/AWS-StartSSHSession';
+    expect(triedDecision(guarded, 'end-user', request({ resource }))?.answer).toBe('allowed');
+    expect(ask({ resource })).toEqual(['denied', 'guardrail']);
+  });
+
+  test('says what the answer takes for granted', () => {
+    const codes = triedDecision(guarded, 'guardrail', request())?.assumptions.map(({ code }) => code);
+    expect(codes).toContain(`guardrail-as-${as}`);
+    expect(codes).not.toContain('others-not-seen');
+  });
+});
+
+test('a guardrail and a policy allow together what each of them lets pass', () => {
+  const everything = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+  };
+  fc.assert(
+    fc.property(configurationArbitrary, (any) => {
+      const guardrail = generate(any, 'guardrail').document;
+      const policy = compile({ identity: [generate(any, 'end-user').document] });
+      const alone = compile(withGuardrail(guardrail, any, everything));
+      for (const { questions } of offeredRequests(any, 'guardrail')) {
+        for (const { request: tried } of questions) {
+          const together = triedDecision(any, 'guardrail', tried);
+          if (together === undefined || together.answer === 'allowed-as-printed') continue;
+          const each = [policy, alone].map((one) => decideByIam(one, together.request));
+          expect(together.answer === 'allowed').toBe(each.every((outcome) => outcome === 'allowed'));
+        }
+      }
+    }),
+    { numRuns: 15 },
+  );
 });
 
 describe('a request is checked', () => {

@@ -1,6 +1,6 @@
 import type { Configuration, DocumentKind } from '#core';
 import type { Diagnostic, None } from '#iam';
-import { callerScenarios, nodeScenarios } from '../access/scenarios.ts';
+import { callerScenarios, guardedScenarios, nodeScenarios } from '../access/scenarios.ts';
 import type { DeniedPrincipal } from '../diagnosis/denial.ts';
 import { type Identity, type Scenario, sessionNameOf, TODAY } from '../tasks/scenario.ts';
 
@@ -41,13 +41,17 @@ const ignored = (code: EntryProblem['code'], at: string): EntryProblem => ({
 /** Documents that allow something. */
 export type AskedKind = Extract<DocumentKind, 'end-user' | 'administrator' | 'instance-role'>;
 
+/** Documents that requests can be tried with: a guardrail beside the policy of end users. */
+export type TriedKind = AskedKind | 'guardrail';
+
 /** Whether requests can be tried with a document. Trust policies and preferences allow nobody anything here. */
-export function isAsked(kind: DocumentKind): kind is AskedKind {
-  return kind === 'end-user' || kind === 'administrator' || kind === 'instance-role';
+export function isTried(kind: DocumentKind): kind is TriedKind {
+  return kind === 'end-user' || kind === 'administrator' || kind === 'instance-role' || kind === 'guardrail';
 }
 
 /** A person, a node and a session such as the configuration means. */
-export function plainScenario(configuration: Configuration, kind: AskedKind): Scenario | undefined {
+export function plainScenario(configuration: Configuration, kind: TriedKind): Scenario | undefined {
+  if (kind === 'guardrail') return guardedScenarios(configuration, TODAY)['your-nodes']?.[0]?.scenario;
   return kind === 'instance-role'
     ? nodeScenarios(configuration, TODAY).node?.[0]?.scenario
     : callerScenarios(configuration, kind, TODAY)['your-nodes']?.[0]?.scenario;

@@ -16,7 +16,8 @@ interface StatementLinkProps {
   readonly at?: JsonPointer;
   /** Whether a sentence begins with it. */
   readonly first?: boolean;
-  readonly onSpotlight: Spotlight;
+  /** Absent for statements of a policy that is not on the screen: they have a name alone. */
+  readonly onSpotlight?: Spotlight;
 }
 
 /** A statement by its number, and by its name if it has one; pressed, it is marked in the policy. */
@@ -31,6 +32,8 @@ export function StatementLink({
   const hasName = useConfiguration(({ environment }) => environment.statementIds) || isGiven;
   const named = [numberOf(statement), hasName ? statement.sid : undefined] as const;
   const name = words.statement(...named);
+  const shown = first ? words.statementFirst(...named) : name;
+  if (onSpotlight === undefined) return <>{shown}</>;
   return (
     <button
       type="button"
@@ -40,7 +43,7 @@ export function StatementLink({
         announce(words.shown(name));
       }}
     >
-      {first ? words.statementFirst(...named) : name}
+      {shown}
     </button>
   );
 }

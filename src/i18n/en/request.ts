@@ -52,6 +52,14 @@ const assumptionMessages: Readonly<Record<AssumptionCode, (params: Params) => st
   'printed-form-would-do': () =>
     'The policy allows the form of the session ARN that AWS prints. People report session IDs that look different.',
   'document-asked-apart': () => 'AWS also checks the Session document, as a second request.',
+  'guardrail-as-identity': () =>
+    'The person has the end user policy of your answers and this guardrail. Other policies and other guardrails do not count here.',
+  'guardrail-as-scp': () =>
+    'The person has the end user policy of your answers, in an account that this guardrail is attached to, beside `FullAWSAccess`. Other policies do not count here. It never holds in the management account of the organization.',
+  'guardrail-as-boundary': () =>
+    'The person has the end user policy of your answers, and this guardrail as permissions boundary. Other policies do not count here.',
+  'guardrail-as-endpoint': () =>
+    'The person has the end user policy of your answers, and the request goes through the endpoint with this policy. Of other requests the guardrail knows nothing.',
   'node-asked-apart': () => 'AWS also checks the node, as a second request.',
 };
 
@@ -186,6 +194,8 @@ export const requestMessages = {
   try: {
     title: 'Try a request',
     help: 'See whether the policy allows it. What you change becomes part of the link.',
+    helpGuardrail:
+      'See whether end users may still do it, with their policy and this guardrail. What you change becomes part of the link.',
     nothing: {
       'trust-policy': 'There is nothing to try: a trust policy only says who may assume the role.',
       'session-preferences': 'There is nothing to try: preferences are settings and allow nothing.',
@@ -240,6 +250,20 @@ export const requestMessages = {
     allowedBy: ({ statement }: Slots<'statement'>) => `By ${statement}`,
     deniedBy: ({ statement }: Slots<'statement'>) => `A Deny overrides every Allow: ${statement}`,
     nothingAllows: 'No statement allows it.',
+    /** What a guardrail and the policy beside it say. */
+    guardrail: {
+      denies: ({ statement }: Slots<'statement'>) =>
+        `The guardrail denies it, whatever other policies allow: ${statement}`,
+      policyLacksIt: ({ policy }: Slots<'policy'>) =>
+        `The guardrail lets it pass, but no statement of the ${policy} allows it.`,
+      policyDenies: ({ statement, policy }: Slots<'statement' | 'policy'>) =>
+        `The guardrail lets it pass, but the ${policy} denies it: ${statement}`,
+      passes: ({ statement, policy }: Slots<'statement' | 'policy'>) =>
+        `The guardrail lets it pass, and the ${policy} allows it: ${statement}`,
+      policy: 'end user policy',
+      ofGuardrail: 'Statement by statement of the guardrail',
+      ofPolicy: 'Statement by statement of the end user policy',
+    },
     refused: 'IAM refuses this policy, so it allows nothing.',
     why: 'Statement by statement',
     /** What a statement that is about the action does. */

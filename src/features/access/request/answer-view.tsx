@@ -2,6 +2,7 @@ import {
   diagnose,
   type Finding,
   type Outcome,
+  standsIn,
   triedDecision,
   type TriedDecision,
   type TriedRequest,
@@ -13,6 +14,8 @@ import { FindingList, useFixes } from './finding-list.tsx';
 import { useAnnounced } from './use-announced.ts';
 import { Sign } from '../sign.tsx';
 import { type Spotlight, StatementLink } from '../statement-link.tsx';
+import { useRoute } from '../../../store/use-route.ts';
+import { Link } from '../../../ui/link.tsx';
 import { useMessages } from '../../../ui/messages.tsx';
 import { RichText, Sentence } from '../../../ui/text.tsx';
 
@@ -24,7 +27,8 @@ function decidingPart({ at, resource, conditions }: StatementMatch): JsonPointer
 
 interface StatementItemProps {
   readonly match: StatementMatch;
-  readonly onSpotlight: Spotlight;
+  /** Absent for a policy that is not on the screen. */
+  readonly onSpotlight?: Spotlight;
 }
 
 function StatementItem({ match, onSpotlight }: StatementItemProps) {
@@ -44,7 +48,12 @@ function StatementItem({ match, onSpotlight }: StatementItemProps) {
           of={words.does[applies ? effect : 'nothing']}
           slots={{
             statement: (
-              <StatementLink first statement={match} at={decidingPart(match)} onSpotlight={onSpotlight} />
+              <StatementLink
+                first
+                statement={match}
+                at={decidingPart(match)}
+                {...(onSpotlight === undefined ? {} : { onSpotlight })}
+              />
             ),
           }}
         />
@@ -53,6 +62,62 @@ function StatementItem({ match, onSpotlight }: StatementItemProps) {
         <RichText text={paragraph(sentences)} />
       </p>
     </li>
+  );
+}
+
+interface StatementsProps {
+  readonly title: string;
+  readonly statements: readonly StatementMatch[];
+  readonly onSpotlight?: Spotlight;
+}
+
+/** What each statement of a policy says to the request. */
+function Statements({ title, statements, onSpotlight }: StatementsProps) {
+  const { answer: words } = useMessages('request').request;
+  const matching = statements.filter(({ action }) => action.matched);
+  const others = statements.length - matching.length;
+  return (
+    <>
+      <h4>{title}</h4>
+      {matching.length === 0 ? (
+        <p className="small">{words.none}</p>
+      ) : (
+        <ul className="statements">
+          {matching.map((match) => (
+            <StatementItem
+              key={match.at}
+              match={match}
+              {...(onSpotlight === undefined ? {} : { onSpotlight })}
+            />
+          ))}
+        </ul>
+      )}
+      {matching.length > 0 && others > 0 && <p className="small">{words.others(others)}</p>}
+    </>
+  );
+}
+
+/** What a guardrail says to the request, and then the policy beside it. */
+function GuardedAnswer({
+  tried: { answer, statement },
+  onSpotlight,
+}: Pick<AnswerViewProps, 'tried' | 'onSpotlight'>) {
+  const { guardrail: words } = useMessages('request').request.answer;
+  const policy = <Link to={useRoute('end-user')}>{words.policy}</Link>;
+  if (statement === undefined) return <Sentence of={words.policyLacksIt} slots={{ policy }} />;
+  if (standsIn(statement) === 'guardrail') {
+    return (
+      <Sentence
+        of={words.denies}
+        slots={{ statement: <StatementLink statement={statement} onSpotlight={onSpotlight} /> }}
+      />
+    );
+  }
+  return (
+    <Sentence
+      of={answer === 'denied' ? words.policyDenies : words.passes}
+      slots={{ policy, statement: <StatementLink statement={statement} /> }}
+    />
   );
 }
 
@@ -90,9 +155,8 @@ interface AnswerViewProps {
 export function AnswerView({ configuration, kind, request, tried, onSpotlight }: AnswerViewProps) {
   const { answer: words, paste } = useMessages('request').request;
   const { answer, decision, statement, assumptions } = tried;
+  const isGuarded = kind === 'guardrail';
   const word = answer === 'denied' ? words.denied : words.allowed;
-  const matching = decision.statements.filter(({ action }) => action.matched);
-  const others = decision.statements.length - matching.length;
   useAnnounced(word);
   const ask = useCallback(
     (changed: Configuration): Outcome => ({
@@ -112,20 +176,24 @@ export function AnswerView({ configuration, kind, request, tried, onSpotlight }:
         <Sign outcome={answer === 'denied' ? 'denied' : 'allowed'} word={word} />
       </h3>
       <p>
-        <Sentence
-          of={
-            decision.problems.length > 0
-              ? () => words.refused
-              : statement === undefined
+        {decision.problems.length > 0 ? (
+          words.refused
+        ) : isGuarded ? (
+          <GuardedAnswer tried={tried} onSpotlight={onSpotlight} />
+        ) : (
+          <Sentence
+            of={
+              statement === undefined
                 ? () => words.nothingAllows
                 : answer === 'denied'
                   ? words.deniedBy
                   : words.allowedBy
-          }
-          slots={{
-            statement: statement && <StatementLink statement={statement} onSpotlight={onSpotlight} />,
-          }}
-        />
+            }
+            slots={{
+              statement: statement && <StatementLink statement={statement} onSpotlight={onSpotlight} />,
+            }}
+          />
+        )}
       </p>
       {decision.missingContext.length > 0 && (
         <p>
@@ -139,17 +207,21 @@ export function AnswerView({ configuration, kind, request, tried, onSpotlight }:
         verdict={VERDICT}
         kind={kind}
       />
-      <h4>{words.why}</h4>
-      {matching.length === 0 ? (
-        <p className="small">{words.none}</p>
+      {isGuarded ? (
+        <>
+          <Statements
+            title={words.guardrail.ofGuardrail}
+            statements={decision.statements.filter((each) => standsIn(each) === 'guardrail')}
+            onSpotlight={onSpotlight}
+          />
+          <Statements
+            title={words.guardrail.ofPolicy}
+            statements={decision.statements.filter((each) => standsIn(each) === 'people')}
+          />
+        </>
       ) : (
-        <ul className="statements">
-          {matching.map((match) => (
-            <StatementItem key={match.at} match={match} onSpotlight={onSpotlight} />
-          ))}
-        </ul>
+        <Statements title={words.why} statements={decision.statements} onSpotlight={onSpotlight} />
       )}
-      {matching.length > 0 && others > 0 && <p className="small">{words.others(others)}</p>}
       <h4>{words.assumptions}</h4>
       <ul className="small">
         {assumptions.map(({ code, params }) => (

@@ -46,7 +46,7 @@ export function TrySection({ configuration, kind, onSpotlight }: TrySectionProps
       ) : (
         <>
           <div className="question">
-            <p className="small">{words.help}</p>
+            <p className="small">{kind === 'guardrail' ? words.helpGuardrail : words.help}</p>
             <FieldMessages
               id="try-problems"
               messages={problems.map((problem) => ({
