@@ -1,5 +1,7 @@
+import { splitProof } from '#analysis';
 import { hasCode } from '#iam';
 import { expect, it } from 'vitest';
+import { configure } from '../core/testing/configure.ts';
 import { archiveFiles } from './archive.ts';
 import { FORMATS } from './formats.ts';
 import { setupOf } from './testing/setups.ts';
@@ -72,6 +74,18 @@ it('is divided as an identity policy, and is too long as anything else', () => {
   expect(codes('identity')).toEqual([['policy-split 6144'], 2]);
   expect(codes('boundary')).toEqual([['policy-too-long 6144'], 1]);
   expect(codes('scp')).toEqual([['policy-too-long 5120'], 0]);
+});
+
+it('is never divided where what is left out would be refused', () => {
+  const custom = Array.from({ length: 400 }, (_, number) => `Maintenance-Document-${number}`);
+  const changes = {
+    guardrail: { denies: ['documents', 'ssh', 'preferences'], documents: { types: ['shell'], custom } },
+  } as const;
+  const { problems } = setupOf(changes, { scope: 'guardrail' });
+  expect(problems.map(({ code }) => code)).toEqual(['policy-too-long']);
+  const { fits, requests, differing } = splitProof(configure(changes), 'guardrail', 6144);
+  expect({ fits, differing }).toEqual({ fits: false, differing: [] });
+  expect(requests).toBeGreaterThan(0);
 });
 
 it('is in one line for AWS Organizations, which counts white space', () => {

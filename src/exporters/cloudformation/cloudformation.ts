@@ -40,8 +40,11 @@ function writeTemplate(name: string, write: (file: TemplateFile) => string): str
   return isLarge ? write({ name, isLarge }) : text;
 }
 
-const stackName = ({ name }: Setup): string =>
-  name === DEFAULT_NAME ? 'session-manager' : `session-manager-${kebabCase(name)}`;
+/** A guardrail stands beside a setup, whose stack it must not take. */
+function stackName({ name, scope }: Setup): string {
+  const whose = name === DEFAULT_NAME ? 'session-manager' : `session-manager-${kebabCase(name)}`;
+  return scope === 'guardrail' ? `${whose}-guardrail` : whose;
+}
 
 function command(
   setup: Setup,

@@ -92,7 +92,7 @@ function examplesLeft(issues: readonly Issue[]) {
 /** What has to be known before an export is used. */
 export function Remarks({ setup }: RemarksProps) {
   const { exports } = useMessages('exports');
-  const { configuration, preferences, problems, regions, scope } = setup;
+  const { configuration, policies, preferences, problems, regions, scope } = setup;
   const issues = diagnosticsOf(setup).filter(isIssue);
   const errors = issues.filter(({ severity }) => severity === 'error');
   const empty = leftOut(setup);
@@ -156,6 +156,7 @@ export function Remarks({ setup }: RemarksProps) {
     },
     scope === 'guardrail' &&
       empty.length === 0 &&
+      policies.every(({ target }) => target === undefined) &&
       !problems.some(({ code }) => code === 'endpoint-policy-elsewhere') && {
         tone: 'info',
         count: 1,

@@ -94,7 +94,7 @@ export function splitSentences(
   const proof =
     requests === undefined
       ? ''
-      : `; together they allow exactly what a single one would (checked with ${number(requests)} requests)`;
+      : `; together they ${kind === 'guardrail' ? 'refuse' : 'allow'} exactly what a single one would (checked with ${number(requests)} requests)`;
   const tooMany = count > quota ? ` ${tooManyPolicies(holder, count, quota)}` : '';
   return `${kindMessages[kind].title}: too long for one policy (${number(limit)} characters at most), so this file has ${countOf(count)}. ${who} all of them${proof}.${tooMany}`;
 }
