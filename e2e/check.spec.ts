@@ -79,6 +79,37 @@ test('findings lead to their places, and the cursor to the findings', async ({ p
 test.describe('in Monaco', () => {
   test.use({ policyView: 'auto' });
 
+  test('the original and the result stand side by side, and trap no key', async ({ page }) => {
+    await page.goto('./#/check');
+    await expect(async () => {
+      await drop(page, [['old.json', OLD]]);
+    }).toPass();
+    await page.getByRole('tab', { name: 'Builder' }).click();
+    const pane = results(page);
+    await pane.getByRole('checkbox', { name: 'Ending sessions' }).check();
+    await pane.getByRole('button', { name: 'Show the difference' }).click();
+    const before = pane.getByRole('textbox', { name: 'What you have, in the order of the builder' });
+    const after = pane.getByRole('textbox', { name: 'What the builder writes' });
+    await expect(after).toBeAttached({ timeout: 20_000 });
+    await expect(pane.getByRole('code').first()).toContainText('${aws:username}');
+    await expect(pane.getByRole('code').last()).not.toContainText('${aws:username}');
+    await pane.getByRole('checkbox', { name: 'Data channel' }).check();
+    await expect(pane.getByRole('code').last()).toContainText('ssmmessages:OpenDataChannel');
+
+    await pane.getByRole('button', { name: 'Hide the difference' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(before).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(after).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(after).not.toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(pane.getByRole('button', { name: 'Hide the difference' })).toBeFocused();
+    await expectNoAxeViolations(page);
+  });
+
   test('findings are marked, told where they are and mended, with the keyboard alone', async ({ page }) => {
     await openExample(page);
     const editor = page.getByRole('code').getByRole('textbox', { name: 'Text of example.json' });
@@ -281,37 +312,47 @@ test('files are checked together, and the evaluator says what a policy lets peop
   });
 });
 
+/** As people wrote them in 2020, with a statement of their own. */
+const OLD = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Action: 'ssm:StartSession',
+      Resource: [
+        'arn:aws:ec2:*:*:instance/i-0a1b2c3d4e5f67890',
+        'arn:aws:ssm:eu-west-1:482915730164:document/SSM-SessionManagerRunShell',
+      ],
+      Condition: { BoolIfExists: { 'ssm:SessionDocumentAccessCheck': 'true' } },
+    },
+    {
+      Effect: 'Allow',
+      Action: ['ssm:TerminateSession'],
+      Resource: ['arn:aws:ssm:*:*:session/${aws:username}-*'],
+    },
+    { Sid: 'Mine', Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: '*' },
+  ],
+});
+
 test('a policy of 2020 is known, brought to today’s form, and opened in the builder', async ({ page }) => {
-  const old = {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Action: 'ssm:StartSession',
-        Resource: [
-          'arn:aws:ec2:*:*:instance/i-0a1b2c3d4e5f67890',
-          'arn:aws:ssm:eu-west-1:482915730164:document/SSM-SessionManagerRunShell',
-        ],
-        Condition: { BoolIfExists: { 'ssm:SessionDocumentAccessCheck': 'true' } },
-      },
-      {
-        Effect: 'Allow',
-        Action: ['ssm:TerminateSession'],
-        Resource: ['arn:aws:ssm:*:*:session/${aws:username}-*'],
-      },
-      { Sid: 'Mine', Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: '*' },
-    ],
-  };
   await page.goto('./#/check');
-  await text(page).fill(JSON.stringify(old));
+  await text(page).fill(OLD);
   await page.getByRole('tab', { name: 'Builder' }).click();
   const pane = results(page);
   await expect(pane.getByText('The builder knows this as: End user policy')).toContainText(
     '3 of its 4 parts',
   );
   await expect(pane.getByText('"Sid": "Mine"')).toBeVisible();
+  await pane.getByRole('button', { name: 'Show the difference' }).click();
+  // Order and lists are no difference.
+  await expect(pane.getByText('Nothing differs: the builder writes what you have.')).toBeVisible();
   await pane.getByRole('checkbox', { name: 'Ending sessions' }).check();
+  const difference = pane.getByRole('region', { name: 'Difference between what you have' });
+  await expect(difference.getByRole('deletion')).toHaveText([/session\/\$\{aws:username\}-\*/]);
+  await expect(difference.getByRole('insertion').first()).toContainText('"Resource": "*"');
+  await expectNoAxeViolations(page);
   await pane.getByRole('checkbox', { name: 'Data channel' }).check();
+  await expect(difference.getByRole('insertion').filter({ hasText: 'OpenDataChannel' })).toBeVisible();
   await pane.getByRole('link', { name: 'Open in the builder with 2 changes' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'End user policy' })).toBeVisible();
@@ -320,6 +361,9 @@ test('a policy of 2020 is known, brought to today’s form, and opened in the bu
   await expect(policy).toContainText('ssmmessages:OpenDataChannel');
   await expect(policy).toContainText('s3:ListAllMyBuckets');
   await expect(policy).not.toContainText('${aws:username}');
+  await policy.getByRole('button', { name: 'Copy', exact: true }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('s3:ListAllMyBuckets');
 });
 
 test('fixes change no more than they must, and are undone', async ({ page }) => {

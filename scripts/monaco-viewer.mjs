@@ -10,9 +10,11 @@ const VERSION = '0.57.0';
  * @type {Readonly<Record<string, string | null>>}
  */
 const LEFT_OUT = {
-  // Comparing texts.
+  // Comparing texts; the page asks for the first when somebody does.
   'editor/browser/widget/diffEditor/diffEditorWidget': null,
   'editor/browser/widget/multiDiffEditor/multiDiffEditorWidget': null,
+  // Menus beside what differs.
+  'editor/browser/widget/diffEditor/features/gutterFeature': null,
   // The command palette, lists, trees and menus. `find` asks for the palette in one action that has no key.
   'editor/standalone/browser/quickInput/standaloneQuickInputService': null,
   'platform/list/browser/listService': `
@@ -45,6 +47,9 @@ const LEFT_OUT = {
   'base/browser/markdownRenderer': null,
 };
 
+/** What the page itself asks for by its name is not left out of what asks. */
+const WHOLE = '?whole';
+
 const MODULE = /\/monaco-editor\/esm\/vs\/(.+)\.js$/;
 
 /** @param {string} source of an ES module that lists what it exports */
@@ -68,6 +73,8 @@ export function monacoViewer() {
   const replaced = new Set();
   return {
     name: 'monaco-viewer',
+    // Before Vite finds modules by itself.
+    enforce: 'pre',
     apply: 'build',
     buildStart() {
       replaced.clear();
@@ -78,6 +85,12 @@ export function monacoViewer() {
         this.error(
           `scripts/monaco-viewer.mjs knows Monaco ${VERSION}, and this is ${version}: look at each module again.`,
         );
+    },
+    async resolveId(source, importer) {
+      const path = /^monaco-editor\/(.+)$/.exec(source)?.[1];
+      if (path === undefined || !(path in LEFT_OUT)) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && `${found.id}${WHOLE}`;
     },
     load(id) {
       const path = MODULE.exec(id)?.[1];

@@ -99,6 +99,7 @@ export {
   type PolicyComparison,
   type TaskDifference,
 } from './comparison/compare-policies.ts';
+export { arrangedLike } from './comparison/arranged-like.ts';
 export { editionOf } from './recognition/edition.ts';
 export { type Recognition, recognize } from './recognition/recognize.ts';
 export { type Upgrade, upgrades } from './recognition/upgrades.ts';

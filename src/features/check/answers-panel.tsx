@@ -1,14 +1,19 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { withAnswer } from '#core';
-import { useId, useState } from 'react';
+import { arrangedLike } from '#analysis';
+import { generate, withAnswer } from '#core';
+import { isObject, print } from '#iam';
+import { useId, useMemo, useState } from 'react';
+import { Difference } from './difference.tsx';
 import { useAnswer } from './use-answer.ts';
+import { goTo } from './view.ts';
 import type { DocumentInAnswers } from '../../checking/index.ts';
 import { encode } from '../../permalink/index.ts';
 import type { TextFile } from '../../store/checked-files.ts';
 import { Tick, TickLabel } from '../../ui/input.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useMessages } from '../../ui/messages.tsx';
+import { SentenceList } from '../../ui/sentence-list.tsx';
 import { RichText } from '../../ui/text.tsx';
 
 const Documents = styled('div')(({ theme }) => ({
@@ -57,6 +62,9 @@ export default function AnswersPanel({ file }: { readonly file: TextFile }) {
   );
 }
 
+/** A document that is all of a file has no heading of its own. */
+const headingIn = ({ name }: DocumentInAnswers) => (name === '' ? 'h2' : 'h3');
+
 type Recognized = DocumentInAnswers & { readonly recognition: NonNullable<DocumentInAnswers['recognition']> };
 
 const isRecognized = (document: DocumentInAnswers): document is Recognized =>
@@ -64,16 +72,68 @@ const isRecognized = (document: DocumentInAnswers): document is Recognized =>
 
 function OfDocument({ document }: { readonly document: DocumentInAnswers }) {
   const { check } = useMessages('check');
-  return isRecognized(document) ? <InBuilder {...document} /> : <p>{check.answers.unknown}</p>;
+  return (
+    <>
+      {isRecognized(document) ? <InBuilder {...document} /> : <p>{check.answers.unknown}</p>}
+      <OpenValues {...document} />
+    </>
+  );
 }
 
-function InBuilder({ recognition, edition, upgrades }: Recognized) {
+/** What the text of a document does not say for sure, each with the way to its place. */
+function OpenValues(document: DocumentInAnswers) {
+  const { placeholders, assumptions } = document;
+  const Heading = headingIn(document);
+  const words = useMessages('check').check.answers;
+  const lists = [
+    {
+      title: words.leftOpen(placeholders.length),
+      help: words.leftOpenHelp,
+      items: placeholders.map(({ region, ...value }) => ({
+        region,
+        text: words.openValue({ ...value, line: region.startLine }),
+      })),
+    },
+    {
+      title: words.assumed(assumptions.length),
+      help: words.assumedHelp,
+      items: assumptions.map(({ region, ...value }) => ({
+        region,
+        text: words.assumedValue({ ...value, line: region.startLine }),
+      })),
+    },
+  ];
+  return lists
+    .filter(({ items }) => items.length > 0)
+    .map(({ title, help, items }) => (
+      <section key={help}>
+        <Heading>{title}</Heading>
+        <p className="secondary">{help}</p>
+        <SentenceList
+          items={items.map(({ text, region }) => ({ id: text, text, onShow: () => goTo(region) }))}
+        />
+      </section>
+    ));
+}
+
+function InBuilder(recognized: Recognized) {
+  const { document: brought, recognition, edition, upgrades } = recognized;
+  const Heading = headingIn(recognized);
   const { check, kinds, samples } = useMessages('check', 'samples');
   const [taken, setTaken] = useState<readonly string[]>([]);
   const { kind, configuration, clauses, leftovers, lost } = recognition;
-  const chosen = upgrades
-    .filter(({ issue }) => taken.includes(issue.code))
-    .reduce((result, { issue, to }) => withAnswer(result, issue.at, to), configuration);
+  const chosen = useMemo(
+    () =>
+      upgrades
+        .filter(({ issue }) => taken.includes(issue.code))
+        .reduce((result, { issue, to }) => withAnswer(result, issue.at, to), configuration),
+    [upgrades, taken, configuration],
+  );
+  const difference = useMemo(() => {
+    const written = generate(chosen, kind);
+    const mine = isObject(brought) ? arrangedLike(brought, { ...written.document }) : {};
+    return { before: print(mine).text, after: written.text };
+  }, [brought, chosen, kind]);
   const words = check.answers;
   return (
     <>
@@ -88,7 +148,7 @@ function InBuilder({ recognition, edition, upgrades }: Recognized) {
       </p>
       {leftovers.length > 0 && (
         <section>
-          <h3>{words.carried(leftovers.length)}</h3>
+          <Heading>{words.carried(leftovers.length)}</Heading>
           <p className="secondary">{words.carriedHelp(leftovers.length)}</p>
           <pre translate="no">
             {leftovers.map((statement) => JSON.stringify(statement, null, 2)).join(',\n')}
@@ -102,7 +162,7 @@ function InBuilder({ recognition, edition, upgrades }: Recognized) {
       )}
       {upgrades.length > 0 && (
         <section>
-          <h3>{words.upgrades(upgrades.length)}</h3>
+          <Heading>{words.upgrades(upgrades.length)}</Heading>
           <p className="secondary">{words.upgradesHelp}</p>
           <ul>
             {upgrades.map((upgrade) => (
@@ -123,9 +183,15 @@ function InBuilder({ recognition, edition, upgrades }: Recognized) {
           </ul>
         </section>
       )}
-      <Button variant="contained" component={Link} to={encode(chosen, kind).slice(1)}>
-        {words.open(taken.length)}
-      </Button>
+      <Difference
+        {...difference}
+        words={words.difference}
+        beside={
+          <Button variant="contained" component={Link} to={encode(chosen, kind).slice(1)}>
+            {words.open(taken.length)}
+          </Button>
+        }
+      />
     </>
   );
 }

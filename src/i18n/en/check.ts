@@ -15,6 +15,21 @@ interface Recognized {
   readonly recognized: number;
 }
 
+/** A value that a text leaves open, and how it is spelled in the document. */
+interface OpenValue {
+  readonly name: string;
+  readonly text: string;
+  readonly default?: string;
+  readonly line: number;
+}
+
+/** A value of which others are possible. */
+interface AssumedValue {
+  readonly name: string;
+  readonly value: string;
+  readonly line: number;
+}
+
 /** The page on which people check policies that they have. */
 export const checkMessages = {
   title: 'Check policies',
@@ -169,6 +184,25 @@ export const checkMessages = {
       `The builder does not write ${fields.map(code).join(', ')}: put ${fields.length === 1 ? 'it' : 'them'} back by hand.`,
     upgrades: (count: number) => `${counted(count, 'answer')} that AWS gives otherwise today`,
     upgradesHelp: 'Tick what you want to take over. Nothing else changes.',
+    /** Values that are not in the text, and others of which there can be more. */
+    leftOpen: (count: number) => `${counted(count, 'value')} that your text leaves open`,
+    leftOpenHelp:
+      'Your text names them and does not say what they are. Until you put the values in, the builder writes these words instead.',
+    openValue: ({ name, text, line, default: value }: OpenValue) =>
+      `${code(name)} is ${code(text)} here${value === undefined ? '' : `; its default is ${code(value)}`} (line ${number(line)})`,
+    assumed: (count: number) => `${counted(count, 'value')} taken from your text, though others are possible`,
+    assumedHelp: 'Somebody can pass another one, or a condition can turn out otherwise.',
+    assumedValue: ({ name, value, line }: AssumedValue) =>
+      `${code(name)} is ${code(value)} (line ${number(line)})`,
+    difference: {
+      show: 'Show the difference',
+      hide: 'Hide the difference',
+      title: 'Difference between what you have and what the builder writes',
+      before: 'What you have, in the order of the builder',
+      after: 'What the builder writes',
+      help: 'Order, lists and spaces mean nothing to IAM, so both are printed the same way.',
+      same: 'Nothing differs: the builder writes what you have.',
+    },
     open: (count: number) =>
       count === 0 ? 'Open in the builder' : `Open in the builder with ${counted(count, 'change')}`,
   },

@@ -22,15 +22,16 @@ export function textEdits(before: string, after: string): readonly TextEdit[] {
     starts.push((starts.at(-1) ?? 0) + line.length);
   }
   return diffLines(oldLines, newLines).map((hunk) =>
-    trimmed(
-      starts[hunk.oldStart] ?? 0,
+    changedPart(
       oldLines.slice(hunk.oldStart, hunk.oldEnd).join(''),
       newLines.slice(hunk.newStart, hunk.newEnd).join(''),
+      starts[hunk.oldStart],
     ),
   );
 }
 
-function trimmed(start: number, before: string, after: string): TextEdit {
+/** What remains of a change without the characters at both ends that stay. @param start where the old text begins. */
+export function changedPart(before: string, after: string, start = 0): TextEdit {
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before[head] === after[head]) {

@@ -64,6 +64,13 @@ function takeTheme(host: HTMLElement): void {
       'input.foreground': colour('--code-text'),
       'input.border': colour('--code-line'),
       focusBorder: colour('--code-key'),
+      // Lines are tinted, and what differs in them a little more; the text keeps its contrast on both.
+      'diffEditor.insertedLineBackground': `${colour('--code-allow')}1a`,
+      'diffEditor.insertedTextBackground': `${colour('--code-allow')}33`,
+      'diffEditor.removedLineBackground': `${colour('--code-deny')}1a`,
+      'diffEditor.removedTextBackground': `${colour('--code-deny')}33`,
+      'diffEditor.diagonalFill': `${colour('--code-line')}80`,
+      'diffEditor.border': colour('--code-line'),
       'widget.shadow': '#00000022',
     },
   });
