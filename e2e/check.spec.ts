@@ -366,6 +366,77 @@ test('a policy of 2020 is known, brought to today’s form, and opened in the bu
   expect(copied).toContain('s3:ListAllMyBuckets');
 });
 
+test('two policies are compared by what they allow and as texts, a link among them', async ({ page }) => {
+  await page.goto('./#/check');
+  await text(page).fill(OLD);
+  const pane = results(page);
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await expect(pane.getByText('There is only one document.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'New file' }).click();
+  await text(page, 'policy-2.json').fill(
+    'https://example.org/#/end-user?v=1&region=us-east-1&account=012345678901&user.own-by=every',
+  );
+  await expect(pane.getByRole('combobox', { name: 'First' })).toHaveValue(/2/);
+  await pane.getByRole('combobox', { name: 'First' }).selectOption('policy.json');
+  await pane.getByRole('combobox', { name: 'Second' }).selectOption('policy-2.json');
+  await expect(pane.getByRole('heading', { name: 'Only policy.json allows:' })).toBeVisible();
+  await expect(pane.getByRole('listitem').filter({ hasText: 's3:ListAllMyBuckets on *' })).toBeVisible();
+  await expect(
+    pane.getByRole('listitem').filter({ hasText: 'End a session, somebody else’s session: Denied, Allowed' }),
+  ).toBeVisible();
+
+  await pane.getByRole('button', { name: 'Show the texts' }).click();
+  const difference = pane.getByRole('region', { name: 'Difference between the texts' });
+  await expect(difference.getByRole('deletion').filter({ hasText: 's3:ListAllMyBuckets' })).toBeVisible();
+  await expectNoAxeViolations(page);
+
+  // A link is in the builder already.
+  await page.getByRole('tab', { name: 'Builder' }).click();
+  await pane.getByRole('link', { name: 'Open in the builder' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'End user policy' })).toBeVisible();
+  await page.goto('./#/check');
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await pane.getByRole('combobox', { name: 'Second' }).selectOption('End user policy (in the builder)');
+  await expect(pane.getByRole('combobox', { name: 'First' })).toHaveValue(/2/);
+  await expect(pane.getByText(/^The policies allow the same: /)).toBeVisible();
+});
+
+test('a search that takes long says so, is ended, and begins again', async ({ page }) => {
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    let heard = false;
+    Worker.prototype.postMessage = function (data: { readonly asked?: string }) {
+      // The first question about answers is never answered.
+      if (data.asked === 'answers' && !heard) heard = true;
+      else post.call(this, data);
+    };
+  });
+  await page.goto('./#/check');
+  await text(page).fill(OLD);
+  await page.getByRole('tab', { name: 'Builder' }).click();
+  const pane = results(page);
+  await expect(pane.getByRole('progressbar', { name: 'Looking for the answers' })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await pane.getByRole('button', { name: 'Cancel' }).click();
+  await expect(pane.getByText('You stopped the search for answers.')).toBeVisible();
+  await expect(pane.getByRole('progressbar')).toHaveCount(0);
+  await pane.getByRole('button', { name: 'Try again' }).click();
+  await expect(pane.getByText('The builder knows this as: End user policy')).toBeVisible();
+});
+
+test('values that a template leaves open are listed, and lead to their places', async ({ page }) => {
+  await page.goto('./#/check');
+  await text(page).fill(MODULE);
+  await page.getByRole('tab', { name: 'Builder' }).click();
+  await expect(
+    results(page).getByRole('heading', { name: '1 value that your text leaves open' }),
+  ).toBeVisible();
+  await results(page).getByRole('button', { name: 'var.account is account-id here (line 5)' }).click();
+  await expect(text(page)).toBeFocused();
+  expect(await selected(text(page))).toContain('var.account');
+});
+
 test('fixes change no more than they must, and are undone', async ({ page }) => {
   await openExample(page);
   const area = text(page, 'example.json');

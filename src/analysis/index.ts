@@ -100,6 +100,7 @@ export {
   type TaskDifference,
 } from './comparison/compare-policies.ts';
 export { arrangedLike } from './comparison/arranged-like.ts';
+export { countClauses } from './recognition/clauses.ts';
 export { editionOf } from './recognition/edition.ts';
 export { type Recognition, recognize } from './recognition/recognize.ts';
 export { type Upgrade, upgrades } from './recognition/upgrades.ts';

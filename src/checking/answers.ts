@@ -24,6 +24,11 @@ export interface AskedText {
   readonly text: string;
 }
 
+/** A document of a text, by its name there. */
+export interface AskedDocument extends AskedText {
+  readonly name: string;
+}
+
 async function findings({ text, path }: AskedText): Promise<Checked> {
   const services: Services = await loadServices().catch(() => sessionServices);
   const checked = checkRead(await readDocuments(text, { path }), services);
@@ -40,8 +45,19 @@ export const ANSWERS = {
     placedTogether(await Promise.all(texts.map(({ text, path }) => readDocuments(text, { path })))),
   words: async ({ text, path }: AskedText) => inWords(await readDocuments(text, { path })),
   access: async ({ text, path }: AskedText) => accessIn(await readDocuments(text, { path })),
-  answers: async ({ text, path }: AskedText) =>
-    (await import('./in-answers.ts')).inAnswers(await readDocuments(text, { path })),
+  answers: async ({ text, path }: AskedText) => (await import('./in-answers.ts')).answersIn(text, path),
+  /** The documents of each text, by name and form, and what of a link was not used. */
+  documents: async (texts: readonly AskedText[]) => {
+    const { documentsIn } = await import('./documents-in.ts');
+    return Promise.all(
+      texts.map(async ({ text, path }) => {
+        const { documents, warnings } = await documentsIn(text, path);
+        return { names: documents.map(({ name }) => name), warnings };
+      }),
+    );
+  },
+  compare: async (asked: { readonly first: AskedDocument; readonly second: AskedDocument }) =>
+    (await import('./compare-in.ts')).compareIn(asked),
 } as const;
 
 /** What can be asked. */

@@ -1,5 +1,7 @@
-import { editionOf, recognize, type Recognition, type Upgrade, upgrades } from '#analysis';
-import type { SampleEdition } from '#core';
+import { countClauses, editionOf, recognize, type Recognition, type Upgrade, upgrades } from '#analysis';
+import { generate, type SampleEdition } from '#core';
+import { isOnlyLink, opened } from '../permalink/index.ts';
+import { readDocuments } from '../reading/index.ts';
 import type { ReadAssumption, ReadDocument, ReadPlaceholder, ReadText } from '../reading/index.ts';
 
 /** A value that a text leaves open, with its place there. */
@@ -33,8 +35,30 @@ function aboutOf({ name, document, placeholders, assumptions }: ReadDocument) {
   return { name, document, placeholders: open, assumptions };
 }
 
+/** What a link opens: its answers are there. */
+async function answersOfLink(link: string): Promise<readonly DocumentInAnswers[]> {
+  const { configuration, kind } = await opened(link);
+  const { document } = generate(configuration, kind);
+  const all = countClauses(document);
+  return [
+    {
+      name: '',
+      document,
+      placeholders: [],
+      assumptions: [],
+      recognition: { kind, configuration, leftovers: [], lost: [], clauses: { all, recognized: all } },
+      edition: undefined,
+      upgrades: upgrades(kind, configuration),
+    },
+  ];
+}
+
+/** The documents of a text as answers of the builder, or what a link to the builder opens. */
+export const answersIn = async (text: string, path: string): Promise<readonly DocumentInAnswers[]> =>
+  isOnlyLink(text) ? answersOfLink(text.trim()) : inAnswers(await readDocuments(text, { path }));
+
 /** The documents of a text as answers of the builder, with what today's guidance would change in them. */
-export function inAnswers({ documents }: ReadText): readonly DocumentInAnswers[] {
+function inAnswers({ documents }: ReadText): readonly DocumentInAnswers[] {
   return documents.flatMap((read): readonly DocumentInAnswers[] => {
     if (read.document === undefined) return [];
     const about = aboutOf(read);

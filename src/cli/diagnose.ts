@@ -2,10 +2,10 @@ import { CAUSE_CODES, diagnose, type Diagnosis, type Finding, findingPage, readM
 import { type Configuration, defaultConfiguration, type DocumentKind } from '#core';
 import { failed, type Io, type Outcome, visible } from './io.ts';
 import type { DiagnoseCommand } from './parse-arguments.ts';
-import { readable, readLink } from './read-link.ts';
+import { readLink } from './read-link.ts';
 import { linkRemark, printRemarks } from './remarks.ts';
 import type { MessagesWith } from '../i18n/messages.ts';
-import { decode } from '../permalink/index.ts';
+import { decode, readable } from '../permalink/index.ts';
 
 type Words = MessagesWith<'request'>['request']['paste'];
 

@@ -1,7 +1,7 @@
 import { generate, type Generated } from '#core';
 import { print } from '#iam';
 import { failed, type Io, type Outcome } from './io.ts';
-import { readable, readLink } from './read-link.ts';
+import { readLink } from './read-link.ts';
 import type { ExportCommand } from './parse-arguments.ts';
 import {
   diagnosticRemarks,
@@ -12,7 +12,7 @@ import {
   unsplittableRemarks,
 } from './remarks.ts';
 import { type Scope, SCOPES } from '../exporters/types.ts';
-import { decode, encode, kindOf } from '../permalink/index.ts';
+import { decode, encode, kindOf, readable } from '../permalink/index.ts';
 
 /** Everything before the part of an address that is the link. */
 function baseOf(link: string): string {

@@ -1,15 +1,5 @@
 import { failed, type Io, type Outcome } from './io.ts';
-import { kindOf } from '../permalink/index.ts';
-import { shortenedQuery } from '../permalink/decode.ts';
-
-/** Whether a text is meant as a link, good or damaged. */
-export const isLink = (text: string): boolean => kindOf(text) !== null || /#|[?&]v=/.test(text);
-
-/** What a link says, also one that was made shorter. */
-export async function readable(link: string): Promise<string> {
-  if (shortenedQuery(link) === undefined) return link;
-  return (await import('../permalink/shorten.ts')).lengthen(link) ?? link;
-}
+import { isLink } from '../permalink/index.ts';
 
 /** The link that is given, or that is in the file that is; what ends the run when it is none. */
 export async function readLink(given: string, io: Io): Promise<Outcome | string> {

@@ -2,6 +2,7 @@ import type { accessMessages } from './en/access.ts';
 import type { checkMessages } from './en/check.ts';
 import type { commandLine } from './en/command-line.ts';
 import type { explanation } from './en/explanation.ts';
+import type { comparison } from './en/comparison.ts';
 import type { exports } from './en/export.ts';
 import type { findings } from './en/findings.ts';
 import type { initial } from './en/initial.ts';
@@ -38,6 +39,7 @@ export interface LaterMessages {
   readonly request: Worded<typeof requestMessages>;
   readonly exports: Worded<typeof exports>;
   readonly check: Worded<typeof checkMessages>;
+  readonly comparison: Worded<typeof comparison>;
   readonly findings: Worded<typeof findings>;
   /** Only the command line says these, and a report as SARIF. */
   readonly commandLine: Worded<typeof commandLine>;

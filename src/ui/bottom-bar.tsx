@@ -31,6 +31,7 @@ export const BottomBar = styled(ToggleButtonGroup)(({ theme }) => ({
       borderTopColor: theme.vars.palette.primary.main,
     },
   },
+  '&:has(> :nth-of-type(6)) > button': { fontSize: '0.75rem' },
   '& .changed': {
     position: 'absolute',
     top: 12,

@@ -33,7 +33,7 @@ interface AccessPanelProps {
 /** What the policies of a file let people or nodes do. */
 export default function AccessPanel({ file, view }: AccessPanelProps) {
   const { check } = useMessages('check');
-  const asked = useAnswer('access', file);
+  const { known: asked } = useAnswer('access', file);
   if (asked === undefined) return <p aria-busy="true">{check.checking}</p>;
   const { answer } = asked;
   if (answer.length === 0) return <p>{check.access.unread}</p>;

@@ -4,6 +4,7 @@ import { arrangedLike } from '#analysis';
 import { generate, withAnswer } from '#core';
 import { isObject, print } from '#iam';
 import { useId, useMemo, useState } from 'react';
+import { AtWork } from './at-work.tsx';
 import { Difference } from './difference.tsx';
 import { useAnswer } from './use-answer.ts';
 import { goTo } from './view.ts';
@@ -43,22 +44,24 @@ const Documents = styled('div')(({ theme }) => ({
 /** What the documents of a file are in the builder, with the way there. */
 export default function AnswersPanel({ file }: { readonly file: TextFile }) {
   const { check } = useMessages('check');
-  const said = useAnswer('answers', file)?.answer;
-  if (said === undefined) return <p aria-busy="true">{check.checking}</p>;
-  if (said.length === 0) return <p>{check.answers.none}</p>;
+  const answering = useAnswer('answers', file);
+  const said = answering.known?.answer;
   return (
-    <Documents>
-      {said.map((document) => (
-        <section key={document.name}>
-          {document.name !== '' && (
-            <h2>
-              <RichText text={check.inPolicy(document.name)} />
-            </h2>
-          )}
-          <OfDocument document={document} />
-        </section>
-      ))}
-    </Documents>
+    <AtWork of={answering} words={check.answers.work}>
+      {said?.length === 0 && <p>{check.answers.none}</p>}
+      <Documents>
+        {said?.map((document) => (
+          <section key={document.name}>
+            {document.name !== '' && (
+              <h2>
+                <RichText text={check.inPolicy(document.name)} />
+              </h2>
+            )}
+            <OfDocument document={document} />
+          </section>
+        ))}
+      </Documents>
+    </AtWork>
   );
 }
 

@@ -34,6 +34,36 @@ describe('asking the worker', () => {
     expect(await Promise.all([first, third, other])).toEqual(['of first', 'of third', 'of other']);
   });
 
+  it('ends a question that waits, and one that is under way with its worker', async () => {
+    const workers: ReturnType<typeof fakeWorker>[] = [];
+    let ended = 0;
+    const ask = createAsking(() => {
+      const terminate = () => {
+        ended += 1;
+        return undefined;
+      };
+      const worker = { ...fakeWorker(), terminate };
+      workers.push(worker);
+      return worker;
+    });
+    const [stopFirst, stopSecond] = [new AbortController(), new AbortController()];
+    const first = ask('1', 'findings', about('first'), stopFirst.signal);
+    const second = ask('2', 'findings', about('second'), stopSecond.signal);
+    const third = ask('3', 'findings', about('third'));
+    stopSecond.abort();
+    await expect(second).resolves.toBeUndefined();
+    expect(ended).toBe(0);
+    stopFirst.abort();
+    await expect(first).resolves.toBeUndefined();
+    expect(ended).toBe(1);
+    workers[0]?.say({ answer: 'too late' });
+    expect(workers[1]?.asked.map((question) => question.about)).toEqual([about('third')]);
+    workers[1]?.say({ answer: 'of third' });
+    await expect(third).resolves.toBe('of third');
+    stopFirst.abort();
+    expect(ended).toBe(1);
+  });
+
   it('hears what stopped an answer, and goes on', async () => {
     const worker = fakeWorker();
     const ask = createAsking(() => worker);

@@ -50,7 +50,8 @@ export function createAsking(start: () => WorkerLike | null = startWorker) {
 
   function begin(): WorkerLike | null {
     const started = start();
-    started?.addEventListener('message', ({ data }: MessageEvent<Reply>) => done(data));
+    // What was ended may have said something on its way out.
+    started?.addEventListener('message', ({ data }: MessageEvent<Reply>) => worker === started && done(data));
     // Its file did not load, or it was stopped: the page answers itself from now on.
     started?.addEventListener('error', (event) => {
       event.preventDefault();
@@ -72,20 +73,33 @@ export function createAsking(start: () => WorkerLike | null = startWorker) {
     else worker.postMessage(waiting.question);
   }
 
+  function end(name: string, waiting: Waiting) {
+    if (queue.get(name) === waiting) queue.delete(name);
+    waiting.settle('superseded');
+    // The page itself cannot be ended: what waits goes on after it.
+    if (busy !== waiting || !worker) return;
+    worker.terminate();
+    worker = undefined;
+    busy = undefined;
+    next();
+  }
+
   /**
    * @param name of those that want one answer: a later question under the same name takes the place of one that waits.
-   * @returns the answer; `undefined` when a later question took its place.
+   * @param stop ends it: a worker that is at it is ended too, since it hears nothing until it has an answer.
+   * @returns the answer; `undefined` when a later question took its place, or it was ended.
    * @throws what stopped it.
    */
   return function ask<A extends Asked>(
     name: string,
     asked: A,
     about: Subject<A>,
+    stop?: AbortSignal,
   ): Promise<Answer<A> | undefined> {
     return new Promise((resolve, reject) => {
       queue.get(name)?.settle('superseded');
       queue.delete(name);
-      queue.set(name, {
+      const waiting: Waiting = {
         question: { asked, about } as Question,
         settle: (reply) => {
           if (reply === 'superseded') resolve(undefined);
@@ -93,7 +107,9 @@ export function createAsking(start: () => WorkerLike | null = startWorker) {
           // The worker answers what it was asked.
           else resolve(reply.answer as Answer<A>);
         },
-      });
+      };
+      queue.set(name, waiting);
+      stop?.addEventListener('abort', () => end(name, waiting));
       next();
     });
   };

@@ -30,6 +30,10 @@ const AnswersPanel = lazyWith<{ readonly file: TextFile }>(
   ['samples', 'issues', 'explanation'],
   () => import('./answers-panel.tsx'),
 );
+const ComparePanel = lazyWith<{ readonly files: readonly TextFile[]; readonly file: TextFile }>(
+  ['comparison', 'access'],
+  () => import('./compare-panel.tsx'),
+);
 const WordsPanel = lazyWith<{ readonly file: TextFile }>(['explanation'], () => import('./words-panel.tsx'));
 
 const Panes = styled('div')(({ theme }) => ({
@@ -149,6 +153,7 @@ export default function CheckPage({ sent, onOpened, accessView }: CheckPageProps
     access: check.access.title,
     words: check.words,
     answers: check.answers.title,
+    compare: check.compare.title,
   };
   const nothingYet = <NothingYet onChoose={() => chooser.current?.click()} />;
   const inPart = (name: string, panel: ReactNode) =>
@@ -176,6 +181,7 @@ export default function CheckPage({ sent, onOpened, accessView }: CheckPageProps
     access: inPart(check.access.title, <AccessPanel key={file.id} file={file} view={accessView} />),
     words: inPart(check.words, <WordsPanel key={file.id} file={file} />),
     answers: inPart(check.answers.title, <AnswersPanel key={file.id} file={file} />),
+    compare: inPart(check.compare.title, <ComparePanel files={files} file={file} />),
   };
   const place = pane === 'text' ? 'text' : tab;
   return (

@@ -4,7 +4,7 @@ import type { Severity } from '#iam';
 import type { Region, TextEdit } from '../../checking/index.ts';
 import type { Position } from './results.ts';
 
-export const CHECK_TABS = ['findings', 'access', 'words', 'answers'] as const;
+export const CHECK_TABS = ['findings', 'access', 'words', 'answers', 'compare'] as const;
 export type CheckTab = (typeof CHECK_TABS)[number];
 
 interface CheckView {

@@ -20,7 +20,7 @@ const Words = styled('div')(({ theme }) => ({
 /** What the policies of a file mean, in words; each sentence leads to its place in the text. */
 export default function WordsPanel({ file }: { readonly file: TextFile }) {
   const { check, explanation } = useMessages('check', 'explanation');
-  const said = useAnswer('words', file)?.answer;
+  const said = useAnswer('words', file).known?.answer;
   if (said === undefined) return <p aria-busy="true">{check.checking}</p>;
   const policies = said.filter(({ items }) => items.length > 0);
   if (policies.length === 0) return <p>{check.nothingInWords}</p>;

@@ -112,6 +112,7 @@ export const checkMessages = {
   reasonHelp: 'Every report gives your reason.',
   confirmIgnore: 'Ignore it',
   cancel: 'Cancel',
+  tryAgain: 'Try again',
   ignored: (count: number) => `Ignored (${number(count)})`,
   ignoredAs: (reason: string) => `Ignored: ${reason}`,
   heed: 'Stop ignoring',
@@ -169,6 +170,10 @@ export const checkMessages = {
 
   answers: {
     title: 'Builder',
+    work: {
+      busy: 'Looking for the answers that make this …',
+      cancelled: 'You stopped the search for answers.',
+    },
     none: 'There is no policy and no Session document here.',
     unknown:
       'The builder writes nothing of this: it is about something else, or IAM refuses it. The findings say which.',
@@ -205,6 +210,31 @@ export const checkMessages = {
     },
     open: (count: number) =>
       count === 0 ? 'Open in the builder' : `Open in the builder with ${counted(count, 'change')}`,
+  },
+
+  compare: {
+    title: 'Compare',
+    work: {
+      busy: 'Comparing …',
+      cancelled: 'You stopped the comparison.',
+    },
+    tooFew:
+      'There is only one document. Open or paste another one, such as a newer version or a link to the builder, and this tab says what one allows and the other does not.',
+    first: 'First',
+    second: 'Second',
+    /** A document of the builder, and one of several in a file. */
+    inBuilder: (title: string) => `${title} (in the builder)`,
+    documentIn: (file: string, name: string) => `${file}: ${name}`,
+    linkDamaged: 'Not everything that a link says can be used',
+    onlyText:
+      'Only policies of people and roles are compared by what they allow. These are compared as texts.',
+    difference: {
+      show: 'Show the texts',
+      hide: 'Hide the texts',
+      title: 'Difference between the texts',
+      help: 'Order, lists and spaces mean nothing to IAM: the second is printed in the order of the first.',
+      same: 'The texts say the same, in whatever order.',
+    },
   },
 
   nothingInWords: 'There is no policy here that can be put in words. The findings say why.',

@@ -1,6 +1,6 @@
 import type { MessageProblem } from '#analysis';
 import type { Severity } from '#iam';
-import { counted, listed, number } from './text.ts';
+import { counted, firstOf, listed, number } from './text.ts';
 import { COMMAND_LINE_OPTIONS, unknownChoice } from './setup.ts';
 
 const choice = (choices: readonly string[]): string => listed(choices, 'or', choices.length);
@@ -83,11 +83,6 @@ interface Choices {
   readonly parts: Readonly<Record<'with' | 'without', readonly string[]>>;
 }
 
-/** More names than these nobody reads in one line. */
-const NAMED = 20;
-const firstOf = (names: readonly string[]): readonly string[] =>
-  names.length <= NAMED + 1 ? names : [...names.slice(0, NAMED), `${number(names.length - NAMED)} more`];
-
 /** Words of the command line. */
 export const commandLine = {
   severities: severityWords,
@@ -165,19 +160,7 @@ Exit status:
     noPolicy: (path: string) => `${path} holds no identity policy.`,
     manyPolicies: (path: string, count: number) =>
       `${path} holds ${number(count)} policies. Give a file with the one that you mean.`,
-    refused: (path: string) =>
-      `IAM refuses the policy in ${path}, so it allows nothing. Use --check to see why.`,
-    same: (requests: number) =>
-      `The policies allow the same: ${number(requests)} requests that their statements name were decided alike, and so was every task.`,
-    incomplete: 'The policies are so large that not every request was tried. There may be more.',
-    tasks: (first: string, second: string) => `Tasks, with ${first} and with ${second}:`,
-    task: ({ task, first, second }: Readonly<Record<'task' | 'first' | 'second', string>>) =>
-      `${task}: ${first}, ${second}`,
-    only: (path: string) => `Only ${path} allows:`,
-    access: (actions: readonly string[], resource: string) => `${firstOf(actions).join(', ')} on ${resource}`,
-    said: (access: string, said: readonly string[]) => `${access}, if ${listed(said, 'and', said.length)}`,
-    is: (key: string, value: string) => `${key} is “${value}”`,
-    as: (text: string, identity: string) => `${text} (signed in as ${identity})`,
+    refused: (said: string) => `${said} Use --check to see why.`,
   },
   /** What --import says. */
   import: {

@@ -16,6 +16,7 @@ export const english: Language = {
     request: () => import('./request.ts').then(({ requestMessages }) => requestMessages),
     exports: () => import('./export.ts').then(({ exports }) => exports),
     check: () => import('./check.ts').then(({ checkMessages }) => checkMessages),
+    comparison: () => import('./comparison.ts').then(({ comparison }) => comparison),
     findings: () => import('./findings.ts').then(({ findings }) => findings),
     commandLine: () => import('./command-line.ts').then(({ commandLine }) => commandLine),
   },

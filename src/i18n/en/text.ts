@@ -11,6 +11,13 @@ export function listed(entries: readonly string[], word: 'and' | 'or' = 'and', n
   return few.length < 2 ? last : `${few.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
+/** More names than these nobody reads in one line. */
+const NAMED_IN_LINE = 20;
+export const firstOf = (names: readonly string[]): readonly string[] =>
+  names.length <= NAMED_IN_LINE + 1
+    ? names
+    : [...names.slice(0, NAMED_IN_LINE), `${number(names.length - NAMED_IN_LINE)} more`];
+
 /** `1 action`, `3 actions`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? `1 ${one}` : `${count} ${many}`;

@@ -35,6 +35,7 @@ export const pseudo: Language = {
     pasting: () => later.pasting().then(marked),
     exports: () => later.exports().then(marked),
     check: () => later.check().then(marked),
+    comparison: () => later.comparison().then(marked),
     findings: () => later.findings().then(marked),
     commandLine: () => later.commandLine().then(marked),
   },
