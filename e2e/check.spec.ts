@@ -402,6 +402,49 @@ test('two policies are compared by what they allow and as texts, a link among th
   await expect(pane.getByText(/^The policies allow the same: /)).toBeVisible();
 });
 
+test('the start page brings in what is pasted, opened or dropped, one click from the builder', async ({
+  page,
+}) => {
+  const known = results(page).getByText('The builder knows this as: End user policy');
+
+  await test.step('pasted', async () => {
+    await page.goto('./');
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), OLD);
+    await expectRunning(page);
+    await page.getByRole('textbox', { name: 'Paste it here' }).press('Control+v');
+    await expect(page.getByRole('tab', { name: 'Builder', selected: true })).toBeVisible();
+    await expect(known).toBeVisible();
+    await results(page).getByRole('link', { name: 'Open in the builder' }).click();
+    await expect(policyPane(page)).toContainText('i-0a1b2c3d4e5f67890');
+  });
+
+  await test.step('typed, or opened from a file', async () => {
+    await page.goto('./#/');
+    await page.getByRole('textbox', { name: 'Paste it here' }).fill(OLD.replace('i-0a1b2c3d4e5f67890', '*'));
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await expect(known).toBeVisible();
+    await page.goto('./#/');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open files' }).click();
+    await (await chooser).setFiles({
+      name: 'mine.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(OLD),
+    });
+    await expect(page.getByRole('tab', { name: /^mine\.json/, selected: true })).toBeVisible();
+    await expect(known).toBeVisible();
+  });
+
+  await test.step('dropped', async () => {
+    await page.goto('./#/');
+    await expect(page.getByRole('textbox', { name: 'Paste it here' })).toBeVisible();
+    await drop(page, [['dropped.json', OLD]]);
+    await expect(page.getByRole('tab', { name: /^dropped\.json/, selected: true })).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Builder', selected: true })).toBeVisible();
+    await expect(known).toBeVisible();
+  });
+});
+
 test('a search that takes long says so, is ended, and begins again', async ({ page }) => {
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage;
@@ -432,7 +475,7 @@ test('values that a template leaves open are listed, and lead to their places', 
   await expect(
     results(page).getByRole('heading', { name: '1 value that your text leaves open' }),
   ).toBeVisible();
-  await results(page).getByRole('button', { name: 'var.account is account-id here (line 5)' }).click();
+  await results(page).getByRole('button', { name: 'var.account is account-id here (line 6)' }).click();
   await expect(text(page)).toBeFocused();
   expect(await selected(text(page))).toContain('var.account');
 });

@@ -1,8 +1,15 @@
-const ROUTE = '#/check';
+const CHECK = '#/check';
 
 const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 
-/** Opens files that are dropped anywhere on the page, where they can be checked. */
+/** Whether the page is the one on which people choose what to begin with. */
+const isStart = (): boolean => /^#?\/?$/.test(window.location.hash);
+
+const goToCheck = (): void => {
+  if (!window.location.hash.startsWith(CHECK)) window.location.hash = CHECK;
+};
+
+/** Opens files that are dropped anywhere on the page, where they can be checked; on the start page, brought in. */
 export function openDroppedFiles(): void {
   window.addEventListener('dragover', (event) => {
     if (holdsFiles(event)) event.preventDefault();
@@ -12,12 +19,12 @@ export function openDroppedFiles(): void {
     // At once: the browser would open the file in the place of the page.
     event.preventDefault();
     const dropped = [...(event.dataTransfer?.files ?? [])];
-    const goThere = () => {
-      if (!window.location.hash.startsWith(ROUTE)) window.location.hash = ROUTE;
-    };
+    const opened = isStart()
+      ? import('./bring-in.ts').then(({ bringInFiles }) => bringInFiles(dropped))
+      : import('../store/checked-files.ts')
+          .then(({ checkedFiles }) => checkedFiles.setState({ dropped }))
+          .then(goToCheck);
     // What does not load is said there.
-    void import('../store/checked-files.ts')
-      .then(({ checkedFiles }) => checkedFiles.setState({ dropped }))
-      .then(goThere, goThere);
+    void opened.catch(goToCheck);
   });
 }

@@ -13,6 +13,7 @@ import { useRoute } from '../../store/use-route.ts';
 import { Link } from '../../ui/link.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { Page } from '../../ui/page.tsx';
+import { BringIn, type BringInActions } from './bring-in.tsx';
 import { type Preview, StartingLink, useOpened, usePointedAt } from './starting-points.tsx';
 
 const Goals = styled('ul')(({ theme }) => ({
@@ -75,10 +76,12 @@ function GoalPreview({ goal, preview: Preview }: { readonly goal: Goal; readonly
 interface StartPageProps {
   readonly banners: ReactNode;
   readonly preview: Preview;
+  /** Takes over what somebody has. */
+  readonly bringIn: BringInActions;
 }
 
 /** What do you need? The goals, and what comes of the one that is pointed at. */
-export default function StartPage({ banners, preview }: StartPageProps) {
+export default function StartPage({ banners, preview, bringIn }: StartPageProps) {
   const { start } = useMessages('start');
   const { shown, point } = usePointedAt(goals);
   return (
@@ -88,6 +91,7 @@ export default function StartPage({ banners, preview }: StartPageProps) {
       beside={shown && <GoalPreview goal={shown} preview={preview} />}
       more={
         <More>
+          <BringIn {...bringIn} />
           <section aria-labelledby="documents-heading">
             <h2 id="documents-heading">{start.documentsHeading}</h2>
             <ul>

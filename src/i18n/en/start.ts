@@ -87,6 +87,13 @@ export const start = {
   } satisfies Record<DocumentKind, string>,
   samplesHeading: 'Or start from a policy that AWS published',
   samples: (count: number) => `Search ${count} samples from AWS’s documentation`,
+  bringIn: {
+    heading: 'Or bring in a policy that you have',
+    paste: 'Paste it here',
+    submit: 'Bring it in',
+    open: 'Open files',
+    help: 'JSON, CloudFormation, Terraform, or a link to the builder; you can also drop files anywhere on this page. You see which answers make it and what AWS recommends differently today, and open it in the builder.',
+  },
   checkHeading: 'Or check policies that you have',
   check: 'Paste them or open their files, and see what is wrong with them',
   notices: 'Licences of what this page is made of',
