@@ -5,7 +5,14 @@ import type { Messages } from '../../i18n/messages.ts';
 import { usePlainView } from '../../store/interface.ts';
 import { DiffView } from '../../ui/code-view/diff-view.tsx';
 
-const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, scrollMarginTop: 12 });
+const Row = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  scrollMarginTop: 12,
+  // There the page scrolls, below what stays.
+  [theme.breakpoints.down('md')]: { scrollMarginTop: 'calc(var(--header-height) + 56px)' },
+}));
 
 const Shown = styled('div')(({ theme }) => ({
   display: 'grid',
