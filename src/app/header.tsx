@@ -124,7 +124,7 @@ const Bar = styled('header')(({ theme }) => ({
 }));
 
 /** Documents that fewer people write: behind one button, where there is no room for all of them. */
-const MORE: readonly DocumentKind[] = ['tunnel', 'guardrail'];
+const MORE: readonly DocumentKind[] = ['tunnel', 'session-command', 'guardrail'];
 
 interface HeaderProps {
   /** The document that is open. */

@@ -325,6 +325,7 @@ const NO_EFFECT: Readonly<Record<DocumentKind, readonly SettingPath[]>> = {
   'session-preferences': [],
   // What it is called stands in the policies and in the exports.
   tunnel: ['environment.tunnel.name'],
+  'session-command': ['environment.command.name'],
   guardrail: [],
 };
 

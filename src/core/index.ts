@@ -30,6 +30,12 @@ export {
   withSetting,
 } from './configuration/configuration.ts';
 export { FORMATS } from './configuration/formats.ts';
+export {
+  commandParameterLines,
+  parametersNamed,
+  patternGap,
+  readCommandParameters,
+} from './configuration/formats/commands.ts';
 export { networksProblems } from './configuration/formats/guards.ts';
 export { kmsKeyProblems } from './configuration/formats/kms-key.ts';
 export { bucketProblems, logGroupProblems, s3KeyPrefix } from './configuration/formats/logs.ts';
@@ -56,6 +62,7 @@ export {
   type GuardrailForm,
   GUARDRAILS,
   isPolicy,
+  type NamedDocumentKind,
   type PolicyKind,
   type Setting,
   type SettingKind,
@@ -71,7 +78,7 @@ export {
   carryPortsOnly,
   endUser,
   mayPushKeys,
-  mayTunnel,
+  mayUse,
   namedTags,
   requestsAccess,
   startsSessions,
@@ -109,6 +116,7 @@ export type {
 } from './parameters/types.ts';
 export { accountField } from './policy/arn.ts';
 export { isExampleLeft, type PlaceholderLeft, placeholdersLeft } from './policy/placeholders-left.ts';
+export { DEFAULT_DOCUMENT_NAMES, NAMED_DOCUMENTS, ownDocumentName } from './policy/own-documents.ts';
 export { placeholderAt } from './policy/placeholder-at.ts';
 export { findPlaceholders } from './policy/placeholders.ts';
 export { namedRegions, sessionKeyIn, severalRegions } from './policy/session-keys.ts';
@@ -118,6 +126,7 @@ export type {
   PolicyDocument,
   PreferencesDocument,
   Statement,
+  SessionCommandDocument,
   TunnelDocument,
 } from './policy/types.ts';
 export {
@@ -145,7 +154,8 @@ export { clusterConfiguration } from './rules/cluster-configuration.ts';
 export { sessionPreferences } from './rules/session-preferences.ts';
 export { type Goal, type GoalId, goals } from './samples/goals.ts';
 export { openedIn, type StartingPoint } from './samples/opened-in.ts';
-export { DEFAULT_TUNNEL_NAME, tunnelDocument, tunnelName } from './rules/tunnel.ts';
+export { sessionCommand } from './rules/session-command.ts';
+export { tunnelDocument } from './rules/tunnel.ts';
 export { samples } from './samples/samples.ts';
 export {
   SAMPLE_EDITIONS,

@@ -3,7 +3,7 @@ import type { Configuration, SettingPath } from './configuration/configuration.t
 import type { Issue } from './configuration/issues.ts';
 import type { DocumentKind } from './configuration/setting-kinds.ts';
 import type { NoteCode } from './notes/codes.ts';
-import type { PolicyDocument, PreferencesDocument, TunnelDocument } from './policy/types.ts';
+import type { PolicyDocument, SessionDocumentContent } from './policy/types.ts';
 
 /** Values that the prose of a note or an issue is filled with. */
 export type Params = Readonly<Record<string, string | number>>;
@@ -36,7 +36,7 @@ export interface Size {
 
 export interface Generated {
   readonly kind: DocumentKind;
-  readonly document: PolicyDocument | PreferencesDocument | TunnelDocument;
+  readonly document: PolicyDocument | SessionDocumentContent;
   readonly text: string;
   readonly ranges: ReadonlyMap<JsonPointer, NodeRange>;
   /** In order of appearance in the text. */

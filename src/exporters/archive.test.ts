@@ -33,7 +33,7 @@ it('has a README, every document as it is shown, and every format, under safe pa
         ...setup.permissionSets.flatMap(({ inlinePolicy }) => inlinePolicy ?? []),
         ...(setup.endpointPolicy === undefined ? [] : [setup.endpointPolicy.document]),
         ...preferencesDocuments(setup).map(({ content }) => content),
-        ...(setup.tunnel === undefined ? [] : [setup.tunnel.content]),
+        ...setup.namedDocuments.map(({ content }) => content),
         ...setup.forOwners.map(({ document }) => document),
         ...(setup.controlPolicy === undefined ? [] : [setup.controlPolicy.document]),
       ];

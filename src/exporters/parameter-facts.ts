@@ -101,6 +101,11 @@ export const PARAMETER_FACTS: Readonly<Record<ParameterKind, ParameterFacts>> = 
     format: 'a number from 1 to 65535',
     example: '5432',
   },
+  command: {
+    pattern: '^[A-Za-z0-9/][A-Za-z0-9 _./:=,@+-]{0,1023}$',
+    format: 'a command of letters, digits, spaces and _ . / : = , @ + -',
+    example: 'tail -f /var/log/messages',
+  },
   'cluster-name': {
     pattern: '^[A-Za-z0-9_*-]{1,255}$',
     format: '1 to 255 letters, digits and _ * -',
@@ -208,6 +213,7 @@ const MEANINGS: Readonly<Record<ParameterKind, string | ((people: string) => str
   'log-group-name': 'Name of the log group for session logs',
   'tunnel-host': 'Host that the tunnel leads to, as the nodes know it',
   'tunnel-port': 'Port of the host that the tunnel leads to',
+  command: 'Command that the sessions run on Linux',
   'cluster-name': (people) => `Name of the ECS cluster whose tasks ${people} may enter`,
   'oidc-issuer': 'OpenID Connect issuer of the EKS cluster, without https://',
   'saml-provider-name': 'Name of the SAML provider that people sign in with',

@@ -5,9 +5,9 @@ import type { Setup } from './types.ts';
 export const isRegional = ({
   logGroup,
   preferences,
-  tunnel,
-}: Pick<Setup, 'logGroup' | 'preferences' | 'tunnel'>): boolean =>
-  logGroup !== undefined || preferences !== undefined || tunnel !== undefined;
+  namedDocuments,
+}: Pick<Setup, 'logGroup' | 'preferences' | 'namedDocuments'>): boolean =>
+  logGroup !== undefined || preferences !== undefined || namedDocuments.length > 0;
 
 /** Whether there are policies or a role, of which an account has one for all Regions. */
 export const hasIam = ({ policies, role }: Setup): boolean => policies.length > 0 || role !== undefined;

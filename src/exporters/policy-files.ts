@@ -22,7 +22,7 @@ export const TRUST_ID = 'trust-policy';
 
 /** Every document of a setup as a file of its own. */
 export function policyFiles(setup: Setup): readonly ExportedFile[] {
-  const { policies, permissionSets, controlPolicy, endpointPolicy, role, tunnel, forOwners } = setup;
+  const { policies, permissionSets, controlPolicy, endpointPolicy, role, namedDocuments, forOwners } = setup;
   const documents: readonly (readonly [id: string, document: TemplateObject])[] = [
     ...(role === undefined ? [] : [[TRUST_ID, role.trust] as const]),
     ...policies.map(({ id, document }) => [id, document] as const),
@@ -31,7 +31,7 @@ export function policyFiles(setup: Setup): readonly ExportedFile[] {
     ),
     ...preferencesDocuments(setup).map(({ file, content }) => [file, content] as const),
     ...(endpointPolicy === undefined ? [] : [[endpointPolicy.id, endpointPolicy.document] as const]),
-    ...(tunnel === undefined ? [] : [[tunnel.id, tunnel.content] as const]),
+    ...namedDocuments.map(({ id, content }) => [id, content] as const),
     ...forOwners.map(({ id, document }) => [id, document] as const),
   ];
   const files = documents.map(([id, document]) => ({ path: policyPath(id), text: shownJson(document) }));

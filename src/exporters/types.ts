@@ -4,6 +4,7 @@ import {
   DOCUMENT_KINDS,
   type DocumentKind,
   type Generated,
+  type NamedDocumentKind,
   type Parameter,
   type ResourcePolicyKind,
   type TemplateObject,
@@ -139,10 +140,12 @@ export interface Preferences {
   readonly keyArns?: readonly [Text, ...Text[]];
 }
 
-/** The Session document with the tunnel, the same in each Region. */
-export interface Tunnel {
-  readonly id: 'tunnel';
+/** A Session document that people name to start a session, the same in each Region. */
+export interface NamedDocument {
+  readonly id: NamedDocumentKind;
   readonly name: string;
+  /** What its sessions do: a verb with what follows it, without a full stop. */
+  readonly purpose: string;
   readonly content: TemplateObject;
 }
 
@@ -179,7 +182,7 @@ export interface Setup {
   readonly partition: Partition;
   /** The account that it is meant for; absent when any will do. */
   readonly account?: Text;
-  /** Where preferences, tunnel and log group go, at least one; a parameter when none is named. */
+  /** Where Session documents and log group go, at least one; a parameter when none is named. */
   readonly regions: readonly [Text, ...Text[]];
   /** All that occur in what is below, in order of appearance. */
   readonly parameters: readonly Parameter[];
@@ -191,8 +194,8 @@ export interface Setup {
   readonly role?: OwnRole;
   readonly logGroup?: LogGroup;
   readonly preferences?: Preferences;
-  /** Where somebody in the setup may use it. */
-  readonly tunnel?: Tunnel;
+  /** Those that somebody in the setup may use, in the order of the documents. */
+  readonly namedDocuments: readonly NamedDocument[];
   readonly forOwners: readonly StatementsForOwner[];
   /** Of all resources that have tags. */
   readonly tags: Readonly<Record<string, string>>;

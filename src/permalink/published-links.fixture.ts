@@ -240,6 +240,31 @@ export const publishedLinks: readonly PublishedLink[] = [
     settings: { 'environment.tunnel.host': '10.0.12.7', 'environment.tunnel.port': 3306 },
   },
   {
+    title: 'a command with a parameter, and who may run it',
+    link: '#/end-user?v=1&region=eu-west-1&account=012345678901&command.name=Read-Log&user.node=i-0a1b2c3d4e5f67890&user.document=&user.command=on',
+    kind: 'end-user',
+    settings: {
+      'environment.regions': ['eu-west-1'],
+      'environment.account': '012345678901',
+      'environment.command.name': 'Read-Log',
+      'endUser.nodes.ids': ['i-0a1b2c3d4e5f67890'],
+      'endUser.documents.types': [],
+      'endUser.documents.command': true,
+    },
+  },
+  {
+    title: 'the document of a command',
+    link: '#/session-command?v=1&command.session=non-interactive&command.linux=systemctl%20restart%20%7B%7B%20unit%20%7D%7D&command.windows=Restart-Service%20%7B%7B%20unit%20%7D%7D&command.parameters=unit.value%20%3D%20nginx%0Aunit.value%20%3D%20worker%0Aunit.default%20%3D%20nginx&command.elevated=on',
+    kind: 'session-command',
+    settings: {
+      'environment.command.session': 'non-interactive',
+      'environment.command.linux': 'systemctl restart {{ unit }}',
+      'environment.command.windows': 'Restart-Service {{ unit }}',
+      'environment.command.parameters': 'unit.value = nginx\nunit.value = worker\nunit.default = nginx',
+      'environment.command.elevated': true,
+    },
+  },
+  {
     title: 'SSH with pushed keys for one user',
     link: '#/end-user?v=1&region=eu-west-1&account=012345678901&user.surface=cli&user.node=i-0a1b2c3d&user.push-key=on&user.os-user=ec2-user&user.document=ssh',
     kind: 'end-user',

@@ -24,13 +24,14 @@ function starts(
   { sessionEncryption }: Environment,
   type: Access['documents']['types'][number],
 ) {
-  const { types, custom, tunnel } = access.documents;
+  const { types, custom, tunnel, command } = access.documents;
   const port = (one: string) => ['ssh', 'port-forwarding', 'remote-host', 'socket'].includes(one);
   const hasKey =
     !sessionEncryption ||
     port(type) ||
     access.tasks.uses.includes('exec') ||
     (types.length === 0 && !tunnel) ||
+    command ||
     custom.length > 0 ||
     !types.every(port);
   return (

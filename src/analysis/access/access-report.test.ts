@@ -56,6 +56,38 @@ describe('a tunnel to one host and port', () => {
   });
 });
 
+describe('one fixed command', () => {
+  const environment = { ...NAMED.environment, sessionEncryption: true };
+  const only = report({ environment, endUser: { documents: { types: [], command: true } } });
+
+  it('is allowed by its own document alone, on the nodes that are meant', () => {
+    expect(cell(only, 'session-command', 'your-nodes').outcome).toBe('allowed');
+    expect(cell(only, 'session-command', 'other-nodes').outcome).toBe('denied');
+    for (const task of ['interactive-command', 'non-interactive-command', 'shell-cli', 'ssh'] as const) {
+      expect(cell(only, task, 'your-nodes').outcome, task).toBe('denied');
+    }
+  });
+
+  it('asks IAM about the document that is written, and about the key', () => {
+    const [trial] = cell(only, 'session-command', 'your-nodes').trials;
+    const checks = trial?.decision.checks.map(({ authorization }) => authorization);
+    expect(checks?.map(({ purpose }) => purpose)).toEqual([
+      'start-on-node',
+      'start-with-document',
+      'open-data-channel',
+      'encrypt-session',
+    ]);
+    expect(checks?.[1]?.resource).toBe('arn:aws:ssm:us-east-1:111122223333:document/SessionManagerCommand');
+  });
+
+  it('is a task as soon as somebody may run it, and is granted by its own answer', () => {
+    expect(report({ ...NAMED }).rows.map(({ task }) => task)).not.toContain('session-command');
+    expect(grantingSetting(configure({}), 'end-user', 'session-command', 'start-with-document')).toBe(
+      'endUser.documents.command',
+    );
+  });
+});
+
 describe('nodes of one kind, all but some, or of the person’s own', () => {
   const shell = (nodes: NonNullable<NonNullable<Changes['endUser']>['nodes']>) => {
     const found = report(withEndUser({ nodes }));

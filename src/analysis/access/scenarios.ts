@@ -6,9 +6,10 @@ import {
   DEFAULT_SHELL_DOCUMENT,
   defaultConfiguration,
   type InstanceRole,
-  mayTunnel,
   mayPushKeys,
-  tunnelName,
+  mayUse,
+  type NamedDocumentKind,
+  ownDocumentName,
 } from '#core';
 import type { Context } from '#iam';
 import { nodeCases, type NodeVariant } from './node-variants.ts';
@@ -48,9 +49,16 @@ export type Scenarios = Readonly<Partial<Record<Case, readonly CaseScenario[]>>>
 
 const SUFFIX = '0a1b2c3d4e5f60718';
 
-/** Whether anybody is meant to use the tunnel; then it is worth knowing of everybody whether they can. */
-const isForSomebody = (configuration: Configuration): boolean =>
-  (['end-user', 'administrator'] as const).some((kind) => mayTunnel(configuration, kind));
+/**
+ * The name of a Session document that the answers write, where anybody is meant to use it; then it is worth knowing of
+ * everybody whether they can.
+ */
+function forSomebody(configuration: Configuration, document: NamedDocumentKind): string | undefined {
+  const isUsed = (['end-user', 'administrator'] as const).some((kind) =>
+    mayUse(configuration, kind, document),
+  );
+  return isUsed ? ownDocumentName(configuration.environment, document) : undefined;
+}
 
 /** How the person signs in to Remote Desktop; as somebody else does, where only somebody else may. */
 function desktopOf(
@@ -101,6 +109,8 @@ export function callerScenarios(
   const tasks = entersTasks(configuration) ? taskCases(environment, access, principal) : undefined;
   const node = yours[0].node;
   const [custom] = access.documents.custom.map(concreteName);
+  const tunnel = forSomebody(configuration, 'tunnel');
+  const command = forSomebody(configuration, 'session-command');
   const base: Scenario = {
     partition: environment.partition,
     identity: person,
@@ -110,7 +120,8 @@ export function callerScenarios(
       custom: custom ?? (access.documents.listed ? 'document-name' : 'Custom-Session-Document'),
       customIsPort: false,
       picked: custom ?? DEFAULT_SHELL_DOCUMENT,
-      ...(isForSomebody(configuration) ? { tunnel: tunnelName(environment) } : {}),
+      ...(tunnel === undefined ? {} : { tunnel }),
+      ...(command === undefined ? {} : { command }),
     },
     ...osUserOf(configuration, access.instanceConnect.users),
     ...desktopOf(configuration, access.remoteDesktop),

@@ -18,6 +18,7 @@ function readSetting({ readAccess }: AdministratorAccess): AccessSetting {
 
 function documentSetting(task: TaskId): AccessSetting {
   if (task === 'tunnel') return 'documents.tunnel';
+  if (task === 'session-command') return 'documents.command';
   return task === 'custom-document' || task === 'picked-document' ? 'documents.custom' : 'documents.types';
 }
 

@@ -1,4 +1,11 @@
-import { carryPortsOnly, type Configuration, mayTunnel, type Subject, tunnelName } from '#core';
+import {
+  carryPortsOnly,
+  type Configuration,
+  mayUse,
+  NAMED_DOCUMENTS,
+  ownDocumentName,
+  type Subject,
+} from '#core';
 import { type Disagreement, isMeantToStart, people, whichPeople } from './people.ts';
 
 function startsPortsOnly({ access }: Subject): boolean {
@@ -35,11 +42,12 @@ function ports(configuration: Configuration): readonly Disagreement[] {
 }
 
 function ownDocuments(configuration: Configuration): readonly Disagreement[] {
-  // The setup creates the document with the tunnel, when somebody may use it.
-  const created = people(configuration).some(({ person }) => mayTunnel(configuration, person))
-    ? tunnelName(configuration.environment)
-    : undefined;
-  const missing = ({ access: { documents } }: Subject) => documents.custom.filter((name) => name !== created);
+  // The setup creates the documents that the answers write, when somebody may use them.
+  const created = NAMED_DOCUMENTS.filter((kind) =>
+    people(configuration).some(({ person }) => mayUse(configuration, person, kind)),
+  ).map((kind) => ownDocumentName(configuration.environment, kind));
+  const missing = ({ access: { documents } }: Subject) =>
+    documents.custom.filter((name) => !created.includes(name));
   const found = people(configuration).filter(
     ({ subject }) =>
       subject.access.startSessions && !subject.access.fullAccess && missing(subject).length > 0,

@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES, type Params, sessionDocumentNamed, type SettingPath, tunnelName } from '#core';
+import { DOCUMENT_TYPES, ownDocumentName, type Params, sessionDocumentNamed, type SettingPath } from '#core';
 import { compilePattern, matches } from '#iam';
 import type { Denied, DeniedPerson } from './diagnose.ts';
 
@@ -17,6 +17,7 @@ export const CAUSE_CODES = [
   'document-missing',
   'custom-document-missing',
   'tunnel-missing',
+  'session-command-missing',
   'aws-document-not-offered',
   'own-sessions-off',
   'resume-off',
@@ -311,10 +312,17 @@ export function documentCauses(denied: DeniedPerson): readonly Finding[] {
     return [...missing, ...place];
   }
   if (isOfAws) return [finding('aws-document-not-offered', { value }, {})];
-  if (value === tunnelName(denied.configuration.environment)) {
+  const { environment } = denied.configuration;
+  if (value === ownDocumentName(environment, 'tunnel')) {
     const missing = access.documents.tunnel
       ? []
       : [finding('tunnel-missing', { value }, { setting: `${root}.documents.tunnel` })];
+    return [...missing, ...place];
+  }
+  if (value === ownDocumentName(environment, 'session-command')) {
+    const missing = access.documents.command
+      ? []
+      : [finding('session-command-missing', { value }, { setting: `${root}.documents.command` })];
     return [...missing, ...place];
   }
   const named = access.documents.custom.some((name) =>

@@ -233,6 +233,13 @@ describe('what the policy lacks, and the setting that mends it', () => {
       'endUser.documents.tunnel',
     ],
     [
+      'the fixed command',
+      { environment: { command: { ...defaultConfiguration.environment.command, name: 'Read-Log' } } },
+      says(ROLE, 'ssm:StartSession', own('Read-Log')),
+      'session-command-missing',
+      'endUser.documents.command',
+    ],
+    [
       'resume',
       ownSessions({ resume: false }),
       says(ROLE, 'ssm:ResumeSession', SESSION),

@@ -42,6 +42,8 @@ const SESSION_DOCUMENT_FIELDS = [
   '/parameters/*/default',
   '/parameters/*/description',
   '/parameters/*/allowedPattern',
+  '/parameters/*/allowedValues',
+  '/parameters/*/allowedValues/*',
   '/properties',
   '/properties/type',
   '/properties/host',

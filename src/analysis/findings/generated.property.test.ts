@@ -29,6 +29,9 @@ const ANNOUNCED: Partial<Readonly<Record<PolicyFindingCode, readonly IssueCode[]
   'bucket-decrypt-missing': ['large-logs-lost'],
   'wildcard-not-read': ['trust-any-account'],
   'session-run-as-nobody': ['run-as-user-missing'],
+  'session-parameter-any': ['command-parameter-any'],
+  'session-pattern-open': ['command-pattern-part'],
+  'session-pattern-signs': ['command-pattern-signs'],
   'character-odd-in-value': ['character-odd-allowed'],
 };
 
@@ -72,6 +75,10 @@ describe('what the builder writes', () => {
         ...IRELAND.environment,
         sessionKeyArns: ['arn:aws:kms:eu-west-1:012345678901:key/1234abcd-12ab-34cd-56ef-000000000000'],
         tunnel: { host: 'db.internal', port: 5432 },
+        command: {
+          linux: 'tail -f {{ logpath }}',
+          parameters: 'logpath = ^/var/log/[a-z]+\\.log$',
+        },
       },
       endUser: { nodes: { ids: ['i-0123456789abcdef0'] } },
       administrator: { nodes: { by: 'tag', tags: [{ key: 'Team', values: ['ops'] }] } },

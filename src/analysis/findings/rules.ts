@@ -314,6 +314,8 @@ export const POLICY_FINDING_RULES = {
   'session-bucket-name': error<{ readonly value: string }>('s3Logging'),
   'session-log-group-name': error<{ readonly value: string }>('cloudWatchLogging'),
   'session-pattern-open': warning<{ readonly parameter: string }>('interactive'),
+  'session-pattern-signs': warning<{ readonly parameter: string; readonly piece: string }>('interactive'),
+  'session-parameter-any': warning<{ readonly parameter: string }>('interactive'),
   'session-size': error<{ readonly limit: number }>('schema'),
 
   // What a policy comes to, asked of the tasks.

@@ -35,8 +35,10 @@ const recognized = (document: unknown): Recognition => {
 
 describe('what is found in documents', () => {
   it.each(DOCUMENT_KINDS)('is every setting that a %s writes as it was typed', (kind) => {
-    // Host and port of the tunnel stand in its document, whose name stands in policies.
-    const elsewhere = kind === 'tunnel' ? /\.tunnel\.name$/ : /\.tunnel\.(?:host|port|localPort)$/;
+    // What a Session document says stands there, and its name in policies.
+    const elsewhere = ['tunnel', 'session-command'].includes(kind)
+      ? /\.(?:tunnel|command)\.name$/
+      : /\.tunnel\.(?:host|port|localPort)$/;
     const typed = settingsOf(kind).filter((path) => isTyped(path) && !elsewhere.test(path));
     expect(typed).not.toEqual([]);
     expect(typed.filter((path) => !readableSettings(kind).has(path))).toEqual([]);
@@ -70,7 +72,7 @@ describe('recognition', () => {
 
   it.each(DOCUMENT_KINDS)('finds all answers of %s documents, however they are combined', (kind) => {
     const documents = fc
-      .sample(configurationArbitrary, { numRuns: 5, seed: 3 })
+      .sample(configurationArbitrary, { numRuns: 5, seed: 2 })
       .map((configuration) => generate(configuration, kind).document)
       .filter((document) => clausesIn(document).length > 0);
     for (const document of documents)
@@ -109,6 +111,39 @@ describe('recognition', () => {
       { Sid: 'NoKeys', Effect: 'Deny', NotAction: 'ssm:*', Resource: '*' },
     ]);
     expectSameMeaning(document, found);
+  });
+
+  it('turns the command that AWS prints into answers, and tells what they lack', () => {
+    const document = {
+      schemaVersion: '1.0',
+      description: 'Document to view a log file on a Linux instance',
+      sessionType: 'InteractiveCommands',
+      parameters: {
+        logpath: {
+          type: 'String',
+          description: 'The log file path to read.',
+          default: '/var/log/amazon/ssm/amazon-ssm-agent.log',
+          allowedPattern: '^[a-zA-Z0-9-_/]+(.log)$',
+        },
+      },
+      properties: { linux: { commands: 'tail -f {{ logpath }}' } },
+    };
+    const found = recognized(document);
+    expect(found).toMatchObject({ kind: 'session-command', lost: [] });
+    expect(found.configuration.environment.command).toEqual({
+      session: 'interactive',
+      linux: 'tail -f {{ logpath }}',
+      windows: '',
+      parameters: [
+        'logpath = ^[a-zA-Z0-9-_/]+(.log)$',
+        'logpath.description = The log file path to read.',
+        'logpath.default = /var/log/amazon/ssm/amazon-ssm-agent.log',
+      ].join('\n'),
+      elevated: false,
+      name: '',
+    });
+    const lines = { ...document, parameters: { logpath: { type: 'StringList', maxChars: 9 } } };
+    expect(recognized(lines).lost).toEqual(['/parameters/logpath/type', '/parameters/logpath/maxChars']);
   });
 
   it('does not mind order, lists, Sids, split statements and operators that compare alike', () => {

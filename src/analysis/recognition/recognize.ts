@@ -38,6 +38,13 @@ export interface Recognition {
   readonly clauses: { readonly all: number; readonly recognized: number };
 }
 
+/** What a Session document can be, by its session type; a shell when it says none. */
+const SESSION_TYPES: ReadonlyMap<unknown, DocumentKind> = new Map([
+  ['Port', 'tunnel'],
+  ['InteractiveCommands', 'session-command'],
+  ['NonInteractiveCommands', 'session-command'],
+]);
+
 /** What a document can be, the likeliest first: the policy of an endpoint can be a guardrail. */
 function candidates(document: JsonObject): readonly DocumentKind[] {
   switch (documentForm(document)) {
@@ -50,7 +57,7 @@ function candidates(document: JsonObject): readonly DocumentKind[] {
     case 'resource-policy':
       return ['guardrail'];
     case 'session-document':
-      return document.sessionType === 'Port' ? ['tunnel'] : ['session-preferences'];
+      return [SESSION_TYPES.get(document.sessionType) ?? 'session-preferences'];
     default:
       return [];
   }
@@ -72,9 +79,17 @@ function modern(document: JsonObject): JsonObject {
   return { ...document, Version: '2012-10-17', Statement: withoutVariables(document.Statement) };
 }
 
+/** What Systems Manager takes for the fields that a Session document leaves out. */
+function defaultsOf(document: JsonObject, kind: DocumentKind): unknown {
+  if (kind !== 'session-command') return draft(defaultConfiguration, kind).document;
+  // A command is for the platforms that the document names.
+  const platforms = isObject(document.properties) ? Object.keys(document.properties) : [];
+  return { properties: Object.fromEntries(platforms.map((name) => [name, { runAsElevated: false }])) };
+}
+
 /** A Session document with the fields that it leaves to Systems Manager. */
 function complete(document: JsonObject, kind: DocumentKind): JsonObject {
-  const defaults: unknown = draft(defaultConfiguration, kind).document;
+  const defaults = defaultsOf(document, kind);
   const merged = (given: unknown, other: unknown): unknown =>
     isObject(given) && isObject(other)
       ? Object.fromEntries(

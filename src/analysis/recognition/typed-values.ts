@@ -7,9 +7,10 @@ import {
   isTyped,
   settingAt,
   type SettingPath,
+  commandParameterLines,
   draft,
 } from '#core';
-import { isObject } from '#iam';
+import { isObject, type JsonObject } from '#iam';
 import { choicesOf, settingsOf, withValue } from './answers.ts';
 
 /** A text in a document. */
@@ -227,9 +228,21 @@ function languageOf(kind: DocumentKind): Language {
 export const namesAction = (kind: DocumentKind, action: string): boolean =>
   languageOf(kind).actions.has(action.toLowerCase());
 
+/** Settings whose text a document holds in another form, by what reads it back. */
+const READ_BACK: Readonly<
+  Partial<Record<DocumentKind, readonly (readonly [SettingPath, (document: JsonObject) => string])[]>>
+> = {
+  'session-command': [
+    ['environment.command.parameters', ({ parameters }) => commandParameterLines(parameters)],
+  ],
+};
+
 /** The settings whose values can be found in documents of a kind. */
 export const readableSettings = (kind: DocumentKind): ReadonlySet<SettingPath> =>
-  new Set(languageOf(kind).spellings.map(({ path }) => path));
+  new Set([
+    ...languageOf(kind).spellings.map(({ path }) => path),
+    ...(READ_BACK[kind] ?? []).map(([path]) => path),
+  ]);
 
 /** So many different texts of a document are looked at. */
 const MOST_TEXTS = 4_000;
@@ -299,14 +312,18 @@ export function typedValues(
       );
     }
   }
-  return new Map(
-    [...found].map(([path, parts]) => {
+  const readBack = isObject(document)
+    ? (READ_BACK[kind] ?? []).map(([path, textOf]) => [path, [textOf(document)]] as const)
+    : [];
+  return new Map([
+    ...[...found].map(([path, parts]) => {
       const all = [...parts.values()];
       const values = [all.flat(), ...all].flatMap((each) => gathered(path, each));
       const distinct = new Map(
         values.flatMap((value) => parted(path, value)).map((value) => [JSON.stringify(value), value]),
       );
-      return [path, [...distinct.values()]];
+      return [path, [...distinct.values()]] as const;
     }),
-  );
+    ...readBack,
+  ]);
 }

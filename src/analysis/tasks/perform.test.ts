@@ -61,7 +61,13 @@ describe('every task', () => {
     osUser: 'ec2-user',
     desktop: 'identity-center',
     justInTime: true,
-    documents: { custom: 'Team-Shell', customIsPort: false, picked: 'Team-Shell', tunnel: 'Db-Tunnel' },
+    documents: {
+      custom: 'Team-Shell',
+      customIsPort: false,
+      picked: 'Team-Shell',
+      tunnel: 'Db-Tunnel',
+      command: 'Read-Log',
+    },
     logs: {
       s3: { bucket: 'logs', prefix: '', enforceEncryption: true, otherAccount: true, keyArn: KEY },
       cloudWatch: { logGroup: 'logs' },

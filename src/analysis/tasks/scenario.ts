@@ -233,6 +233,8 @@ export interface Scenario {
     readonly customIsPort: boolean;
     /** The one that tunnels to one host and port, where there is one. */
     readonly tunnel?: string;
+    /** The one that runs one command, where there is one. */
+    readonly command?: string;
     /** The one picked in the console. */
     readonly picked: string;
   };

@@ -96,6 +96,10 @@ const TABLE = {
     const { tunnel } = asking.scenario.documents;
     return tunnel === undefined ? [] : startSession(asking, { document: ownDocument(tunnel), port: true });
   }),
+  'session-command': onNode((asking) => {
+    const { command } = asking.scenario.documents;
+    return command === undefined ? [] : startSession(asking, { document: ownDocument(command), port: false });
+  }),
   'remote-desktop': onNode(remoteDesktop),
   'update-agent': onNode(updateAgent),
   'request-access': onNode(requestAccess),

@@ -1,4 +1,5 @@
-import { carriesPort, sessionDocument } from '../reference/session-documents.ts';
+import { ownDocumentName } from '../policy/own-documents.ts';
+import { carriesPort, sessionDocument, takesAnyCommand } from '../reference/session-documents.ts';
 import { lacksMessageDelivery } from '../reference/older-regions.ts';
 import {
   type AccessPath,
@@ -8,6 +9,7 @@ import {
   type SessionPreferences,
   type SettingPath,
 } from './configuration.ts';
+import { parametersNamed, readCommandParameters } from './formats/commands.ts';
 import { networksProblems, windowProblems } from './formats/guards.ts';
 import { kmsKeyProblems, sessionKeysProblems } from './formats/kms-key.ts';
 import { regionsProblems } from './formats/places.ts';
@@ -16,6 +18,7 @@ import { tagsProblems } from './formats/nodes.ts';
 import { type Problem, problem } from './issues.ts';
 import {
   desktopStarts,
+  mayUse,
   passesEndpoint,
   pushesKeys,
   requestsAccess,
@@ -63,6 +66,24 @@ export const conflicts: Conflicts<
     found(!s3Log.multipart, problem('large-logs-lost')),
   'environment.s3Log.otherAccount': ({ environment: { s3Log } }) =>
     found(s3Log.otherAccount, problem('bucket-other-account')),
+  'environment.command.linux': ({ environment }) => unknownParameters(environment.command.linux, environment),
+  'environment.command.windows': ({ environment }) =>
+    unknownParameters(environment.command.windows, environment),
+  'environment.command.parameters': ({ environment: { command } }) => {
+    const text = `${command.linux}\n${command.windows}`;
+    if (text.trim() === '') return [];
+    const named = parametersNamed(text);
+    return readCommandParameters(command.parameters)
+      .parameters.filter(({ name }) => !named.includes(name))
+      .map(({ name }) => problem('command-parameter-unused', { value: name }));
+  },
+  'environment.command.name': (configuration) => {
+    const value = ownDocumentName(configuration.environment, 'session-command');
+    const isTaken =
+      value === ownDocumentName(configuration.environment, 'tunnel') &&
+      (['end-user', 'administrator'] as const).some((kind) => mayUse(configuration, kind, 'tunnel'));
+    return found(isTaken, problem('own-document-name-taken', { value }));
+  },
   'environment.cloudWatchLog.enforceEncryption': ({ environment: { cloudWatchLog } }) =>
     found(cloudWatchLog.enforceEncryption, problem('encryption-enforced', { target: 'log-group' })),
   'administrator.defaultVersion': ({ administrator }) =>
@@ -159,8 +180,8 @@ const coversEverything = ({ access: { nodes } }: Subject): boolean =>
 function documentProblems(subject: Subject): readonly Problem[] {
   // The question is also asked of those who only list documents.
   if (!startsSessions(subject)) return [];
-  const { types, custom, tunnel } = subject.access.documents;
-  if (types.length === 0 && custom.length === 0 && !tunnel) {
+  const { types, custom, tunnel, command } = subject.access.documents;
+  if (types.length === 0 && custom.length === 0 && !tunnel && !command) {
     return found(!coversEverything(subject), problem('documents-empty'));
   }
   return [
@@ -186,6 +207,21 @@ function taskProblems(subject: Subject): readonly Problem[] {
 /** Beside a document that leads to any host, one that leads to a single host limits nothing. */
 const tunnelProblems = ({ access: { documents } }: Subject): readonly Problem[] =>
   found(documents.tunnel && documents.types.includes('remote-host'), problem('tunnel-beside-any-host'));
+
+/** Beside a shell, or what runs any command, a single one limits nothing. */
+const commandBesideShell = ({ access: { documents } }: Subject): readonly Problem[] =>
+  found(
+    documents.command && documents.types.some((type) => type === 'shell' || takesAnyCommand(type)),
+    problem('command-beside-shell'),
+  );
+
+/** Parameters that a command names and that there are not: AWS refuses the document. */
+const unknownParameters = (text: string, { command }: Environment): readonly Problem[] => {
+  const there = readCommandParameters(command.parameters).parameters.map(({ name }) => name);
+  return parametersNamed(text)
+    .filter((name) => !there.includes(name))
+    .map((value) => problem('command-parameter-unknown', { value }));
+};
 
 /** Instance Connect is for EC2 alone. */
 const reachesNoInstance = ({ access: { nodes } }: Subject): boolean =>
@@ -281,6 +317,7 @@ export const accessConflicts: Conflicts<AccessPath, Subject> = {
     ];
   },
   'documents.tunnel': tunnelProblems,
+  'documents.command': commandBesideShell,
   'documents.listed': ({ access: { documents, surfaces } }) =>
     found(
       documents.listed && !surfaces.includes('session-manager'),

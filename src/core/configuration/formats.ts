@@ -3,7 +3,13 @@ import { instantProblems } from './formats/guards.ts';
 import { bucketProblems, logGroupProblems, prefixProblems } from './formats/logs.ts';
 import { nodeIdProblems } from './formats/nodes.ts';
 import { accountProblems } from './formats/places.ts';
-import { documentNameProblems, osUserProblems, runAsUserProblems } from './formats/sessions.ts';
+import { commandParametersProblems, commandProblems } from './formats/commands.ts';
+import {
+  documentNameProblems,
+  osUserProblems,
+  ownDocumentNameProblems,
+  runAsUserProblems,
+} from './formats/sessions.ts';
 import {
   clusterProblems,
   containerProblems,
@@ -19,7 +25,7 @@ import {
   sourceIdentityProblems,
   subjectProblems,
 } from './formats/people-role.ts';
-import { hostProblems, tunnelNameProblems } from './formats/tunnel.ts';
+import { hostProblems } from './formats/tunnel.ts';
 import { type Problem, problem } from './issues.ts';
 import type { FormatName } from './setting-kinds.ts';
 
@@ -53,7 +59,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     problems: nodeIdProblems,
   },
   'document-name': { probe: 'ProbeDocument', problems: documentNameProblems },
-  'tunnel-name': { probe: 'ProbeTunnel', problems: tunnelNameProblems },
+  'own-document-name': { probe: 'ProbeOwn', problems: ownDocumentNameProblems },
   cluster: { probe: 'probe-cluster', problems: clusterProblems },
   'vpc-endpoint': {
     probe: 'vpce-0123456789abc0000',
@@ -82,6 +88,8 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
         ? [problem('profile-length', { limit: SESSION_DOCUMENT_SIZE_LIMIT })]
         : [],
   },
+  command: { probe: 'echo probe', problems: commandProblems },
+  'command-parameters': { probe: 'probe = ^probe$', problems: commandParametersProblems },
   statements: {
     probe: '[{"Effect":"Allow","Action":"ssm:ListDocuments","Resource":"arn:aws:ssm:*:*:document/Probe"}]',
     problems: (value) =>

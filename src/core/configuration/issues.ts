@@ -88,9 +88,21 @@ export interface IssueParams {
   readonly 'document-name-reserved': Value;
   readonly 'document-name-any': Value;
   readonly 'document-name-default-shell': Value;
-  readonly 'tunnel-name-format': Value;
-  readonly 'tunnel-name-preferences': Value;
+  readonly 'own-document-name-format': Value;
+  readonly 'own-document-name-preferences': Value;
+  readonly 'own-document-name-taken': Value;
   readonly 'tunnel-beside-any-host': None;
+  readonly 'command-beside-shell': None;
+  readonly 'command-length': { readonly limit: number };
+  readonly 'command-parameter-unknown': Value;
+  readonly 'command-parameter-unused': Value;
+  readonly 'command-parameter-line': Value;
+  readonly 'command-parameter-twice': Value;
+  readonly 'command-parameter-any': Value;
+  readonly 'command-pattern-part': Value;
+  readonly 'command-pattern-signs': Value & { readonly piece: string };
+  readonly 'command-pattern-unread': Value;
+  readonly 'command-default-refused': Value & { readonly name: string };
   readonly 'host-format': Value;
   readonly 'host-with-port': Value & { readonly host: string; readonly port: string };
   readonly 'host-refused': Value;
@@ -248,9 +260,21 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'document-name-reserved': 'error',
   'document-name-any': 'warning',
   'document-name-default-shell': 'info',
-  'tunnel-name-format': 'error',
-  'tunnel-name-preferences': 'error',
+  'own-document-name-format': 'error',
+  'own-document-name-preferences': 'error',
+  'own-document-name-taken': 'error',
   'tunnel-beside-any-host': 'warning',
+  'command-beside-shell': 'info',
+  'command-length': 'error',
+  'command-parameter-unknown': 'error',
+  'command-parameter-unused': 'info',
+  'command-parameter-line': 'error',
+  'command-parameter-twice': 'error',
+  'command-parameter-any': 'warning',
+  'command-pattern-part': 'warning',
+  'command-pattern-signs': 'warning',
+  'command-pattern-unread': 'warning',
+  'command-default-refused': 'error',
   'host-format': 'error',
   'host-with-port': 'error',
   'host-refused': 'error',

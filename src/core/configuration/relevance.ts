@@ -10,8 +10,9 @@ import {
   settingAt,
   type TrustPolicy,
 } from './configuration.ts';
-import type { DocumentKind, Guardrail, Need } from './setting-kinds.ts';
+import type { DocumentKind, Guardrail, NamedDocumentKind, Need } from './setting-kinds.ts';
 import {
+  allowsNamed,
   answeredAccess,
   desktopStarts,
   passesEndpoint,
@@ -48,6 +49,7 @@ export interface UnneededParams {
   readonly 'preferences-not-managed': None;
   readonly 'run-as-off': None;
   readonly 'tunnel-off': None;
+  readonly 'command-off': None;
   readonly 'ssh-off': None;
   readonly 'keys-not-pushed': None;
   readonly 'tasks-off': None;
@@ -71,7 +73,7 @@ interface Situation extends Subject {
 }
 
 type Bare = { [C in keyof UnneededParams]: None extends UnneededParams[C] ? C : never }[keyof UnneededParams];
-const because = (code: Bare): Unneeded => ({ code, params: {} });
+const because = (code: Bare): Unneeded => ({ code, params: {} }) as Unneeded;
 const unless = (holds: boolean, code: Bare): Unneeded | undefined => (holds ? undefined : because(code));
 
 const namesNodes = (subject: Subject): boolean =>
@@ -85,6 +87,16 @@ const comparesTarget = ({ access: { fullAccess, ownSessions } }: Subject): boole
   !fullAccess && ownSessions.by === 'tag' && ownSessions.tag !== 'session-id';
 const notStarting = ({ access }: Subject): Unneeded =>
   because(access.fullAccess ? 'full-access-covers' : 'starting-off');
+
+/** When the answers to a Session document matter: always to itself, whether or not anybody may use it yet. */
+const ofNamedDocument =
+  (document: NamedDocumentKind, off: Bare) =>
+  ({ kind, ...subject }: Situation): Unneeded | undefined => {
+    if (kind === document) return undefined;
+    return startsSessions(subject)
+      ? unless(allowsNamed(subject.access, document), off)
+      : notStarting(subject);
+  };
 
 /** When the answers to one thing that a guardrail can refuse matter. */
 const ofGuardrail =
@@ -166,13 +178,8 @@ const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefine
   mfa: ({ access }) => unless(access.guards.mfa, 'mfa-off'),
   'preferences-managed': ({ access }) => unless(access.preferences === 'manage', 'preferences-not-managed'),
   'run-as': ({ configuration }) => unless(configuration.preferences.runAs, 'run-as-off'),
-  // Its own document says where it leads, whether or not anybody may use it yet.
-  tunnel: ({ kind, ...subject }) => {
-    if (kind === 'tunnel') return undefined;
-    return startsSessions(subject)
-      ? unless(subject.access.documents.tunnel, 'tunnel-off')
-      : notStarting(subject);
-  },
+  tunnel: ofNamedDocument('tunnel', 'tunnel-off'),
+  'session-command': ofNamedDocument('session-command', 'command-off'),
   // Full access starts SSH as well, and pushes no key.
   ssh: ({ access }) =>
     access.fullAccess || access.startSessions

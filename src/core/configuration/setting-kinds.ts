@@ -5,13 +5,20 @@ export const DOCUMENT_KINDS = [
   'trust-policy',
   'session-preferences',
   'tunnel',
+  'session-command',
   'guardrail',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Kinds that are Session documents, and no IAM policies. */
-const SESSION_DOCUMENT_KINDS = ['session-preferences', 'tunnel'] as const satisfies readonly DocumentKind[];
+const SESSION_DOCUMENT_KINDS = [
+  'session-preferences',
+  'tunnel',
+  'session-command',
+] as const satisfies readonly DocumentKind[];
 export type SessionDocumentKind = (typeof SESSION_DOCUMENT_KINDS)[number];
+/** Those that people name to start a session. */
+export type NamedDocumentKind = Exclude<SessionDocumentKind, 'session-preferences'>;
 /** Kinds that are IAM policies, and so made of statements. */
 export type PolicyKind = Exclude<DocumentKind, SessionDocumentKind>;
 
@@ -88,6 +95,7 @@ export type Need =
   | 'preferences-managed'
   | 'run-as'
   | 'tunnel'
+  | 'session-command'
   | 'ssh'
   | 'pushed-keys'
   | 'tasks'
@@ -112,7 +120,7 @@ export type FormatName =
   | 'log-group'
   | 'node-id'
   | 'document-name'
-  | 'tunnel-name'
+  | 'own-document-name'
   | 'cluster'
   | 'vpc-endpoint'
   | 'principal-arn'
@@ -131,6 +139,8 @@ export type FormatName =
   | 'instant'
   | 'run-as-user'
   | 'profile'
+  | 'command'
+  | 'command-parameters'
   | 'statements'
   | 'entry';
 

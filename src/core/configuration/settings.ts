@@ -28,6 +28,8 @@ const PREFERENCES = ['session-preferences'] as const;
 const LOGGING = [...ROLE, ...PREFERENCES] as const;
 /** Who may use the tunnel is asked beside what it leads to. */
 const TUNNEL = [...PEOPLE, 'tunnel'] as const;
+/** Policies know the command by the name of its document alone. */
+const COMMAND = ['session-command'] as const;
 const SESSION_DATA = [...PEOPLE, ...LOGGING] as const;
 const POLICIES = [...PEOPLE, ...ROLE, ...TRUST] as const;
 const LONGEST_MFA_AGE = 2160;
@@ -160,6 +162,8 @@ const access = (link: string, kind: DocumentKind) => {
       }),
       /** Whether they may use `environment.tunnel`, and no other tunnel by that. */
       tunnel: flag({ default: false, link: `${link}.tunnel`, documents, needs: ['starting'] }),
+      /** Whether they may run `environment.command`, and no other command by that. */
+      command: flag({ default: false, link: `${link}.command`, documents, needs: ['starting'] }),
       /** `ssm:SessionDocumentAccessCheck` in every statement that allows `ssm:StartSession`. */
       accessCheck: flag({
         default: false,
@@ -370,11 +374,41 @@ export const settings = {
       port: port({ link: 'tunnel.port', documents: TUNNEL, needs: ['tunnel'] }),
       /** Where the tunnel begins unless people name another port; `null` = any free one. */
       localPort: port({ link: 'tunnel.local-port', documents: TUNNEL, needs: ['tunnel'] }),
-      /** Name of the document; `''` = the one that `tunnelName` knows. */
-      name: text('tunnel-name', {
+      /** Name of the document; `''` = the one that `namedDocument` knows. */
+      name: text('own-document-name', {
         link: 'tunnel.name',
         documents: TUNNEL,
         needs: ['tunnel'],
+        identifier: true,
+      }),
+    },
+    /**
+     * A Session document of the account that runs one command on a node, whoever may use it. What the command is stands
+     * in that document and in no policy: IAM has no condition for it.
+     */
+    command: {
+      /** Whether whoever starts it can type while it runs: AWS's `InteractiveCommands` and `NonInteractiveCommands`. */
+      session: choice(['interactive', 'non-interactive'], {
+        default: 'interactive',
+        link: 'command.session',
+        documents: COMMAND,
+      }),
+      /** What runs on Linux, with `{{ name }}` for a parameter; `''` = nothing. */
+      linux: lines('command', { link: 'command.linux', documents: COMMAND, identifier: true }),
+      windows: lines('command', { link: 'command.windows', documents: COMMAND, identifier: true }),
+      /** What its caller fills in, in the lines that `readCommandParameters` knows. */
+      parameters: lines('command-parameters', {
+        link: 'command.parameters',
+        documents: COMMAND,
+        identifier: true,
+      }),
+      /** Whether it runs as root or administrator, and not as the user of the session. */
+      elevated: flag({ default: false, link: 'command.elevated', documents: COMMAND }),
+      /** Name of the document; `''` = the one that `namedDocument` knows. */
+      name: text('own-document-name', {
+        link: 'command.name',
+        documents: [...PEOPLE, ...COMMAND],
+        needs: ['session-command'],
         identifier: true,
       }),
     },

@@ -8,6 +8,7 @@ export const SHARED_PARTS = [
   's3-log',
   'cloudwatch-log',
   'tunnel',
+  'command',
   'statement-ids',
 ] as const;
 export type SharedPart = (typeof SHARED_PARTS)[number];
@@ -21,6 +22,7 @@ const PART_OF: Readonly<Record<keyof Environment, SharedPart>> = {
   s3Log: 's3-log',
   cloudWatchLog: 'cloudwatch-log',
   tunnel: 'tunnel',
+  command: 'command',
   statementIds: 'statement-ids',
 };
 

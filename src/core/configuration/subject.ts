@@ -1,5 +1,5 @@
 import { isNodeId } from './formats/nodes.ts';
-import type { Guardrail, Tag } from './setting-kinds.ts';
+import type { Guardrail, NamedDocumentKind, Tag } from './setting-kinds.ts';
 import { carriesPort } from '../reference/session-documents.ts';
 import type {
   Access,
@@ -139,16 +139,24 @@ export const passesEndpoint = (guardrail: Guardrail): boolean =>
 export const mayPushKeys = (configuration: Configuration, kind: 'end-user' | 'administrator'): boolean =>
   pushesKeys({ access: answeredAccess(configuration, kind) });
 
-/** Whether a policy lets people use the tunnel by name. */
-export function mayTunnel(configuration: Configuration, kind: 'end-user' | 'administrator'): boolean {
-  const { startSessions, fullAccess, documents } = answeredAccess(configuration, kind);
-  return startSessions && !fullAccess && documents.tunnel;
+/** Whether people are to start sessions with a Session document that the answers write. */
+export const allowsNamed = ({ documents }: Pick<Access, 'documents'>, document: NamedDocumentKind): boolean =>
+  documents[document === 'tunnel' ? 'tunnel' : 'command'];
+
+/** Whether a policy lets people use a Session document that the answers write, by its name. */
+export function mayUse(
+  configuration: Configuration,
+  kind: 'end-user' | 'administrator',
+  document: NamedDocumentKind,
+): boolean {
+  const access = answeredAccess(configuration, kind);
+  return access.startSessions && !access.fullAccess && allowsNamed(access, document);
 }
 
 /**
  * Whether sessions with the chosen documents all carry a port, which is never logged nor encrypted with the key. What a
  * document does that is known by its name alone is not known here.
  */
-export function carryPortsOnly({ types, custom, tunnel }: SessionDocuments): boolean {
-  return (types.length > 0 || tunnel) && custom.length === 0 && types.every(carriesPort);
+export function carryPortsOnly({ types, custom, tunnel, command }: SessionDocuments): boolean {
+  return (types.length > 0 || tunnel) && !command && custom.length === 0 && types.every(carriesPort);
 }

@@ -199,7 +199,7 @@ describe('validate', () => {
     [{ 'environment.tunnel.host': 'db:5432' }, ['error host-with-port environment.tunnel.host']],
     [
       { 'environment.tunnel.name': 'SSM-SessionManagerRunShell' },
-      ['error tunnel-name-preferences environment.tunnel.name'],
+      ['error own-document-name-preferences environment.tunnel.name'],
     ],
     [
       { 'endUser.documents.accessCheck': true, 'endUser.startSessions': false },
@@ -359,6 +359,8 @@ describe('validate', () => {
       'desktop-without-directory',
       'trust-names-with-roles',
       'access-request-sign-in',
+      'command-parameter-unknown',
+      'own-document-name-taken',
     ]);
     fc.assert(
       fc.property(configurationArbitrary, (configuration) => {

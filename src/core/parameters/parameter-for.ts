@@ -36,6 +36,8 @@ function kindOf(setting: SettingPath, placeholder: string, before: string): Para
       return 'tunnel-host';
     case 'environment.tunnel.port':
       return 'tunnel-port';
+    case 'environment.command.linux':
+      return 'command';
     case 'instanceRole.pods.issuer':
       return 'oidc-issuer';
     case 'instanceRole.pods.namespace':
@@ -77,6 +79,7 @@ const SHARED: readonly ParameterKind[] = [
   'log-group-name',
   'tunnel-host',
   'tunnel-port',
+  'command',
   'oidc-issuer',
   'saml-provider-name',
   'identity-provider',

@@ -22,6 +22,7 @@ export type ParameterKind =
   | 'log-group-name'
   | 'tunnel-host'
   | 'tunnel-port'
+  | 'command'
   | 'cluster-name'
   | 'oidc-issuer'
   | 'saml-provider-name'

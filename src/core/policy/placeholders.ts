@@ -83,6 +83,11 @@ export const KNOWN: readonly Known[] = [
     below: /^\/properties\/portNumber$/,
     setting: () => 'environment.tunnel.port',
   },
+  {
+    pattern: /^(command-to-run)$/d,
+    below: /^\/properties\/linux\/commands$/,
+    setting: () => 'environment.command.linux',
+  },
 ];
 
 /** The words themselves: what has none of them, which is most of a finished document, need not be held against each pattern. */

@@ -26,6 +26,7 @@ function limitsFor(kind: DocumentKind, form: GuardrailForm): readonly SizeLimit[
       return [{ attachment: 'trust-policy', limit: TRUST_POLICY_SIZE_LIMIT }];
     case 'session-preferences':
     case 'tunnel':
+    case 'session-command':
       return [{ attachment: 'session-document', limit: SESSION_DOCUMENT_SIZE_LIMIT }];
     // An instance role is a role: it has no inline policy of a user or a group.
     case 'instance-role':

@@ -57,6 +57,34 @@ export interface TunnelDocument {
 }
 
 /**
+ * A Session document (schema 1.0) that runs one command on a node.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
+ */
+export interface SessionCommandDocument {
+  readonly schemaVersion: '1.0';
+  readonly description: string;
+  readonly sessionType: 'InteractiveCommands' | 'NonInteractiveCommands';
+  readonly parameters?: Readonly<
+    Record<
+      string,
+      {
+        readonly type: 'String';
+        readonly description?: string;
+        readonly allowedPattern?: string;
+        readonly allowedValues?: readonly string[];
+        readonly default?: string;
+      }
+    >
+  >;
+  readonly properties: Readonly<
+    Partial<Record<'linux' | 'windows', { readonly commands: string; readonly runAsElevated: boolean }>>
+  >;
+}
+
+/** Any Session document that the rules write. */
+export type SessionDocumentContent = PreferencesDocument | TunnelDocument | SessionCommandDocument;
+
+/**
  * A Session document (schema 1.0) that holds the preferences of Session Manager.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
  */

@@ -6,7 +6,7 @@ import {
   type SessionDocumentKind,
 } from '../configuration/setting-kinds.ts';
 import { administrator, endUser, type Subject } from '../configuration/subject.ts';
-import type { PolicyDocument, PreferencesDocument, TunnelDocument } from '../policy/types.ts';
+import type { PolicyDocument, SessionDocumentContent } from '../policy/types.ts';
 import type { Reason } from '../types.ts';
 import { agent, olderRegions } from './agent.ts';
 import { agentUpdate } from './agent-update.ts';
@@ -24,6 +24,7 @@ import { readAccess } from './read-access.ts';
 import { remoteDesktop } from './remote-desktop.ts';
 import { bucketKey, cloudWatchLog, s3Log } from './session-logs.ts';
 import { callerKey, nodeKey } from './session-key.ts';
+import { sessionCommand } from './session-command.ts';
 import { sessionPreferences } from './session-preferences.ts';
 import { startSession } from './start-session.ts';
 import { ecsExec, taskPortForwarding } from './tasks.ts';
@@ -61,6 +62,7 @@ const NODE_RULES: readonly ((configuration: Configuration) => readonly Grant[])[
 const SESSION_DOCUMENT_RULES = {
   'session-preferences': (configuration: Configuration) => sessionPreferences(configuration),
   tunnel: tunnelDocument,
+  'session-command': sessionCommand,
 } as const satisfies Readonly<Record<SessionDocumentKind, (configuration: Configuration) => object>>;
 
 function ruled(configuration: Configuration, kind: PolicyKind): readonly Grant[] {
@@ -87,7 +89,7 @@ export function grants(configuration: Configuration, kind: PolicyKind): readonly
 
 /** A document as its rules make it, before it is printed; all statements have their `Sid`s. */
 export interface Draft {
-  readonly document: PolicyDocument | PreferencesDocument | TunnelDocument;
+  readonly document: PolicyDocument | SessionDocumentContent;
   /** Their pointers start at the document. */
   readonly reasons: readonly Reason[];
 }

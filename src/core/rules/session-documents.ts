@@ -1,9 +1,9 @@
-import type { Subject } from '../configuration/subject.ts';
+import { allowsNamed, type Subject } from '../configuration/subject.ts';
 import { awsDocumentArn, ownDocumentArns } from '../policy/arn.ts';
 import { SESSION_DOCUMENTS } from '../reference/session-documents.ts';
 import type { Reason } from '../types.ts';
 import { because } from './grant.ts';
-import { tunnelName } from './tunnel.ts';
+import { NAMED_DOCUMENTS, ownDocumentName } from '../policy/own-documents.ts';
 import { type Conditions, conditionPointer } from './guards.ts';
 
 export interface DocumentResources {
@@ -25,18 +25,19 @@ export function sessionDocuments(
     reasons.push(because(note, `/Resource/${resources.length}`, `${root}.documents.types`));
     resources.push(...arns);
   }
-  const tunnel = access.documents.tunnel ? tunnelName(environment) : undefined;
-  if (tunnel !== undefined) {
+  const named = NAMED_DOCUMENTS.filter((kind) => allowsNamed(access, kind));
+  for (const kind of named) {
+    const at = `/Resource/${resources.length}`;
     const { host, port } = environment.tunnel;
     reasons.push(
-      because('tunnel', `/Resource/${resources.length}`, `${root}.documents.tunnel`, {
-        host,
-        port: port ?? '',
-      }),
+      kind === 'tunnel'
+        ? because('tunnel', at, `${root}.documents.tunnel`, { host, port: port ?? '' })
+        : because('session-command', at, `${root}.documents.command`),
     );
-    resources.push(...ownDocumentArns(environment, tunnel));
+    resources.push(...ownDocumentArns(environment, ownDocumentName(environment, kind)));
   }
-  for (const name of access.documents.custom.filter((each) => each !== tunnel)) {
+  const written = named.map((kind) => ownDocumentName(environment, kind));
+  for (const name of access.documents.custom.filter((each) => !written.includes(each))) {
     reasons.push(because('custom-document', `/Resource/${resources.length}`, `${root}.documents.custom`));
     resources.push(...ownDocumentArns(environment, name));
   }

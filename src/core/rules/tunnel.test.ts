@@ -27,7 +27,7 @@ describe('the document of the tunnel', () => {
   it('takes ports and nothing else for the local port', () => {
     const { document } = documentOf({ environment: { tunnel: { ...RDS, localPort: 15_432 } } });
     if (!('parameters' in document)) throw new Error('no parameters');
-    const { allowedPattern, default: given } = document.parameters.localPortNumber;
+    const { allowedPattern = '', default: given } = document.parameters?.localPortNumber ?? {};
     expect(given).toBe('15432');
     const takes = (text: string) => new RegExp(allowedPattern).test(text);
     for (const port of ['0', '7', '22', '5432', '15432', '65535']) expect(takes(port), port).toBe(true);

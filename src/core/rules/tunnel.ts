@@ -1,13 +1,7 @@
-import type { Configuration, Environment } from '../configuration/configuration.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import type { TunnelDocument } from '../policy/types.ts';
 import type { Reason } from '../types.ts';
 import { because } from './grant.ts';
-
-/** What the document is called where nobody names it. */
-export const DEFAULT_TUNNEL_NAME = 'SessionManagerTunnel';
-
-/** The name of the Session document with the tunnel, in the account and in every policy that allows it. */
-export const tunnelName = ({ tunnel }: Environment): string => tunnel.name || DEFAULT_TUNNEL_NAME;
 
 /** 0 to 65535, as AWS's own documents have it; 0 stands for any free port. */
 const LOCAL_PORT =

@@ -20,7 +20,7 @@ const TEXTS: Readonly<Record<FormatName, (partition: Partition) => fc.Arbitrary<
   'log-group': () => identifiers.logGroup,
   'node-id': () => identifiers.nodeId,
   'document-name': () => identifiers.documentName,
-  'tunnel-name': () => identifiers.documentName.map((name) => name.replace('*', '')),
+  'own-document-name': () => identifiers.documentName.map((name) => name.replace('*', '')),
   host: () => identifiers.host,
   cluster: () => identifiers.cluster,
   container: () => identifiers.container,
@@ -38,6 +38,13 @@ const TEXTS: Readonly<Record<FormatName, (partition: Partition) => fc.Arbitrary<
   network: () => identifiers.network,
   instant: () => identifiers.instant,
   'run-as-user': () => fc.constantFrom('ops', 'ssm-user', 'CORP\\ann'),
+  command: () =>
+    fc.constantFrom(
+      'tail -f {{ logpath }}',
+      'systemctl status "{{ unit }}"\njournalctl -n 20',
+      'uptime; who',
+    ),
+  'command-parameters': () => identifiers.commandParameters,
   profile: () => fc.string({ unit: 'binary', maxLength: 40 }),
   // What is carried along follows no rule, and so no law about rules.
   statements: () => fc.constant(''),

@@ -105,3 +105,27 @@ export const network = fc.oneof(
 export const instant = fc
   .date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2099-12-31T23:59:59Z'), noInvalidDate: true })
   .map((date) => `${date.toISOString().slice(0, 19)}Z`);
+
+/** Lines that say what the parameters of a command take. */
+export const commandParameters = fc
+  .uniqueArray(
+    fc.record({
+      name: fc.constantFrom('logpath', 'unit', 'Lines2'),
+      pattern: fc.constantFrom('', '^/var/log/[A-Za-z0-9._-]+\\.log$', '[a-z]+', '^.* = {{ x }}$'),
+      values: fc.subarray(['nginx', 'web app', '']),
+      description: fc.constantFrom(undefined, 'What to "read"'),
+      hasDefault: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 2, selector: ({ name }) => name },
+  )
+  .map((parameters) =>
+    parameters
+      .flatMap(({ name, pattern, values, description, hasDefault }) => [
+        `${name} = ${pattern}`.trim(),
+        ...(description === undefined ? [] : [`${name}.description = ${description}`]),
+        // One of the values, where these are listed.
+        ...(hasDefault ? [`${name}.default = ${values[0] ?? ''}`.trim()] : []),
+        ...values.map((value) => `${name}.value = ${value}`.trim()),
+      ])
+      .join('\n'),
+  );

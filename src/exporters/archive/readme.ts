@@ -161,8 +161,16 @@ type Row = readonly [path: string, what: string];
 
 /** What each of the other files is for. */
 function rows(setup: Setup, hasCommands: boolean): readonly Row[] {
-  const { role, policies, permissionSets, controlPolicy, endpointPolicy, preferences, tunnel, forOwners } =
-    setup;
+  const {
+    role,
+    policies,
+    permissionSets,
+    controlPolicy,
+    endpointPolicy,
+    preferences,
+    namedDocuments,
+    forOwners,
+  } = setup;
   return [
     [FORMATS.markdown.path, 'All documents, explained'],
     ...(hasCommands
@@ -193,9 +201,7 @@ function rows(setup: Setup, hasCommands: boolean): readonly Row[] {
       const where = preferences?.keyArns === undefined || typeof region !== 'string' ? '' : ` in ${region}`;
       return [policyPath(file), `Content of ${preferences?.name}${where}`];
     }),
-    ...(tunnel === undefined
-      ? []
-      : [[policyPath(tunnel.id), `Content of ${tunnel.name}, the tunnel to one host and port`] as const]),
+    ...namedDocuments.map(({ id, name, purpose }): Row => [policyPath(id), `Content of ${name}. ${purpose}`]),
     ...forOwners.map(({ id, description }): Row => [policyPath(id), description]),
     ...(forOwners.length === 0
       ? []

@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<Scope, string>> = {
   'session-preferences': 'SessionManagerPreferences',
   guardrail: 'SessionManagerGuardrail',
   tunnel: 'SessionManagerTunnel',
+  'session-command': 'SessionManagerCommand',
   setup: 'SessionManagerSetup',
 };
 
@@ -29,12 +30,18 @@ const NAMES: Readonly<Record<Scope, string>> = {
 export function partsOf(setup: Setup): readonly Part[] {
   const name = setup.role?.id === 'people' ? 'SessionManagerPeopleRole' : NAMES[setup.scope];
   if (!hasTwoPlaces(setup)) return [{ name, setup }];
-  const { role: _role, logGroup: _logGroup, preferences: _preferences, tunnel: _tunnel, ...shared } = setup;
+  const { role: _role, logGroup: _logGroup, preferences: _preferences, ...shared } = setup;
   return [
     { name, setup: { ...setup, permissionSets: [] } },
     {
       name: 'SessionManagerPermissionSets',
-      setup: { ...shared, title: 'Session Manager permission sets', policies: [], forOwners: [] },
+      setup: {
+        ...shared,
+        title: 'Session Manager permission sets',
+        policies: [],
+        namedDocuments: [],
+        forOwners: [],
+      },
     },
   ];
 }

@@ -2,7 +2,7 @@ import { constant, construct, data, output, type Paragraph, path, type Statement
 import { pascalCase } from '../parameter-facts.ts';
 import { KEY_OF_REGION } from '../preferences.ts';
 import { commentSafe } from '../header.ts';
-import type { LogGroup, Preferences, Setup, Tunnel } from '../types.ts';
+import type { LogGroup, NamedDocument, Preferences, Setup } from '../types.ts';
 
 /** What exists stays when a stack goes; what a first deployment leaves half done does not. */
 const KEPT = constant('RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE');
@@ -49,7 +49,11 @@ function logGroupParagraph({ name, keyArns }: LogGroup, setup: Setup): Paragraph
 }
 
 /** A Session document. */
-const documentConstruct = ({ id, name, content }: Pick<Tunnel | Preferences, 'id' | 'name' | 'content'>) =>
+const documentConstruct = ({
+  id,
+  name,
+  content,
+}: Pick<NamedDocument | Preferences, 'id' | 'name' | 'content'>) =>
   construct('ssm.CfnDocument', pascalCase(id), {
     name: data(name),
     'document-type': data('Session'),
@@ -67,13 +71,13 @@ const newVersion = (name: string): readonly string[] => [
   `    --name ${name} --document-version NUMBER`,
 ];
 
-const tunnelParagraph = (tunnel: Tunnel): Paragraph => [
+const namedDocumentParagraph = (named: NamedDocument): Paragraph => [
   {
     comment: [
-      'Leads to one host and port; who may use it, the policies say by its name.',
-      ...newVersion(commentSafe(tunnel.name)),
+      `${named.purpose}; who may use it, the policies say by its name.`,
+      ...newVersion(commentSafe(named.name)),
     ],
-    expression: documentConstruct(tunnel),
+    expression: documentConstruct(named),
   },
 ];
 
@@ -118,6 +122,6 @@ function preferencesParagraph(preferences: Preferences, setup: Setup): Paragraph
 /** What each Region has of its own. */
 export const regionalParagraphs = (setup: Setup): readonly Paragraph[] => [
   ...(setup.logGroup === undefined ? [] : [logGroupParagraph(setup.logGroup, setup)]),
-  ...(setup.tunnel === undefined ? [] : [tunnelParagraph(setup.tunnel)]),
+  ...setup.namedDocuments.map(namedDocumentParagraph),
   ...(setup.preferences === undefined ? [] : [preferencesParagraph(setup.preferences, setup)]),
 ];

@@ -53,7 +53,8 @@ test('the stacks of the nodes create all that is in the setup, and IAM once', { 
     fc.property(setupArbitrary, (setup) => {
       const template = templateOf(setup);
       const regions = setup.regions.map((region) => textOf(region));
-      const isRegional = [setup.preferences, setup.logGroup, setup.tunnel].some((part) => part !== undefined);
+      const { preferences, logGroup, namedDocuments } = setup;
+      const isRegional = [preferences, logGroup, ...namedDocuments].some((part) => part !== undefined);
       for (const region of regions) {
         const deployed = deploy(template, stackIn(setup, region, 'nodes'));
         expect(deployed.refusals).toEqual([]);

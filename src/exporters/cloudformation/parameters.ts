@@ -72,7 +72,7 @@ export function placementOf(setup: Setup, wholeValues: readonly Parameter[]): Pl
 
 /** What the stacks of the nodes create and say. */
 function inNodeStacks(setup: Setup): readonly Template[] {
-  const { policies, role, logGroup, tunnel } = setup;
+  const { policies, role, logGroup, namedDocuments } = setup;
   return [
     ...policies.map(({ document }) => document),
     ...policies.flatMap(({ target }) =>
@@ -82,7 +82,7 @@ function inNodeStacks(setup: Setup): readonly Template[] {
     logGroup?.name ?? null,
     ...(logGroup?.keyArns ?? []),
     ...preferencesDocuments(setup).map(({ content }) => content),
-    tunnel?.content ?? null,
+    ...namedDocuments.map(({ content }) => content),
     ...outputStatements(setup).map(({ document }) => document),
   ];
 }
@@ -130,6 +130,7 @@ const WHOLE_VALUES: readonly ParameterKind[] = [
   'log-group-key-arn',
   'tunnel-host',
   'tunnel-port',
+  'command',
   'node-role-name',
 ];
 

@@ -23,7 +23,7 @@ function dynamicReferences({
   role,
   logGroup,
   preferences,
-  tunnel,
+  namedDocuments,
   forOwners,
 }: Setup): readonly SetupProblem[] {
   const written = [
@@ -35,7 +35,7 @@ function dynamicReferences({
     role,
     logGroup,
     preferences,
-    tunnel,
+    namedDocuments,
     forOwners,
   ];
   if (!holds(written, `${BEGINNING}:`)) return [];

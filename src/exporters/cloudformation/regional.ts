@@ -14,7 +14,8 @@ import {
   type ValueMap,
 } from './values.ts';
 import { commentSafe } from '../header.ts';
-import type { LogGroup, Preferences, Setup, StatementsForOwner, Text, Tunnel } from '../types.ts';
+import { pascalCase } from '../parameter-facts.ts';
+import type { LogGroup, NamedDocument, Preferences, Setup, StatementsForOwner, Text } from '../types.ts';
 
 const LOG_GROUP = 'SessionLogGroup';
 
@@ -95,12 +96,12 @@ const newVersion = (name: string): readonly string[] => [
   `aws ssm update-document-default-version --name ${name} --document-version NUMBER`,
 ];
 
-const tunnelResource = ({ name, content }: Tunnel, tags: readonly ValueMap[]): Resource => ({
-  ...documentResource('Tunnel', { name, content: documentValue(content) }, tags),
-  comment: [
-    'Leads to one host and port; who may use it, the policies say by its name.',
-    ...newVersion(commentSafe(name)),
-  ],
+const namedDocumentResource = (
+  { id, name, purpose, content }: NamedDocument,
+  tags: readonly ValueMap[],
+): Resource => ({
+  ...documentResource(pascalCase(id), { name, content: documentValue(content) }, tags),
+  comment: [`${purpose}; who may use it, the policies say by its name.`, ...newVersion(commentSafe(name))],
 });
 
 /** The preferences, which stay when the stack goes: without them, nothing is logged. */
@@ -153,7 +154,7 @@ export function regionalResources(
     ...(setup.logGroup === undefined
       ? []
       : [logGroupResource(setup.logGroup, tags, statementsBefore(setup))]),
-    ...(setup.tunnel === undefined ? [] : [tunnelResource(setup.tunnel, tags)]),
+    ...setup.namedDocuments.map((document) => namedDocumentResource(document, tags)),
     ...(setup.preferences === undefined
       ? []
       : [{ ...preferencesResource(setup.preferences, tags), ...afterAll(setup, placement, iamResources) }]),

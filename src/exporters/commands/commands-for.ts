@@ -1,4 +1,4 @@
-import { type Configuration, mayTunnel } from '#core';
+import { type Configuration, mayUse, NAMED_DOCUMENTS } from '#core';
 import { type Command, type CommandGroup, regionsIn } from './command.ts';
 import { type DocumentFiles, operatorCommands } from './operator.ts';
 import { findNodes, type Person, personOf, preparation, runningSessions } from './person.ts';
@@ -13,7 +13,9 @@ import type { CommandGroupId } from '../../i18n/messages.ts';
 /** The documents that the whole setup has when nobody says otherwise. */
 const answeredFiles = (configuration: Configuration): DocumentFiles => ({
   preferences: answersPreferences(configuration),
-  tunnel: mayTunnel(configuration, 'end-user') || mayTunnel(configuration, 'administrator'),
+  named: NAMED_DOCUMENTS.filter((kind) =>
+    (['end-user', 'administrator'] as const).some((id) => mayUse(configuration, id, kind)),
+  ),
 });
 
 /**
@@ -56,13 +58,13 @@ export function commandsOf({
   configuration,
   name,
   preferences,
-  tunnel,
+  namedDocuments,
   role,
 }: Setup): readonly CommandGroup[] {
   const whole = answeredFiles(configuration);
   const groups = commandsFor(configuration, name, {
     preferences: preferences !== undefined || (scope !== 'setup' && whole.preferences),
-    tunnel: tunnel !== undefined || (scope !== 'setup' && whole.tunnel),
+    named: scope === 'setup' ? namedDocuments.map(({ id }) => id) : whole.named,
   });
   // What is left to do with nodes has nothing to do with the role of people.
   return role?.id === 'people' ? groups.filter(({ id }) => !id.startsWith('operator')) : groups;

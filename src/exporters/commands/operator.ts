@@ -1,4 +1,4 @@
-import { type Configuration, DEFAULT_SHELL_DOCUMENT, tunnelName } from '#core';
+import { type Configuration, DEFAULT_SHELL_DOCUMENT, type NamedDocumentKind, ownDocumentName } from '#core';
 import { command, type Command, commandInEachRegion, nodeOf, regionWords, shorthand } from './command.ts';
 import { clusterCommands } from './tasks.ts';
 import { policyPath } from '../policy-files.ts';
@@ -100,34 +100,30 @@ function preferencesCommands(configuration: Configuration, hasFile: boolean): re
   ];
 }
 
-/** The tunnel by hand, from the file of the archive; in each Region. */
-const tunnelCommands = (configuration: Configuration, hasFile: boolean): readonly Command[] =>
-  hasFile
-    ? [
-        commandInEachRegion(
-          'create-tunnel',
-          [
-            'aws',
-            'ssm',
-            'create-document',
-            '--name',
-            unloaded(tunnelName(configuration.environment)),
-            '--document-type',
-            'Session',
-            '--content',
-            `file://${policyPath('tunnel')}`,
-            '--document-format',
-            'JSON',
-          ],
-          configuration,
-        ),
-      ]
-    : [];
+/** A Session document by hand, from the file of the archive; in each Region. */
+const createNamed = (configuration: Configuration, kind: NamedDocumentKind): Command =>
+  commandInEachRegion(
+    `create-${kind}`,
+    [
+      'aws',
+      'ssm',
+      'create-document',
+      '--name',
+      unloaded(ownDocumentName(configuration.environment, kind)),
+      '--document-type',
+      'Session',
+      '--content',
+      `file://${policyPath(kind)}`,
+      '--document-format',
+      'JSON',
+    ],
+    configuration,
+  );
 
 /** Which documents there are files of, to create them from by hand. */
 export interface DocumentFiles {
   readonly preferences: boolean;
-  readonly tunnel: boolean;
+  readonly named: readonly NamedDocumentKind[];
 }
 
 /** What is left to whoever sets the nodes up. */
@@ -154,7 +150,7 @@ export function operatorCommands(
       'table',
       ...regionWords(configuration),
     ]),
-    ...tunnelCommands(configuration, files.tunnel),
+    ...files.named.map((kind) => createNamed(configuration, kind)),
     ...preferencesCommands(configuration, files.preferences),
   ];
 }

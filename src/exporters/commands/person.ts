@@ -3,9 +3,11 @@ import {
   type Configuration,
   DOCUMENT_TYPES,
   generate,
-  mayTunnel,
+  mayUse,
+  NAMED_DOCUMENTS,
+  type NamedDocumentKind,
+  ownDocumentName,
   type SessionDocumentType,
-  tunnelName,
 } from '#core';
 import { command, type Command, regionWords, shorthand } from './command.ts';
 
@@ -19,8 +21,8 @@ export interface Person {
   readonly types: readonly SessionDocumentType[];
   /** The account's own documents that they may start sessions with. */
   readonly custom: readonly string[];
-  /** The document with the tunnel, where they may use it by name. */
-  readonly tunnel?: string;
+  /** Documents that the answers write and that they may use by name. */
+  readonly named: readonly NamedDocumentKind[];
   /** What their policy allows, as it is written. */
   readonly actions: ReadonlySet<string>;
   /** Whether one managed policy holds it all. */
@@ -35,14 +37,15 @@ export function personOf(configuration: Configuration, id: Person['id']): Person
   const access = id === 'end-user' ? configuration.endUser : configuration.administrator;
   const fullAccess = id === 'administrator' && configuration.administrator.fullAccess;
   const starts = access.startSessions || fullAccess;
-  const tunnel = mayTunnel(configuration, id) ? tunnelName(configuration.environment) : undefined;
+  const named = NAMED_DOCUMENTS.filter((kind) => mayUse(configuration, id, kind));
+  const written = named.map((kind) => ownDocumentName(configuration.environment, kind));
   return {
     id,
     access,
     fullAccess,
     types: fullAccess ? DOCUMENT_TYPES : starts ? access.documents.types : [],
-    custom: starts ? access.documents.custom.filter((name) => name !== tunnel) : [],
-    ...(tunnel === undefined ? {} : { tunnel }),
+    custom: starts ? access.documents.custom.filter((name) => !written.includes(name)) : [],
+    named,
     actions: new Set(statements.flatMap(({ Action = [] }) => Action)),
     fitsOnePolicy: size.limits.some(({ attachment, fits }) => attachment === 'managed' && fits),
   };

@@ -1,4 +1,10 @@
-import { type Configuration, SESSION_DOCUMENTS, type SessionDocument } from '#core';
+import {
+  type Configuration,
+  ownDocumentName,
+  readCommandParameters,
+  SESSION_DOCUMENTS,
+  type SessionDocument,
+} from '#core';
 import { command, type Command, nodeOf, regionWords, shorthand } from './command.ts';
 import type { Person } from './person.ts';
 import { unloaded } from '../scripts/quoting.ts';
@@ -86,12 +92,18 @@ function localPort({ environment: { tunnel } }: Configuration): string {
   return port !== null && port < PORTS_BELOW && port > 0 ? String(PORTS_BELOW + port) : '0';
 }
 
+/** The parameters of the command that have to be given, with an example where one is known. */
+const commandParameters = ({ environment: { command } }: Configuration) =>
+  readCommandParameters(command.parameters)
+    .parameters.filter((parameter) => parameter.default === undefined)
+    .map(({ name, values: [first = 'VALUE'] }) => [name, first] as const);
+
 /**
  * What somebody types to start the sessions that their policy allows.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-sessions-start.html
  */
 export function sessionCommands(person: Person, configuration: Configuration): readonly Command[] {
-  const { types, custom, tunnel, access } = person;
+  const { types, custom, named, access } = person;
   const region = regionWords(configuration);
   const node = nodeOf(access);
   const start = (code: Command['code'], document?: StartedDocument): Command =>
@@ -105,9 +117,15 @@ export function sessionCommands(person: Person, configuration: Configuration): r
   } = SESSION_DOCUMENTS;
   return [
     ...(types.includes('shell') ? [start('shell')] : []),
-    ...(tunnel === undefined
-      ? []
-      : [start('tunnel', { name: tunnel, parameters: [['localPortNumber', localPort(configuration)]] })]),
+    ...named.map((kind) =>
+      start(kind, {
+        name: ownDocumentName(configuration.environment, kind),
+        parameters:
+          kind === 'tunnel'
+            ? [['localPortNumber', localPort(configuration)]]
+            : commandParameters(configuration),
+      }),
+    ),
     ...[...new Set(custom.map(customName))].map((name) => start('custom-document', { name })),
     ...(types.includes('ssh') ? sshCommands(person, node, region) : []),
     ...(types.includes('port-forwarding')

@@ -64,9 +64,9 @@ function guardrailCommands({ controlPolicy, endpointPolicy }: Setup): readonly s
   return [`aws ec2 modify-vpc-endpoint --vpc-endpoint-id ${word(endpointId)} --policy-document ${file(id)}`];
 }
 
-/** The log groups and tunnels of all Regions, and then the preferences, which need the logs. */
+/** The log groups and Session documents of all Regions, and then the preferences, which need the logs. */
 function regionalCommands(setup: Setup): readonly string[] {
-  const { regions, logGroup, tunnel, preferences } = setup;
+  const { regions, logGroup, namedDocuments, preferences } = setup;
   const at = (region: Text) => `--region ${word(region)}`;
   const create = (region: Text, name: string, id: string) =>
     `aws ssm create-document ${at(region)} --name ${word(name)} --document-type Session --document-format JSON --content ${file(id)}`;
@@ -77,7 +77,7 @@ function regionalCommands(setup: Setup): readonly string[] {
           const key = logGroup.keyArns?.[position];
           return `aws logs create-log-group ${at(region)} --log-group-name ${word(logGroup.name)}${key === undefined ? '' : ` --kms-key-id ${word(key)}`}`;
         })),
-    ...(tunnel === undefined ? [] : regions.map((region) => create(region, tunnel.name, tunnel.id))),
+    ...namedDocuments.flatMap(({ id, name }) => regions.map((region) => create(region, name, id))),
     ...(preferences === undefined
       ? []
       : preferencesByRegion(setup).map((document) =>

@@ -2,7 +2,7 @@ import type { Code } from '../code/layout.ts';
 import { propertyCode, stringLiteral, templateExpression, textExpression } from '../code/typescript.ts';
 import { camelCase } from '../parameter-facts.ts';
 import { called, neededFirst, type Paragraph, resource } from './access.ts';
-import type { LogGroup, Preferences, Setup, Text, Tunnel } from '../types.ts';
+import type { LogGroup, NamedDocument, Preferences, Setup, Text } from '../types.ts';
 
 /** The Region that a resource is created in, which its name tells. */
 export interface Placement {
@@ -78,7 +78,7 @@ const logGroup = (
 
 /** A Session document, with options where it has some. */
 const document = (
-  { id, name, content }: Pick<Tunnel | Preferences, 'id' | 'name' | 'content'>,
+  { id, name, content }: Pick<NamedDocument | Preferences, 'id' | 'name' | 'content'>,
   { region, named }: Placement,
   options?: Code,
 ): Paragraph['statements'] => [
@@ -97,9 +97,9 @@ const document = (
   ),
 ];
 
-const tunnelParagraph = (tunnel: Tunnel, placement: Placement): Paragraph => ({
-  comment: 'Leads to one host and port; who may use it, the policies say by its name.',
-  statements: document(tunnel, placement),
+const namedDocumentParagraph = (named: NamedDocument, placement: Placement): Paragraph => ({
+  comment: `${named.purpose}; who may use it, the policies say by its name.`,
+  statements: document(named, placement),
 });
 
 const preferencesParagraph = (
@@ -114,12 +114,12 @@ const preferencesParagraph = (
 
 /** What one Region has of its own: the log group and the Session documents. */
 export function regionalParagraphs(setup: Setup, placement: Placement): readonly Paragraph[] {
-  const { logGroup: group, preferences, tunnel, forOwners } = setup;
+  const { logGroup: group, preferences, namedDocuments, forOwners } = setup;
   const comment = group?.keyArns === undefined ? [] : keyComment(forOwners);
   const needed = [...neededFirst(setup), ...(group === undefined ? [] : [LOG_GROUP])];
   return [
     ...(group === undefined ? [] : [logGroup(group, comment, placement, preferences !== undefined)]),
-    ...(tunnel === undefined ? [] : [tunnelParagraph(tunnel, placement)]),
+    ...namedDocuments.map((named) => namedDocumentParagraph(named, placement)),
     ...(preferences === undefined ? [] : [preferencesParagraph(preferences, placement, needed)]),
   ];
 }

@@ -55,7 +55,7 @@ export const FUNCTIONS = [
   // https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-configure-preferences-cli.html
   'put-document',
   // Creates a Session document or brings it up to date.
-  'put-tunnel',
+  'put-named-document',
   // Creates the Session document, or shows how it differs from the one in force, and asks before it makes the
   // new version the default.
   'put-preferences',
@@ -104,7 +104,7 @@ const NEEDED = {
   /** Region, name, key. */
   'put-encrypted-log-group': ['call-aws', 'put-encrypted-log-group'],
   /** Region, name, document. */
-  'put-tunnel': [...DOCUMENT, 'put-tunnel'],
+  'put-named-document': [...DOCUMENT, 'put-named-document'],
   /** Region, name, document. */
   'put-preferences': [...DOCUMENT, 'put-preferences'],
 } as const satisfies Readonly<Record<string, readonly ScriptFunction[]>>;
@@ -159,7 +159,7 @@ export interface Plan {
 const document = (id: string): DocumentValue => ({ document: id });
 
 function documentsOf(setup: Setup): Plan['documents'] {
-  const { role, policies, permissionSets, controlPolicy, endpointPolicy, tunnel, forOwners } = setup;
+  const { role, policies, permissionSets, controlPolicy, endpointPolicy, namedDocuments, forOwners } = setup;
   return [
     ...(role === undefined ? [] : [{ id: `${role.id}-trust`, document: role.trust }]),
     ...policies.map((policy) => ({ id: `${policy.id}-policy`, document: policy.document })),
@@ -172,7 +172,7 @@ function documentsOf(setup: Setup): Plan['documents'] {
     ...(endpointPolicy === undefined
       ? []
       : [{ id: `${endpointPolicy.id}-policy`, document: endpointPolicy.document }]),
-    ...(tunnel === undefined ? [] : [{ id: tunnel.id, document: tunnel.content }]),
+    ...namedDocuments.map(({ id, content }) => ({ id, document: content })),
     ...preferencesDocuments(setup).map(({ id, content }) => ({ id, document: content })),
     ...forOwners,
   ];
@@ -269,10 +269,10 @@ function logGroupSteps({ regions, logGroup }: Setup): readonly Step[] {
       }));
 }
 
-const tunnelSteps = ({ regions, tunnel }: Setup): readonly Step[] =>
-  tunnel === undefined
-    ? []
-    : regions.map((region) => ({ kind: 'put-tunnel', values: [region, tunnel.name, document(tunnel.id)] }));
+const namedDocumentSteps = ({ regions, namedDocuments }: Setup): readonly Step[] =>
+  namedDocuments.flatMap(({ id, name }) =>
+    regions.map((region): Step => ({ kind: 'put-named-document', values: [region, name, document(id)] })),
+  );
 
 /** The strings at a path of an object, through lists. */
 function stringsAt(template: Template, path: readonly string[]): readonly string[] {
@@ -314,7 +314,7 @@ export function planOf(setup: Setup): Plan {
         values: [description, document(id)],
       }),
     ),
-    tunnelSteps(setup),
+    namedDocumentSteps(setup),
     logGroupSteps(setup),
   ]
     .filter((steps) => steps.length > 0)

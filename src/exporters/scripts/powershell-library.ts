@@ -350,13 +350,13 @@ function Update-SessionDocument([string[]] $Document, [string] $Content) {
     return $version
 }`,
 
-    'put-tunnel': `# Creates the Session document with the tunnel, or brings it up to date.
-function Publish-Tunnel([string] $Region, [string] $Name, [string] $Content) {
+    'put-named-document': `# Creates a Session document, or brings it up to date.
+function Publish-NamedDocument([string] $Region, [string] $Name, [string] $Content) {
     $document = @('--region', $Region, '--name', $Name)
-    $what = 'The tunnel ' + $Name + ' in ' + $Region
+    $what = 'The Session document ' + $Name + ' in ' + $Region
     $old = New-SessionDocument $document $Content
     if ($null -eq $old) {
-        Write-Host ('Created the tunnel ' + $Name + ' in ' + $Region)
+        Write-Host ('Created the Session document ' + $Name + ' in ' + $Region)
     } elseif (Test-SameDocument $old.Content $Content) {
         Write-Host ($what + ' is in force already, as version ' + $old.Version)
     } else {

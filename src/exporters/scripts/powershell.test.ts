@@ -10,13 +10,13 @@ import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../tes
 import type { Setup, Text } from '../types.ts';
 
 /** Every document of a setup, by the name that its variable is made of. */
-const documentsOf = ({ role, policies, permissionSets, tunnel, forOwners, ...setup }: Setup) => [
+const documentsOf = ({ role, policies, permissionSets, namedDocuments, forOwners, ...setup }: Setup) => [
   ...(role === undefined ? [] : [[`${role.id}-trust`, role.trust] as const]),
   ...policies.map(({ id, document }) => [`${id}-policy`, document] as const),
   ...permissionSets.flatMap(({ id, inlinePolicy }) =>
     inlinePolicy === undefined ? [] : [[`${id}-policy`, inlinePolicy] as const],
   ),
-  ...(tunnel === undefined ? [] : [[tunnel.id, tunnel.content] as const]),
+  ...namedDocuments.map(({ id, content }) => [id, content] as const),
   ...preferencesDocuments(setup).map(({ id, content }) => [id, content] as const),
   ...forOwners.map(({ id, document }) => [id, document] as const),
 ];
@@ -51,13 +51,13 @@ describe('the PowerShell script', () => {
       fc.property(setupArbitrary, (setup) => {
         const [first, ...others] = setup.regions;
         const tame = (text: typeof first) => (typeof text === 'string' ? 'x' : text);
-        const { logGroup, tunnel, account, ...rest } = setup;
+        const { logGroup, namedDocuments, account, ...rest } = setup;
         const plain: Setup = {
           ...rest,
           regions: [tame(first), ...others.map(tame)],
           ...(account === undefined ? {} : { account: tame(account) }),
           ...(logGroup === undefined ? {} : { logGroup: { ...logGroup, name: tame(logGroup.name) } }),
-          ...(tunnel === undefined ? {} : { tunnel: { ...tunnel, name: 'x' } }),
+          namedDocuments: namedDocuments.map((document) => ({ ...document, name: 'x' })),
         };
         expect(skeletonOf(powershell.write(setup))).toBe(skeletonOf(powershell.write(plain)));
       }),
@@ -134,13 +134,15 @@ describe('the PowerShell script', () => {
   it('ends with the preferences, after everything that owners have to add and the log groups', () => {
     const steps = powershell.write(setupOf(FULL_SETUP, { attachment: 'group' })).split('\ntry {\n')[1] ?? '';
     const calls = steps.match(/^(?: {4}){1,2}[A-Z][A-Za-z-]+/gm)?.map((line) => line.trim()) ?? [];
-    expect(calls.slice(-11)).toEqual([
+    expect(calls.slice(-13)).toEqual([
       'Write-ForOwner',
       'Write-ForOwner',
       'Write-ForOwner',
       'Write-ForOwner',
-      'Publish-Tunnel',
-      'Publish-Tunnel',
+      'Publish-NamedDocument',
+      'Publish-NamedDocument',
+      'Publish-NamedDocument',
+      'Publish-NamedDocument',
       'Publish-EncryptedLogGroup',
       'Publish-EncryptedLogGroup',
       'Publish-Preferences',

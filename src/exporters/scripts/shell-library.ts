@@ -315,15 +315,15 @@ renew_document() {
     --document-version "$version" --output text >/dev/null
 }`,
 
-    'put-tunnel': `# put_tunnel REGION NAME CONTENT: creates the Session document with the tunnel, or brings it up to date.
-put_tunnel() {
+    'put-named-document': `# put_named_document REGION NAME CONTENT: creates a Session document, or brings it up to date.
+put_named_document() {
   if create_document "$1" "$2" "$3"; then
-    say "Created the tunnel $2 in $1"
+    say "Created the Session document $2 in $1"
   elif same_json "$in_force" "$3"; then
-    say "The tunnel $2 in $1 is in force already, as version $old_version"
+    say "The Session document $2 in $1 is in force already, as version $old_version"
   else
     renew_document "$1" "$2" "$3"
-    say "The tunnel $2 in $1 is version $version now, and was version $old_version"
+    say "The Session document $2 in $1 is version $version now, and was version $old_version"
   fi
 }`,
 

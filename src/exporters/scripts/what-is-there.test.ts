@@ -221,14 +221,14 @@ describe('a tunnel that is in force', SPAWNS, () => {
     { ...IRELAND, environment: { ...IRELAND.environment, tunnel: { host: 'db.internal', port: 5432 } } },
     { scope: 'tunnel' },
   );
-  const content = JSON.stringify(expected(tunnel.tunnel?.content ?? null));
+  const content = JSON.stringify(expected(tunnel.namedDocuments[0]?.content ?? null));
 
   it('is left as it is when it says the same', () => {
     const result = run(tunnel, { TAKEN: 'yes', IN_FORCE: content });
     expect(result).toMatchObject({ status: 0, errors: '' });
     expect(changesOf(result)).toEqual(['ssm create-document']);
     expect(result.output).toContain(
-      'The tunnel SessionManagerTunnel in eu-west-1 is in force already, as version 3\n',
+      'The Session document SessionManagerTunnel in eu-west-1 is in force already, as version 3\n',
     );
   });
 

@@ -3,7 +3,9 @@ import {
   DOCUMENT_KINDS,
   type DocumentKind,
   generate,
-  mayTunnel,
+  mayUse,
+  NAMED_DOCUMENTS,
+  type NamedDocumentKind,
   nodesTrust,
   type Parameter,
   parametersOf,
@@ -26,10 +28,10 @@ import {
   accountOf,
   answersPreferences,
   logGroupOf,
+  namedDocumentOf,
   preferencesOf,
   regionsOf,
   statementsForOwners,
-  tunnelOf,
 } from './regional.ts';
 import { setupProblems } from './problems.ts';
 import type { Scope, Setup, SetupOptions, Text } from '../types.ts';
@@ -41,6 +43,7 @@ const TITLES: Readonly<Record<Scope, string>> = {
   'trust-policy': 'Role of Session Manager nodes',
   'session-preferences': 'Session Manager preferences',
   tunnel: 'Session Manager tunnel',
+  'session-command': 'Session Manager command',
   guardrail: 'Session Manager guardrail',
   setup: 'Session Manager setup',
 };
@@ -48,8 +51,8 @@ const TITLES: Readonly<Record<Scope, string>> = {
 interface Parts {
   readonly administrators: boolean;
   readonly preferences: boolean;
-  /** Whether somebody whose policy is in the setup may use the tunnel. */
-  readonly tunnel: boolean;
+  /** Session documents that somebody whose policy is in the setup may use. */
+  readonly used: readonly NamedDocumentKind[];
 }
 
 /** Whether a trust policy is handed over with the role of people, and not with that of the nodes. */
@@ -60,7 +63,7 @@ const isRoleOfPeople = (scope: Scope, { trustPolicy }: Configuration): boolean =
 function documentsIn(
   scope: Scope,
   configuration: Configuration,
-  { administrators, preferences, tunnel }: Parts,
+  { administrators, preferences, used }: Parts,
 ): readonly DocumentKind[] {
   if (scope === 'setup') {
     return DOCUMENT_KINDS.filter(
@@ -69,7 +72,7 @@ function documentsIn(
         kind !== 'guardrail' &&
         (kind !== 'administrator' || administrators) &&
         (kind !== 'session-preferences' || preferences) &&
-        (kind !== 'tunnel' || tunnel),
+        (!NAMED_DOCUMENTS.some((each) => each === kind) || used.some((each) => each === kind)),
     );
   }
   if (isRoleOfPeople(scope, configuration)) return ['trust-policy'];
@@ -82,8 +85,16 @@ const asTemplates = (texts: readonly (Text | undefined)[]): readonly Template[] 
 
 /** Parameters of everything that is in a setup, in the order in which formats write it. */
 function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
-  const { policies, permissionSets, controlPolicy, endpointPolicy, role, logGroup, tunnel, forOwners } =
-    setup;
+  const {
+    policies,
+    permissionSets,
+    controlPolicy,
+    endpointPolicy,
+    role,
+    logGroup,
+    namedDocuments,
+    forOwners,
+  } = setup;
   return parametersOf(
     ...policies.map(({ document }) => document),
     ...asTemplates(
@@ -98,7 +109,7 @@ function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
     ...asTemplates(isRegional(setup) ? setup.regions : []),
     ...asTemplates([logGroup?.name, ...(logGroup?.keyArns ?? [])]),
     ...preferencesDocuments(setup).map(({ content }) => content),
-    ...(tunnel === undefined ? [] : [tunnel.content]),
+    ...namedDocuments.map(({ content }) => content),
     ...forOwners.map(({ document }) => document),
   );
 }
@@ -122,9 +133,12 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     preferences = answersPreferences(configuration),
     logGroup: hasLogGroup = true,
   } = options;
-  const tunnel =
-    mayTunnel(configuration, 'end-user') || (administrators && mayTunnel(configuration, 'administrator'));
-  const kinds = documentsIn(scope, configuration, { administrators, preferences, tunnel });
+  const used = NAMED_DOCUMENTS.filter(
+    (kind) =>
+      mayUse(configuration, 'end-user', kind) ||
+      (administrators && mayUse(configuration, 'administrator', kind)),
+  );
+  const kinds = documentsIn(scope, configuration, { administrators, preferences, used });
   const has = (kind: DocumentKind): boolean => kinds.includes(kind);
   const isOfPeople = isRoleOfPeople(scope, configuration);
   const people = (['end-user', 'administrator'] as const)
@@ -162,7 +176,7 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     ...(role === undefined ? {} : { role }),
     ...(logGroup === undefined ? {} : { logGroup }),
     ...(has('session-preferences') ? { preferences: preferencesOf(configuration) } : {}),
-    ...(has('tunnel') ? { tunnel: tunnelOf(configuration) } : {}),
+    namedDocuments: NAMED_DOCUMENTS.filter(has).map((kind) => namedDocumentOf(configuration, kind)),
     forOwners:
       scope === 'setup'
         ? statementsForOwners(configuration, name).filter(

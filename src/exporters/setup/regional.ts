@@ -2,8 +2,11 @@ import {
   type Configuration,
   DEFAULT_SHELL_DOCUMENT,
   defaultConfiguration,
+  draft,
   generate,
+  type NamedDocumentKind,
   namedRegions,
+  ownDocumentName,
   type Parameter,
   parameterize,
   resourcePolicies,
@@ -11,12 +14,10 @@ import {
   sessionPreferences,
   severalRegions,
   type TemplateText,
-  tunnelDocument,
-  tunnelName,
 } from '#core';
 import { hasKeyOfEachRegion, KEY_OF_REGION, keyOf, withKey } from '../preferences.ts';
 import { asObject, nameFor } from './policies.ts';
-import type { LogGroup, Preferences, StatementsForOwner, Text, Tunnel } from '../types.ts';
+import type { LogGroup, NamedDocument, Preferences, StatementsForOwner, Text } from '../types.ts';
 
 const parameterText = (parameter: Parameter): Text => ({ parts: [parameter] });
 
@@ -66,10 +67,16 @@ export function preferencesOf(configuration: Configuration): Preferences {
   };
 }
 
-/** The document with the tunnel. */
-export function tunnelOf(configuration: Configuration): Tunnel {
-  const [content = null] = parameterize([tunnelDocument(configuration).document], 'node');
-  return { id: 'tunnel', name: tunnelName(configuration.environment), content: asObject(content) };
+const PURPOSES: Readonly<Record<NamedDocumentKind, string>> = {
+  tunnel: 'Leads to one host and port',
+  'session-command': 'Runs one command',
+};
+
+/** A Session document that people start sessions with. */
+export function namedDocumentOf(configuration: Configuration, id: NamedDocumentKind): NamedDocument {
+  const [content = null] = parameterize([draft(configuration, id).document], 'node');
+  const name = ownDocumentName(configuration.environment, id);
+  return { id, name, purpose: PURPOSES[id], content: asObject(content) };
 }
 
 /**

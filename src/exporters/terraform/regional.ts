@@ -129,22 +129,17 @@ const documentAttributes = ({
 ];
 
 /**
- * The Session document with the tunnel. A change of its content makes a new version, and that the default.
+ * The Session documents that people start sessions with. A change of its content makes a new version, and that the default.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ssm_document
  */
-export function tunnelBlocks(setup: Setup): readonly Block[] {
-  const { tunnel } = setup;
-  if (tunnel === undefined) return [];
-  return [
-    {
-      ...resource('aws_ssm_document', snakeCase(tunnel.id), [
-        ...regionAttributes(setup),
-        ...documentAttributes(tunnel),
-      ]),
-      comment: ['Leads to one host and port; who may use it, the policies say by its name.'],
-    },
-  ];
-}
+export const namedDocumentBlocks = (setup: Setup): readonly Block[] =>
+  setup.namedDocuments.map((document) => ({
+    ...resource('aws_ssm_document', snakeCase(document.id), [
+      ...regionAttributes(setup),
+      ...documentAttributes(document),
+    ]),
+    comment: [`${document.purpose}; who may use it, the policies say by its name.`],
+  }));
 
 /**
  * The Session document with the preferences. A change of its content makes a new version, and that the default. The

@@ -69,7 +69,7 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
         for (const { id, document } of setup.forOwners) {
           expect(await module.outputPolicy(snakeCase(id))).toEqual(expectedPolicy(document));
         }
-        const { logGroup, tunnel, preferences } = setup;
+        const { logGroup, namedDocuments, preferences } = setup;
         if (logGroup !== undefined) {
           const group = ['aws_cloudwatch_log_group', 'session_log'] as const;
           expect(await module.text(...group, 'name')).toEqual(expectedJson(logGroup.name));
@@ -78,11 +78,11 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
             expect(await module.text(...group, 'kms_key_id')).toEqual(keyArn && expectedJson(keyArn));
           }
         }
-        if (tunnel !== undefined) {
-          const document = ['aws_ssm_document', 'tunnel'] as const;
-          expect(await module.text(...document, 'name')).toEqual(expectedJson(tunnel.name));
+        for (const { id, name, content } of namedDocuments) {
+          const document = ['aws_ssm_document', snakeCase(id)] as const;
+          expect(await module.text(...document, 'name')).toEqual(expectedJson(name));
           expect(await module.text(...document, 'document_type')).toBe('Session');
-          expect(await module.json(...document, 'content')).toEqual(expectedJson(tunnel.content));
+          expect(await module.json(...document, 'content')).toEqual(expectedJson(content));
         }
         for (const [position, { content }] of preferencesByRegion(setup).entries()) {
           const key = preferences?.keyArns?.[position];

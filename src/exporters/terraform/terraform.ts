@@ -26,7 +26,7 @@ import {
   withoutTemplates,
 } from './hcl.ts';
 import { inDataSource, inJsonencode, type PolicyWriter } from './policy-document.ts';
-import { logGroupBlocks, preferencesBlocks, tunnelBlocks } from './regional.ts';
+import { logGroupBlocks, namedDocumentBlocks, preferencesBlocks } from './regional.ts';
 import type { Format, Setup, StatementsForOwner } from '../types.ts';
 
 /** What several resources share. */
@@ -35,10 +35,10 @@ function localsBlocks(setup: Setup): readonly Block[] {
   if (!hasResources(setup) || setup.endpointPolicy !== undefined) return [];
   const tags = { members: Object.entries(setup.tags).map(([key, value]) => ({ key, value })) };
   const regions: Expression = { call: 'toset', argument: setup.regions };
-  const { logGroup, preferences, tunnel } = setup;
+  const { logGroup, preferences, namedDocuments } = setup;
   // What has a key in each Region has its own table of Regions.
   const isUsed =
-    tunnel !== undefined ||
+    namedDocuments.length > 0 ||
     [preferences, logGroup].some((part) => part !== undefined && part.keyArns === undefined);
   const several = isUsed && setup.regions.length > 1;
   return [
@@ -112,7 +112,7 @@ function writeModule(setup: Setup, write: PolicyWriter): string {
     ...endpointPolicyBlocks(setup, write),
     ...(setup.role === undefined ? [] : nodeRoleBlocks(setup.role, write)),
     ...logGroupBlocks(setup),
-    ...tunnelBlocks(setup),
+    ...namedDocumentBlocks(setup),
     ...preferencesBlocks(setup),
     ...setup.forOwners.flatMap((statements) => ownerBlocks(statements, write)),
   ];

@@ -1,4 +1,12 @@
-import { type Configuration, DOCUMENT_KINDS, fillTemplate, type Parameter, type Template } from '#core';
+import {
+  type Configuration,
+  DOCUMENT_KINDS,
+  fillTemplate,
+  NAMED_DOCUMENTS,
+  ownDocumentName,
+  type Parameter,
+  type Template,
+} from '#core';
 import fc from 'fast-check';
 import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
 import { configure } from '../../core/testing/configure.ts';
@@ -83,8 +91,9 @@ const withNastyText = (configuration: Configuration): fc.Arbitrary<Configuration
       region: nastyText,
       host: nastyText,
       tunnel: nastyText,
+      command: nastyText,
     })
-    .map(({ key, value, document, profile, bucket, logGroup, region, host, tunnel }) => {
+    .map(({ key, value, document, profile, bucket, logGroup, region, host, tunnel, command }) => {
       const { environment, endUser, preferences, guardrail } = configuration;
       return {
         ...configuration,
@@ -94,11 +103,12 @@ const withNastyText = (configuration: Configuration): fc.Arbitrary<Configuration
           s3Log: { ...environment.s3Log, enabled: true, bucket },
           cloudWatchLog: { ...environment.cloudWatchLog, enabled: true, logGroup },
           tunnel: { ...environment.tunnel, host, name: tunnel },
+          command: { ...environment.command, linux: command, parameters: `x = ${command}` },
         },
         endUser: {
           ...endUser,
           nodes: { ...endUser.nodes, by: 'tag', tags: [{ key, values: [value] }] },
-          documents: { ...endUser.documents, custom: [document], tunnel: true },
+          documents: { ...endUser.documents, custom: [document], tunnel: true, command: true },
         },
         preferences: { ...preferences, linuxProfile: profile, windowsProfile: profile },
         guardrail: {
@@ -113,12 +123,22 @@ const withNastyText = (configuration: Configuration): fc.Arbitrary<Configuration
       };
     });
 
+/** Two Session documents of one name are one, and an error of its answer. */
+function withTwoNames(configuration: Configuration): Configuration {
+  const { environment } = configuration;
+  const [one, other] = NAMED_DOCUMENTS.map((kind) => ownDocumentName(environment, kind));
+  return one === other
+    ? {
+        ...configuration,
+        environment: { ...environment, command: { ...environment.command, name: 'Other' } },
+      }
+    : configuration;
+}
+
 /** Configurations from the form, and configurations whose texts nobody expects. */
-export const exportedConfiguration: fc.Arbitrary<Configuration> = fc.oneof(
-  configurationArbitrary,
-  anyConfigurationArbitrary,
-  configurationArbitrary.chain(withNastyText),
-);
+export const exportedConfiguration: fc.Arbitrary<Configuration> = fc
+  .oneof(configurationArbitrary, anyConfigurationArbitrary, configurationArbitrary.chain(withNastyText))
+  .map(withTwoNames);
 
 const scopeArbitrary: fc.Arbitrary<Scope> = fc.constantFrom(...scopes);
 const attachmentArbitrary: fc.Arbitrary<Attachment> = fc.constantFrom(...ATTACHMENTS);
@@ -187,6 +207,10 @@ export const FULL_SETUP: Parameters<typeof configure>[0] = {
     },
     cloudWatchLog: { enabled: true },
     tunnel: { host: 'orders.abc123.eu-west-1.rds.amazonaws.com', localPort: 15_432 },
+    command: {
+      windows: 'Get-Content -Wait "C:\\Logs\\{{ name }}.log"',
+      parameters: 'name = ^[a-z]+$\nname.description = Which log',
+    },
     statementIds: true,
   },
   endUser: {
@@ -197,7 +221,12 @@ export const FULL_SETUP: Parameters<typeof configure>[0] = {
         { key: 'Team', values: ['yes', '007'] },
       ],
     },
-    documents: { types: ['shell', 'ssh', 'port-forwarding'], custom: ['Maintenance-Shell'], tunnel: true },
+    documents: {
+      types: ['shell', 'ssh', 'port-forwarding'],
+      custom: ['Maintenance-Shell'],
+      tunnel: true,
+      command: true,
+    },
     signIn: 'iam-user',
     ownSessions: { by: 'user-name' },
   },

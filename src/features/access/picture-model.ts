@@ -34,6 +34,7 @@ const DOCUMENTS: readonly (readonly [PictureItemId, TaskId])[] = [
   ['remote-host', 'remote-host'],
   ['interactive-command', 'interactive-command'],
   ['tunnel', 'tunnel'],
+  ['session-command', 'session-command'],
   ['custom', 'custom-document'],
 ];
 
@@ -95,8 +96,8 @@ export function pictureOf(report: AccessReport, role: AccessReport): readonly St
       id: 'documents',
       items: DOCUMENTS.map(
         ([id, task]) => byPurpose(report, id, [task, 'your-nodes'], 'start-with-document', plainest),
-        // There need not be a tunnel.
-      ).filter(({ id, way }) => id !== 'tunnel' || way !== 'unused'),
+        // There need not be documents that the answers write.
+      ).filter(({ id, way }) => !['tunnel', 'session-command'].includes(id) || way !== 'unused'),
     },
     {
       id: 'nodes',

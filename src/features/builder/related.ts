@@ -8,5 +8,6 @@ export const RELATED: Readonly<Record<DocumentKind, readonly DocumentKind[]>> = 
   'trust-policy': ['session-preferences', 'instance-role'],
   'session-preferences': ['instance-role'],
   tunnel: ['end-user'],
+  'session-command': ['end-user'],
   guardrail: ['end-user', 'session-preferences'],
 };

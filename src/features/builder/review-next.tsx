@@ -4,8 +4,10 @@ import {
   documentFile,
   type DocumentKind,
   FORMATS,
-  mayTunnel,
-  tunnelName,
+  mayUse,
+  NAMED_DOCUMENTS,
+  type NamedDocumentKind,
+  ownDocumentName,
 } from '#core';
 import { RELATED } from './related.ts';
 import { useKind } from './kind.ts';
@@ -17,12 +19,12 @@ import { CommandText } from '../../ui/exact.tsx';
 import { Link } from '../../ui/link.tsx';
 import { RichText } from '../../ui/text.tsx';
 
-/** Documents that go with one: the tunnel first, where a policy lets people use it. */
+/** Documents that go with one: first those that a policy lets people use. */
 function useRelated(kind: DocumentKind): readonly DocumentKind[] {
-  const tunnel = useConfiguration(
-    (configuration) => (kind === 'end-user' || kind === 'administrator') && mayTunnel(configuration, kind),
-  );
-  return tunnel ? ['tunnel', ...RELATED[kind]] : RELATED[kind];
+  const configuration = useConfiguration();
+  const isOfPeople = kind === 'end-user' || kind === 'administrator';
+  const used = NAMED_DOCUMENTS.filter((each) => isOfPeople && mayUse(configuration, kind, each));
+  return [...used, ...RELATED[kind]];
 }
 
 const Links = styled('p')({ display: 'flex', flexWrap: 'wrap', gap: '4px 24px' });
@@ -105,10 +107,10 @@ function DocumentCommands({ name, file }: { readonly name: string; readonly file
 }
 
 /** Under a name that no document can have, no command works; its field says so. */
-function TunnelCommands() {
-  const name = useConfiguration(({ environment }) => tunnelName(environment));
-  const isWrong = FORMATS['tunnel-name'].problems?.(name).some(({ severity }) => severity === 'error');
-  return isWrong ? null : <DocumentCommands name={name} file={documentFile('tunnel')} />;
+function NamedDocumentCommands({ kind }: { readonly kind: NamedDocumentKind }) {
+  const name = useConfiguration(({ environment }) => ownDocumentName(environment, kind));
+  const isWrong = FORMATS['own-document-name'].problems?.(name).some(({ severity }) => severity === 'error');
+  return isWrong ? null : <DocumentCommands name={name} file={documentFile(kind)} />;
 }
 
 /** Where the finished document goes in AWS: for people, by how they sign in. */
@@ -138,7 +140,7 @@ export function WhereItGoes() {
       {kind === 'session-preferences' && (
         <DocumentCommands name={DEFAULT_SHELL_DOCUMENT} file={documentFile('session-preferences')} />
       )}
-      {kind === 'tunnel' && <TunnelCommands />}
+      {(kind === 'tunnel' || kind === 'session-command') && <NamedDocumentCommands kind={kind} />}
     </>
   );
 }

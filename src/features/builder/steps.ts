@@ -8,6 +8,7 @@ export type StepId =
   | 'logs'
   | 'behaviour'
   | 'tunnel'
+  | 'command'
   | 'trust'
   | 'holds-back'
   | 'refuses'
@@ -150,6 +151,8 @@ function accessSteps(root: 'endUser' | 'administrator'): readonly Step[] {
             [`${root}.instanceConnect.enabled`, [`${root}.instanceConnect.users`]],
             `${root}.documents.tunnel`,
             TUNNEL,
+            `${root}.documents.command`,
+            ['environment.command.name'],
             `${root}.documents.custom`,
           ],
         },
@@ -267,6 +270,25 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
   ],
   tunnel: [
     { id: 'tunnel', groups: [{ questions: TUNNEL }], folds: [] },
+    { id: 'review', groups: [], folds: [] },
+  ],
+  'session-command': [
+    {
+      id: 'command',
+      groups: [
+        { questions: ['environment.command.linux', 'environment.command.windows'] },
+        { questions: ['environment.command.parameters'] },
+      ],
+      folds: [],
+    },
+    {
+      id: 'behaviour',
+      groups: [
+        { questions: ['environment.command.session', 'environment.command.elevated'] },
+        { questions: ['environment.command.name'] },
+      ],
+      folds: [],
+    },
     { id: 'review', groups: [], folds: [] },
   ],
   guardrail: [

@@ -15,6 +15,7 @@ const GROUPS: Readonly<Record<Scope, readonly CommandGroupId[]>> = {
   'trust-policy': ['operator'],
   'session-preferences': ['operator'],
   tunnel: ['operator'],
+  'session-command': ['operator'],
   guardrail: [],
   setup: ['end-user', 'administrator', 'operator', 'end-user-test', 'administrator-test', 'operator-test'],
 };

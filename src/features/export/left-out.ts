@@ -15,9 +15,9 @@ export const isEmpty = ({
   endpointPolicy,
   role,
   logGroup,
-  tunnel,
+  namedDocuments,
   preferences,
   forOwners,
 }: Setup): boolean =>
-  policies.length + permissionSets.length + forOwners.length === 0 &&
-  [controlPolicy, endpointPolicy, role, logGroup, tunnel, preferences].every((part) => part === undefined);
+  policies.length + permissionSets.length + namedDocuments.length + forOwners.length === 0 &&
+  [controlPolicy, endpointPolicy, role, logGroup, preferences].every((part) => part === undefined);

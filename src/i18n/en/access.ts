@@ -26,6 +26,7 @@ const tasks: Readonly<Record<TaskId, string>> = {
   'interactive-command': 'Interactive command',
   'custom-document': 'Your own document',
   tunnel: 'The tunnel to one host and port',
+  'session-command': 'The fixed command',
   'ssh-pushed-key': 'SSH with a pushed key (EC2 Instance Connect)',
   'remote-desktop': 'Remote Desktop, Fleet Manager',
   'update-agent': 'Update the agent, EC2 console',
@@ -217,6 +218,7 @@ export const accessMessages = {
     'session-preferences':
       'Preferences are settings for sessions and allow nothing. The policies say who may start sessions and change these settings.',
     tunnel: 'The tunnel only says where a session leads. The policies say who may start one.',
+    'session-command': 'The document only says what a session runs. The policies say who may start one.',
   },
   refused: {
     answers: 'IAM refuses this policy, so it allows nothing. Fix what is marked in the answers.',
@@ -334,6 +336,7 @@ export const accessMessages = {
       'interactive-command': 'Command',
       custom: 'Your own',
       tunnel: 'Tunnel',
+      'session-command': 'Fixed command',
       'your-nodes': 'Your nodes',
       'other-nodes': 'Other nodes',
       'encrypt-session': 'Key, for the person',

@@ -41,6 +41,12 @@ export const kindMessages: Readonly<Record<DocumentKind, KindText>> = {
     description:
       'A Session document for tunnels through a node to one host and port. IAM alone cannot limit them.',
   },
+  'session-command': {
+    title: 'Session with one command',
+    short: 'Command',
+    description:
+      'A Session document that runs one fixed command on a node, with the parameters that you allow. IAM alone cannot limit it.',
+  },
   guardrail: {
     title: 'Guardrail',
     short: 'Guardrail',
@@ -57,6 +63,7 @@ type StepName =
   | 'logs'
   | 'behaviour'
   | 'tunnel'
+  | 'command'
   | 'trust'
   | 'holds-back'
   | 'refuses'
@@ -77,6 +84,7 @@ export const stepMessages: Readonly<Record<StepName, StepText>> = {
   logs: { short: 'Logs', title: 'Logs and encryption' },
   behaviour: { short: 'Sessions', title: 'How sessions behave' },
   tunnel: { short: 'Tunnel', title: 'Where the tunnel leads' },
+  command: { short: 'Command', title: 'What it runs' },
   trust: { short: 'Trust', title: 'Trust' },
   'holds-back': { short: 'Whom', title: 'Whom it holds back' },
   refuses: { short: 'What', title: 'What it refuses' },

@@ -30,6 +30,10 @@ export const commandMessages = {
     'Open the tunnel',
     'The Session document sets host and port. Connect to the local port that the command prints; Ctrl+C ends the tunnel.',
   ),
+  'session-command': message(
+    'Run the fixed command',
+    'The Session document sets the command. The parameters are examples: each has to match its pattern.',
+  ),
   'custom-document': message(
     'Start a session with your own document',
     'If the document has parameters, add --parameters name=value.',
@@ -120,6 +124,10 @@ export const commandMessages = {
   'create-tunnel': message(
     'Create the tunnel',
     'Creates the Session document that sets host and port. Unpack the ZIP of the whole setup, and run it in that folder.',
+  ),
+  'create-session-command': message(
+    'Create the document of the command',
+    'Creates the Session document that sets what runs. Unpack the ZIP of the whole setup, and run it in that folder.',
   ),
   'create-preferences': message(
     'Create the preferences',

@@ -28,6 +28,8 @@ export const causeMessages: Readonly<Record<CauseCode, (params: Params) => strin
   'document-missing': ({ value }) =>
     `AWS checks the Session document as well as the node, and the policy does not allow ${code(value)}. Add this kind of session.`,
   'tunnel-missing': () => 'The policy does not allow the tunnel. Add it to the kinds of session.',
+  'session-command-missing': () =>
+    'The policy does not allow the fixed command. Add it to the kinds of session.',
   'custom-document-missing': ({ value }) => `The policy does not allow this document. Add ${code(value)}.`,
   'aws-document-not-offered': ({ value }) =>
     `The policy does not allow ${code(value)}, and this page has no answer for it. If people need it, add its ARN by hand, with an empty account: AWS owns the document.`,

@@ -78,7 +78,10 @@ export const exports = {
     role: 'the role of the nodes with its trust policy',
     roleWithProfile: 'the role of the nodes with its trust policy and instance profile',
     logGroup: 'the log group',
-    tunnel: (name: string) => `the tunnel ${code(name)}`,
+    documents: {
+      tunnel: (name: string) => `the tunnel ${code(name)}`,
+      'session-command': (name: string) => `the command ${code(name)}`,
+    },
     preferences: 'the preferences',
     eachRegion: (what: string, regions: number) => (regions > 1 ? `${what} in ${regions} Regions` : what),
     forOwners: {

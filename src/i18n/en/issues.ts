@@ -137,12 +137,33 @@ const issueTexts: Texts<IssueParams> = {
     'This allows every Session document of the account, including future ones. Name the documents or a common beginning.',
   'document-name-default-shell': () =>
     'This is the default shell. Choose it in the list of documents instead.',
-  'tunnel-name-format': ({ value }) =>
+  'own-document-name-format': ({ value }) =>
     `“${value}” is not a document name. Use 3 to 128 letters, digits, dots, hyphens and underscores.`,
-  'tunnel-name-preferences': ({ value }) =>
+  'own-document-name-preferences': ({ value }) =>
     `${value} is the preferences document, which this one would replace. Choose another name.`,
+  'own-document-name-taken': ({ value }) => `${value} is the document of the tunnel. Choose another name.`,
   'tunnel-beside-any-host': () =>
     'You also allow port forwarding to another host, so people reach any host. Remove that to limit them to this one.',
+  'command-beside-shell': () =>
+    'You also allow sessions in which people run any command. Remove those to limit them to this one.',
+  'command-length': ({ limit }) => `The whole document may have ${limit} bytes. Shorten the command.`,
+  'command-parameter-unknown': ({ value }) =>
+    `There is no parameter ${value}, and AWS refuses a document that refers to one. Add a line ${value} = pattern.`,
+  'command-parameter-unused': ({ value }) => `No command refers to {{ ${value} }}.`,
+  'command-parameter-line': ({ value }) =>
+    `“${value}” is not read. Write name = pattern, or name.default, name.description or name.value with = and a text. Names have letters and digits alone.`,
+  'command-parameter-twice': ({ value }) =>
+    `“${value}” says again what a line before it says. Remove one of them.`,
+  'command-parameter-any': ({ value }) =>
+    `${value} takes any text, so whoever fills it in can run any command. Write ${value} = and a pattern behind its name.`,
+  'command-pattern-part': ({ value }) =>
+    `The pattern of ${value} lets anything stand around what it matches, another command included. Write it from ^ to $, alternatives in brackets.`,
+  'command-pattern-signs': ({ value, piece }) =>
+    `${piece} in the pattern of ${value} also matches ; and $, by which a shell begins another command. List the characters that a value needs.`,
+  'command-pattern-unread': ({ value }) =>
+    `The pattern of ${value} is no regular expression as this browser knows them. Check brackets and backslashes.`,
+  'command-default-refused': ({ value, name }) =>
+    `The default “${value}” is none of the values that ${name} allows.`,
   'host-format': ({ value }) =>
     `“${value}” is not a host. Enter a name or an IP address, without https://, port or path.`,
   'host-with-port': ({ host, port }) => `The port goes into its own field: ${host} here, ${port} there.`,

@@ -1,3 +1,4 @@
+import { DEFAULT_DOCUMENT_NAMES } from '#core';
 import type { firstQuestions, QuestionTexts } from './questions.ts';
 
 const OWN_STATEMENTS = {
@@ -259,6 +260,32 @@ export const laterQuestions: Omit<QuestionTexts, keyof typeof firstQuestions> = 
   'administrator.documents.tunnel': {
     label: 'Tunnel to one host and port',
     help: 'Such as a database. This page writes a Session document that sets both. Not logged, and not encrypted with the KMS key.',
+  },
+  'administrator.documents.command': {
+    label: 'One fixed command',
+    help: 'Such as reading a log. This page writes a Session document that sets it. Name no shell beside it, or people run what they like.',
+  },
+  'environment.command.session': {
+    label: 'Can people type while it runs?',
+    options: {
+      interactive: {
+        title: 'Yes, it has a terminal',
+        description: '`InteractiveCommands`. Ctrl+C ends it, and it can ask for input.',
+      },
+      'non-interactive': {
+        title: 'No, they only see what it prints',
+        description: '`NonInteractiveCommands`. The session ends with the command.',
+      },
+    },
+  },
+  'environment.command.elevated': {
+    label: 'Run it as root or administrator',
+    help: '`runAsElevated`. Otherwise it runs as `ssm-user`, or as the user that Run As names. What a parameter lets in then runs as root as well.',
+  },
+  'environment.command.name': {
+    label: 'What is the Session document called?',
+    help: `Empty means ${DEFAULT_DOCUMENT_NAMES['session-command']}. Another command in this account needs another name.`,
+    empty: DEFAULT_DOCUMENT_NAMES['session-command'],
   },
   'administrator.documents.custom': {
     label: 'Session documents of your own',

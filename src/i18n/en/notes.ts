@@ -93,6 +93,11 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
       `A tunnel through the node to ${host === '' ? 'a host still to fill in' : host}, ${port === '' ? 'on a port still to fill in' : `port ${port}`}.`,
       'The Session document sets both, as IAM has no condition for them; create it in each Region. AWS does not log or KMS-encrypt these sessions.',
     ),
+  'session-command': () =>
+    note(
+      'A session that runs one command, which its Session document sets.',
+      'IAM has no condition for commands; create the document in each Region. Whoever may start a shell as well is not limited by it.',
+    ),
   'custom-document': () =>
     note(
       'A Session document of your account.',
@@ -538,6 +543,35 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
     note(
       'Fixed: it is not a parameter, so nobody can name another.',
       'The node looks up the host, so private names work.',
+    ),
+  'command-document': () =>
+    note(
+      'A Session document that runs one command, and ends with it.',
+      'People start it with the AWS CLI; the console cannot. Whoever may change the document can change the command.',
+    ),
+  'command-session': () =>
+    note(
+      'InteractiveCommands has a terminal; NonInteractiveCommands prints only.',
+      'A program that runs other programs, such as less, vi or a pager, is as good as a shell in a terminal.',
+    ),
+  'command-parameter': () =>
+    note(
+      'What the caller may fill in. AWS refuses a value that does not match.',
+      'The value is put into the command before a shell reads it, so the pattern must leave out what a shell understands: spaces, quotes, ; | & $ and backquotes.',
+    ),
+  'command-parameter-any': () =>
+    note(
+      'The caller may fill in any text here, and a shell reads it.',
+      'So the caller can run any command on the node. Give the parameter a pattern.',
+    ),
+  'command-fixed': () =>
+    note(
+      'What runs on the node; nobody can name another command.',
+      'Only what stands between double braces comes from the caller.',
+    ),
+  'command-elevated': () =>
+    note(
+      'Whether it runs as root or administrator, and not as the user of the session, ssm-user by default.',
     ),
   'guardrail-allows-all': () =>
     note(

@@ -1,4 +1,4 @@
-import { DEFAULT_TUNNEL_NAME, type Question, type SettingValue } from '#core';
+import { DEFAULT_DOCUMENT_NAMES, type Question, type SettingValue } from '#core';
 
 /** One answer that can be chosen. */
 export interface OptionText {
@@ -70,8 +70,25 @@ export const firstQuestions = {
   },
   'environment.tunnel.name': {
     label: 'What is the Session document called?',
-    help: `Empty means ${DEFAULT_TUNNEL_NAME}. Another tunnel in this account needs another name.`,
-    empty: DEFAULT_TUNNEL_NAME,
+    help: `Empty means ${DEFAULT_DOCUMENT_NAMES.tunnel}. Another tunnel in this account needs another name.`,
+    empty: DEFAULT_DOCUMENT_NAMES.tunnel,
+  },
+  'environment.command.linux': {
+    label: 'What runs on Linux?',
+    help: 'One command or several lines. `{{ name }}` stands for a parameter.',
+    example: 'tail -f {{ logpath }}',
+    empty: 'Nothing',
+  },
+  'environment.command.windows': {
+    label: 'What runs on Windows?',
+    example: 'Get-Content -Wait {{ logpath }}',
+    empty: 'Nothing',
+  },
+  'environment.command.parameters': {
+    label: 'What may people fill in?',
+    help: 'A line for each: `name = pattern`. A shell reads what they fill in, so without a pattern they can run anything. Further lines: `name.default = …`, `name.description = …`, and `name.value = …` for each value allowed.',
+    example: 'logpath = ^/var/log/[A-Za-z0-9._-]+\\.log$',
+    empty: 'Nothing',
   },
   'administrator.surfaces': {
     label: 'From where do they connect?',

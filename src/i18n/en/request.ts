@@ -132,6 +132,7 @@ const policies: Readonly<Record<DocumentKind, string>> = {
   'trust-policy': 'The trust policy',
   'session-preferences': 'The preferences',
   tunnel: 'The tunnel',
+  'session-command': 'The document of the command',
   guardrail: 'The guardrail',
 };
 
@@ -200,6 +201,7 @@ export const requestMessages = {
       'trust-policy': 'There is nothing to try: a trust policy only says who may assume the role.',
       'session-preferences': 'There is nothing to try: preferences are settings and allow nothing.',
       tunnel: 'There is nothing to try: the tunnel only says where a session leads.',
+      'session-command': 'There is nothing to try: the document only says what a session runs.',
     },
     task: 'Start with a task',
     ownRequest: 'Your own request',

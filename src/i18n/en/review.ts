@@ -57,6 +57,7 @@ export const reviewMessages = {
     'session-preferences':
       'Shorten the shell profiles: keep the script on the node and let the profile call it.',
     tunnel: 'Shorten the name of the host.',
+    'session-command': 'Keep the script on the node and let the command call it.',
     guardrail: 'Name fewer tags and documents, or make a second guardrail with some of what it refuses.',
   },
   copy: 'Copy the document',
@@ -84,6 +85,7 @@ export const reviewMessages = {
     'trust-policy': ['IAM › Roles › the role › Trust relationships › Edit trust policy.'],
     'session-preferences': [BY_COMMAND],
     tunnel: [BY_COMMAND],
+    'session-command': [BY_COMMAND],
     guardrail: {
       identity: [
         'IAM › Policies › Create policy › JSON. Attach it to the groups and roles that it is to hold back, beside the policies that allow something.',
@@ -118,6 +120,8 @@ export const reviewMessages = {
     'trust-policy': 'The permissions of the role are a separate document.',
     'session-preferences': 'The nodes need permission for the same logs and key, from the instance role.',
     tunnel: 'People need a policy that allows it: choose the tunnel in the step about sessions.',
+    'session-command':
+      'People need a policy that allows it: choose the fixed command in the step about sessions.',
     guardrail: 'A guardrail allows nobody anything: people need a policy as well.',
   },
 } as const;

@@ -37,11 +37,16 @@ export function isReadBack(template: Template, value: unknown): boolean {
 }
 
 /** The documents of a setup that every format writes as they are. */
-export const documentsOf = ({ policies, role, permissionSets, tunnel }: Setup): readonly Template[] => [
+export const documentsOf = ({
+  policies,
+  role,
+  permissionSets,
+  namedDocuments,
+}: Setup): readonly Template[] => [
   ...policies.map(({ document }) => document),
   ...(role === undefined ? [] : [role.trust]),
   ...permissionSets.flatMap(({ inlinePolicy }) => (inlinePolicy === undefined ? [] : [inlinePolicy])),
-  ...(tunnel === undefined ? [] : [tunnel.content]),
+  ...namedDocuments.map(({ content }) => content),
 ];
 
 /** The preferences, where every Region has the same. */

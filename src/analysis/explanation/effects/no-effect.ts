@@ -5,6 +5,7 @@ import {
   type AdministratorAccess,
   type Configuration,
   type DocumentKind,
+  isPolicy,
   type SettingPath,
   type UnneededParams,
   whyUnneeded,
@@ -86,7 +87,8 @@ export function whyNoEffect(configuration: Configuration, kind: DocumentKind, pa
         ? because('same-result')
         : { code: 'other-document', params: { documents: ['tunnel'] } };
     case 'environment.tunnel.name':
-      if (kind === 'tunnel') return because('name-of-document');
+    case 'environment.command.name':
+      if (!isPolicy(kind)) return because('name-of-document');
       break;
     case 'instanceRole.trust':
       return kind === 'instance-role'

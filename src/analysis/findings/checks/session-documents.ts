@@ -1,4 +1,4 @@
-import { bucketProblems, logGroupProblems, sizeOf } from '#core';
+import { bucketProblems, logGroupProblems, parametersNamed, patternGap, sizeOf } from '#core';
 import { isObject, type JsonObject, pointerToken, pointerTokens, SESSION_DOCUMENT_SIZE_LIMIT } from '#iam';
 import { sessionDocumentField } from '../../explanation/explain.ts';
 import type { CheckedPolicy } from '../checked-policy.ts';
@@ -124,16 +124,36 @@ export function sessionInputs({ document: { inputs: value } }: CheckedPolicy): r
   return found;
 }
 
+/** Parameters that stand in what a shell runs. */
+function namedInCommands({ properties }: JsonObject): readonly string[] {
+  const platforms = isObject(properties) ? Object.values(properties).filter(isObject) : [];
+  return platforms.flatMap(({ commands }) => parametersNamed([commands].flat().join('\n')));
+}
+
 /**
- * Patterns of parameters that match a part of the value and let anything stand around it.
+ * Parameters whose pattern matches a part of the value and lets anything stand around it; and those of commands that let
+ * their caller run another one, by signs of a shell that the pattern takes or because there is none.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-restrict-command-access.html
  */
-export function sessionPatterns({ document: { parameters } }: CheckedPolicy): readonly Found[] {
-  if (!isObject(parameters)) return [];
-  return Object.entries(parameters).flatMap<Found>(([parameter, value]) => {
-    const pattern = isObject(value) ? value.allowedPattern : undefined;
-    if (typeof pattern !== 'string' || (pattern.startsWith('^') && pattern.endsWith('$'))) return [];
-    const at = `/parameters/${pointerToken(parameter)}/allowedPattern`;
-    return [{ code: 'session-pattern-open', at, params: { parameter } }];
+export function sessionPatterns({ document }: CheckedPolicy): readonly Found[] {
+  if (!isObject(document.parameters)) return [];
+  const inCommands = namedInCommands(document);
+  return Object.entries(document.parameters).flatMap<Found>(([parameter, value]) => {
+    const { allowedPattern: pattern, allowedValues: values } = isObject(value) ? value : {};
+    const at = `/parameters/${pointerToken(parameter)}`;
+    const isListed = Array.isArray(values) && values.length > 0;
+    if (isListed) return [];
+    if (pattern === undefined || pattern === '') {
+      return inCommands.includes(parameter)
+        ? [{ code: 'session-parameter-any', at, params: { parameter } }]
+        : [];
+    }
+    const gap = typeof pattern === 'string' ? patternGap(pattern) : undefined;
+    if (gap === undefined) return [];
+    const there = `${at}/allowedPattern`;
+    if (gap.kind === 'part') return [{ code: 'session-pattern-open', at: there, params: { parameter } }];
+    return inCommands.includes(parameter)
+      ? [{ code: 'session-pattern-signs', at: there, params: { parameter, piece: gap.piece } }]
+      : [];
   });
 }

@@ -136,6 +136,14 @@ const trustCases: readonly Case[] = [
   },
 ];
 
+/** A document whose command has a parameter. */
+const command = (path: object) => ({
+  schemaVersion: '1.0',
+  sessionType: 'InteractiveCommands',
+  parameters: { path: { type: 'String', ...path } },
+  properties: { linux: { commands: 'cat {{ path }}' } },
+});
+
 const sessionDocumentCases: readonly Case[] = [
   {
     code: 'session-schema-version',
@@ -215,6 +223,18 @@ const sessionDocumentCases: readonly Case[] = [
     at: '/parameters/path/allowedPattern',
     bad: session({}, { parameters: { path: { type: 'String', allowedPattern: '[a-z]+' } } }),
     good: session({}, { parameters: { path: { type: 'String', allowedPattern: '^[a-z]+$' } } }),
+  },
+  {
+    code: 'session-pattern-signs',
+    at: '/parameters/path/allowedPattern',
+    bad: command({ allowedPattern: '^[^ ]+$' }),
+    good: command({ allowedPattern: '^[a-z/]+\\.log$' }),
+  },
+  {
+    code: 'session-parameter-any',
+    at: '/parameters/path',
+    bad: command({}),
+    good: command({ allowedValues: ['a', 'b'] }),
   },
   {
     code: 'session-size',

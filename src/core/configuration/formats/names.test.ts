@@ -1,7 +1,7 @@
 import { defaultConfiguration } from '../configuration.ts';
 import { describe, expect, it } from 'vitest';
 import { bucketProblems, logGroupProblems, prefixProblems, s3KeyPrefix } from './logs.ts';
-import { documentNameProblems, runAsUserProblems } from './sessions.ts';
+import { documentNameProblems, ownDocumentNameProblems, runAsUserProblems } from './sessions.ts';
 
 const codes = (problems: ReturnType<typeof bucketProblems>) =>
   problems.map(({ code, severity }) => `${severity} ${code}`);
@@ -148,5 +148,25 @@ describe('runAsUserProblems', () => {
 
   it('refuses root', () => {
     expect(codes(runAsUserProblems('root'))).toEqual(['error run-as-root']);
+  });
+});
+
+describe('ownDocumentNameProblems', () => {
+  it.each(['', 'Orders-Tunnel', 'a.b_c', 'x'.repeat(128)])('accepts %j', (value) => {
+    expect(codes(ownDocumentNameProblems(value))).toEqual([]);
+  });
+
+  it.each(['ab', 'Orders *', 'Orders-*', 'x'.repeat(129), 'arn:aws:ssm:::document/x'])(
+    'refuses %j',
+    (value) => {
+      expect(codes(ownDocumentNameProblems(value))).toEqual(['error own-document-name-format']);
+    },
+  );
+
+  it('refuses the preferences, and what is reserved', () => {
+    expect(codes(ownDocumentNameProblems('SSM-SessionManagerRunShell'))).toEqual([
+      'error own-document-name-preferences',
+    ]);
+    expect(codes(ownDocumentNameProblems('AWS-StartSSHSession'))).toEqual(['error document-name-reserved']);
   });
 });

@@ -5,7 +5,7 @@ import { DEFAULT_SHELL_DOCUMENT } from '../../reference/session-documents.ts';
 const RESERVED = /^(?:aws|AWS|amazon|Amazon|amzn)/;
 
 /** Problems of a name of one's own that begins like those of AWS. */
-export const reservedNameProblems = (value: string): readonly Problem[] =>
+const reservedNameProblems = (value: string): readonly Problem[] =>
   RESERVED.test(value) ? [problem('document-name-reserved', { value })] : [];
 
 /**
@@ -19,6 +19,18 @@ export const documentNameProblems = (value: string): readonly Problem[] => {
   }
   if (/^\*+$/.test(value)) return [problem('document-name-any', { value })];
   if (value === DEFAULT_SHELL_DOCUMENT) return [problem('document-name-default-shell', { value })];
+  return reservedNameProblems(value);
+};
+
+/**
+ * Problems of the name of a Session document that the answers write; `''` has none. That of the preferences would replace
+ * them.
+ * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_CreateDocument.html
+ */
+export const ownDocumentNameProblems = (value: string): readonly Problem[] => {
+  if (value === '') return [];
+  if (!/^[a-zA-Z0-9_\-.]{3,128}$/.test(value)) return [problem('own-document-name-format', { value })];
+  if (value === DEFAULT_SHELL_DOCUMENT) return [problem('own-document-name-preferences', { value })];
   return reservedNameProblems(value);
 };
 

@@ -30,6 +30,8 @@ const TAKES: Partial<Readonly<Record<string, 'policy' | 'any'>>> = {
   'key-prefix': 'policy',
   entry: 'policy',
   profile: 'any',
+  command: 'any',
+  'command-parameters': 'any',
 };
 
 /** The texts that a setting holds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostProblems, tunnelNameProblems } from './tunnel.ts';
+import { hostProblems } from './tunnel.ts';
 
 const codes = (problems: ReturnType<typeof hostProblems>) =>
   problems.map(({ code, severity }) => `${severity} ${code}`);
@@ -65,24 +65,4 @@ describe('hostProblems', () => {
       expect(codes(hostProblems(value))).toEqual(['info host-is-node']);
     },
   );
-});
-
-describe('tunnelNameProblems', () => {
-  it.each(['', 'Orders-Tunnel', 'a.b_c', 'x'.repeat(128)])('accepts %j', (value) => {
-    expect(codes(tunnelNameProblems(value))).toEqual([]);
-  });
-
-  it.each(['ab', 'Orders *', 'Orders-*', 'x'.repeat(129), 'arn:aws:ssm:::document/x'])(
-    'refuses %j',
-    (value) => {
-      expect(codes(tunnelNameProblems(value))).toEqual(['error tunnel-name-format']);
-    },
-  );
-
-  it('refuses the preferences, and what is reserved', () => {
-    expect(codes(tunnelNameProblems('SSM-SessionManagerRunShell'))).toEqual([
-      'error tunnel-name-preferences',
-    ]);
-    expect(codes(tunnelNameProblems('AWS-StartSSHSession'))).toEqual(['error document-name-reserved']);
-  });
 });

@@ -1,7 +1,5 @@
 import { type Cidr, contains, parseCidr } from '#iam';
-import { DEFAULT_SHELL_DOCUMENT } from '../../reference/session-documents.ts';
 import { type Problem, problem } from '../issues.ts';
-import { reservedNameProblems } from './sessions.ts';
 
 const address = (text: string): Cidr | undefined => parseCidr(`${text}/${text.includes(':') ? '128' : '32'}`);
 
@@ -46,16 +44,4 @@ export const hostProblems = (value: string): readonly Problem[] => {
   const within = (outer: readonly Cidr[]) => ip !== undefined && outer.some((block) => contains(block, ip));
   if (within(REFUSED)) return [problem('host-refused', { value })];
   return within(LOOPBACK) || /^localhost\.?$/i.test(value) ? [problem('host-is-node', { value })] : [];
-};
-
-/**
- * Problems of the name of the Session document with the tunnel; `''` has none. That of the preferences would replace
- * them.
- * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_CreateDocument.html
- */
-export const tunnelNameProblems = (value: string): readonly Problem[] => {
-  if (value === '') return [];
-  if (!/^[a-zA-Z0-9_\-.]{3,128}$/.test(value)) return [problem('tunnel-name-format', { value })];
-  if (value === DEFAULT_SHELL_DOCUMENT) return [problem('tunnel-name-preferences', { value })];
-  return reservedNameProblems(value);
 };

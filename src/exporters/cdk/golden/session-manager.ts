@@ -185,6 +185,30 @@ export class SessionManagerSetup extends Construct {
       updateMethod: 'NewVersion',
     });
 
+    // Runs one command; who may use it, the policies say by its name.
+    // Sessions use its default version. If an update leaves that at an older one, run:
+    //   aws ssm update-document-default-version \
+    //     --name SessionManagerCommand --document-version NUMBER
+    new ssm.CfnDocument(this, 'SessionCommand', {
+      name: 'SessionManagerCommand',
+      documentType: 'Session',
+      content: {
+        schemaVersion: '1.0',
+        description: 'Session Manager session that runs one command',
+        sessionType: 'InteractiveCommands',
+        parameters: {
+          name: { type: 'String', description: 'Which log', allowedPattern: '^[a-z]+$' },
+        },
+        properties: {
+          windows: {
+            commands: 'Get-Content -Wait "C:\\Logs\\{{ name }}.log"',
+            runAsElevated: false,
+          },
+        },
+      },
+      updateMethod: 'NewVersion',
+    });
+
     // Sessions are encrypted with a key of their own Region.
     const keyOfRegion = new Map(Object.entries({
       'eu-west-1': 'arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e',
@@ -284,6 +308,8 @@ export class SessionManagerSetup extends Construct {
                 'arn:aws:ssm:*::document/AWS-StartPortForwardingSession',
                 'arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerTunnel',
                 'arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerTunnel',
+                'arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerCommand',
+                'arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerCommand',
                 'arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell',
                 'arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell',
               ],

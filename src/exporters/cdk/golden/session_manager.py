@@ -178,6 +178,37 @@ class SessionManagerSetup(Construct):
             update_method="NewVersion",
         )
 
+        # Runs one command; who may use it, the policies say by its name.
+        # Sessions use its default version. If an update leaves that at an older one,
+        # run:
+        #   aws ssm update-document-default-version \
+        #     --name SessionManagerCommand --document-version NUMBER
+        ssm.CfnDocument(
+            self,
+            "SessionCommand",
+            name="SessionManagerCommand",
+            document_type="Session",
+            content={
+                "schemaVersion": "1.0",
+                "description": "Session Manager session that runs one command",
+                "sessionType": "InteractiveCommands",
+                "parameters": {
+                    "name": {
+                        "type": "String",
+                        "description": "Which log",
+                        "allowedPattern": "^[a-z]+$",
+                    },
+                },
+                "properties": {
+                    "windows": {
+                        "commands": 'Get-Content -Wait "C:\\Logs\\{{ name }}.log"',
+                        "runAsElevated": False,
+                    },
+                },
+            },
+            update_method="NewVersion",
+        )
+
         # Sessions are encrypted with a key of their own Region.
         key_of_region = {
             "eu-west-1": "arn:aws:kms:eu-west-1:012345678901:key/2b3c4d5e-6f7a-4b1c-8d2e-9f0a1b2c3d4e",
@@ -296,6 +327,8 @@ class SessionManagerSetup(Construct):
                                 "arn:aws:ssm:*::document/AWS-StartPortForwardingSession",
                                 "arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerTunnel",
                                 "arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerTunnel",
+                                "arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerCommand",
+                                "arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerCommand",
                                 "arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell",
                                 "arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell",
                             ],

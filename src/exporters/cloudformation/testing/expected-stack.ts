@@ -14,9 +14,17 @@ const pascal = (id: string): string =>
   id.replaceAll(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase());
 
 /** Whether a setup is for stacks of two kinds: of the nodes, and of IAM Identity Center. */
-export const isForTwo = ({ permissionSets, policies, role, logGroup, preferences, tunnel }: Setup): boolean =>
+export const isForTwo = ({
+  permissionSets,
+  policies,
+  role,
+  logGroup,
+  preferences,
+  namedDocuments,
+}: Setup): boolean =>
   permissionSets.length > 0 &&
-  (policies.length > 0 || [role, logGroup, preferences, tunnel].some((part) => part !== undefined));
+  (policies.length > 0 ||
+    [role, logGroup, preferences, ...namedDocuments].some((part) => part !== undefined));
 
 /** The commands that a template prints, in their order. */
 export const commandsOf = (setup: Setup): readonly string[] => {
@@ -115,9 +123,9 @@ export function expectPermissionSets(deployed: Deployed, setup: Setup): void {
   }
 }
 
-/** The log group and the preferences, which outlive the stack, and the tunnel, which does not. */
+/** The log group and the preferences, which outlive the stack, and what people start sessions with, which does not. */
 export function expectRegional(deployed: Deployed, setup: Setup, region: string): void {
-  const { logGroup, preferences, tunnel } = setup;
+  const { logGroup, preferences, namedDocuments } = setup;
   const group = {
     LogGroupName: textOf(logGroup?.name),
     ...(logGroup?.keyArns === undefined ? {} : { KmsKeyId: textOf(logGroup.keyArns[0]) }),
@@ -127,7 +135,7 @@ export function expectRegional(deployed: Deployed, setup: Setup, region: string)
   const here = preferencesByRegion(setup).find((each) => textOf(each.region) === region);
   const inForce = here ?? preferencesByRegion(setup)[0];
   const documents = [
-    ...(tunnel === undefined ? [] : [tunnel]),
+    ...namedDocuments,
     ...(inForce === undefined ? [] : [{ name: preferences?.name, content: inForce.content }]),
   ];
   expect(propertiesOf(deployed, 'AWS::SSM::Document')).toStrictEqual(

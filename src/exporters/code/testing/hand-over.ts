@@ -11,7 +11,7 @@ export interface HandOver {
   readonly roles: readonly unknown[];
   readonly instanceProfiles: readonly unknown[];
   readonly logGroups: readonly unknown[];
-  /** The tunnel before the preferences. */
+  /** Those that people start sessions with before the preferences. */
   readonly sessionDocuments: readonly unknown[];
   readonly forOwners: readonly unknown[];
 }
@@ -40,7 +40,7 @@ const targetOf = ({ target }: ManagedPolicy, { role }: Setup) => {
 
 /** What belongs to one Region. */
 const regional = (setup: Setup, position = 0) => {
-  const { logGroup, preferences, tunnel } = setup;
+  const { logGroup, preferences, namedDocuments } = setup;
   const document = preferencesByRegion(setup)[position];
   return {
     logGroups:
@@ -53,7 +53,7 @@ const regional = (setup: Setup, position = 0) => {
             },
           ],
     sessionDocuments: [
-      ...(tunnel === undefined ? [] : [{ name: tunnel.name, content: expected(tunnel.content) }]),
+      ...namedDocuments.map(({ name, content }) => ({ name, content: expected(content) })),
       ...(document === undefined ? [] : [{ name: preferences?.name, content: expected(document.content) }]),
     ],
   };

@@ -115,6 +115,8 @@ const endUserPolicy = new aws.iam.Policy('end-user', {
           'arn:aws:ssm:*::document/AWS-StartPortForwardingSession',
           'arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerTunnel',
           'arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerTunnel',
+          'arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerCommand',
+          'arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerCommand',
           'arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell',
           'arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell',
         ],
@@ -459,6 +461,26 @@ for (const { region, keyArn, keyOfRegion } of [
         host: 'orders.abc123.eu-west-1.rds.amazonaws.com',
         portNumber: tunnelPort,
         localPortNumber: '{{ localPortNumber }}',
+      },
+    }),
+    tags,
+  });
+
+  // Runs one command; who may use it, the policies say by its name.
+  new aws.ssm.Document(`session-command-${region}`, {
+    region,
+    name: 'SessionManagerCommand',
+    documentType: 'Session',
+    documentFormat: 'JSON',
+    content: JSON.stringify({
+      schemaVersion: '1.0',
+      description: 'Session Manager session that runs one command',
+      sessionType: 'InteractiveCommands',
+      parameters: {
+        name: { type: 'String', description: 'Which log', allowedPattern: '^[a-z]+$' },
+      },
+      properties: {
+        windows: { commands: 'Get-Content -Wait "C:\\Logs\\{{ name }}.log"', runAsElevated: false },
       },
     }),
     tags,

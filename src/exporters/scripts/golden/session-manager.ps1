@@ -123,6 +123,8 @@ $endUserPolicy = '{
         "arn:aws:ssm:*::document/AWS-StartPortForwardingSession",
         "arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerTunnel",
         "arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerTunnel",
+        "arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerCommand",
+        "arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerCommand",
         "arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell",
         "arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell"
       ]
@@ -348,6 +350,25 @@ $tunnel = '{
     "host": "orders.abc123.eu-west-1.rds.amazonaws.com",
     "portNumber": "' + $TunnelPort + '",
     "localPortNumber": "{{ localPortNumber }}"
+  }
+}'
+
+$sessionCommand = '{
+  "schemaVersion": "1.0",
+  "description": "Session Manager session that runs one command",
+  "sessionType": "InteractiveCommands",
+  "parameters": {
+    "name": {
+      "type": "String",
+      "description": "Which log",
+      "allowedPattern": "^[a-z]+$"
+    }
+  },
+  "properties": {
+    "windows": {
+      "commands": "Get-Content -Wait \"C:\\Logs\\{{ name }}.log\"",
+      "runAsElevated": false
+    }
   }
 }'
 
@@ -728,13 +749,13 @@ function Update-SessionDocument([string[]] $Document, [string] $Content) {
     return $version
 }
 
-# Creates the Session document with the tunnel, or brings it up to date.
-function Publish-Tunnel([string] $Region, [string] $Name, [string] $Content) {
+# Creates a Session document, or brings it up to date.
+function Publish-NamedDocument([string] $Region, [string] $Name, [string] $Content) {
     $document = @('--region', $Region, '--name', $Name)
-    $what = 'The tunnel ' + $Name + ' in ' + $Region
+    $what = 'The Session document ' + $Name + ' in ' + $Region
     $old = New-SessionDocument $document $Content
     if ($null -eq $old) {
-        Write-Host ('Created the tunnel ' + $Name + ' in ' + $Region)
+        Write-Host ('Created the Session document ' + $Name + ' in ' + $Region)
     } elseif (Test-SameDocument $old.Content $Content) {
         Write-Host ($what + ' is in force already, as version ' + $old.Version)
     } else {
@@ -813,8 +834,10 @@ try {
     Write-ForOwner 'Once the role exists, add these statements to the policy of the key that encrypts the log bucket' $bucketKeyPolicy
     Write-ForOwner 'Before the log groups exist, add to the key policy of each Region the statement that names it' $logGroupKeyPolicy
 
-    Publish-Tunnel 'eu-west-1' 'SessionManagerTunnel' $tunnel
-    Publish-Tunnel 'eu-central-1' 'SessionManagerTunnel' $tunnel
+    Publish-NamedDocument 'eu-west-1' 'SessionManagerTunnel' $tunnel
+    Publish-NamedDocument 'eu-central-1' 'SessionManagerTunnel' $tunnel
+    Publish-NamedDocument 'eu-west-1' 'SessionManagerCommand' $sessionCommand
+    Publish-NamedDocument 'eu-central-1' 'SessionManagerCommand' $sessionCommand
 
     Publish-EncryptedLogGroup 'eu-west-1' $LogGroupName $LogGroupKeyArn
     Publish-EncryptedLogGroup 'eu-central-1' $LogGroupName $LogGroupKeyArn2

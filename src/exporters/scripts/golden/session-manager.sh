@@ -141,6 +141,8 @@ end_user_policy='{
         "arn:aws:ssm:*::document/AWS-StartPortForwardingSession",
         "arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerTunnel",
         "arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerTunnel",
+        "arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerCommand",
+        "arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerCommand",
         "arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell",
         "arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell"
       ]
@@ -366,6 +368,25 @@ tunnel='{
     "host": "orders.abc123.eu-west-1.rds.amazonaws.com",
     "portNumber": "'"${TUNNEL_PORT}"'",
     "localPortNumber": "{{ localPortNumber }}"
+  }
+}'
+
+session_command='{
+  "schemaVersion": "1.0",
+  "description": "Session Manager session that runs one command",
+  "sessionType": "InteractiveCommands",
+  "parameters": {
+    "name": {
+      "type": "String",
+      "description": "Which log",
+      "allowedPattern": "^[a-z]+$"
+    }
+  },
+  "properties": {
+    "windows": {
+      "commands": "Get-Content -Wait \"C:\\Logs\\{{ name }}.log\"",
+      "runAsElevated": false
+    }
   }
 }'
 
@@ -714,15 +735,15 @@ renew_document() {
     --document-version "$version" --output text >/dev/null
 }
 
-# put_tunnel REGION NAME CONTENT: creates the Session document with the tunnel, or brings it up to date.
-put_tunnel() {
+# put_named_document REGION NAME CONTENT: creates a Session document, or brings it up to date.
+put_named_document() {
   if create_document "$1" "$2" "$3"; then
-    say "Created the tunnel $2 in $1"
+    say "Created the Session document $2 in $1"
   elif same_json "$in_force" "$3"; then
-    say "The tunnel $2 in $1 is in force already, as version $old_version"
+    say "The Session document $2 in $1 is in force already, as version $old_version"
   else
     renew_document "$1" "$2" "$3"
-    say "The tunnel $2 in $1 is version $version now, and was version $old_version"
+    say "The Session document $2 in $1 is version $version now, and was version $old_version"
   fi
 }
 
@@ -806,8 +827,10 @@ print_for_owner 'Once the role exists, add these statements to the policy of the
 print_for_owner 'Once the role exists, add these statements to the policy of the key that encrypts the log bucket' "$bucket_key_policy"
 print_for_owner 'Before the log groups exist, add to the key policy of each Region the statement that names it' "$log_group_key_policy"
 
-put_tunnel eu-west-1 SessionManagerTunnel "$tunnel"
-put_tunnel eu-central-1 SessionManagerTunnel "$tunnel"
+put_named_document eu-west-1 SessionManagerTunnel "$tunnel"
+put_named_document eu-central-1 SessionManagerTunnel "$tunnel"
+put_named_document eu-west-1 SessionManagerCommand "$session_command"
+put_named_document eu-central-1 SessionManagerCommand "$session_command"
 
 put_encrypted_log_group eu-west-1 "${LOG_GROUP_NAME}" "${LOG_GROUP_KEY_ARN}"
 put_encrypted_log_group eu-central-1 "${LOG_GROUP_NAME}" "${LOG_GROUP_KEY_ARN_2}"

@@ -38,8 +38,16 @@ function holderOf({ target }: ManagedPolicy, { role }: Setup): readonly string[]
 
 /** What a script of this setup has to tell AWS. */
 export function toBeTold(setup: Setup): Told {
-  const { policies, permissionSets, controlPolicy, endpointPolicy, role, logGroup, tunnel, preferences } =
-    setup;
+  const {
+    policies,
+    permissionSets,
+    controlPolicy,
+    endpointPolicy,
+    role,
+    logGroup,
+    namedDocuments,
+    preferences,
+  } = setup;
   const regions = setup.regions.map(argumentOf);
   const keys = logGroup?.keyArns?.map(argumentOf) ?? [];
   return {
@@ -74,11 +82,9 @@ export function toBeTold(setup: Setup): Told {
         : regions.map((region, position) => [`${region} ${argumentOf(logGroup.name)}`, keys[position]]),
     ),
     sessionDocuments: new Map([
-      ...(tunnel === undefined
-        ? []
-        : regions.map(
-            (region) => [`${region} ${asArgument(tunnel.name)}`, expected(tunnel.content)] as const,
-          )),
+      ...namedDocuments.flatMap(({ name, content }) =>
+        regions.map((region) => [`${region} ${asArgument(name)}`, expected(content)] as const),
+      ),
       ...preferencesByRegion(setup).map(
         ({ region, content }) => [`${argumentOf(region)} ${preferences?.name}`, expected(content)] as const,
       ),

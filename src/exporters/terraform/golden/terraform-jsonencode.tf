@@ -142,6 +142,8 @@ resource "aws_iam_policy" "end_user" {
           "arn:aws:ssm:*::document/AWS-StartPortForwardingSession",
           "arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerTunnel",
           "arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerTunnel",
+          "arn:aws:ssm:eu-west-1:012345678901:document/SessionManagerCommand",
+          "arn:aws:ssm:eu-central-1:012345678901:document/SessionManagerCommand",
           "arn:aws:ssm:eu-west-1:012345678901:document/Maintenance-Shell",
           "arn:aws:ssm:eu-central-1:012345678901:document/Maintenance-Shell",
         ]
@@ -429,6 +431,37 @@ resource "aws_ssm_document" "tunnel" {
       host            = "orders.abc123.eu-west-1.rds.amazonaws.com"
       portNumber      = var.tunnel_port
       localPortNumber = "{{ localPortNumber }}"
+    }
+  })
+
+  tags = local.tags
+}
+
+# Runs one command; who may use it, the policies say by its name.
+resource "aws_ssm_document" "session_command" {
+  for_each = local.regions
+
+  region          = each.value
+  name            = "SessionManagerCommand"
+  document_type   = "Session"
+  document_format = "JSON"
+
+  content = jsonencode({
+    schemaVersion = "1.0"
+    description   = "Session Manager session that runs one command"
+    sessionType   = "InteractiveCommands"
+    parameters = {
+      name = {
+        type           = "String"
+        description    = "Which log"
+        allowedPattern = "^[a-z]+$"
+      }
+    }
+    properties = {
+      windows = {
+        commands      = "Get-Content -Wait \"C:\\Logs\\{{ name }}.log\""
+        runAsElevated = false
+      }
     }
   })
 

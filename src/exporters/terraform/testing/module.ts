@@ -215,8 +215,16 @@ export async function readModule(text: string, { parameters }: Setup): Promise<W
 
 /** Addresses of the resources that a setup consists of. */
 export function resourcesOf(setup: Setup): readonly string[] {
-  const { policies, permissionSets, controlPolicy, endpointPolicy, role, logGroup, tunnel, preferences } =
-    setup;
+  const {
+    policies,
+    permissionSets,
+    controlPolicy,
+    endpointPolicy,
+    role,
+    logGroup,
+    namedDocuments,
+    preferences,
+  } = setup;
   return [
     ...policies.map(({ id }) => `aws_iam_policy.${snakeCase(id)}`),
     ...policies.flatMap(({ id, target }) =>
@@ -236,7 +244,7 @@ export function resourcesOf(setup: Setup): readonly string[] {
     ...(role ? [`aws_iam_role.${role.id}`] : []),
     ...(role?.instanceProfile ? ['aws_iam_instance_profile.node'] : []),
     ...(logGroup ? ['aws_cloudwatch_log_group.session_log'] : []),
-    ...(tunnel ? ['aws_ssm_document.tunnel'] : []),
+    ...namedDocuments.map(({ id }) => `aws_ssm_document.${snakeCase(id)}`),
     ...(preferences ? ['aws_ssm_document.session_preferences'] : []),
   ];
 }

@@ -8,6 +8,7 @@ const documents = {
   'trust-policy': 'the trust policy',
   'session-preferences': 'the session preferences',
   tunnel: 'the document of the tunnel',
+  'session-command': 'the document of the command',
   guardrail: 'the guardrail',
 } as const;
 
@@ -65,6 +66,7 @@ const sentences: Texts<NoEffectParams> = {
   'log-scope-published': () => 'No line here: the log permissions are on *, as AWS publishes them.',
   'run-as-off': () => 'No line here: Run As is off.',
   'tunnel-off': () => 'No line here: the tunnel is off.',
+  'command-off': () => 'No line here: the fixed command is off.',
   'hybrid-off': () => 'No line here: hybrid nodes are left out.',
   'ssh-off': () => 'No line here: SSH is not among the kinds of session.',
   'keys-not-pushed': () => 'No line here: this policy pushes no SSH keys.',

@@ -85,6 +85,8 @@ export const sessionFieldSentences: Readonly<Record<SessionDocumentField, Senten
   '/parameters/*/description': () => 'A description for people; it has no effect.',
   '/parameters/*/allowedPattern': () =>
     'The parameter has to match this regular expression; without ^ and $, text before and after it is allowed.',
+  '/parameters/*/allowedValues': () => 'The only values that the caller may give the parameter.',
+  '/parameters/*/allowedValues/*': (value) => `The caller may give the value ${value}.`,
   '/properties': () => 'What the session does: the commands that it runs, or the port that it forwards to.',
   '/properties/type': (value) => `The kind of tunnel: ${value}.`,
   '/properties/host': (value) => `The tunnel leads to the host ${value}.`,

@@ -78,6 +78,16 @@ export const sessionDocumentTexts = {
     message: ({ parameter }) =>
       `Without ${code('^')} and ${code('$')} the pattern of ${code(parameter)} allows anything before and after what it matches, including more commands.`,
   },
+  'session-pattern-signs': {
+    title: 'Pattern that lets other commands in',
+    message: ({ parameter, piece }) =>
+      `${code(piece)} in the pattern of ${code(parameter)} also matches characters such as ${code(';')} and ${code('$')}, by which a shell begins another command. List the characters that a value needs.`,
+  },
+  'session-parameter-any': {
+    title: 'Parameter without a pattern in a command',
+    message: ({ parameter }) =>
+      `${code(parameter)} takes any text and stands in a command, so its caller can run anything, such as ${code('; id')}. Add ${code('allowedPattern')}, from ${code('^')} to ${code('$')}, or ${code('allowedValues')}.`,
+  },
   'session-size': {
     title: 'Session document too long',
     message: ({ limit }) =>
