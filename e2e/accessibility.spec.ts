@@ -26,12 +26,13 @@ const documents = [
   ['trust-policy', 'Trust policy'],
   ['session-preferences', 'Session preferences'],
   ['tunnel', 'Tunnel to one host and port'],
+  ['session-command', 'Session with one command'],
   ['guardrail', 'Guardrail'],
 ] as const;
 /** Answers that ask whatever there is to ask, some of them wrong. */
 const ANSWERS =
   'v=1&region=eu-central-1&account=1&encryption=on&key=x&s3=on&logs=on&role.trust=hybrid&prefs.run-as=on' +
-  '&user.nodes-by=tag&user.tag=a:b,c&admin.nodes-by=tag&admin.tag=a:b,c&tunnel.host=db:1&expect=deny:open-shell:intended';
+  '&user.nodes-by=tag&user.tag=a:b,c&admin.nodes-by=tag&admin.tag=a:b,c&tunnel.host=db:1&command.parameters=a&expect=deny:open-shell:intended';
 
 test.describe('each document', () => {
   test.use({ policyView: 'plain' });

@@ -65,9 +65,10 @@ const ANSWERS = {
     's3.multipart=on&s3.other-account=on&logs=on&logs.group=/ssm&logs.enforce=on',
     'prefs.run-as=on&prefs.idle-minutes=30&prefs.max-minutes=20&prefs.linux=date',
     'role.log-scope=published&role.older-regions=on&tunnel.host=db.internal&tunnel.port=5432',
+    'command.linux=cat%20%7B%7B%20a%20%7D%7D&command.parameters=a%0Aa.default%20=%20x&command.elevated=on',
     ...EVERYBODY.flatMap((who) => [
       `${who}.nodes-by=tag&${who}.tag=Finance:WebServers,tag-value;tag-key&${who}.custom-document=Own-*`,
-      `${who}.document=shell,ssh,port-forwarding,remote-host,interactive-command&${who}.tunnel=on`,
+      `${who}.document=shell,ssh,port-forwarding,remote-host,interactive-command&${who}.tunnel=on&${who}.command=on`,
       `${who}.mfa=on&${who}.mfa-minutes=60&${who}.network=203.0.113.0/24`,
     ]),
     'admin.preferences=manage&admin.delete-preferences=on&admin.default-version=on',
@@ -75,6 +76,7 @@ const ANSWERS = {
   ].join('&'),
   wrong: [
     'region=eu-west-1,cn-north-1,nowhere&account=123&encryption=on&key=alias/x&s3=on&s3.bucket=No',
+    'command.linux=%7B%7Bb%7D%7D&command.parameters=%3D%0Aa%20%3D%20.*%0Ac%20%3D%20[&command.name=a',
     'tunnel.host=db:1&tunnel.port=99999&tunnel.name=a&logs=on&logs.group=:&prefs.run-as=on&prefs.run-as-user=root&prefs.idle-minutes=99',
     ...EVERYBODY.map(
       (who) =>
@@ -151,6 +153,8 @@ for (const [who, documents] of [
       ['administrator', 'complete', []],
       ['tunnel', 'complete', ['Access', 'Try', 'Export']],
       ['tunnel', 'wrong', []],
+      ['session-command', 'complete', ['Access', 'Try', 'Export']],
+      ['session-command', 'wrong', []],
     ],
   ],
   [

@@ -15,6 +15,7 @@ const KINDS = [
   'trust-policy',
   'session-preferences',
   'tunnel',
+  'session-command',
   'guardrail',
 ];
 

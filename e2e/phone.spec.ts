@@ -110,6 +110,7 @@ test('no page scrolls sideways', async ({ page }) => {
     'trust-policy',
     'session-preferences',
     'tunnel',
+    'session-command',
     'guardrail',
   ]) {
     await open390(page, `${kind}?${answers}`);

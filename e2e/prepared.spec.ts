@@ -44,6 +44,7 @@ for (const [route, heading, proof] of [
   ['trust-policy?v=1', 'Trust policy', '"sts:AssumeRole"'],
   ['session-preferences?v=1', 'Session preferences', '"sessionType"'],
   ['tunnel?v=1', 'Tunnel', 'portNumber'],
+  ['session-command?v=1', 'Session with one command', 'InteractiveCommands'],
 ] as const) {
   test(`/${route} is there before any script, and stays where it is`, async ({ page }) => {
     for (const size of [

@@ -131,6 +131,7 @@ test('the documents say which answers they share', async ({ page }) => {
     'Trust policy',
     'Session preferences',
     'Tunnel to one host and port',
+    'Session with one command',
     'Guardrail',
   ]);
   await expect(documents).toContainText('Regions and account, encryption key, logs in Amazon S3');

@@ -108,7 +108,7 @@ const Bar = styled('header')(({ theme }) => ({
     '& .documents a, & .samples': { padding: '0 8px', fontSize: '0.8125rem' },
   },
   // With the name, all of them have room on the widest screens alone.
-  '@media (max-width: 1519px)': {
+  '@media (max-width: 1599px)': {
     '& .documents > .rare': { display: 'none' },
     '& .documents > .more': { display: 'flex', alignItems: 'center' },
   },

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import Button from '@mui/material/Button';
-import { documentsOfPart, isAsked, sharedPartOf, whyUnneeded } from '#core';
+import { documentsOfPart, isAsked, settingAt, sharedPartOf, whyUnneeded } from '#core';
 import { configurationActions, useConfiguration } from '../../store/configuration.ts';
 import { interfaceActions } from '../../store/interface.ts';
 import { moveFocus } from '../../ui/focus.ts';
@@ -59,7 +59,10 @@ function SharedRemark({ questions }: { readonly questions: readonly Entry[] }) {
     settingsIn(questions).find((path) => isAsked(configuration, kind, path)),
   );
   const part = first && sharedPartOf(first);
-  const others = part === undefined ? [] : documentsOfPart(part).filter((each) => each !== kind);
+  // What a part has for one document alone, such as what a command runs, is shared with none.
+  const isOfSeveral = settingsIn(questions).some((path) => settingAt(path).documents.length > 1);
+  const others =
+    part === undefined || !isOfSeveral ? [] : documentsOfPart(part).filter((each) => each !== kind);
   if (others.length === 0) return null;
   return <Shared>{builder.sharedWith(others.map((each) => kinds[each].short))}</Shared>;
 }

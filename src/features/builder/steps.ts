@@ -276,8 +276,13 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
     {
       id: 'command',
       groups: [
-        { questions: ['environment.command.linux', 'environment.command.windows'] },
-        { questions: ['environment.command.parameters'] },
+        {
+          questions: [
+            'environment.command.linux',
+            'environment.command.windows',
+            'environment.command.parameters',
+          ],
+        },
       ],
       folds: [],
     },

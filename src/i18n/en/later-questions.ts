@@ -263,7 +263,7 @@ export const laterQuestions: Omit<QuestionTexts, keyof typeof firstQuestions> = 
   },
   'administrator.documents.command': {
     label: 'One fixed command',
-    help: 'Such as reading a log. This page writes a Session document that sets it. Name no shell beside it, or people run what they like.',
+    help: 'Such as reading a log. What it is stands in a document of its own: see “Session with one command”. Allow no shell beside it, or people run what they like.',
   },
   'environment.command.session': {
     label: 'Can people type while it runs?',
