@@ -3,7 +3,7 @@ import { instantProblems } from './formats/guards.ts';
 import { bucketProblems, logGroupProblems, prefixProblems } from './formats/logs.ts';
 import { nodeIdProblems } from './formats/nodes.ts';
 import { accountProblems } from './formats/places.ts';
-import { commandParametersProblems, commandProblems } from './formats/commands.ts';
+import { commandParametersProblems } from './formats/commands.ts';
 import {
   documentNameProblems,
   osUserProblems,
@@ -88,7 +88,13 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
         ? [problem('profile-length', { limit: SESSION_DOCUMENT_SIZE_LIMIT })]
         : [],
   },
-  command: { probe: 'echo probe', problems: commandProblems },
+  command: {
+    probe: 'echo probe',
+    problems: (value) =>
+      byteLength(value) > SESSION_DOCUMENT_SIZE_LIMIT
+        ? [problem('command-length', { limit: SESSION_DOCUMENT_SIZE_LIMIT })]
+        : [],
+  },
   'command-parameters': { probe: 'probe = ^probe$', problems: commandParametersProblems },
   statements: {
     probe: '[{"Effect":"Allow","Action":"ssm:ListDocuments","Resource":"arn:aws:ssm:*:*:document/Probe"}]',

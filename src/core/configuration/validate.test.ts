@@ -341,6 +341,7 @@ describe('validate', () => {
     ],
     [{ 'preferences.linuxProfile': 'é'.repeat(32_769) }, ['error profile-length preferences.linuxProfile']],
     [{ 'preferences.linuxProfile': 'é'.repeat(32_768) }, []],
+    [{ 'environment.command.linux': 'é'.repeat(32_769) }, ['error command-length environment.command.linux']],
   ])('%j → %j', (changes, expected) => {
     expect(found(changes)).toEqual(expected);
   });

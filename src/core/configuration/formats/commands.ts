@@ -1,4 +1,4 @@
-import { SESSION_DOCUMENT_SIZE_LIMIT, isObject } from '#iam';
+import { isObject } from '#iam';
 import { type Problem, problem } from '../issues.ts';
 
 /** What whoever starts a command fills in; the command refers to it as `{{ name }}`. */
@@ -199,9 +199,3 @@ export function commandParametersProblems(text: string): readonly Problem[] {
   const { parameters, problems } = readCommandParameters(text);
   return [...problems, ...parameters.flatMap(valueProblems)];
 }
-
-/** Problems of a command; `''` = nothing runs. */
-export const commandProblems = (value: string): readonly Problem[] =>
-  value.length > SESSION_DOCUMENT_SIZE_LIMIT
-    ? [problem('command-length', { limit: SESSION_DOCUMENT_SIZE_LIMIT })]
-    : [];
