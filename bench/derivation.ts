@@ -83,6 +83,7 @@ export function largestConfiguration(run: number): Configuration {
         logGroup: '/company/sessions',
         enforceEncryption: true,
         delivery: 'stream',
+        retentionDays: 400,
       },
       tunnel: { host: 'orders.db.internal', port: 5432, localPort: 15432, name: 'Orders-Tunnel' },
       command: {

@@ -320,9 +320,11 @@ const NO_EFFECT: Readonly<Record<DocumentKind, readonly SettingPath[]>> = {
     // The agent looks at the encryption of bucket and log group in any case.
     'environment.s3Log.enforceEncryption',
     'environment.cloudWatchLog.enforceEncryption',
+    // What the exports create has it.
+    'environment.cloudWatchLog.retentionDays',
   ],
   'trust-policy': [],
-  'session-preferences': [],
+  'session-preferences': ['environment.cloudWatchLog.retentionDays'],
   // What it is called stands in the policies and in the exports.
   tunnel: ['environment.tunnel.name'],
   'session-command': ['environment.command.name'],

@@ -38,7 +38,13 @@ export {
 } from './configuration/formats/commands.ts';
 export { networksProblems } from './configuration/formats/guards.ts';
 export { kmsKeyProblems } from './configuration/formats/kms-key.ts';
-export { bucketProblems, logGroupProblems, s3KeyPrefix } from './configuration/formats/logs.ts';
+export {
+  bucketProblems,
+  logGroupProblems,
+  type RetentionDays,
+  retentionOf,
+  s3KeyPrefix,
+} from './configuration/formats/logs.ts';
 export { nodeIdProblems } from './configuration/formats/nodes.ts';
 export { accountProblems, isAccount } from './configuration/formats/places.ts';
 export { principalIdProblems } from './configuration/formats/sessions.ts';

@@ -7,6 +7,7 @@ import {
   type NamedDocumentKind,
   type Parameter,
   type ResourcePolicyKind,
+  type RetentionDays,
   type TemplateObject,
   type TemplateText,
 } from '#core';
@@ -158,6 +159,8 @@ export interface LogGroup {
    * because a log group takes no key of another Region.
    */
   readonly keyArns?: readonly [TemplateText, ...TemplateText[]];
+  /** Days after which it deletes what it holds; without them it keeps everything. */
+  readonly retentionDays?: RetentionDays;
 }
 
 /** Statements for the owner of a key or a bucket, to be added to what its policy says already. */

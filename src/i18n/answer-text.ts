@@ -32,7 +32,7 @@ export function answerText(
     case 'flag':
       return prose(value ? review.yes : review.no);
     case 'number':
-      return setting.unit === 'minutes' ? prose(review.minutes(Number(value))) : literal(String(value));
+      return setting.unit === 'port' ? literal(String(value)) : prose(review[setting.unit](Number(value)));
     case 'choice':
       return prose(title(value));
     case 'choices':

@@ -487,4 +487,16 @@ export const publishedLinks: readonly PublishedLink[] = [
       'guardrail.statements': '[{"Sid":"NoKeys","Effect":"Deny","NotAction":["ssm:*"],"Resource":"*"}]',
     },
   },
+  {
+    title: 'a node role with logs that are deleted after a year',
+    link: '#/instance-role?v=1&region=eu-west-1&account=012345678901&logs=on&logs.group=/ssm/sessions&logs.retention-days=365',
+    kind: 'instance-role',
+    settings: {
+      'environment.regions': ['eu-west-1'],
+      'environment.account': '012345678901',
+      'environment.cloudWatchLog.enabled': true,
+      'environment.cloudWatchLog.logGroup': '/ssm/sessions',
+      'environment.cloudWatchLog.retentionDays': 365,
+    },
+  },
 ];

@@ -16,11 +16,17 @@ import { alternativesOf } from '../explanation/effects/alternatives.ts';
 export const withValue = (configuration: Configuration, path: SettingPath, value: unknown): Configuration =>
   withSetting(configuration, path, value as SettingValue);
 
-/** The settings that can change what a document says, but for those whose text is statements already. */
+/** What changes no meaning, what no document shows, and what is statements already. */
+const NOT_SOUGHT: ReadonlySet<string> = new Set([
+  'environment.statementIds',
+  'environment.cloudWatchLog.retentionDays',
+  ...Object.values(CARRIED),
+]);
+
+/** The settings that can change what a document says. */
 const SETTINGS = new Map(
   DOCUMENT_KINDS.map((kind) => {
-    const carried: readonly string[] = ['environment.statementIds', ...Object.values(CARRIED)];
-    return [kind, SETTING_PATHS.filter((path) => isRelevant(path, kind) && !carried.includes(path))] as const;
+    return [kind, SETTING_PATHS.filter((path) => isRelevant(path, kind) && !NOT_SOUGHT.has(path))] as const;
   }),
 );
 

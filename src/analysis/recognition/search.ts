@@ -131,17 +131,25 @@ function touched({ said: one }: Fit, { said: other }: Fit): ReadonlySet<string> 
   return new Set(apart.map(({ action }) => action));
 }
 
-/** A longer list is not tried without each of its entries. */
-const LONGEST_THINNED = 20;
+/** A longer list is not tried without each of its entries, nor with each of so many others. */
+const LONGEST_VARIED = 20;
+
+/** A list with one entry less, and with one more of those that the document names. */
+function varied(value: readonly unknown[], found: readonly unknown[]): readonly unknown[] {
+  const thinned = value.map((_, left) => value.filter((__, position) => position !== left));
+  const here = new Set(value.map((each) => JSON.stringify(each)));
+  const others = new Map(found.flat().map((entry) => [JSON.stringify(entry), entry]));
+  const grown = [...others].filter(([text]) => !here.has(text)).map(([, entry]) => [...value, entry]);
+  return [thinned, grown].flatMap((lists) => (lists.length > LONGEST_VARIED ? [] : lists));
+}
 
 function alternatives({ values }: Aim, configuration: Configuration, path: SettingPath): readonly unknown[] {
   const value: unknown = getSetting(configuration, path);
-  const isThinned = Array.isArray(value) && isTyped(path) && value.length <= LONGEST_THINNED;
-  const thinned = isThinned ? value.map((_, left) => value.filter((__, position) => position !== left)) : [];
+  const found = values.get(path) ?? [];
   return [
     settingAt(path).default,
-    ...(values.get(path) ?? []),
-    ...thinned,
+    ...found,
+    ...(Array.isArray(value) && isTyped(path) ? varied(value, found) : []),
     ...choicesOf(configuration, path),
   ];
 }
@@ -247,8 +255,9 @@ export function approach(aim: Aim, start: Configuration, weights: Weights): Fit 
 export function filled({ values }: Aim, start: Configuration, which: 'all' | 'shared'): Configuration {
   return [...values].reduce((result, [path, found]) => {
     const named = found.find((value) => value !== '*' && !(Array.isArray(value) && value.includes('*')));
-    const isWanted = which === 'all' || path.startsWith('environment.');
-    return isWanted && named !== undefined ? withValue(result, path, named) : result;
+    const wanted =
+      which === 'all' ? (named ?? found[0]) : path.startsWith('environment.') ? named : undefined;
+    return wanted === undefined ? result : withValue(result, path, wanted);
   }, start);
 }
 

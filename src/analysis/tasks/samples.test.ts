@@ -21,6 +21,51 @@ const END_OWN: Allowed = { 'own-session': ['end-session'] };
 const END_ON_NODE: Allowed = { ...END_OWN, 'other-session': ['end-session'] };
 const NODE_ROLE: readonly TaskId[] = ['register', 'open-channels', 'decrypt-session'];
 
+const ON_TASKS: readonly TaskId[] = [
+  'exec-in-task',
+  'forward-task-port',
+  'forward-through-task',
+  'shell-past-exec',
+];
+const OF_SESSIONS: readonly TaskId[] = ['reconnect', 'end-session'];
+
+/** What people with every permission may do. */
+const EVERYTHING: Allowed = {
+  'your-nodes': [
+    'shell-session-manager',
+    'picked-document',
+    'shell-ec2',
+    'shell-cli',
+    'shell-cli-named',
+    'ssh',
+    'port-forwarding',
+    'remote-host',
+    'socket',
+    'interactive-command',
+    'non-interactive-command',
+    'custom-document',
+    'update-agent',
+  ],
+  'your-tasks': ON_TASKS,
+  'other-tasks': ON_TASKS,
+  'own-session': OF_SESSIONS,
+  'other-session': OF_SESSIONS,
+  account: ['list-sessions', ...PREFERENCES],
+};
+
+/** What a guardrail leaves of that. */
+const allBut = (...refused: readonly TaskId[]): Allowed =>
+  Object.fromEntries(
+    Object.entries(EVERYTHING).map(([column, tasks]) => [
+      column,
+      tasks.filter((task) => !refused.includes(task)),
+    ]),
+  );
+
+/** What goes around ECS Exec; refused on tasks of the cluster, or with the tag, that the guardrail names. */
+const PAST_EXEC: readonly TaskId[] = ['forward-task-port', 'forward-through-task', 'shell-past-exec'];
+const NOT_PAST_EXEC: Allowed = { ...allBut(...PAST_EXEC), partly: PAST_EXEC };
+
 /**
  * Until 2025 AWS's samples had no `ssmmessages:OpenDataChannel`: today no session starts
  * with them. `${aws:userid}-*` does not match session IDs as people saw them, so that it ends no session.
@@ -267,6 +312,12 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'latest-ecs-exec-logs': { today: { node: ['open-channels', 'write-cloudwatch-log'] } },
   'latest-ecs-exec-s3': { today: { node: ['open-channels', 'write-s3-log'] } },
   'latest-ecs-exec-kms-task': { today: { node: ['open-channels', 'decrypt-session'] } },
+  'latest-ssh-deny': { today: allBut('ssh') },
+  'latest-preferences-deny': { today: allBut('picked-document', ...PREFERENCES) },
+  'latest-ecs-exec-deny-container': { today: allBut('exec-in-task') },
+  'latest-ecs-exec-only-off': { today: EVERYTHING },
+  'latest-ecs-deny-startsession-cluster': { today: NOT_PAST_EXEC },
+  'latest-ecs-deny-startsession-tag': { today: NOT_PAST_EXEC },
   'latest-sagemaker-training-role': { today: { node: ['open-channels'] } },
 };
 

@@ -12,6 +12,7 @@ import {
 import { parametersNamed, readCommandParameters } from './formats/commands.ts';
 import { networksProblems, windowProblems } from './formats/guards.ts';
 import { kmsKeyProblems, sessionKeysProblems } from './formats/kms-key.ts';
+import { retentionOf } from './formats/logs.ts';
 import { regionsProblems } from './formats/places.ts';
 import { principalIdProblems } from './formats/sessions.ts';
 import { tagsProblems } from './formats/nodes.ts';
@@ -86,6 +87,13 @@ export const conflicts: Conflicts<
   },
   'environment.cloudWatchLog.enforceEncryption': ({ environment: { cloudWatchLog } }) =>
     found(cloudWatchLog.enforceEncryption, problem('encryption-enforced', { target: 'log-group' })),
+  'environment.cloudWatchLog.retentionDays': ({ environment: { cloudWatchLog } }) => {
+    const { retentionDays: days } = cloudWatchLog;
+    const longer = retentionOf(days);
+    return days === null || longer === undefined || longer === days
+      ? []
+      : [problem('retention-days', { days, longer })];
+  },
   'administrator.defaultVersion': ({ administrator }) =>
     found(!administrator.defaultVersion, problem('default-version-off')),
   'administrator.fullAccess': ({ administrator }) => found(administrator.fullAccess, problem('full-access')),

@@ -33,6 +33,7 @@ export interface IssueParams {
   readonly 'policy-variable': Value;
   readonly 'wildcard-in-value': Value;
   readonly 'minutes-range': { readonly minimum: number; readonly maximum: number };
+  readonly 'days-range': { readonly minimum: number; readonly maximum: number };
   readonly 'port-range': { readonly minimum: number; readonly maximum: number };
   readonly 'statements-format': None;
   // environment
@@ -57,6 +58,7 @@ export interface IssueParams {
   readonly 'prefix-length': { readonly limit: number };
   readonly 'log-group-format': Value;
   readonly 'log-group-reserved': Value;
+  readonly 'retention-days': { readonly days: number; readonly longer: number };
   readonly 'bucket-other-account': None;
   readonly 'large-logs-lost': None;
   readonly 'encryption-enforced': { readonly target: 'bucket' | 'log-group' };
@@ -208,6 +210,7 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'policy-variable': 'error',
   'wildcard-in-value': 'info',
   'minutes-range': 'error',
+  'days-range': 'error',
   'port-range': 'error',
   'statements-format': 'error',
   'region-format': 'error',
@@ -231,6 +234,7 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'prefix-length': 'error',
   'log-group-format': 'error',
   'log-group-reserved': 'warning',
+  'retention-days': 'info',
   'bucket-other-account': 'warning',
   'large-logs-lost': 'warning',
   'encryption-enforced': 'info',

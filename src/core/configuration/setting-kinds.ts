@@ -180,7 +180,7 @@ export interface Choices<T extends string> extends Row<readonly T[]> {
 export interface Amount extends Row<number | null> {
   readonly kind: 'number';
   /** What is counted; a port is a number that counts nothing. */
-  readonly unit: 'minutes' | 'port';
+  readonly unit: 'minutes' | 'days' | 'port';
   /** Both included. */
   readonly range: readonly [minimum: number, maximum: number];
 }
@@ -212,21 +212,19 @@ export const choices = <const T extends string>(
   values: readonly T[],
   row: Row<readonly NoInfer<T>[]>,
 ): Choices<T> => ({ kind: 'choices', values, ...row });
-export const minutes = (range: Amount['range'], row: Omit<Row<number | null>, 'default'>): Amount => ({
-  kind: 'number',
-  unit: 'minutes',
-  range,
-  default: null,
-  ...row,
-});
+const amount =
+  (unit: Amount['unit']) =>
+  (range: Amount['range'], row: Omit<Row<number | null>, 'default'>): Amount => ({
+    kind: 'number',
+    unit,
+    range,
+    default: null,
+    ...row,
+  });
+export const minutes = amount('minutes');
+export const days = amount('days');
 const LAST_PORT = 65_535;
-export const port = (row: Omit<Row<number | null>, 'default'>): Amount => ({
-  kind: 'number',
-  unit: 'port',
-  range: [1, LAST_PORT],
-  default: null,
-  ...row,
-});
+export const port = (row: Omit<Row<number | null>, 'default'>): Amount => amount('port')([1, LAST_PORT], row);
 /** What is typed is empty until somebody fills it in. */
 type Unnamed = Omit<Row<never>, 'default' | 'v1'>;
 export const text = (format: FormatName, row: Unnamed): Text => ({

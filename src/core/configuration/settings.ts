@@ -3,6 +3,7 @@ import { DOCUMENT_TYPES } from '../reference/session-documents.ts';
 import {
   choice,
   choices,
+  days,
   type DocumentKind,
   flag,
   GUARDRAIL_FORMS,
@@ -361,6 +362,12 @@ export const settings = {
         default: 'stream',
         link: 'logs.delivery',
         documents: PREFERENCES,
+        needs: ['logs', 'cloudwatch-log'],
+      }),
+      /** After how many days CloudWatch Logs deletes them; `null` = never. Said where the log group is created. */
+      retentionDays: days([1, 3653], {
+        link: 'logs.retention-days',
+        documents: LOGGING,
         needs: ['logs', 'cloudwatch-log'],
       }),
     },

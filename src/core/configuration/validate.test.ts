@@ -103,6 +103,20 @@ describe('validate', () => {
       ],
     ],
     [
+      { 'environment.cloudWatchLog.enabled': true, 'environment.cloudWatchLog.retentionDays': 45 },
+      [
+        'info encryption-enforced environment.cloudWatchLog.enforceEncryption',
+        'info retention-days environment.cloudWatchLog.retentionDays',
+      ],
+    ],
+    [
+      { 'environment.cloudWatchLog.enabled': true, 'environment.cloudWatchLog.retentionDays': 5_000 },
+      [
+        'info encryption-enforced environment.cloudWatchLog.enforceEncryption',
+        'error days-range environment.cloudWatchLog.retentionDays',
+      ],
+    ],
+    [
       { 'environment.cloudWatchLog.enabled': true, 'environment.cloudWatchLog.logGroup': 'a b' },
       [
         'error log-group-format environment.cloudWatchLog.logGroup',

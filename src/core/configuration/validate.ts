@@ -73,9 +73,7 @@ function problemsAt(checked: Checked, { at, setting, conflicts: find }: (typeof 
     );
   const own = valueProblems(setting, value);
   // A number out of its range says nothing about others.
-  const others = own.some(({ code }) => code === 'minutes-range' || code === 'port-range')
-    ? []
-    : (find?.(checked) ?? []);
+  const others = own.some(({ code }) => code.endsWith('-range')) ? [] : (find?.(checked) ?? []);
   const all = [...own, ...others, ...sampleValuesAt(checked.configuration, at)];
   return odd.length === 0
     ? all

@@ -15,7 +15,7 @@ test('every parameter filled with its placeholder gives the document back', () =
     fc.property(anything, fc.constantFrom(...DOCUMENT_KINDS), (configuration, kind) => {
       const { document } = generate(configuration, kind);
       const [template = null] = parameterize([document], kind === 'administrator' ? kind : 'end-user');
-      expect(fillTemplate(template, ({ placeholder }) => placeholder)).toStrictEqual(document);
+      expect(fillTemplate(template, ({ placeholder }) => placeholder)).toEqual(document);
     }),
   );
 });

@@ -1,3 +1,4 @@
+import type { RetentionDays } from '#core';
 import { constant, construct, data, output, type Paragraph, path, type Statement } from './program.ts';
 import { pascalCase } from '../parameter-facts.ts';
 import { KEY_OF_REGION } from '../preferences.ts';
@@ -16,11 +17,37 @@ function keyComment({ forOwners }: Setup): readonly string[] {
   ];
 }
 
+/** What the CDK calls the days. */
+const RETENTION: Readonly<Record<RetentionDays, string>> = {
+  1: 'ONE_DAY',
+  3: 'THREE_DAYS',
+  5: 'FIVE_DAYS',
+  7: 'ONE_WEEK',
+  14: 'TWO_WEEKS',
+  30: 'ONE_MONTH',
+  60: 'TWO_MONTHS',
+  90: 'THREE_MONTHS',
+  120: 'FOUR_MONTHS',
+  150: 'FIVE_MONTHS',
+  180: 'SIX_MONTHS',
+  365: 'ONE_YEAR',
+  400: 'THIRTEEN_MONTHS',
+  545: 'EIGHTEEN_MONTHS',
+  731: 'TWO_YEARS',
+  1096: 'THREE_YEARS',
+  1827: 'FIVE_YEARS',
+  2192: 'SIX_YEARS',
+  2557: 'SEVEN_YEARS',
+  2922: 'EIGHT_YEARS',
+  3288: 'NINE_YEARS',
+  3653: 'TEN_YEARS',
+};
+
 /**
  * The log group. A log group of the CDK would forget after two years, so that the retention is stated.
  * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_logs.LogGroup.html
  */
-function logGroupParagraph({ name, keyArns }: LogGroup, setup: Setup): Paragraph {
+function logGroupParagraph({ name, keyArns, retentionDays }: LogGroup, setup: Setup): Paragraph {
   return [
     {
       comment: [
@@ -40,7 +67,9 @@ function logGroupParagraph({ name, keyArns }: LogGroup, setup: Setup): Paragraph
                 id: 'SessionLogKey',
                 argument: data(keyArns[0]),
               },
-        retention: constant('logs.RetentionDays.INFINITE'),
+        retention: constant(
+          `logs.RetentionDays.${retentionDays === undefined ? 'INFINITE' : RETENTION[retentionDays]}`,
+        ),
         'removal-policy': KEPT,
       }),
     },

@@ -72,9 +72,10 @@ export function placementOf(setup: Setup, wholeValues: readonly Parameter[]): Pl
 
 /** What the stacks of the nodes create and say. */
 function inNodeStacks(setup: Setup): readonly Template[] {
-  const { policies, role, logGroup, namedDocuments } = setup;
+  const { policies, controlPolicy, role, logGroup, namedDocuments } = setup;
   return [
     ...policies.map(({ document }) => document),
+    controlPolicy?.document ?? null,
     ...policies.flatMap(({ target }) =>
       target === undefined || target.type === 'node-role' ? [] : [target.name],
     ),

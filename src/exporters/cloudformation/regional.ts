@@ -23,7 +23,7 @@ const IMPORT = 'import it with a change set (--import-existing-resources)';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html */
 function logGroupResource(
-  { name, keyArns }: LogGroup,
+  { name, keyArns, retentionDays }: LogGroup,
   tags: readonly ValueMap[],
   before: StatementsForOwner | undefined,
 ): Resource {
@@ -35,6 +35,7 @@ function logGroupResource(
     properties: {
       LogGroupName: textValue(name),
       ...(keyArns === undefined ? {} : { KmsKeyId: textValue(keyArns[0]) }),
+      ...(retentionDays === undefined ? {} : { RetentionInDays: retentionDays }),
       Tags: tags,
     },
     arn: { description: 'ARN of the log group for session logs', value: getAtt(logicalId, 'Arn') },

@@ -120,7 +120,7 @@ test.each(['1.1', '1.2'] as const)('YAML %s reads any data as it was', (version)
   fc.assert(
     fc.property(text, value, (key, data) => {
       const printed = `${yamlEntry(key, data).join('\n')}\n`;
-      expect(parseYaml(printed, version)).toStrictEqual(Object.fromEntries([[key, data]]));
+      expect(parseYaml(printed, version)).toEqual(Object.fromEntries([[key, data]]));
     }),
     { numRuns: 300 },
   );

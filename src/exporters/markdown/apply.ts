@@ -73,9 +73,15 @@ function regionalCommands(setup: Setup): readonly string[] {
   return [
     ...(logGroup === undefined
       ? []
-      : regions.map((region, position) => {
+      : regions.flatMap((region, position) => {
           const key = logGroup.keyArns?.[position];
-          return `aws logs create-log-group ${at(region)} --log-group-name ${word(logGroup.name)}${key === undefined ? '' : ` --kms-key-id ${word(key)}`}`;
+          const place = `${at(region)} --log-group-name ${word(logGroup.name)}`;
+          return [
+            `aws logs create-log-group ${place}${key === undefined ? '' : ` --kms-key-id ${word(key)}`}`,
+            ...(logGroup.retentionDays === undefined
+              ? []
+              : [`aws logs put-retention-policy ${place} --retention-in-days ${logGroup.retentionDays}`]),
+          ];
         })),
     ...namedDocuments.flatMap(({ id, name }) => regions.map((region) => create(region, name, id))),
     ...(preferences === undefined

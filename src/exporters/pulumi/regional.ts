@@ -69,6 +69,7 @@ const logGroup = (
         region: placement.region,
         name: textExpression(group.name),
         kmsKeyId: placement.keyArn(group),
+        retentionInDays: group.retentionDays === undefined ? undefined : String(group.retentionDays),
         tags: 'tags',
       },
       { options: kept(), ...(isNeeded ? { constant: LOG_GROUP } : {}) },

@@ -43,6 +43,8 @@ export const FUNCTIONS = [
   // Creates a log group with a key, or sets its key: both fail until the policy of the key lets CloudWatch Logs use it.
   // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
   'put-encrypted-log-group',
+  // https://docs.aws.amazon.com/cli/latest/reference/logs/put-retention-policy.html
+  'put-retention',
   // Whether two documents say the same.
   'same-documents',
   // Creates a service control policy or brings it up to date.
@@ -103,6 +105,8 @@ const NEEDED = {
   'put-log-group': ['call-aws', 'put-log-group'],
   /** Region, name, key. */
   'put-encrypted-log-group': ['call-aws', 'put-encrypted-log-group'],
+  /** Region, name, days. */
+  'put-retention': ['call-aws', 'put-retention'],
   /** Region, name, document. */
   'put-named-document': [...DOCUMENT, 'put-named-document'],
   /** Region, name, document. */
@@ -260,13 +264,18 @@ function guardrailSteps({ controlPolicy, endpointPolicy }: Setup): readonly Step
 /** A log group with a key has a key of its own in each Region. */
 function logGroupSteps({ regions, logGroup }: Setup): readonly Step[] {
   if (logGroup === undefined) return [];
-  const { name, keyArns } = logGroup;
+  const { name, keyArns, retentionDays: days } = logGroup;
+  const retention = (region: Text): readonly Step[] =>
+    days === undefined ? [] : [{ kind: 'put-retention', values: [region, name, days] }];
   return keyArns === undefined
-    ? regions.map((region) => ({ kind: 'put-log-group', values: [region, name] }))
-    : keyArns.map((key, position) => ({
-        kind: 'put-encrypted-log-group',
-        values: [regions[position] ?? regions[0], name, key],
-      }));
+    ? regions.flatMap((region): readonly Step[] => [
+        { kind: 'put-log-group', values: [region, name] },
+        ...retention(region),
+      ])
+    : keyArns.flatMap((key, position): readonly Step[] => {
+        const region = regions[position] ?? regions[0];
+        return [{ kind: 'put-encrypted-log-group', values: [region, name, key] }, ...retention(region)];
+      });
 }
 
 const namedDocumentSteps = ({ regions, namedDocuments }: Setup): readonly Step[] =>

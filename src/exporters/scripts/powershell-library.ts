@@ -314,6 +314,13 @@ function Publish-EncryptedLogGroup([string] $Region, [string] $Name, [string] $K
     }
 }`,
 
+    'put-retention': `# After how many days a log group deletes what it holds.
+function Set-LogRetention([string] $Region, [string] $Name, [string] $Days) {
+    Invoke-Aws @('logs', 'put-retention-policy', '--region', $Region, '--log-group-name', $Name,
+        '--retention-in-days', $Days) | Out-Null
+    Write-Host ('The log group ' + $Name + ' in ' + $Region + ' deletes logs after ' + $Days + ' days')
+}`,
+
     'put-document': `# Returns the number of the version with this content.
 function Find-DocumentVersion([string[]] $Document, [string] $Content) {
     $versions = Invoke-Aws (@('ssm', 'list-document-versions') + $Document + @('--output', 'text',

@@ -117,6 +117,7 @@ const STEPS: Readonly<Record<StepKind, (...operands: string[]) => readonly strin
   'show-to-owner': call('Write-ForOwner'),
   'put-log-group': call('Publish-LogGroup'),
   'put-encrypted-log-group': call('Publish-EncryptedLogGroup'),
+  'put-retention': call('Set-LogRetention'),
   'put-named-document': call('Publish-NamedDocument'),
   'put-preferences': call('Publish-Preferences'),
 };

@@ -275,6 +275,12 @@ put_encrypted_log_group() {
   exit 1
 }`,
 
+    'put-retention': `# put_retention REGION NAME DAYS: after how many days a log group deletes what it holds.
+put_retention() {
+  aws logs put-retention-policy --region "$1" --log-group-name "$2" --retention-in-days "$3"
+  say "The log group $2 in $1 deletes logs after $3 days"
+}`,
+
     'put-document': `# find_version REGION NAME CONTENT: leaves the number of the version with this content in $version; false when there is none.
 find_version() {
   versions=$(aws ssm list-document-versions --region "$1" --name "$2" \\

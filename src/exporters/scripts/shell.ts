@@ -131,6 +131,7 @@ const STEPS: Readonly<Record<StepKind, (...words: string[]) => readonly string[]
   'show-to-owner': call('print_for_owner'),
   'put-log-group': call('put_log_group'),
   'put-encrypted-log-group': call('put_encrypted_log_group'),
+  'put-retention': call('put_retention'),
   'put-named-document': call('put_named_document'),
   'put-preferences': call('put_preferences'),
 };

@@ -11,6 +11,7 @@ import {
   parameterize,
   resourcePolicies,
   type ResourcePolicyKind,
+  retentionOf,
   sessionPreferences,
   severalRegions,
   type TemplateText,
@@ -95,7 +96,13 @@ export function logGroupOf(configuration: Configuration): LogGroup | undefined {
         placeholder: 'log-group-name',
         setting: 'environment.cloudWatchLog.logGroup',
       });
-  if (!enforceEncryption) return { id: 'session-log', name };
+  const retentionDays = retentionOf(environment.cloudWatchLog.retentionDays);
+  const facts = {
+    id: 'session-log',
+    name,
+    ...(retentionDays === undefined ? {} : { retentionDays }),
+  } as const;
+  if (!enforceEncryption) return facts;
   const [first, ...others] = regionsOf(configuration);
   const keyIn = (region: Text, position: number): TemplateText => {
     const id = position === 0 ? 'log-group-key-arn' : `log-group-key-arn-${position + 1}`;
@@ -108,7 +115,7 @@ export function logGroupOf(configuration: Configuration): LogGroup | undefined {
     keyIn(first, 0),
     ...others.map((region, position) => keyIn(region, position + 1)),
   ] as const;
-  return { id: 'session-log', name, keyArns };
+  return { ...facts, keyArns };
 }
 
 /** What has a policy that the statements are for. */

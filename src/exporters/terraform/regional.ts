@@ -87,6 +87,9 @@ export function logGroupBlocks(setup: Setup): readonly Block[] {
         ...place,
         attribute('name', logGroup.name),
         ...key,
+        ...(logGroup.retentionDays === undefined
+          ? []
+          : [attribute('retention_in_days', logGroup.retentionDays)]),
         attribute('skip_destroy', true),
         attribute('tags', TAGS),
       ]),

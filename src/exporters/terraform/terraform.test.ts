@@ -73,6 +73,7 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
         if (logGroup !== undefined) {
           const group = ['aws_cloudwatch_log_group', 'session_log'] as const;
           expect(await module.text(...group, 'name')).toEqual(expectedJson(logGroup.name));
+          expect(await module.text(...group, 'retention_in_days')).toBe(logGroup.retentionDays);
           if (logGroup.keyArns === undefined || logGroup.keyArns.length === 1) {
             const [keyArn] = logGroup.keyArns ?? [];
             expect(await module.text(...group, 'kms_key_id')).toEqual(keyArn && expectedJson(keyArn));

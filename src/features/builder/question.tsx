@@ -55,7 +55,7 @@ function NumberQuestion({ path }: Asks) {
   const { builder } = useMessages();
   const { value, set, row, text } = useQuestion(path as Of<number | null>);
   const setting = settingAt(path);
-  const unit = setting.kind === 'number' && setting.unit === 'minutes' ? builder.minutes : '';
+  const unit = setting.kind === 'number' && setting.unit !== 'port' ? builder[setting.unit] : '';
   return <NumberRow {...row} value={value} onChange={set} unit={unit} {...exampleOf(text)} />;
 }
 

@@ -88,6 +88,7 @@ const LOGS: readonly Group[] = [
         'environment.cloudWatchLog.logGroup',
         'environment.cloudWatchLog.enforceEncryption',
         'environment.cloudWatchLog.delivery',
+        'environment.cloudWatchLog.retentionDays',
       ],
     ],
   },

@@ -160,5 +160,6 @@ export const builderMessages = {
   issueNotLoaded:
     'Something is wrong with this answer, but what it is did not load. Reload the page to see it.',
   minutes: 'minutes',
+  days: 'days',
   headings: { encryption: 'Session data', s3: 'Amazon S3', cloudwatch: 'CloudWatch Logs' },
 } as const;

@@ -24,6 +24,7 @@ function around(text: string, position: number): string {
 const issueTexts: Texts<IssueParams> = {
   // any field
   'minutes-range': ({ minimum, maximum }) => `Enter whole minutes from ${minimum} to ${number(maximum)}.`,
+  'days-range': ({ minimum, maximum }) => `Enter whole days from ${minimum} to ${number(maximum)}.`,
   'statements-format': () =>
     'This is no JSON list of statements, so none of it is in the policy. Each needs an `Effect`.',
   'port-range': ({ minimum, maximum }) => `A port is a number from ${minimum} to ${maximum}.`,
@@ -79,6 +80,8 @@ const issueTexts: Texts<IssueParams> = {
   'log-group-format': ({ value }) =>
     `“${value}” is not a log group name. Use letters, digits and . - _ / #, and the name rather than the ARN.`,
   'log-group-reserved': () => 'Names that begin with aws/ are reserved. Did you mean /aws/?',
+  'retention-days': ({ days, longer }) =>
+    `CloudWatch Logs has no retention of ${number(days)} days. The exports say ${number(longer)}, the next longer one.`,
   'bucket-other-account': () =>
     'The bucket’s own policy must allow the node role too, and so must its KMS key if there is one. Otherwise no log arrives.',
   'large-logs-lost': () =>

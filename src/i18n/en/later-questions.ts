@@ -85,6 +85,11 @@ export const laterQuestions: Omit<QuestionTexts, keyof typeof firstQuestions> = 
       upload: { title: 'When the session ends', description: 'One upload.' },
     },
   },
+  'environment.cloudWatchLog.retentionDays': {
+    label: 'Delete logs after',
+    help: '1 to 3,653 days. Empty means never. The exports set it on the log group that they create.',
+    empty: 'Never',
+  },
   'environment.statementIds': {
     label: 'Give each statement a name (`Sid`)',
     help: 'Makes statements easy to refer to. What they allow stays the same.',

@@ -30,6 +30,7 @@ export const reviewMessages = {
   no: 'No',
   any: 'Any (*)',
   notNamed: 'Not named yet',
+  days: (count: number) => (count === 1 ? '1 day' : `${number(count)} days`),
   minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
   problems: 'Check these',
   noProblems: 'Nothing is wrong with your answers.',

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<Question, string>> = {
   'environment.cloudWatchLog.logGroup': 'Log group',
   'environment.cloudWatchLog.enforceEncryption': 'Enforce log group encryption',
   'environment.cloudWatchLog.delivery': 'Log delivery',
+  'environment.cloudWatchLog.retentionDays': 'Log retention',
   'environment.tunnel.host': 'Host of the tunnel',
   'environment.tunnel.port': 'Port of the tunnel',
   'environment.tunnel.localPort': 'Local port',

@@ -18,6 +18,8 @@ export interface NoEffectParams extends UnneededParams {
   /** It guides other answers, and stands in no document. */
   readonly 'guidance-only': None;
   readonly 'checks-only': None;
+  /** It is for what the exports create beside the documents. */
+  readonly 'exports-only': None;
   readonly 'already-everywhere': None;
   readonly 'read-access-fixed': { readonly readAccess: Access['readAccess'] };
   readonly 'nothing-to-guard': None;
@@ -68,6 +70,8 @@ export function whyNoEffect(configuration: Configuration, kind: DocumentKind, pa
   if (kind === 'guardrail' && path.startsWith('guardrail.')) return because('adds-nothing');
   const { permissions, logScope } = configuration.instanceRole;
   switch (path) {
+    case 'environment.cloudWatchLog.retentionDays':
+      return because('exports-only');
     case 'environment.statementIds':
       return because('no-statements');
     case 'environment.sessionEncryption':

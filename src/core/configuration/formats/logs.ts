@@ -25,6 +25,19 @@ export const bucketProblems = (value: string): readonly Problem[] => {
   return part === undefined ? [] : [problem('bucket-reserved', { value, part })];
 };
 
+/**
+ * Days after which CloudWatch Logs can delete what a log group holds.
+ * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
+ */
+const RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+] as const;
+export type RetentionDays = (typeof RETENTION_DAYS)[number];
+
+/** The shortest time that CloudWatch Logs can keep logs and that is not shorter than asked for; `undefined` = for ever. */
+export const retentionOf = (days: number | null): RetentionDays | undefined =>
+  days === null ? undefined : RETENTION_DAYS.find((each) => each >= days);
+
 /** Limit of S3 for a whole object key. */
 const KEY_LIMIT = 1024;
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { inject, it } from 'vitest';
 import { asList, asRecord, type HandOver, normalized } from '../../code/testing/hand-over.ts';
 
@@ -42,6 +43,12 @@ const keywordsOf = (call: unknown): Keywords => asRecord(asRecord(call).keywords
 
 const withoutUndefined = (record: Keywords): Keywords =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+
+/** The days that a member of the enum stands for. */
+function daysOf(retention: unknown): object {
+  const name = String(asRecord(retention).path).replace('aws_cdk.aws_logs.RetentionDays.', '');
+  return name === 'INFINITE' ? {} : { retentionDays: RetentionDays[name as keyof typeof RetentionDays] };
+}
 
 /** The policy document that a call of `iam.PolicyDocument` stands for. */
 function documentOf(call: unknown): unknown {
@@ -127,10 +134,13 @@ export function readCalls(recorded: unknown): HandOver {
       name: profile.instance_profile_name,
       role: nameOf(profile.role),
     })),
-    logGroups: ofType('aws_logs.LogGroup').map(({ log_group_name: name, encryption_key: key }) => ({
-      name,
-      ...(key === undefined ? {} : { keyArn: asList(asRecord(key).arguments)[2] }),
-    })),
+    logGroups: ofType('aws_logs.LogGroup').map(
+      ({ log_group_name: name, encryption_key: key, retention }) => ({
+        name,
+        ...(key === undefined ? {} : { keyArn: asList(asRecord(key).arguments)[2] }),
+        ...daysOf(retention),
+      }),
+    ),
     sessionDocuments: ofType('aws_ssm.CfnDocument').map(({ name, content }) => ({ name, content })),
     forOwners: ofType('CfnOutput')
       .filter(({ description }) => description !== undefined)

@@ -128,10 +128,13 @@ export function readTemplate({ resources, outputs }: Template): HandOver {
       name: profile.InstanceProfileName,
       role: nameOf(asList(profile.Roles)[0]),
     })),
-    logGroups: ofType('AWS::Logs::LogGroup').map(({ LogGroupName: name, KmsKeyId: keyArn }) => ({
-      name,
-      ...(keyArn === undefined ? {} : { keyArn }),
-    })),
+    logGroups: ofType('AWS::Logs::LogGroup').map(
+      ({ LogGroupName: name, KmsKeyId: keyArn, RetentionInDays: retentionDays }) => ({
+        name,
+        ...(keyArn === undefined ? {} : { keyArn }),
+        ...(retentionDays === undefined ? {} : { retentionDays }),
+      }),
+    ),
     sessionDocuments: ofType('AWS::SSM::Document').map(({ Name: name, Content: content }) => ({
       name,
       content,

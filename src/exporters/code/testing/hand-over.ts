@@ -50,6 +50,7 @@ const regional = (setup: Setup, position = 0) => {
             {
               name: expected(logGroup.name),
               ...(logGroup.keyArns === undefined ? {} : { keyArn: expected(logGroup.keyArns[0]) }),
+              ...(logGroup.retentionDays === undefined ? {} : { retentionDays: logGroup.retentionDays }),
             },
           ],
     sessionDocuments: [

@@ -116,11 +116,14 @@ function handOverOf(resources: readonly Resource[], exported: Readonly<Record<st
       trust: normalized(document(assumeRolePolicy)),
     })),
     instanceProfiles: ofType('iam.InstanceProfile').map(({ arguments: { name, role } }) => ({ name, role })),
-    logGroups: ofType('cloudwatch.LogGroup').map(({ arguments: { name, kmsKeyId: keyArn, region } }) => ({
-      name,
-      ...(keyArn === undefined ? {} : { keyArn }),
-      region,
-    })),
+    logGroups: ofType('cloudwatch.LogGroup').map(
+      ({ arguments: { name, kmsKeyId: keyArn, retentionInDays: retentionDays, region } }) => ({
+        name,
+        ...(keyArn === undefined ? {} : { keyArn }),
+        ...(retentionDays === undefined ? {} : { retentionDays }),
+        region,
+      }),
+    ),
     sessionDocuments: ofType('ssm.Document').map(({ arguments: { name, content, region } }) => ({
       name,
       content: document(content),

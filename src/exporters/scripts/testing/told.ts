@@ -18,8 +18,8 @@ export interface Told {
   >;
   /** Service control policies by name, and policies of endpoints by the ID of theirs. */
   readonly guardrails: ReadonlyMap<string, unknown>;
-  /** Their keys, by Region and name. */
-  readonly logGroups: ReadonlyMap<string, unknown>;
+  /** Their keys and the days that they keep logs, by Region and name. */
+  readonly logGroups: ReadonlyMap<string, { readonly key?: unknown; readonly days?: unknown }>;
   /** By Region and name. */
   readonly sessionDocuments: ReadonlyMap<string, unknown>;
 }
@@ -79,7 +79,10 @@ export function toBeTold(setup: Setup): Told {
     logGroups: new Map(
       logGroup === undefined
         ? []
-        : regions.map((region, position) => [`${region} ${argumentOf(logGroup.name)}`, keys[position]]),
+        : regions.map((region, position) => [
+            `${region} ${argumentOf(logGroup.name)}`,
+            { key: keys[position], days: logGroup.retentionDays?.toString() },
+          ]),
     ),
     sessionDocuments: new Map([
       ...namedDocuments.flatMap(({ name, content }) =>
@@ -102,7 +105,7 @@ export function told(calls: readonly Call[]): Told {
   const instanceProfiles: string[] = [];
   const permissionSets = new Map<string, { inline: unknown; policies: string[] }>();
   const guardrails = new Map<string, unknown>();
-  const logGroups = new Map<string, unknown>();
+  const logGroups = new Map<string, { readonly key?: unknown; readonly days?: unknown }>();
   const sessionDocuments = new Map<string, unknown>();
   let permissionSet = '';
   let controlPolicy = '';
@@ -155,9 +158,16 @@ export function told(calls: readonly Call[]): Told {
         guardrails.set(options['--vpc-endpoint-id'] ?? '', parsed(options['--policy-document']));
         break;
       case 'logs create-log-group':
-      case 'logs associate-kms-key':
-        logGroups.set(`${options['--region']} ${options['--log-group-name']}`, options['--kms-key-id']);
+      case 'logs associate-kms-key': {
+        const group = `${options['--region']} ${options['--log-group-name']}`;
+        logGroups.set(group, { ...logGroups.get(group), key: options['--kms-key-id'] });
         break;
+      }
+      case 'logs put-retention-policy': {
+        const group = `${options['--region']} ${options['--log-group-name']}`;
+        logGroups.set(group, { ...logGroups.get(group), days: options['--retention-in-days'] });
+        break;
+      }
       case 'ssm create-document':
       case 'ssm update-document':
         sessionDocuments.set(`${options['--region']} ${options['--name']}`, parsed(options['--content']));

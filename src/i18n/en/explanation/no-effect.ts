@@ -17,6 +17,7 @@ const sentences: Texts<NoEffectParams> = {
     `No line here: this answer affects ${listed(params.documents.map((kind) => documents[kind]))}.`,
   'adds-nothing': () => 'No line here: this answer adds nothing. Another one would.',
   'guidance-only': () => 'No line here: this answer only decides what the ones below offer.',
+  'exports-only': () => 'No line here: the exports set it where they create the log group.',
   'checks-only': () => 'No line here: this answer only checks the document.',
   'full-access-covers': () => 'No line here: full access already includes it.',
   'starting-off': () => 'No line here: people start no sessions with this policy.',
