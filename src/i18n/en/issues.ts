@@ -2,7 +2,7 @@ import type { Issue, IssueParams } from '#core';
 import { codePointName, visible } from '#iam';
 import { characterText } from './characters.ts';
 import { manyValuesMessage } from './many-values.ts';
-import { number, speak, type Texts } from './text.ts';
+import { code, number, speak, type Texts } from './text.ts';
 
 /** Which character is not what it looks like, and where. */
 function oddText({ value, codePoint, position, others, ...odd }: IssueParams['character-odd']): string {
@@ -151,8 +151,8 @@ const issueTexts: Texts<IssueParams> = {
     'You also allow sessions in which people run any command. Remove those to limit them to this one.',
   'command-length': ({ limit }) => `The whole document may have ${limit} bytes. Shorten the command.`,
   'command-parameter-unknown': ({ value }) =>
-    `There is no parameter ${value}, and AWS refuses a document that refers to one. Add a line ${value} = pattern.`,
-  'command-parameter-unused': ({ value }) => `No command refers to {{ ${value} }}.`,
+    `There is no parameter ${code(value)}, and AWS refuses a document that refers to one. Add a line ${code(`${value} = pattern`)}.`,
+  'command-parameter-unused': ({ value }) => `No command refers to ${code(`{{ ${value} }}`)}.`,
   'command-parameter-line': ({ value }) =>
     `“${value}” is not read. Write name = pattern, or name.default, name.description or name.value with = and a text. Names have letters and digits alone.`,
   'command-parameter-twice': ({ value }) =>
