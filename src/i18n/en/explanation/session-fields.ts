@@ -80,13 +80,25 @@ export const sessionFieldSentences: Readonly<Record<SessionDocumentField, Senten
   ),
   '/parameters': () => 'What the caller may fill in; the document refers to it as {{ name }}.',
   '/parameters/*': () => 'A parameter that the caller may fill in.',
-  '/parameters/*/type': (value) => `The parameter’s type: ${value}.`,
-  '/parameters/*/default': (value) => `The value if the caller gives none: ${value}.`,
-  '/parameters/*/description': () => 'A description for people; it has no effect.',
-  '/parameters/*/allowedPattern': () =>
-    'The parameter has to match this regular expression; without ^ and $, text before and after it is allowed.',
+  '/parameters/*/type': named((value) => `The parameter’s type: ${value}.`, 'There is no such parameter.'),
+  '/parameters/*/default': named(
+    (value) => `The value if the caller gives none: ${value}.`,
+    'No value is named for a caller who gives none.',
+  ),
+  '/parameters/*/description': named(
+    () => 'A description for people; it has no effect.',
+    'No description for people; it has no effect.',
+  ),
+  '/parameters/*/allowedPattern': named(
+    () =>
+      'The parameter has to match this regular expression; without ^ and $, text before and after it is allowed.',
+    'No regular expression limits the parameter.',
+  ),
   '/parameters/*/allowedValues': () => 'The only values that the caller may give the parameter.',
-  '/parameters/*/allowedValues/*': (value) => `The caller may give the value ${value}.`,
+  '/parameters/*/allowedValues/*': named(
+    (value) => `The caller may give the value ${value}.`,
+    'That value is not on the list of the allowed ones.',
+  ),
   '/properties': () => 'What the session does: the commands that it runs, or the port that it forwards to.',
   '/properties/type': (value) => `The kind of tunnel: ${value}.`,
   '/properties/host': (value) => `The tunnel leads to the host ${value}.`,
@@ -95,7 +107,7 @@ export const sessionFieldSentences: Readonly<Record<SessionDocumentField, Senten
   '/properties/linux': () => 'What runs on Linux.',
   '/properties/windows': () => 'What runs on Windows.',
   '/properties/macos': () => 'What runs on macOS.',
-  '/properties/*/commands': () => 'The commands that the session runs.',
+  '/properties/*/commands': named(() => 'The commands that the session runs.', 'No command runs there.'),
   '/properties/*/runAsElevated': onOff(
     'They run as root or administrator.',
     'They run as the session’s user.',
