@@ -138,6 +138,12 @@ function filledFirst(units: readonly Unit[], weigh: (unit: Unit) => number, capa
 }
 
 /**
+ * Far more than any identity can have: one less does not help, and to find it takes long.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+const MANY_DOCUMENTS = 250;
+
+/**
  * Ways to divide statements into documents: the one that divides the fewest concerns apart first, and of these the one
  * that keeps their order.
  *
@@ -155,6 +161,9 @@ function* divisions(
     whole.flatMap((unit) => (which(unit) ? eachAlone(unit) : [unit]));
   const large = whole.filter((unit) => unit.length > 1);
   const apart = dividing(() => true);
+  const first = filledInTurn(whole, weigh, capacity);
+  yield first.map((document) => document.flat());
+  if (first.length > MANY_DOCUMENTS) return;
   for (const units of [whole, ...large.map((one) => dividing((unit) => unit === one)), apart]) {
     yield filledInTurn(units, weigh, capacity).map((document) => document.flat());
     yield filledUp(units, weigh, capacity).map((document) => document.flat());
