@@ -56,7 +56,7 @@ export { effectOf, type SettingEffect } from './explanation/effects/effect-of.ts
 export type { NoEffect, NoEffectCode, NoEffectParams } from './explanation/effects/no-effect.ts';
 export { explain, type SessionDocumentField } from './explanation/explain.ts';
 export type { ActionFacts, ActionMeaning, ActionParams, KnownAction } from './explanation/meaning/action.ts';
-export type { KeyMeaning, KeyParams } from './explanation/meaning/condition-key.ts';
+export { type KeyMeaning, keyMeaning, type KeyParams } from './explanation/meaning/condition-key.ts';
 export type {
   ConditionMeaning,
   ConditionParams,

@@ -84,8 +84,8 @@ describe('texts that are no JSON', () => {
     ['---\n- Effect: Allow\n', '-', '1:1', /YAML/],
     ['#!/bin/sh\nset -eu\n', '-', '1:1', /script/],
     ["import * as cdk from 'aws-cdk-lib';\n", 'a.ts', '1:1', /script/],
-    ['https://example.org/x/#/end-user?v=1\n', 'a.txt', '1:1', /permalink: leave out --check/],
-    ['#/end-user?v=1', '-', '1:1', /permalink: leave out --check/],
+    ['https://example.org/x/#/end-user?v=1\n', 'a.txt', '1:1', /link to the builder, not a policy/],
+    ['#/end-user?v=1', '-', '1:1', /link to the builder, not a policy/],
     ['Dear colleague,\n\nplease find enclosed', 'a.txt', '1:1', /begins with \{/],
   ])('that are something else have one finding: %j', (text, path, place, message) => {
     const { findings } = checkText(text, path);

@@ -8,7 +8,7 @@ import {
   pointerTokens,
 } from '#iam';
 import { defaultConfiguration, draft } from '#core';
-import type { PolicyFinding, PolicyFindingCode, PolicyFindingParams } from '#analysis';
+import { keyMeaning, type PolicyFinding, type PolicyFindingCode, type PolicyFindingParams } from '#analysis';
 import type { Fix } from './edits.ts';
 import type { PlacedFinding } from './types.ts';
 import { jsonPolicies, type Tree, withoutByteOrderMark } from '../reading/index.ts';
@@ -116,7 +116,7 @@ function withoutTags(condition: unknown): JsonObject {
   if (!isObject(condition)) return {};
   const kept = Object.entries(condition).flatMap(([operator, keys]) => {
     const left = isObject(keys)
-      ? Object.entries(keys).filter(([key]) => !/^(?:ssm|aws|ec2):resourcetag\//i.test(key))
+      ? Object.entries(keys).filter(([key]) => keyMeaning(key).code !== 'resource-tag')
       : [];
     return left.length === 0 ? [] : [[operator, Object.fromEntries(left)] as const];
   });

@@ -161,11 +161,10 @@ function* divisions(
     whole.flatMap((unit) => (which(unit) ? eachAlone(unit) : [unit]));
   const large = whole.filter((unit) => unit.length > 1);
   const apart = dividing(() => true);
-  const first = filledInTurn(whole, weigh, capacity);
-  yield first.map((document) => document.flat());
-  if (first.length > MANY_DOCUMENTS) return;
   for (const units of [whole, ...large.map((one) => dividing((unit) => unit === one)), apart]) {
-    yield filledInTurn(units, weigh, capacity).map((document) => document.flat());
+    const inTurn = filledInTurn(units, weigh, capacity);
+    yield inTurn.map((document) => document.flat());
+    if (inTurn.length > MANY_DOCUMENTS) return;
     yield filledUp(units, weigh, capacity).map((document) => document.flat());
   }
   for (const units of [apart, longestFirst(apart, weigh)])

@@ -20,7 +20,7 @@ const JSON_PROBLEMS: Readonly<Record<JsonProblem, string>> = {
   yaml: `This is not JSON. It looks like YAML. ${AS_JSON}: convert the policy in it first.`,
   program: `This is not JSON. It looks like a script or a program. ${AS_JSON}: check the policy that it writes.`,
   permalink:
-    'This is not JSON. It looks like a permalink: leave out --check, and put @ before the name of a file with a permalink.',
+    'This is a link to the builder, not a policy. On the page, Builder and Compare read it; the command takes it without `--check`, as @FILE where it stands in a file.',
   'no-json': `This is not JSON. ${AS_JSON}, which begins with {.`,
   symbol: 'JSON cannot have this here; strings need double quotation marks.',
   number: 'This is not a JSON number.',
