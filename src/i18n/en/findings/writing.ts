@@ -12,16 +12,16 @@ const list = (items: readonly string[]): string =>
     ? items.map(code).join(', ')
     : `${items.slice(0, SHOWN).map(code).join(', ')} and ${number(items.length - SHOWN)} more services`;
 
-const AS_JSON = 'The check reads policies as JSON';
+const READ = 'The check reads JSON, YAML and Terraform';
 
 const JSON_PROBLEMS: Readonly<Record<JsonProblem, string>> = {
   empty: 'The file is empty.',
-  terraform: `This is not JSON. It looks like Terraform. ${AS_JSON}: check what Terraform makes of it, such as the policy that terraform show prints.`,
-  yaml: `This is not JSON. It looks like YAML. ${AS_JSON}: convert the policy in it first.`,
-  program: `This is not JSON. It looks like a script or a program. ${AS_JSON}: check the policy that it writes.`,
+  terraform: 'Here only JSON is read, and this looks like Terraform.',
+  yaml: 'Here only JSON is read, and this looks like YAML.',
+  program: `This looks like a script or a program. ${READ}: check the policy that it writes.`,
   permalink:
     'This is a link to the builder, not a policy. On the page, Builder and Compare read it; the command takes it without `--check`, as @FILE where it stands in a file.',
-  'no-json': `This is not JSON. ${AS_JSON}, which begins with {.`,
+  'no-json': `This is no policy. ${READ}; a policy in JSON begins with {.`,
   symbol: 'JSON cannot have this here; strings need double quotation marks.',
   number: 'This is not a JSON number.',
   'name-expected':
