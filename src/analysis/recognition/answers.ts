@@ -5,6 +5,7 @@ import {
   type DocumentKind,
   isRelevant,
   isTyped,
+  settingAt,
   SETTING_PATHS,
   type SettingPath,
   type SettingValue,
@@ -16,17 +17,14 @@ import { alternativesOf } from '../explanation/effects/alternatives.ts';
 export const withValue = (configuration: Configuration, path: SettingPath, value: unknown): Configuration =>
   withSetting(configuration, path, value as SettingValue);
 
-/** What changes no meaning, what no document shows, and what is statements already. */
-const NOT_SOUGHT: ReadonlySet<string> = new Set([
-  'environment.statementIds',
-  'environment.cloudWatchLog.retentionDays',
-  ...Object.values(CARRIED),
-]);
+/** What changes no meaning, and what is statements already. */
+const NOT_SOUGHT: ReadonlySet<string> = new Set(['environment.statementIds', ...Object.values(CARRIED)]);
 
 /** The settings that can change what a document says. */
 const SETTINGS = new Map(
   DOCUMENT_KINDS.map((kind) => {
-    return [kind, SETTING_PATHS.filter((path) => isRelevant(path, kind) && !NOT_SOUGHT.has(path))] as const;
+    const shown = SETTING_PATHS.filter((path) => isRelevant(path, kind) && !settingAt(path).exportsOnly);
+    return [kind, shown.filter((path) => !NOT_SOUGHT.has(path))] as const;
   }),
 );
 

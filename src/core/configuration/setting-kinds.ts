@@ -161,6 +161,8 @@ export interface Row<T> {
   readonly needs?: readonly Need[];
   /** Whether the value names something of the organisation, which a link without identifiers leaves out. */
   readonly identifier?: true;
+  /** Whether no document shows it, though it is asked for beside one: what the exports create has it. */
+  readonly exportsOnly?: true;
 }
 
 export interface Flag extends Row<boolean> {

@@ -369,6 +369,7 @@ export const settings = {
         link: 'logs.retention-days',
         documents: LOGGING,
         needs: ['logs', 'cloudwatch-log'],
+        exportsOnly: true,
       }),
     },
     /**

@@ -6,6 +6,7 @@ import {
   type Configuration,
   type DocumentKind,
   isPolicy,
+  settingAt,
   type SettingPath,
   type UnneededParams,
   whyUnneeded,
@@ -66,12 +67,11 @@ export function whyNoEffect(configuration: Configuration, kind: DocumentKind, pa
   if (path.startsWith('checks.')) return because('checks-only');
   const unneeded = whyUnneeded(configuration, kind, path);
   if (unneeded !== undefined) return unneeded;
+  if (settingAt(path).exportsOnly) return because('exports-only');
   const access = kind === 'end-user' || kind === 'administrator' ? accessOf(configuration, kind) : undefined;
   if (kind === 'guardrail' && path.startsWith('guardrail.')) return because('adds-nothing');
   const { permissions, logScope } = configuration.instanceRole;
   switch (path) {
-    case 'environment.cloudWatchLog.retentionDays':
-      return because('exports-only');
     case 'environment.statementIds':
       return because('no-statements');
     case 'environment.sessionEncryption':
