@@ -4,10 +4,14 @@ import {
   type Access,
   type AdministratorAccess,
   type Configuration,
+  defaultConfiguration,
+  getSetting,
   isSetting,
+  withSetting,
 } from '../configuration/configuration.ts';
 import type { FormatName, Setting } from '../configuration/setting-kinds.ts';
 import { settings } from '../configuration/settings.ts';
+import { validate } from '../configuration/validate.ts';
 import * as identifiers from './identifiers.ts';
 
 /** Well-formed values, by what texts stand for. */
@@ -141,3 +145,18 @@ export const configurationArbitrary: fc.Arbitrary<Configuration> = fc
     endUser: consistent(configuration.endUser, roleSessionId),
     administrator: consistent(configuration.administrator, roleSessionId),
   }));
+
+const errorsOf = (configuration: Configuration) =>
+  validate(configuration).filter(({ severity }) => severity === 'error');
+
+/** What is wrong as in an untouched form, where another answer does not make that wrong. */
+const mended = (configuration: Configuration): Configuration =>
+  errorsOf(configuration).reduce(
+    (before, { at }) => withSetting(before, at, getSetting(defaultConfiguration, at)),
+    configuration,
+  );
+
+/** Those in which nothing is wrong. Only one in eight random ones is: to wait for it took most of the time of a law. */
+export const validConfigurationArbitrary: fc.Arbitrary<Configuration> = configurationArbitrary
+  .map(mended)
+  .filter((configuration) => errorsOf(configuration).length === 0);
