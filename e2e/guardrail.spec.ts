@@ -102,6 +102,19 @@ test('a guardrail: from the menu to a control policy, what it refuses and whom',
     await expectNoAxeViolations(page);
   });
 
+  await test.step('an error message, with the part that denies', async () => {
+    await page
+      .getByRole('textbox', { name: 'Paste an error message' })
+      .fill(
+        'User: arn:aws:sts::111122223333:assumed-role/Ops/ann is not authorized to perform: ssm:StartSession on resource: ' +
+          'arn:aws:ssm:eu-west-1::document/AWS-StartSSHSession with an explicit deny in a service control policy',
+      );
+    const diagnosis = page.getByTestId('diagnosis');
+    await expect(diagnosis.getByRole('heading', { name: 'The guardrail denies this' })).toBeVisible();
+    await expect(diagnosis).toContainText('The guardrail refuses Session documents that are not on its list');
+    await expectNoAxeViolations(page);
+  });
+
   await test.step('as code, in the form of what it is', async () => {
     await openTab(page, 'Export');
     const panel = page.getByRole('region', { name: 'Export' });

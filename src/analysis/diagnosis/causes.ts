@@ -51,6 +51,7 @@ export const CAUSE_CODES = [
   'bucket-key-differs',
   'cloudwatch-log-off',
   'log-group-differs',
+  'guardrail-denies',
   'condition-not-met',
   'action-not-offered',
   'not-covered',
@@ -73,6 +74,8 @@ export type ElsewhereCode =
   | 'guard-mfa'
   | 'guard-network'
   | 'guard-time'
+  | 'guardrail-passes'
+  | 'guardrail-elsewhere'
   | 'tags-of-node'
   | 'data-channel-form'
   | 'other-layers'

@@ -33,6 +33,9 @@ const says = (
   end = ' because no identity-based policy allows it',
 ) => `User: ${who} is not authorized to perform: ${action} on resource: ${resource}${end}`;
 
+/** Of a policy of the organization. */
+const EXPLICIT = ' with an explicit deny in a service control policy';
+
 interface Changes {
   readonly environment?: Partial<Environment>;
   readonly access?: Partial<Access>;
@@ -89,6 +92,82 @@ const first = (...parameters: Parameters<typeof asked>) => {
   const { code, setting } = findings[0] ?? {};
   return [verdict, code, setting];
 };
+
+describe('beside a guardrail', () => {
+  const guardrail = (part: Partial<Configuration['guardrail']>, changes: Changes = {}): Changes => ({
+    ...changes,
+    rest: { guardrail: { ...defaultConfiguration.guardrail, ...part } },
+  });
+  const PAST_THE_LIST = says(ROLE, 'ssm:StartSession', aws('AWS-StartSSHSession'), EXPLICIT);
+  const withSsh = documents({ types: ['shell', 'ssh'] });
+
+  test('the part that denies is named, where the policy of people allows it', () => {
+    const { kind, verdict, decision, findings } = asked(
+      guardrail({ as: 'scp', denies: ['documents', 'preferences'] }, withSsh),
+      PAST_THE_LIST,
+      'guardrail',
+    );
+    expect([kind, verdict, decision?.answer]).toEqual(['guardrail', 'denied', 'denied']);
+    // Nothing else is to blame, and what AWS names is this guardrail.
+    expect(findings).toEqual([
+      { code: 'guardrail-denies', params: { value: 'documents' }, setting: 'guardrail.denies' },
+    ]);
+  });
+
+  test('every part that denies is named, and what the policy of people lacks', () => {
+    const { verdict, findings } = asked(
+      guardrail({ as: 'identity', denies: ['documents', 'ssh'] }),
+      PAST_THE_LIST,
+      'guardrail',
+    );
+    expect(verdict).toBe('denied');
+    expect(findings.map(({ code, params }) => [code, params.value])).toEqual([
+      ['named-service-control', 'arn:aws:ssm:us-east-1::document/AWS-StartSSHSession'],
+      ['guardrail-denies', 'documents,ssh'],
+      ['document-missing', 'AWS-StartSSHSession'],
+    ]);
+  });
+
+  test('one that lets it pass says so, and what AWS names is looked at next', () => {
+    const { kind, verdict, findings } = asked(
+      guardrail({ as: 'scp', denies: ['preferences'] }, withSsh),
+      PAST_THE_LIST,
+      'guardrail',
+    );
+    expect([kind, verdict]).toEqual(['end-user', 'allowed']);
+    expect(findings.slice(0, 2).map(({ code }) => code)).toEqual([
+      'guardrail-passes',
+      'named-service-control',
+    ]);
+  });
+
+  test('one that depends on where people come from says from where', () => {
+    const origins = { networks: ['203.0.113.0/24'], endpoints: ['vpce-0123456789abcdef0'] };
+    const { verdict, findings } = asked(
+      guardrail({ denies: ['origins'], origins }),
+      says(ROLE, 'ssm:StartSession', INSTANCE),
+      'guardrail',
+    );
+    expect([verdict, findings[0]]).toEqual([
+      'allowed',
+      {
+        code: 'guardrail-elsewhere',
+        params: { value: '203.0.113.0/24, vpce-0123456789abcdef0' },
+        setting: 'guardrail.origins.networks',
+      },
+    ]);
+  });
+
+  test('what is the node’s asks its role alone', () => {
+    const { kind, findings } = asked(
+      guardrail({ denies: ['documents'] }),
+      says(NODE_ROLE, 'ssm:UpdateInstanceInformation', INSTANCE),
+      'guardrail',
+    );
+    expect(kind).toBe('instance-role');
+    expect(findings.some(({ code }) => code.startsWith('guardrail'))).toBe(false);
+  });
+});
 
 describe('what the policy lacks, and the setting that mends it', () => {
   test.each([

@@ -13,6 +13,7 @@ import type { AccessDeniedMessage, Side } from './denial.ts';
 import { elsewhere, keyOfOthers, namedElsewhere } from './elsewhere.ts';
 import { nodeSideCauses } from './node-causes.ts';
 import { personCauses } from './person-causes.ts';
+import { askGuardrail, mayBeGuardrail } from './guardrail.ts';
 import { sideOf } from './side.ts';
 import { obstacleOf } from '../tasks/obstacle.ts';
 import { type Identity, nodeArn, type Scenario, sessionArn, sessionNameOf } from '../tasks/scenario.ts';
@@ -23,6 +24,7 @@ import {
   type AskedKind,
   deniedIdentity,
   plainScenario,
+  type TriedKind,
   type TriedRequest,
 } from '../tried-request/tried-request.ts';
 
@@ -108,8 +110,8 @@ function nodeMay(configuration: Configuration): NodeMay {
 
 /** What the policy of a configuration has to do with a message. */
 export interface Diagnosis {
-  /** The document that was asked: of the person or of the node, whichever the message is about. */
-  readonly kind: AskedKind;
+  /** The document that was asked: of the person or of the node, whichever the message is about; a guardrail that denies. */
+  readonly kind: TriedKind;
   /** Who has to do something about it. */
   readonly side: Side;
   /**
@@ -178,7 +180,11 @@ export function diagnose(
   const name = sessionNameOf(identity);
   const who = { kind: identity.kind, name: name === sessionNameOf(scenario.identity) ? '' : name };
   const tried = { action, resource: resourceText, who, tags, context: [] };
-  const decision = decideIn(configuration, asked, { ...scenario, identity }, tried);
+  const own = decideIn(configuration, asked, { ...scenario, identity }, tried);
+  const ofGuardrail =
+    kind === 'guardrail' && asked === 'end-user'
+      ? askGuardrail(configuration, { ...scenario, identity }, tried)
+      : undefined;
   const isNamed = message.resource !== undefined || symptom === 'upload';
   const request: Denied = {
     configuration,
@@ -199,16 +205,19 @@ export function diagnose(
           root: asked === 'end-user' ? 'endUser' : 'administrator',
           access: accessOf(configuration, asked),
         };
-  const isDenied = decision.answer === 'denied';
-  const findings = isDenied
-    ? [...namedElsewhere(message), ...causes(denied, decision), ...advice, ...afterMending(denied)]
-    : [...advice, ...elsewhere(denied, message, decision)];
+  const isDenied = own.answer === 'denied';
+  const refusal = ofGuardrail?.refusal;
+  const named = refusal && mayBeGuardrail(configuration, message.reason) ? [] : namedElsewhere(message);
+  const ofPolicy = isDenied
+    ? [...named, ...(ofGuardrail?.findings ?? []), ...causes(denied, own), ...advice, ...afterMending(denied)]
+    : [...(ofGuardrail?.findings ?? []), ...advice, ...elsewhere(denied, message, own)];
+  const findings = refusal && !isDenied ? [...named, ...(ofGuardrail?.findings ?? []), ...advice] : ofPolicy;
   return {
-    kind: asked,
+    kind: refusal ? 'guardrail' : asked,
     side,
-    verdict: isDenied ? 'denied' : 'allowed',
+    verdict: isDenied || refusal ? 'denied' : 'allowed',
     tried,
-    decision,
+    decision: refusal ?? own,
     resourceGuessed: !isNamed && resourceText !== '*',
     findings: unique([
       ...whoAsked(message, side),

@@ -6,9 +6,24 @@ import type {
   ElsewhereCode,
   Side,
 } from '#analysis';
-import type { Params } from '#core';
+import type { GUARDRAILS, Params } from '#core';
 import { symptomMessages } from './known-errors.ts';
-import { code } from './text.ts';
+import { code, listed } from './text.ts';
+
+type Guardrail = (typeof GUARDRAILS)[number];
+
+/** What a part of a guardrail refuses. */
+const REFUSED: Readonly<Record<Guardrail, string>> = {
+  documents: 'Session documents that are not on its list',
+  ssh: 'SSH',
+  nodes: 'nodes by their tags',
+  origins: 'requests from elsewhere',
+  tasks: 'sessions in ECS tasks',
+  exec: 'ECS Exec',
+  'enable-exec': 'turning ECS Exec on',
+  preferences: 'changes of the session preferences',
+};
+const isRefused = (part: string): part is Guardrail => Object.hasOwn(REFUSED, part);
 
 /** What a policy lacks. */
 export const causeMessages: Readonly<Record<CauseCode, (params: Params) => string>> = {
@@ -89,6 +104,11 @@ export const causeMessages: Readonly<Record<CauseCode, (params: Params) => strin
     'The role may not write logs to CloudWatch Logs. Switch the log on here, or off in the preferences.',
   'log-group-differs': ({ value, chosen }) =>
     `The log goes to the log group ${code(value)}, but the policy names ${code(chosen === '' ? 'log-group-name' : chosen)}.`,
+  'guardrail-denies': ({ value = '' }) => {
+    const parts = String(value).split(',').filter(isRefused);
+    const refused = listed(parts.map((part) => REFUSED[part]));
+    return `${refused === '' ? 'A statement of the guardrail refuses it' : `The guardrail refuses ${refused}`}. As long as it does, no other policy helps.`;
+  },
   'condition-not-met': ({ key }) => `A condition on ${code(key)} is not met.`,
   'action-not-offered': ({ value }) =>
     `Nothing around sessions needs ${value === '' ? 'this' : code(value)}, so no answer allows it.`,
@@ -138,6 +158,9 @@ export const elsewhereMessages: Readonly<Record<ElsewhereCode, (params: Params) 
     `The policy allows it only from ${code(value)}. Requests through a VPC endpoint have no public address.`,
   'guard-time': ({ value }) =>
     `The policy allows it only for a limited time, which starts or ends at ${code(value)}.`,
+  'guardrail-passes': () => 'The guardrail lets it pass, so the denial comes from another policy.',
+  'guardrail-elsewhere': ({ value }) =>
+    `The guardrail refuses it from anywhere but ${code(value)}. Check where the request came from.`,
   'tags-of-node': () =>
     'The policy allows it only on nodes with the tag. Check the node’s tag and value: upper and lower case matter.',
   'data-channel-form': () =>

@@ -164,7 +164,8 @@ export const requestMessages = {
     saidTitle: 'What AWS said',
     problems,
     verdicts: {
-      denied: (kind: DocumentKind, _: Side) => `${policies[kind]} does not allow this`,
+      denied: (kind: DocumentKind, _: Side) =>
+        kind === 'guardrail' ? 'The guardrail denies this' : `${policies[kind]} does not allow this`,
       allowed: (kind: DocumentKind, _: Side) => `${policies[kind]} allows this`,
       'not-asked': (_: DocumentKind, side: Side) => elsewhere[side],
     },
