@@ -23,6 +23,7 @@ const GOALS = [
   ['Shell on instances with a tag', 'End user policy', 'ssm:resourceTag/tag-key'],
   ['SSH and SCP', 'End user policy', 'document/AWS-StartSSHSession'],
   ['Tunnel to a database', 'Tunnel to one host and port', 'host-name'],
+  ['One command, and no shell', 'Session with one command', 'InteractiveCommands'],
   ['Operators who can end any session', 'Administrator policy', 'arn:aws:ssm:*:*:session/*'],
   ['Break-glass with MFA', 'Administrator policy', 'aws:MultiFactorAuthPresent'],
   ['Node role with logs', 'Instance role policy', 's3:PutObject'],

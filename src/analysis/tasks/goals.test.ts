@@ -14,6 +14,7 @@ const EXPECTED: Readonly<Record<GoalId, Readonly<Partial<Record<Case, readonly T
   },
   ssh: { 'your-nodes': ['ssh'], 'own-session': ['reconnect', 'end-session'] },
   'database-tunnel': { 'your-nodes': ['tunnel'], 'own-session': ['reconnect', 'end-session'] },
+  'one-command': { 'your-nodes': ['session-command'], 'own-session': ['reconnect', 'end-session'] },
   'remote-desktop': { 'your-nodes': ['remote-desktop'], 'own-session': ['end-session'] },
   'ecs-exec': { 'your-tasks': ['exec-in-task'] },
   'just-in-time': { 'your-nodes': ['request-access'], account: ['list-sessions', 'request-approval'] },
@@ -103,6 +104,15 @@ describe('asked by the letter', () => {
     expect(ask('database-tunnel', 'ssm:StartSession', tunnel)).toBe('allowed');
     expect(start('database-tunnel', 'AWS-StartPortForwardingSessionToRemoteHost')).toBe('implicitly-denied');
     expect(start('database-tunnel', 'AWS-StartPortForwardingSession')).toBe('implicitly-denied');
+  });
+
+  it('one command is the document that has it, and none with which people bring their own', () => {
+    const start = (name: string, account = '') =>
+      ask('one-command', 'ssm:StartSession', `arn:aws:ssm:region:${account}:document/${name}`);
+    expect(start('SessionManagerCommand', 'account-id')).toBe('allowed');
+    expect(start('SSM-SessionManagerRunShell', 'account-id')).toBe('implicitly-denied');
+    expect(start('AWS-StartInteractiveCommand')).toBe('implicitly-denied');
+    expect(start('AWS-StartNonInteractiveCommand')).toBe('implicitly-denied');
   });
 
   it('the glass breaks with MFA of the last hour alone', () => {

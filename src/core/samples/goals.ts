@@ -32,6 +32,17 @@ const ROWS = {
       'endUser.documents.tunnel': true,
     },
   },
+  'one-command': {
+    kind: 'end-user',
+    // What it runs is asked first, as with the tunnel.
+    first: 'session-command',
+    // AWS’s own document for commands leaves the command to whoever starts it.
+    settings: {
+      'endUser.surfaces': ['cli'],
+      'endUser.documents.types': [],
+      'endUser.documents.command': true,
+    },
+  },
   'remote-desktop': {
     kind: 'end-user',
     // The desktop's page reads what it needs itself; GUI Connect starts the sessions and opens their channels.

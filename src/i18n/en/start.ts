@@ -14,13 +14,15 @@ const goals: Readonly<Record<GoalId, GoalText>> = {
   },
   ssh: {
     title: 'SSH and SCP',
-    description:
-      'Both run through Session Manager, with no inbound port open. No other kind of session is allowed.',
+    description: 'Both run through Session Manager, with no inbound port. No other session is allowed.',
   },
   'database-tunnel': {
     title: 'Tunnel to a database',
-    description:
-      'People reach one host and port behind a node, such as an Amazon RDS database, and nothing else.',
+    description: 'People reach one host and port behind a node, such as Amazon RDS, and nothing else.',
+  },
+  'one-command': {
+    title: 'One command, and no shell',
+    description: 'People run a command that you write, such as following a log, and can open no shell.',
   },
   'remote-desktop': {
     title: 'Remote Desktop to Windows',
