@@ -67,10 +67,21 @@ function withChanges(own: Context, changes: TriedRequest['context']): Context {
   return Object.fromEntries([...kept, ...told]);
 }
 
+/** The same answers are asked one request after the other. */
+const compiled = new WeakMap<Configuration, Map<TriedKind, CompiledPolicies>>();
+
 /** The generated document, ready to be asked; a guardrail beside the policy of end users. */
 export function compiledDocument(configuration: Configuration, kind: TriedKind): CompiledPolicies {
-  if (kind === 'guardrail') return compile(guardedPolicies(configuration));
-  return compile({ identity: [generate(configuration, kind).document] });
+  const known = compiled.get(configuration) ?? new Map<TriedKind, CompiledPolicies>();
+  const policies =
+    known.get(kind) ??
+    compile(
+      kind === 'guardrail'
+        ? guardedPolicies(configuration)
+        : { identity: [generate(configuration, kind).document] },
+    );
+  compiled.set(configuration, known.set(kind, policies));
+  return policies;
 }
 
 /** Whether anything depends on where somebody comes from, on MFA or on the time. */
