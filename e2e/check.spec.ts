@@ -226,6 +226,7 @@ test('files that are dropped anywhere are checked, each in a tab of its own', as
     await drop(page, [
       ['trust.json', TRUST],
       ['main.tf', MODULE],
+      ['variables.tf', 'variable "account" {}\n'],
       ['image.png', 'a\0b'],
     ]);
   }).toPass();
@@ -238,6 +239,12 @@ test('files that are dropped anywhere are checked, each in a tab of its own', as
   await expect(finding(page, 'Values that are filled in later')).toContainText('var.account');
   await page.getByRole('button', { name: 'No such action Line 5' }).click();
   expect(await selected(text(page, 'main.tf'))).toBe('"ssm:StartSesion"');
+
+  // What another file of the module says is known at once, and where the file uses it.
+  await page.getByRole('tab', { name: 'variables.tf' }).click();
+  await text(page, 'variables.tf').fill('variable "account" {\n  default = "111122223333"\n}\n');
+  await page.getByRole('tab', { name: 'main.tf' }).click();
+  await expect(finding(page, 'Values that are filled in later')).toContainText('var.account = 111122223333');
   await page.getByRole('button', { name: 'Close main.tf' }).click();
   await expect(page.getByRole('tab', { name: 'main.tf' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -7,7 +7,7 @@ import { foundInGenerated } from './generated.ts';
 import { inWords } from './in-words.ts';
 import { placedTogether } from './together.ts';
 import type { CheckedFile } from './types.ts';
-import { readDocuments } from '../reading/index.ts';
+import { type FileBeside, readDocuments, type ReadText } from '../reading/index.ts';
 
 /** What was found in a text, and what mends it. */
 export interface Checked extends CheckedFile {
@@ -22,16 +22,21 @@ export interface AskedText {
   /** How reports name it; its extension tells what it is if it is no JSON. */
   readonly path: string;
   readonly text: string;
+  /** The other files of its Terraform module, which say what it names. */
+  readonly beside?: readonly FileBeside[];
 }
+
+const readAsked = ({ text, ...options }: AskedText): Promise<ReadText> => readDocuments(text, options);
 
 /** A document of a text, by its name there. */
 export interface AskedDocument extends AskedText {
   readonly name: string;
 }
 
-async function findings({ text, path }: AskedText): Promise<Checked> {
+async function findings(asked: AskedText): Promise<Checked> {
+  const { text, path } = asked;
   const services: Services = await loadServices().catch(() => sessionServices);
-  const checked = checkRead(await readDocuments(text, { path }), services);
+  const checked = checkRead(await readAsked(asked), services);
   const complete = services !== sessionServices;
   return { ...checked, fixes: fixesIn(text, path, checked.findings), complete };
 }
@@ -42,16 +47,16 @@ export const ANSWERS = {
   generated: async ({ text, path }: AskedText) => foundInGenerated(text, path),
   /** What was found in each text only beside the others. */
   together: async (texts: readonly AskedText[]) =>
-    placedTogether(await Promise.all(texts.map(({ text, path }) => readDocuments(text, { path })))),
-  words: async ({ text, path }: AskedText) => inWords(await readDocuments(text, { path })),
-  access: async ({ text, path }: AskedText) => accessIn(await readDocuments(text, { path })),
-  answers: async ({ text, path }: AskedText) => (await import('./in-answers.ts')).answersIn(text, path),
+    placedTogether(await Promise.all(texts.map((each) => readAsked({ ...each, beside: texts })))),
+  words: async (asked: AskedText) => inWords(await readAsked(asked)),
+  access: async (asked: AskedText) => accessIn(await readAsked(asked)),
+  answers: async (asked: AskedText) => (await import('./in-answers.ts')).answersIn(asked),
   /** The documents of each text, by name and form, and what of a link was not used. */
   documents: async (texts: readonly AskedText[]) => {
     const { documentsIn } = await import('./documents-in.ts');
     return Promise.all(
-      texts.map(async ({ text, path }) => {
-        const { documents, warnings } = await documentsIn(text, path);
+      texts.map(async (each) => {
+        const { documents, warnings } = await documentsIn({ ...each, beside: texts });
         return { names: documents.map(({ name }) => name), warnings };
       }),
     );

@@ -13,26 +13,29 @@ const whole = (text: string) => ({ text, path: 'a.json', name: '' });
 
 describe('documentsIn', () => {
   it('finds the documents of a text by their places', async () => {
-    const { documents } = await documentsIn(
-      `[${policy('ssm:*')}, {"PolicyVersion": {"Document": ${policy('*')}}}]`,
-      'a',
-    );
+    const { documents } = await documentsIn({
+      text: `[${policy('ssm:*')}, {"PolicyVersion": {"Document": ${policy('*')}}}]`,
+      path: 'a',
+    });
     expect(documents.map(({ form }) => form)).toEqual(['identity-policy', 'identity-policy']);
   });
 
   it('opens a link to the builder, and says what of it was not used', async () => {
-    const { documents, warnings } = await documentsIn(`${LINK}&oops=1\n`, 'a.txt');
+    const { documents, warnings } = await documentsIn({ text: `${LINK}&oops=1\n`, path: 'a.txt' });
     expect(documents).toMatchObject([{ name: '', form: 'identity-policy' }]);
     expect(JSON.stringify(documents[0]?.document)).toContain('us-east-1:012345678901');
     expect(warnings).toHaveLength(1);
-    await expect(documentsIn('#/trust-policy', 'a.txt')).resolves.toMatchObject({
+    await expect(documentsIn({ text: '#/trust-policy', path: 'a.txt' })).resolves.toMatchObject({
       documents: [{ form: 'trust-policy' }],
     });
   });
 
   it('takes no text for a link that only has one in it', async () => {
     for (const text of [`# see ${LINK}\nResources: {}`, `see ${LINK}`, '#', '#/nothing', 'end-user'])
-      await expect(documentsIn(text, 'a.yaml')).resolves.toMatchObject({ documents: [], warnings: [] });
+      await expect(documentsIn({ text, path: 'a.yaml' })).resolves.toMatchObject({
+        documents: [],
+        warnings: [],
+      });
   });
 });
 

@@ -12,8 +12,8 @@ export interface Compared {
   readonly comparison: PolicyComparison | undefined;
 }
 
-const documentOf = async ({ text, path, name }: AskedDocument): Promise<FoundDocument | undefined> =>
-  (await documentsIn(text, path)).documents.find((document) => document.name === name);
+const documentOf = async ({ name, ...asked }: AskedDocument): Promise<FoundDocument | undefined> =>
+  (await documentsIn(asked)).documents.find((document) => document.name === name);
 
 /** How two documents of texts differ; `undefined` when one is gone. */
 export async function compareIn(asked: {

@@ -1,6 +1,7 @@
 import { documentForm, type DocumentForm } from '#analysis';
 import { generate } from '#core';
 import { isObject, type JsonObject } from '#iam';
+import type { AskedText } from './answers.ts';
 import { isOnlyLink, type LinkWarning, opened } from '../permalink/index.ts';
 import { readDocuments } from '../reading/index.ts';
 
@@ -26,9 +27,9 @@ export async function documentsOfLink(link: string): Promise<FoundDocuments> {
 }
 
 /** The documents in a text; of a link to the builder, the one that it opens. */
-export async function documentsIn(text: string, path: string): Promise<FoundDocuments> {
+export async function documentsIn({ text, ...options }: AskedText): Promise<FoundDocuments> {
   if (isOnlyLink(text)) return documentsOfLink(text.trim());
-  const { documents } = await readDocuments(text, { path });
+  const { documents } = await readDocuments(text, options);
   const found = documents.flatMap(({ name, kind, document }) =>
     isObject(document) ? [{ name, form: kind ?? documentForm(document), document }] : [],
   );

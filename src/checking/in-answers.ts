@@ -1,5 +1,6 @@
 import { countClauses, editionOf, recognize, type Recognition, type Upgrade, upgrades } from '#analysis';
 import { generate, type SampleEdition } from '#core';
+import type { AskedText } from './answers.ts';
 import { isOnlyLink, opened } from '../permalink/index.ts';
 import { readDocuments } from '../reading/index.ts';
 import type { ReadAssumption, ReadDocument, ReadPlaceholder, ReadText } from '../reading/index.ts';
@@ -54,8 +55,8 @@ async function answersOfLink(link: string): Promise<readonly DocumentInAnswers[]
 }
 
 /** The documents of a text as answers of the builder, or what a link to the builder opens. */
-export const answersIn = async (text: string, path: string): Promise<readonly DocumentInAnswers[]> =>
-  isOnlyLink(text) ? answersOfLink(text.trim()) : inAnswers(await readDocuments(text, { path }));
+export const answersIn = async ({ text, ...options }: AskedText): Promise<readonly DocumentInAnswers[]> =>
+  isOnlyLink(text) ? answersOfLink(text.trim()) : inAnswers(await readDocuments(text, options));
 
 /** The documents of a text as answers of the builder, with what today's guidance would change in them. */
 function inAnswers({ documents }: ReadText): readonly DocumentInAnswers[] {

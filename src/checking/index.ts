@@ -1,6 +1,14 @@
 export type { PolicyAccessIn } from './access-in.ts';
 export type { DocumentInAnswers } from './in-answers.ts';
-export { type Answer, answerOf, type Asked, type Checked, type Question, type Subject } from './answers.ts';
+export {
+  type Answer,
+  answerOf,
+  type Asked,
+  type AskedText,
+  type Checked,
+  type Question,
+  type Subject,
+} from './answers.ts';
 export { checkRead, checkText } from './check-text.ts';
 export { count, type Count, cut } from './report.ts';
 export type { Fix, TextEdit } from './edits.ts';
@@ -15,4 +23,4 @@ export type {
   ReportedFinding,
   Tool,
 } from './types.ts';
-export type { Region } from '../reading/index.ts';
+export { type FileBeside, ofSameModule, type Region } from '../reading/index.ts';

@@ -16,7 +16,7 @@ async function documentsOf(given: string, io: Io): Promise<Outcome | FoundDocume
   }
   const reading = await io.read(given);
   return 'text' in reading
-    ? documentsIn(reading.text, given)
+    ? documentsIn({ text: reading.text, path: given })
     : failed(io, io.messages.commandLine.cannotRead(given, reading.reason));
 }
 

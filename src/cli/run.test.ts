@@ -517,6 +517,26 @@ describe('--compare', () => {
   });
 });
 
+describe('files of Terraform that are given together', () => {
+  it('are one module', async () => {
+    const files = {
+      'main.tf': `resource "aws_iam_policy" "people" {
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = local.actions, Resource = "*" }]
+  })
+}
+`,
+      'locals.tf': 'locals {\n  actions = ["ssm:StartSesion"]\n}\n',
+    };
+    const alone = await runWith(['--check', 'main.tf'], files);
+    expect(alone.stdout).toContain('local.actions');
+    expect(alone.stdout).not.toContain('ssm:StartSesion');
+    const { stdout } = await runWith(['--check', 'main.tf', 'locals.tf'], files);
+    expect(stdout).toMatch(/main\.tf:4:\d+.*ssm:StartSesion/);
+  });
+});
+
 describe('what is imported', () => {
   const MODULE = `variable "region" { default = "eu-west-1" }
 data "aws_iam_policy_document" "people" {

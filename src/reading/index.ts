@@ -1,4 +1,5 @@
 export { valueIn } from './document-at.ts';
+export { type FileBeside, ofSameModule } from './same-module.ts';
 export { readDocuments, type ReadOptions } from './read-documents.ts';
 export { jsonPolicies, readJson } from './read-json.ts';
 export { type Offsets, type Region, withoutByteOrderMark } from './regions.ts';

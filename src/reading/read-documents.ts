@@ -1,4 +1,5 @@
 import { documentAt } from './document-at.ts';
+import { type FileBeside, ofSameModule } from './same-module.ts';
 import { placedIn, wholeFile } from './read-json.ts';
 import { regionIn, withoutByteOrderMark } from './regions.ts';
 import { DEEPEST_AROUND, parse } from './syntax.ts';
@@ -7,6 +8,8 @@ import type { ReadText } from './types.ts';
 export interface ReadOptions {
   /** How reports name the file; its extension tells what a text is that does not say so itself. */
   readonly path?: string;
+  /** What it is given along with: files of the same Terraform module are read with it. */
+  readonly beside?: readonly FileBeside[];
 }
 
 /**
@@ -16,7 +19,10 @@ export interface ReadOptions {
  * Total: what cannot be read is a problem with its place, and a text without a document says what it is. What is needed
  * for other texts than plain JSON is loaded when there is one.
  */
-export async function readDocuments(text: string, { path = '' }: ReadOptions = {}): Promise<ReadText> {
+export async function readDocuments(
+  text: string,
+  { path = '', beside = [] }: ReadOptions = {},
+): Promise<ReadText> {
   const plain = withoutByteOrderMark(text);
   const region = regionIn(plain);
   const { tree } = parse(plain, path, DEEPEST_AROUND);
@@ -30,5 +36,6 @@ export async function readDocuments(text: string, { path = '' }: ReadOptions = {
     return { path, format: 'json', documents, problems: [], regionIn: region };
   }
   const { readOthers } = await import('./read-others.ts');
-  return { path, ...readOthers(plain, path, region), regionIn: region };
+  const others = ofSameModule(path, beside).map((file) => withoutByteOrderMark(file.text));
+  return { path, ...readOthers(plain, path, region, others), regionIn: region };
 }

@@ -67,7 +67,12 @@ function inRoots(roots: readonly Root[], format: 'json' | 'yaml', text: string, 
 }
 
 /** The documents of a text that is no JSON. */
-function inOtherLanguage(text: string, path: string, holes: Holes): Found | undefined {
+function inOtherLanguage(
+  text: string,
+  path: string,
+  holes: Holes,
+  others: readonly string[],
+): Found | undefined {
   const language = otherLanguage(text, path);
   if (language === 'yaml' || (language === undefined && mayBeYaml(text, path))) {
     const { trees, problems } = readYaml(text);
@@ -86,13 +91,13 @@ function inOtherLanguage(text: string, path: string, holes: Holes): Found | unde
     return place && { format: 'terraform', places: [place], problems: [] };
   }
   if (language !== 'terraform') return undefined;
-  const { places, problems, what } = placedInModule(text, holes);
+  const { places, problems, what } = placedInModule(text, holes, others);
   const found = places.length > 0 || problems.length > 0 ? problems : [noPolicy(text, what)];
   return { format: 'terraform', places, problems: found };
 }
 
 /** Finds the documents of a text that is more than plain JSON. */
-function find(text: string, path: string, holes: Holes): Found {
+function find(text: string, path: string, holes: Holes, others: readonly string[]): Found {
   const source = decoded(text);
   const { tree, problems } = parse(source.text, path, DEEPEST_AROUND);
   if (tree !== undefined) return inRoots([{ source, tree }], 'json', text, holes);
@@ -105,17 +110,22 @@ function find(text: string, path: string, holes: Holes): Found {
     const found = inRoots(roots, 'json', text, holes);
     return { ...found, problems: [...problems, ...found.problems] };
   }
-  return inOtherLanguage(text, path, holes) ?? { format: 'other', places: [], problems };
+  return inOtherLanguage(text, path, holes, others) ?? { format: 'other', places: [], problems };
 }
 
-/** Reads a text that is more than plain JSON. */
+/**
+ * Reads a text that is more than plain JSON.
+ *
+ * @param others the other files of its Terraform module.
+ */
 export function readOthers(
   text: string,
   path: string,
   region: (offsets: Offsets) => Region,
+  others: readonly string[],
 ): Pick<ReadText, 'format' | 'documents' | 'problems'> {
   const holes = createHoles(region);
-  const { format, places, problems } = find(text, path, holes);
+  const { format, places, problems } = find(text, path, holes, others);
   const isPlain = format === 'json' || format === 'yaml';
   const documents = places.map((place) => {
     const meant = isPlain && place.tree !== undefined ? { meant: asMeant(place.tree, holes) } : {};

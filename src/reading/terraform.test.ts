@@ -497,3 +497,116 @@ describe('texts made to break their reader', () => {
     expect(JSON.stringify(documents).length).toBeLessThan(1_000_000);
   });
 });
+
+describe('the files of one module', () => {
+  const VARIABLES = `variable "region" {
+  default = "eu-west-1"
+}
+variable "team" {}
+locals {
+  account = "111122223333"
+  nodes   = "arn:aws:ec2:\${var.region}:\${local.account}:instance/*"
+  tags    = { Team = [var.team] }
+  shell   = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }] })
+}
+resource "aws_ssm_document" "shell" {
+  name          = "Company-Shell"
+  document_type = "Session"
+  content       = jsonencode({ schemaVersion = "1.0", sessionType = "Standard_Stream", inputs = {} })
+}
+`;
+  const MAIN = `resource "aws_iam_policy" "people" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = ["ssm:StartSession"]
+      Resource  = [local.nodes, "arn:aws:ssm:\${var.region}:\${local.account}:document/\${aws_ssm_document.shell.name}"]
+      Condition = { StringLike = { "ssm:resourceTag/Team" = local.tags.Team } }
+    }]
+  })
+}
+resource "aws_iam_policy" "other" {
+  policy = local.shell
+}
+`;
+  const module = [
+    { path: 'infra/main.tf', text: MAIN },
+    { path: 'infra/variables.tf', text: VARIABLES },
+  ];
+  const read = (path: string, beside = module) =>
+    readDocuments(module.find((file) => file.path === path)?.text ?? '', { path, beside });
+
+  it('are read together: what one names, another says', async () => {
+    const { documents, problems } = await read('infra/main.tf');
+    expect(problems).toEqual([]);
+    expect(documents.map(({ name }) => name)).toEqual(['aws_iam_policy.people.policy']);
+    const [document] = documents;
+    expect(document?.document).toEqual({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: ['ssm:StartSession'],
+          Resource: [
+            'arn:aws:ec2:eu-west-1:111122223333:instance/*',
+            'arn:aws:ssm:eu-west-1:111122223333:document/Company-Shell',
+          ],
+          Condition: { StringLike: { 'ssm:resourceTag/Team': ['tag-value'] } },
+        },
+      ],
+    });
+    // What is still open or assumed is told where this file uses it.
+    const lines = MAIN.split('\n');
+    const at = (line: number | undefined) => lines[(line ?? 0) - 1];
+    expect(document?.placeholders.map(({ name, region }) => [name, at(region.startLine)?.trim()])).toEqual([
+      ['var.team', 'Condition = { StringLike = { "ssm:resourceTag/Team" = local.tags.Team } }'],
+    ]);
+    expect(document?.assumptions.map(({ name, value }) => [name, value])).toEqual([
+      ['var.region', 'eu-west-1'],
+    ]);
+    expect(at(document?.assumptions[0]?.region.startLine)).toContain('local.nodes');
+    expect(at(document?.regionOf('/Statement/0/Resource/0')?.startLine)).toContain('[local.nodes');
+    expect(
+      at(document?.regionOf('/Statement/0/Condition/StringLike/ssm:resourceTag~1Team/0')?.startLine),
+    ).toContain('local.tags.Team');
+  });
+
+  it('keep their own documents, wherever they are used', async () => {
+    const { documents } = await read('infra/variables.tf');
+    expect(documents.map(({ name }) => name)).toEqual(['locals.shell', 'aws_ssm_document.shell.content']);
+  });
+
+  it('are those of one folder, which can be read', async () => {
+    const names = async (beside: typeof module) =>
+      (await read('infra/main.tf', beside)).documents[0]?.placeholders.map(({ name }) => name);
+    const alone = [
+      'local.nodes',
+      'var.region',
+      'local.account',
+      'aws_ssm_document.shell.name',
+      'local.tags.Team',
+    ];
+    expect(await names([])).toEqual(alone);
+    expect(await names([{ path: 'other/variables.tf', text: VARIABLES }])).toEqual(alone);
+    expect(await names([{ path: 'infra/variables.txt', text: VARIABLES }])).toEqual(alone);
+    expect(await names([{ path: 'infra/variables.tf', text: `${VARIABLES}\nlocals {` }])).toEqual(alone);
+    expect(
+      await names([
+        { path: 'infra/broken.tf', text: 'locals {' },
+        { path: 'infra/variables.tf', text: VARIABLES },
+      ]),
+    ).toEqual(['var.team']);
+  });
+
+  it('may name one another in circles', async () => {
+    const { documents } = await readDocuments(MAIN, {
+      path: 'main.tf',
+      beside: [
+        { path: 'a.tf', text: 'locals {\n  nodes = local.account\n}\n' },
+        { path: 'b.tf', text: 'locals {\n  account = local.nodes\n}\n' },
+      ],
+    });
+    expect(documents).toHaveLength(1);
+  });
+});

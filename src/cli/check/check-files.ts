@@ -53,7 +53,9 @@ export async function checkFiles(command: CheckCommand, io: Io): Promise<Outcome
   const messages = { ...io.messages, ...(await io.messagesWith('findings')) };
   const tool = { messages, version: io.version, folder: io.folder };
   const options = { format, failOn, accepted, services: await loadServices() };
-  const reads = await Promise.all(files.map((file) => readDocuments(file.text, { path: file.path })));
+  const reads = await Promise.all(
+    files.map(({ text, path: at }) => readDocuments(text, { path: at, beside: files })),
+  );
   const { output, exitCode, unused } = check(reads, options, tool);
   const unwritten = path === undefined ? undefined : await io.write(path, output);
   const failed = [

@@ -1,10 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { DOCUMENT_KINDS } from '#core';
 import { useId, useMemo, useState } from 'react';
+import { askedText } from './asked-text.ts';
 import { AtWork } from './at-work.tsx';
 import { Difference } from './difference.tsx';
 import { useAsked } from './use-answer.ts';
-import type { Answer, Subject } from '../../checking/index.ts';
+import type { Answer, FileBeside, Subject } from '../../checking/index.ts';
 import { comparisonInWords } from '../../checking/comparison-in-words.ts';
 import { leftEmpty } from '../../permalink/index.ts';
 import type { TextFile } from '../../store/checked-files.ts';
@@ -38,6 +39,7 @@ interface Source {
   readonly title: string;
   readonly path: string;
   readonly text: string;
+  readonly beside?: readonly FileBeside[];
 }
 
 /** A document that can be compared. */
@@ -92,7 +94,7 @@ export default function ComparePanel({
   const sources = useMemo((): readonly Source[] => {
     const texts = files
       .filter(({ text }) => text !== '')
-      .map(({ id, name, text }) => ({ id, title: name, path: name, text }));
+      .map((each) => ({ id: each.id, title: each.name, ...askedText(each, files) }));
     // What is open comes first.
     const ordered = texts.toSorted((a, b) => Number(b.id === file.id) - Number(a.id === file.id));
     return [...ordered, ...built];
@@ -168,7 +170,7 @@ function Chosen({ choices }: { readonly choices: readonly Choice[] }) {
   );
 }
 
-const askedOf = ({ text, path, name }: Choice) => ({ text, path, name });
+const askedOf = ({ text, path, name, beside = [] }: Choice) => ({ text, path, name, beside });
 
 function Result({ first, second }: { readonly first: Choice; readonly second: Choice }) {
   const { compare: words } = useMessages('check').check;

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Severity } from '#iam';
 import type {
   Accepted,
+  AskedText,
   Checked,
   CheckedFile,
   Fix,
@@ -12,11 +13,14 @@ import type {
   ReportedFinding,
 } from '../../checking/index.ts';
 import { checkedFiles, type Ignored, type TextFile } from '../../store/checked-files.ts';
+import { askedText, isSameText } from './asked-text.ts';
 import { type Ask, ask as askWorker } from './asking.ts';
 
 interface Results {
-  /** By file: what was found, and in which text. */
-  readonly of: Readonly<Record<string, { readonly text: string; readonly checked: Checked }>>;
+  /** By file: what was found, in which text, and what was asked. */
+  readonly of: Readonly<
+    Record<string, { readonly text: string; readonly asked: AskedText; readonly checked: Checked }>
+  >;
   /** By file: what was found beside the others, and in which text. */
   readonly together: Readonly<
     Record<string, { readonly text: string; readonly findings: readonly PlacedFinding[] }>
@@ -40,16 +44,16 @@ const QUIET_MS = 150;
 /** Checks the files now and whenever one changes. @returns how to stop. */
 export function watchFiles(ask: Ask = askWorker): () => void {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const wanted = new Map<string, TextFile>();
+  const wanted = new Map<string, AskedText>();
   let looked: readonly TextFile[] | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
 
-  async function check(file: TextFile) {
+  async function check(id: string, asked: AskedText) {
     try {
-      const checked = await ask(`findings ${file.id}`, 'findings', { text: file.text, path: file.name });
-      if (checked === undefined || wanted.get(file.id) !== file) return;
+      const checked = await ask(`findings ${id}`, 'findings', asked);
+      if (checked === undefined || wanted.get(id) !== asked) return;
       results.setState(({ of }) => ({
-        of: { ...of, [file.id]: { text: file.text, checked } },
+        of: { ...of, [id]: { text: asked.text, asked, checked } },
         problem: null,
       }));
     } catch (error) {
@@ -76,14 +80,17 @@ export function watchFiles(ask: Ask = askWorker): () => void {
 
   function look(files: readonly TextFile[]) {
     for (const file of files) {
-      if (wanted.get(file.id) === file) continue;
-      const isNew = !wanted.has(file.id);
-      wanted.set(file.id, file);
-      clearTimeout(timers.get(file.id));
-      if (results.getState().of[file.id]?.text === file.text) continue;
+      const { id } = file;
+      const asked = askedText(file, files);
+      const before = wanted.get(id);
+      if (before !== undefined && isSameText(before, asked)) continue;
+      wanted.set(id, asked);
+      clearTimeout(timers.get(id));
+      const known = results.getState().of[id];
+      if (known !== undefined && isSameText(known.asked, asked)) continue;
       timers.set(
-        file.id,
-        setTimeout(() => void check(file), isNew ? 0 : QUIET_MS),
+        id,
+        setTimeout(() => void check(id, asked), before === undefined ? 0 : QUIET_MS),
       );
     }
     const known = new Set(files.map(({ id }) => id));

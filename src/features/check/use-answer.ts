@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { askedText, isSameText } from './asked-text.ts';
 import { ask } from './asking.ts';
 import type { Answer, Asked, Subject } from '../../checking/index.ts';
-import type { TextFile } from '../../store/checked-files.ts';
+import { type TextFile, useCheckedFiles } from '../../store/checked-files.ts';
 
 /** An answer of the worker, and how it is with it. */
 export interface Answering<A extends Asked> {
@@ -60,12 +61,13 @@ export function useAsked<A extends Asked>(asked: A, of: string, about: Subject<A
   return { known, state, cancel, retry };
 }
 
-/** The same about the text of a file. */
-export function useAnswer<A extends 'words' | 'access' | 'answers'>(
-  asked: A,
-  { id, text, name: path }: TextFile,
-): Answering<A> {
+/** The same about the text of a file, read as the files around it say. */
+export function useAnswer<A extends 'words' | 'access' | 'answers'>(asked: A, file: TextFile): Answering<A> {
+  const files = useCheckedFiles((state) => state.files);
+  const now = useMemo(() => askedText(file, files), [file, files]);
+  // Others change without making it another question.
+  const [about, setAbout] = useState(now);
+  if (about !== now && !isSameText(about, now)) setAbout(now);
   // What can be asked of a text is a text.
-  const about = useMemo(() => ({ text, path }) as Subject<A>, [text, path]);
-  return useAsked(asked, id, about);
+  return useAsked(asked, file.id, about as Subject<A>);
 }

@@ -62,16 +62,54 @@ const MOST_VALUES = 50_000;
 /** The same of all values of a file. */
 const MOST_IN_ALL = 10_000_000;
 
+/** A value in the place of what names it. */
+const movedTo = (place: Span, { children, offsetOf: _, ...tree }: Tree): Tree => ({
+  ...tree,
+  ...treeAt(place),
+  ...(tree.type === 'string' ? { offsetOf: () => place.start } : {}),
+  ...(children === undefined ? {} : { children: children.map((child) => movedTo(place, child)) }),
+});
+
 /** What a scalar is as a text. */
 const asText = (tree: Tree): string | undefined =>
   tree.children === undefined && tree.value !== null ? String(tree.value) : undefined;
 
+/** Whether a value is a policy, or a text that may be one. */
+export function isDocument(tree: Tree): boolean {
+  if (tree.type === 'object')
+    return entriesOf(memberOf(tree, 'Statement')).some((each) => memberOf(each, 'Effect') !== undefined);
+  const text = textOf(tree);
+  return text !== undefined && /^\s*\{/.test(text) && /"(?:Statement|sessionType)"/.test(text);
+}
+
+/** Blocks of which other files of the module may use what they say. */
+const SHARED: ReadonlySet<string> = new Set(['variable', 'locals', 'resource']);
+
 /**
- * Works out the expressions of a module: texts, lists, objects, `jsonencode`, locals, variables with a default and references
- * to what stands in the module. What is known only when it is applied is a mark.
+ * Works out the expressions of a file of a module: texts, lists, objects, `jsonencode`, locals, variables with a default and
+ * references to what stands in the module. What is known only when it is applied is a mark.
  * https://developer.hashicorp.com/terraform/language/expressions
+ *
+ * @param source the file, and behind it others of its module.
+ * @param ofOthers the blocks of those: what they say stands, for this file, where it is used.
  */
-export function createEvaluation(source: string, { blocks }: Body, holes: Holes): Evaluation {
+export function createEvaluation(
+  source: string,
+  body: Body,
+  holesInSource: Holes,
+  ofOthers: readonly Block[] = [],
+): Evaluation {
+  const end = ofOthers.length === 0 ? source.length : Math.min(...ofOthers.map(({ start }) => start));
+  const isHere = ({ start }: Span): boolean => start < end;
+  /** Where this file uses what is worked out in another one. */
+  let used: Span = { start: 0, end: 0 };
+  const here = (place: Span): Span => (isHere(place) ? place : used);
+  const holes: Holes = {
+    ...holesInSource,
+    mark: (hole) => holesInSource.mark({ ...hole, place: here(hole.place) }),
+    assume: (name, value, place) => holesInSource.assume(name, value, here(place)),
+  };
+  const blocks = [...ofOthers.filter(({ type }) => SHARED.has(type)), ...body.blocks];
   const known = new Map<Expression, Tree>();
   const policies = new Map<Block, Tree>();
   /** What is being worked out: what needs itself cannot be. */
@@ -139,6 +177,8 @@ export function createEvaluation(source: string, { blocks }: Body, holes: Holes)
       ([whole, quoted, index]) => quoted ?? index ?? whole,
     );
     const [first = '', second = '', third = '', ...rest] = steps;
+    const before = used;
+    if (isHere(place)) used = place;
     const found = (() => {
       if (first === 'var')
         return variable(
@@ -157,7 +197,12 @@ export function createEvaluation(source: string, { blocks }: Body, holes: Holes)
       const block = addressed.get(`resource.${first}.${second}`);
       return block && ofResource(first, block, steps.at(-1) ?? '', place);
     })();
-    return found ?? open(place, path.replace(/\s+/g, ''));
+    const name = path.replace(/\s+/g, '');
+    const tree = found ?? open(place, name);
+    used = before;
+    if (!isHere(place) || isHere({ start: tree.offset, end: tree.offset })) return tree;
+    // A whole policy is one of that file.
+    return isDocument(tree) ? open(place, name) : movedTo(place, tree);
   }
 
   function template(parts: (Expression & { readonly kind: 'template' })['parts'], place: Span): Tree {

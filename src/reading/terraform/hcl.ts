@@ -86,10 +86,11 @@ export const DEEPEST_HCL = 128;
 /**
  * Reads a text of Terraform. Total, in linear time.
  *
+ * @param start where it begins in `text`.
  * @returns what stands before the first mistake, and that mistake.
  */
-export function parseHcl(text: string): { readonly body: Body; readonly problem?: HclProblem } {
-  let at = 0;
+export function parseHcl(text: string, start = 0): { readonly body: Body; readonly problem?: HclProblem } {
+  let at = start;
   let depth = 0;
 
   function match(pattern: RegExp): RegExpExecArray | undefined {

@@ -6,8 +6,8 @@ import type { Offsets } from '../regions.ts';
 import { deeper, foundAt, type OffsetFinding } from '../syntax.ts';
 import { placedAt } from '../texts.ts';
 import type { Tree } from '../tree.ts';
-import { entriesOf, memberOf, textOf } from '../trees.ts';
-import { createEvaluation } from './evaluate.ts';
+import { textOf } from '../trees.ts';
+import { createEvaluation, isDocument } from './evaluate.ts';
 import { type Block, type Body, DEEPEST_HCL, type Expression, parseHcl } from './hcl.ts';
 import { attributesOf, type Where } from './resources.ts';
 
@@ -69,14 +69,6 @@ const ofAnything = (body: Body, name: string): readonly Candidate[] => [
   ),
 ];
 
-/** Whether a value is a policy, or a text that may be one. */
-function isDocument(tree: Tree): boolean {
-  if (tree.type === 'object')
-    return entriesOf(memberOf(tree, 'Statement')).some((each) => memberOf(each, 'Effect') !== undefined);
-  const text = textOf(tree);
-  return text !== undefined && /^\s*\{/.test(text) && /"(?:Statement|sessionType)"/.test(text);
-}
-
 /** Documents of Systems Manager that run commands, and values that come from elsewhere as a whole. */
 function isOther({ kind, tree, problems }: Placed): boolean {
   if (tree === undefined) return problems.length === 0;
@@ -110,11 +102,24 @@ export function placedInTemplateFile(text: string, holes: Holes): Placed | undef
   return found.tree === undefined ? undefined : found;
 }
 
+/** Other files behind a file, those that can be read, and their blocks there. */
+function behind(
+  text: string,
+  others: readonly string[],
+): { readonly source: string; readonly blocks: readonly Block[] } {
+  const readable = others.filter((other) => parseHcl(other).problem === undefined);
+  const source = [text, ...readable].join('\n');
+  if (readable.length === 0 || source.length > LONGEST) return { source: text, blocks: [] };
+  return { source, blocks: parseHcl(source, text.length + 1).body.blocks };
+}
+
 /**
  * The policies and Session documents in a text of Terraform: in resources that hold them, in data sources, and wherever else
  * a policy stands.
+ *
+ * @param others the other files of its module, in which locals, variables and resources stand that it names.
  */
-export function placedInModule(text: string, holes: Holes): Module {
+export function placedInModule(text: string, holes: Holes, others: readonly string[] = []): Module {
   const what = 'terraform';
   if (text.length > LONGEST) {
     return {
@@ -124,7 +129,8 @@ export function placedInModule(text: string, holes: Holes): Module {
     };
   }
   const { body, problem } = parseHcl(text);
-  const { evaluate, policyOf, parts } = createEvaluation(text, body, holes);
+  const beside = behind(text, others);
+  const { evaluate, policyOf, parts } = createEvaluation(beside.source, body, holes, beside.blocks);
   const source = wholeFile(text);
   const seen = new Set<Tree>();
 
@@ -148,7 +154,7 @@ export function placedInModule(text: string, holes: Holes): Module {
       : []),
   ];
   const inResources = placed(resources.flatMap(ofResource), true);
-  const others = placed(ofAnything(body, ''), false);
+  const anywhere = placed(ofAnything(body, ''), false);
   // Those that resources have were there already; others may be part of them.
   const trees = data.map((block) => [block, policyOf(block)] as const);
   const inData = trees
@@ -162,7 +168,7 @@ export function placedInModule(text: string, holes: Holes): Module {
       }),
     );
   const start = ({ tree }: Placed) => tree?.offset ?? 0;
-  const places = [...inResources, ...others, ...inData];
+  const places = [...inResources, ...anywhere, ...inData];
   return {
     places: places.toSorted((a, b) => a.source.offsetInFile(start(a)) - b.source.offsetInFile(start(b))),
     problems:
