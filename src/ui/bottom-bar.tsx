@@ -31,7 +31,9 @@ export const BottomBar = styled(ToggleButtonGroup)(({ theme }) => ({
       borderTopColor: theme.vars.palette.primary.main,
     },
   },
-  '&:has(> :nth-of-type(6)) > button': { fontSize: '0.75rem' },
+  // Of six, each is as wide as its word asks for.
+  '&:has(> :nth-of-type(6))': { gridAutoColumns: 'auto', padding: '0 4px' },
+  '&:has(> :nth-of-type(6)) > button': { minWidth: 0, padding: '0 3px', fontSize: '0.75rem', whiteSpace: 'normal' },
   '& .changed': {
     position: 'absolute',
     top: 12,
