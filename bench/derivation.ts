@@ -105,6 +105,7 @@ export function largestConfiguration(run: number): Configuration {
     instanceRole: {
       permissions: 'logging',
       logScope: 'narrow',
+      sharing: { with: 'account', accounts: [], organization: '' },
       olderRegions: true,
       trust: 'hybrid',
       pods: { issuer: '', namespace: '', serviceAccount: '' },

@@ -323,6 +323,9 @@ const NO_EFFECT: Readonly<Record<DocumentKind, readonly SettingPath[]>> = {
     'environment.cloudWatchLog.enforceEncryption',
     // What the exports create has it.
     'environment.cloudWatchLog.retentionDays',
+    'instanceRole.sharing.with',
+    'instanceRole.sharing.accounts',
+    'instanceRole.sharing.organization',
   ],
   'trust-policy': [],
   'session-preferences': ['environment.cloudWatchLog.retentionDays'],

@@ -143,6 +143,11 @@ export const PARAMETER_FACTS: Readonly<Record<ParameterKind, ParameterFacts>> = 
   },
   namespace: KUBERNETES_NAME,
   'service-account': KUBERNETES_NAME,
+  'organization-id': {
+    pattern: '^o-[a-z0-9]{10,32}$',
+    format: 'the ID of an organization (o-...)',
+    example: 'o-a1b2c3d4e5',
+  },
   'node-role-arn': {
     pattern: '^arn:[a-z-]+:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$',
     format: 'the ARN of a role, with its path',
@@ -223,6 +228,7 @@ const MEANINGS: Readonly<Record<ParameterKind, string | ((people: string) => str
   'principal-arn': 'ARN of who may assume the role',
   namespace: 'Kubernetes namespace of the pods',
   'service-account': 'Kubernetes service account of the pods',
+  'organization-id': 'ID of the organization whose nodes use the bucket and the keys',
   'node-role-arn': 'ARN of the role that the nodes have already',
   'node-role-name': 'Name of the role that the nodes have already',
   'group-name': (people) => `Name of the user group that gets the policy of ${people}`,

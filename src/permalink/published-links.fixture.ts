@@ -499,4 +499,27 @@ export const publishedLinks: readonly PublishedLink[] = [
       'environment.cloudWatchLog.retentionDays': 365,
     },
   },
+  {
+    title: 'a node role of several accounts that log into one bucket',
+    link: '#/instance-role?v=1&account=210987654321&s3=on&s3.bucket=central-session-logs&s3.other-account=on&share.with=accounts&share.account=333344445555,444455556666',
+    kind: 'instance-role',
+    settings: {
+      'environment.account': '210987654321',
+      'environment.s3Log.enabled': true,
+      'environment.s3Log.bucket': 'central-session-logs',
+      'environment.s3Log.otherAccount': true,
+      'instanceRole.sharing.with': 'accounts',
+      'instanceRole.sharing.accounts': ['333344445555', '444455556666'],
+    },
+  },
+  {
+    title: 'a node role of an organization whose sessions one key encrypts',
+    link: '#/instance-role?v=1&encryption=on&share.with=organization&share.organization=o-a1b2c3d4e5',
+    kind: 'instance-role',
+    settings: {
+      'environment.sessionEncryption': true,
+      'instanceRole.sharing.with': 'organization',
+      'instanceRole.sharing.organization': 'o-a1b2c3d4e5',
+    },
+  },
 ];

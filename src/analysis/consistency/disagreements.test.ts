@@ -304,6 +304,14 @@ describe('disagreements about preferences and the account', () => {
     ]);
   });
 
+  it('know that owners who share with others need no account of the setup', () => {
+    const changes = {
+      environment: { account: '*', sessionEncryption: true },
+      instanceRole: { sharing: { with: 'organization' } },
+    } as const;
+    expect(only(changes, 'any-account')).toMatchObject({ severity: 'info', params: { named: false } });
+  });
+
   it('come with the gravest first', () => {
     const severities = found({
       environment: { cloudWatchLog: { enabled: true } },

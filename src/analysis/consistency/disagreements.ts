@@ -11,7 +11,11 @@ import { type TaskId, TASKS } from '../tasks/tasks.ts';
 function account(configuration: Configuration): readonly Disagreement[] {
   const { environment, instanceRole } = configuration;
   const createsRole = instanceRole.permissions !== 'existing-role';
-  const namesRole = resourcePolicies(configuration, 'Node').length > 0;
+  const namesRole = resourcePolicies(configuration, 'Node').some(({ document }) =>
+    document.Statement.some(({ Principal, Condition }) =>
+      JSON.stringify([Principal, Condition]).includes(':account-id:'),
+    ),
+  );
   if (environment.account !== '*' || !(createsRole || namesRole)) return [];
   return [
     {

@@ -80,7 +80,8 @@ describe('recognition', () => {
       const documents = fc
         .sample(configurationArbitrary, { numRuns: 5, seed: 2 })
         .map((configuration) => generate(configuration, kind).document)
-        .filter((document) => clausesIn(document).length > 0);
+        // A guardrail that refuses nothing lets everything through, as policies about anything do.
+        .filter((document) => clausesIn(document).some(({ action }) => action.text !== '*'));
       for (const document of documents)
         expect(recognize(document), JSON.stringify(document)).toMatchObject({ leftovers: [], lost: [] });
     },

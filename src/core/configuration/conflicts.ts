@@ -67,6 +67,16 @@ export const conflicts: Conflicts<
     found(!s3Log.multipart, problem('large-logs-lost')),
   'environment.s3Log.otherAccount': ({ environment: { s3Log } }) =>
     found(s3Log.otherAccount, problem('bucket-other-account')),
+  'instanceRole.sharing.with': ({ environment: { s3Log }, instanceRole: { permissions, sharing } }) =>
+    found(
+      sharing.with !== 'account' && s3Log.enabled && !s3Log.otherAccount && permissions !== 'minimal',
+      problem('shared-own-bucket'),
+    ),
+  'instanceRole.sharing.accounts': ({ environment: { account }, instanceRole: { sharing } }) =>
+    found(
+      sharing.accounts.every((each) => each === account),
+      problem('shared-with-nobody'),
+    ),
   'environment.command.linux': ({ environment }) => unknownParameters(environment.command.linux, environment),
   'environment.command.windows': ({ environment }) =>
     unknownParameters(environment.command.windows, environment),

@@ -2,7 +2,7 @@ import { SESSION_DOCUMENT_SIZE_LIMIT } from '#iam';
 import { instantProblems } from './formats/guards.ts';
 import { bucketProblems, logGroupProblems, prefixProblems } from './formats/logs.ts';
 import { nodeIdProblems } from './formats/nodes.ts';
-import { accountProblems } from './formats/places.ts';
+import { accountProblems, organizationProblems, otherAccountProblems } from './formats/places.ts';
 import { commandParametersProblems } from './formats/commands.ts';
 import {
   documentNameProblems,
@@ -49,6 +49,8 @@ const byteLength = (text: string): number =>
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   region: { probe: 'xx-probe-1', secondProbe: 'xx-probe-2' },
   account: { probe: '000000000001', problems: accountProblems },
+  'account-id': { probe: '000000000002', problems: otherAccountProblems },
+  organization: { probe: 'o-probe00000', problems: organizationProblems },
   'kms-key': { probe: 'arn:aws:kms:eu-west-1:000000000001:key/00000000-0000-0000-0000-000000000001' },
   bucket: { probe: 'probe-bucket', problems: bucketProblems },
   'key-prefix': { probe: 'probe-prefix', problems: prefixProblems },

@@ -42,6 +42,9 @@ export interface IssueParams {
   readonly 'region-other-partition': Value & { readonly partition: string; readonly found: string };
   readonly 'region-any-with-others': None;
   readonly 'account-format': Value;
+  readonly 'organization-format': Value;
+  readonly 'shared-with-nobody': None;
+  readonly 'shared-own-bucket': None;
   readonly 'kms-key-format': Value;
   readonly 'kms-key-not-arn': Value;
   readonly 'kms-alias': Value;
@@ -218,6 +221,9 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'region-other-partition': 'error',
   'region-any-with-others': 'warning',
   'account-format': 'error',
+  'organization-format': 'error',
+  'shared-with-nobody': 'warning',
+  'shared-own-bucket': 'warning',
   'kms-key-format': 'error',
   'kms-key-not-arn': 'error',
   'kms-alias': 'error',

@@ -36,6 +36,16 @@ const COPIED: readonly (readonly [format: FormatName, value: string, texts: read
     ],
   ],
   [
+    'organization',
+    'o-a1b2c3d4e5',
+    [
+      'o-a1b2c3d4e5',
+      `arn:aws:organizations::${ACCOUNT}:organization/o-a1b2c3d4e5`,
+      `arn:aws:organizations::${ACCOUNT}:account/o-a1b2c3d4e5/${ACCOUNT}`,
+      'Organization ID: o-a1b2c3d4e5',
+    ],
+  ],
+  [
     'account',
     ACCOUNT,
     [

@@ -35,6 +35,8 @@ export interface UnneededParams {
   readonly 'log-off': { readonly log: 's3' | 'cloudwatch' | 'any' };
   readonly 'prefix-off': None;
   readonly 'bucket-without-key': None;
+  readonly 'nothing-of-owners': None;
+  readonly 'shared-with': { readonly with: InstanceRole['sharing']['with'] };
   readonly 'full-access-covers': None;
   readonly 'starting-off': None;
   readonly 'nodes-not-asked': None;
@@ -98,6 +100,14 @@ const ofNamedDocument =
       : notStarting(subject);
   };
 
+/** When the answers about one way of sharing matter. */
+const sharedWith =
+  (others: InstanceRole['sharing']['with']) =>
+  ({ configuration: { instanceRole } }: Situation): Unneeded | undefined => {
+    const { with: chosen } = instanceRole.sharing;
+    return chosen === others ? undefined : { code: 'shared-with', params: { with: chosen } };
+  };
+
 /** When the answers to one thing that a guardrail can refuse matter. */
 const ofGuardrail =
   (guardrail: Guardrail) =>
@@ -146,6 +156,17 @@ const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefine
   prefix: ({ environment }) => unless(environment.s3Log.prefixed, 'prefix-off'),
   'bucket-key': ({ environment }) =>
     unless(environment.s3Log.bucketEncryption === 'kms', 'bucket-without-key'),
+  // The key of the log group is used by CloudWatch Logs, and by no role.
+  owners: ({ configuration: { environment, instanceRole } }) => {
+    const { enabled, otherAccount, bucketEncryption } = environment.s3Log;
+    const logs = enabled && instanceRole.permissions !== 'minimal';
+    return unless(
+      environment.sessionEncryption || (logs && (otherAccount || bucketEncryption === 'kms')),
+      'nothing-of-owners',
+    );
+  },
+  'shared-with-accounts': sharedWith('accounts'),
+  'shared-with-organization': sharedWith('organization'),
   'limited-access': ({ access }) => unless(!access.fullAccess, 'full-access-covers'),
   starting: (subject) => (startsSessions(subject) ? undefined : notStarting(subject)),
   'starting-anywhere': (subject) => (startsAnywhere(subject) ? undefined : notStarting(subject)),

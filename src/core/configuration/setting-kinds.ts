@@ -75,6 +75,9 @@ export type Need =
   | 'cloudwatch-log'
   | 'prefix'
   | 'bucket-key'
+  | 'owners'
+  | 'shared-with-accounts'
+  | 'shared-with-organization'
   | 'limited-access'
   | 'starting'
   | 'starting-anywhere'
@@ -114,6 +117,8 @@ export type Need =
 export type FormatName =
   | 'region'
   | 'account'
+  | 'account-id'
+  | 'organization'
   | 'kms-key'
   | 'bucket'
   | 'key-prefix'

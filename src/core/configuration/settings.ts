@@ -492,6 +492,32 @@ export const settings = {
         identifier: true,
       }),
     },
+    /** Whose nodes, and people, use the key for session data, and the bucket and its key: said to their owners alone. */
+    sharing: {
+      with: choice(['account', 'accounts', 'organization'], {
+        default: 'account',
+        link: 'share.with',
+        documents: ROLE,
+        needs: ['owners'],
+        exportsOnly: true,
+      }),
+      /** Beside `environment.account`. Used when `with` is `accounts`. */
+      accounts: list('account-id', {
+        link: 'share.account',
+        documents: ROLE,
+        needs: ['owners', 'shared-with-accounts'],
+        identifier: true,
+        exportsOnly: true,
+      }),
+      /** ID of an organization of AWS Organizations. Used when `with` is `organization`. */
+      organization: text('organization', {
+        link: 'share.organization',
+        documents: ROLE,
+        needs: ['owners', 'shared-with-organization'],
+        identifier: true,
+        exportsOnly: true,
+      }),
+    },
     statements: statements('role.statements', ROLE),
     trustStatements: statements('trust.statements', TRUST),
   },

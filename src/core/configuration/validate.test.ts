@@ -103,6 +103,41 @@ describe('validate', () => {
       ],
     ],
     [
+      {
+        'environment.s3Log.enabled': true,
+        'environment.s3Log.bucketEncryption': 'kms',
+        'environment.account': '012345678901',
+        'instanceRole.sharing.with': 'accounts',
+        'instanceRole.sharing.accounts': ['012345678901'],
+      },
+      [
+        'info encryption-enforced environment.s3Log.enforceEncryption',
+        'warning shared-own-bucket instanceRole.sharing.with',
+        'warning shared-with-nobody instanceRole.sharing.accounts',
+      ],
+    ],
+    [
+      {
+        'environment.sessionEncryption': true,
+        'instanceRole.sharing.with': 'accounts',
+        'instanceRole.sharing.accounts': ['444455556666', '4444', '*'],
+      },
+      [
+        'error account-format instanceRole.sharing.accounts',
+        'error account-format instanceRole.sharing.accounts',
+      ],
+    ],
+    [
+      {
+        'environment.sessionEncryption': true,
+        'instanceRole.sharing.with': 'organization',
+        'instanceRole.sharing.organization': 'r-ab12',
+      },
+      ['error organization-format instanceRole.sharing.organization'],
+    ],
+    // Nothing belongs to anybody else.
+    [{ 'instanceRole.sharing.with': 'accounts' }, []],
+    [
       { 'environment.cloudWatchLog.enabled': true, 'environment.cloudWatchLog.retentionDays': 45 },
       [
         'info encryption-enforced environment.cloudWatchLog.enforceEncryption',

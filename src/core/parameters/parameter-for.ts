@@ -55,7 +55,9 @@ function kindOf(setting: SettingPath, placeholder: string, before: string): Para
     case 'trustPolicy.principals':
       return 'principal-arn';
     case 'instanceRole.permissions':
-      return 'node-role-arn';
+      return placeholder === 'node-role-name' ? 'node-role-name' : 'node-role-arn';
+    case 'instanceRole.sharing.organization':
+      return 'organization-id';
     default:
   }
   if (setting.endsWith('.nodes.ids')) return 'node-id';
@@ -89,6 +91,8 @@ const SHARED: readonly ParameterKind[] = [
   'namespace',
   'service-account',
   'node-role-arn',
+  'node-role-name',
+  'organization-id',
 ];
 
 /** A key that is begun has its Region; each of several Regions has one. */

@@ -32,6 +32,7 @@ export type ParameterKind =
   | 'principal-arn'
   | 'namespace'
   | 'service-account'
+  | 'organization-id'
   | 'node-role-arn'
   | 'node-role-name'
   | 'group-name'

@@ -71,6 +71,16 @@ export const KNOWN: readonly Known[] = [
   { pattern: /^(token-subject)$/d, below: /:sub/, setting: () => 'trustPolicy.subjects' },
   { pattern: /^(principal-arn)$/d, below: /Principal/, setting: () => 'trustPolicy.principals' },
   { pattern: /^logs\.(region)\./d, below: /Principal/, setting: () => 'environment.regions' },
+  {
+    pattern: /^arn:[^:]*:iam::\*:role\/(?:\*\/)?(node-role-name)$/d,
+    below: /aws:PrincipalArn/,
+    setting: () => 'instanceRole.permissions',
+  },
+  {
+    pattern: /^(organization-id)$/d,
+    below: /aws:PrincipalOrgID/,
+    setting: () => 'instanceRole.sharing.organization',
+  },
   { pattern: /^(node-role-arn)$/d, below: /Principal/, setting: () => 'instanceRole.permissions' },
   {
     pattern: /^(log-group-name)$/d,

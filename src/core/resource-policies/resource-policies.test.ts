@@ -1,7 +1,8 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PARTITION_FACTS } from '#iam';
+import { compile, judge, PARTITION_FACTS } from '#iam';
+import type { Statement } from '../policy/types.ts';
 import { grants } from '../rules/documents.ts';
 import { configurationArbitrary } from '../testing/arbitraries.ts';
 import { configure, IRELAND, principalOf } from '../testing/configure.ts';
@@ -182,20 +183,173 @@ describe('resourcePolicies', () => {
   });
 });
 
+/**
+ * A statement as IAM asks it of one caller: a role as principal is one ARN, an account everybody in it, `*` everybody.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+function asked(
+  { Principal: _, ...statement }: Statement,
+  { arn, account }: Caller,
+  principals: readonly string[],
+) {
+  const isNamed = principals.some(
+    (each) => each === '*' || each === arn || each === `arn:aws:iam::${account}:root`,
+  );
+  return isNamed ? [statement] : [];
+}
+
+interface Caller {
+  readonly arn: string;
+  readonly account: string;
+  readonly organization: string;
+}
+
+const caller = (account: string, role = 'SessionManagerNode', organization = 'o-a1b2c3d4e5'): Caller => ({
+  arn: `arn:aws:iam::${account}:role/${role}`,
+  account,
+  organization,
+});
+
+/** What the statements for an owner answer to a caller, as the evaluator decides. */
+function decided(
+  kind: ResourcePolicyKind,
+  changes: Changes,
+  who: Caller,
+  { action, resource }: { readonly action: string; readonly resource: string },
+) {
+  const Statement = statements(kind, changes).flatMap((statement) =>
+    asked(statement, who, listOf(principalOf(statement).AWS)),
+  );
+  return judge(compile({ identity: [{ Version: '2012-10-17', Statement }] }), {
+    action,
+    resource,
+    context: { 'aws:PrincipalArn': who.arn, 'aws:PrincipalOrgID': who.organization },
+  }).outcome;
+}
+
+describe('statements for owners that many accounts share', () => {
+  const KEY = 'arn:aws:kms:eu-west-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+  const environment = {
+    sessionEncryption: true,
+    s3Log: { enabled: true, otherAccount: true, bucket: 'logs', bucketEncryption: 'kms' },
+  } as const;
+  const ofNodes = [
+    ['log-bucket', { action: 's3:PutObject', resource: 'arn:aws:s3:::logs/ann.log' }],
+    ['log-bucket', { action: 's3:PutObjectAcl', resource: 'arn:aws:s3:::logs/ann.log' }],
+    ['log-bucket', { action: 's3:GetEncryptionConfiguration', resource: 'arn:aws:s3:::logs' }],
+    ['bucket-key', { action: 'kms:GenerateDataKey', resource: KEY }],
+    ['bucket-key', { action: 'kms:Decrypt', resource: KEY }],
+    ['session-key', { action: 'kms:Decrypt', resource: KEY }],
+  ] as const;
+  const organization = {
+    environment,
+    instanceRole: { sharing: { with: 'organization', organization: 'o-a1b2c3d4e5' } },
+  } as const;
+  const accounts = {
+    environment,
+    instanceRole: { sharing: { with: 'accounts', accounts: ['111122223333', '012345678901', '*'] } },
+  } as const;
+  const existing = { permissions: 'existing-role' } as const;
+
+  it.each(ofNodes)('let the role of every account of an organization use the %s: %o', (kind, request) => {
+    const outcome = (who: Caller) => decided(kind, organization, who, request);
+    expect(outcome(caller('111122223333'))).toBe('allowed');
+    expect(outcome(caller('012345678901'))).toBe('allowed');
+    expect(outcome(caller('111122223333', 'SessionManagerNode', 'o-zzzzzzzzzz'))).not.toBe('allowed');
+    expect(outcome(caller('111122223333', 'Developer'))).not.toBe('allowed');
+    expect(outcome(caller('111122223333', 'other/SessionManagerNode'))).not.toBe('allowed');
+  });
+
+  it.each(ofNodes)('let the role of the listed accounts use the %s: %o', (kind, request) => {
+    const outcome = (who: Caller) => decided(kind, accounts, who, request);
+    expect(outcome(caller('111122223333'))).toBe('allowed');
+    expect(outcome(caller('012345678901'))).toBe('allowed');
+    expect(outcome(caller('444455556666'))).not.toBe('allowed');
+    expect(outcome(caller('111122223333', 'Developer'))).not.toBe('allowed');
+  });
+
+  it('let people encrypt where their own accounts say so, and decrypt nowhere', () => {
+    const encrypt = { action: 'kms:GenerateDataKey', resource: KEY };
+    const decrypt = { action: 'kms:Decrypt', resource: KEY };
+    for (const changes of [organization, accounts]) {
+      expect(decided('session-key', changes, caller('111122223333', 'Developer'), encrypt)).toBe('allowed');
+      expect(decided('session-key', changes, caller('111122223333', 'Developer'), decrypt)).not.toBe(
+        'allowed',
+      );
+    }
+    expect(
+      decided('session-key', organization, caller('111122223333', 'Developer', 'o-zzzzzzzzzz'), encrypt),
+    ).not.toBe('allowed');
+    expect(decided('session-key', accounts, caller('444455556666', 'Developer'), encrypt)).not.toBe(
+      'allowed',
+    );
+  });
+
+  it('name no role as principal, so that it may come later', () => {
+    expect(statements('bucket-key', accounts)).toEqual([
+      {
+        Sid: 'EncryptS3Log',
+        Effect: 'Allow',
+        Principal: { AWS: [ROOT, 'arn:aws:iam::111122223333:root'] },
+        Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
+        Resource: '*',
+        Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/SessionManagerNode' } },
+      },
+    ]);
+  });
+
+  it('have placeholders for an organization and a role that are not named, with any path', () => {
+    const [statement] = statements('bucket-key', {
+      environment,
+      instanceRole: { ...existing, sharing: { with: 'organization' } },
+    });
+    expect(statement?.Condition).toEqual({
+      StringEquals: { 'aws:PrincipalOrgID': 'organization-id' },
+      ArnLike: {
+        'aws:PrincipalArn': ['arn:aws:iam::*:role/node-role-name', 'arn:aws:iam::*:role/*/node-role-name'],
+      },
+    });
+  });
+
+  it.each([
+    ['', ['arn:aws:iam::account-id:root', 'arn:aws:iam::111122223333:root']],
+    ['*', 'arn:aws:iam::111122223333:root'],
+  ])('with the account "%s" and another one name %s', (account, roots) => {
+    const [statement] = statements('bucket-key', {
+      environment: { ...environment, account },
+      instanceRole: { sharing: { with: 'accounts', accounts: ['111122223333'] } },
+    });
+    expect(statement?.Principal).toEqual({ AWS: roots });
+  });
+
+  it('name the account of the setup where no other is listed', () => {
+    const [statement] = statements('bucket-key', {
+      environment,
+      instanceRole: { sharing: { with: 'accounts' } },
+    });
+    expect(statement?.Principal).toEqual({ AWS: ROOT });
+  });
+});
+
 describe('statements for owners, whatever the configuration', () => {
-  it('never name everybody, have one principal, and what their kind of policy knows', () => {
+  it('name everybody of an organization at most, have one principal, and what their kind of policy knows', () => {
     fc.assert(
       fc.property(anyConfigurationArbitrary, (configuration) => {
         for (const { kind, document } of resourcePolicies(configuration, 'SessionManagerNode')) {
           const sids = document.Statement.map(({ Sid }) => Sid);
           expect(new Set(sids).size).toBe(sids.length);
-          for (const { Sid, Principal, Action, Resource } of document.Statement) {
+          for (const { Sid, Principal, Action, Resource, Condition } of document.Statement) {
             expect(Sid).toMatch(/^[A-Za-z0-9]+$/);
             const named = Object.values(Principal ?? {});
             expect(named).toHaveLength(1);
-            expect(named[0]).not.toBe('*');
-            expect(named[0]).not.toMatch(/^arn:[^:]*:iam::\*:/);
-            expect(named[0]).not.toMatch(/^logs\.\*\./);
+            const principals = listOf(named[0]);
+            if (principals.includes('*')) {
+              expect(Condition?.StringEquals?.['aws:PrincipalOrgID']).not.toMatch(/^$/);
+            }
+            for (const principal of principals) {
+              expect(principal).not.toMatch(/^arn:[^:]*:iam::\*:/);
+              expect(principal).not.toMatch(/^logs\.\*\./);
+            }
             const service = kind === 'log-bucket' ? 's3' : 'kms';
             for (const action of listOf(Action)) expect(action.startsWith(`${service}:`)).toBe(true);
             // In the policy of a key * is that key; a bucket is named.

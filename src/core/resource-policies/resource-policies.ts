@@ -2,7 +2,7 @@ import type { Configuration, Environment } from '../configuration/configuration.
 import { PARTITION_FACTS } from '#iam';
 import { s3LogObjects } from '../configuration/formats/logs.ts';
 import { accountField, bucketArn, regionFields } from '../policy/arn.ts';
-import type { PolicyDocument, Statement } from '../policy/types.ts';
+import type { Condition, PolicyDocument, Statement } from '../policy/types.ts';
 import { bucketKeyActions } from '../rules/session-logs.ts';
 
 /** What the policies of others have to allow, so that the setup works. */
@@ -18,6 +18,8 @@ export interface ResourcePolicy {
 
 /** Stands for the ARN of the role that nodes have already: its path is not known, so a name would not do. */
 const EXISTING_ROLE_TOKEN = 'node-role-arn';
+/** Stands for its name, where roles of several accounts are meant. */
+const EXISTING_NAME_TOKEN = 'node-role-name';
 
 /** An account of its own: `*` stands for any account in policies, but names no principal. */
 const accountOf = (environment: Environment): string =>
@@ -27,30 +29,86 @@ const accountOf = (environment: Environment): string =>
 const regionsOf = ({ regions, ...environment }: Environment): readonly string[] =>
   regionFields({ ...environment, regions: regions.filter((region) => region !== '*') });
 
-function nodeRoleArn({ environment, instanceRole }: Configuration, roleName: string): string {
-  if (instanceRole.permissions === 'existing-role') return EXISTING_ROLE_TOKEN;
-  return `arn:${environment.partition}:iam::${accountOf(environment)}:role/${roleName}`;
+/** Whom a statement lets in: principals, and what a request has to say of them. */
+interface Whom {
+  readonly Principal: Statement['Principal'] & object;
+  readonly Condition?: Condition;
+}
+
+/**
+ * Everybody whom the accounts themselves let in. The root of an account as principal leaves that to IAM; of an
+ * organization, `*` does so in every account but that of the key, where it lets in everybody.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html
+ */
+function people({ environment, instanceRole: { sharing } }: Configuration): Whom {
+  const { account, partition } = environment;
+  if (sharing.with === 'organization') {
+    const organization = sharing.organization || 'organization-id';
+    return {
+      Principal: { AWS: '*' },
+      Condition: { StringEquals: { 'aws:PrincipalOrgID': organization } },
+    };
+  }
+  const others = sharing.with === 'accounts' ? sharing.accounts.filter((each) => each !== '*') : [];
+  const own = account === '*' && others.length > 0 ? [] : [accountOf(environment)];
+  const [first = '', ...rest] = [...new Set([...own, ...others])].map(
+    (each) => `arn:${partition}:iam::${each}:root`,
+  );
+  return { Principal: { AWS: rest.length === 0 ? first : [first, ...rest] } };
+}
+
+/**
+ * The role of the nodes. In several accounts it is told by its name, and not as principal: a policy with a principal that
+ * does not exist is refused, and who leaves and comes again is another one.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid
+ */
+function nodes(configuration: Configuration, roleName: string): Whom {
+  const { environment, instanceRole } = configuration;
+  const isExisting = instanceRole.permissions === 'existing-role';
+  const role = `arn:${environment.partition}:iam::${accountOf(environment)}:role/${roleName}`;
+  if (instanceRole.sharing.with === 'account') {
+    return { Principal: { AWS: isExisting ? EXISTING_ROLE_TOKEN : role } };
+  }
+  const { Principal, Condition } = people(configuration);
+  const named = `arn:${environment.partition}:iam::*:role/`;
+  return {
+    Principal,
+    Condition: {
+      ...Condition,
+      ArnLike: {
+        'aws:PrincipalArn': isExisting
+          ? // Only roles that are created here are known to have no path.
+            [`${named}${EXISTING_NAME_TOKEN}`, `${named}*/${EXISTING_NAME_TOKEN}`]
+          : `${named}${roleName}`,
+      },
+    },
+  };
 }
 
 const allowing = (
   Sid: string,
-  Principal: Statement['Principal'] & object,
+  { Principal, Condition }: Whom,
   Action: readonly string[],
   Resource: string | readonly string[] = '*',
-): Statement => ({ Sid, Effect: 'Allow', Principal, Action, Resource });
+): Statement => ({
+  Sid,
+  Effect: 'Allow',
+  Principal,
+  Action,
+  Resource,
+  ...(Condition === undefined ? {} : { Condition }),
+});
 
 /**
- * Both halves of session encryption. The root of the account as principal leaves to IAM who of the account may; this
- * is what the identity policies of people do.
+ * Both halves of session encryption: people encrypt as their identity policies say.
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
  */
 function sessionKey(configuration: Configuration, roleName: string): readonly Statement[] {
   const { environment } = configuration;
   if (!environment.sessionEncryption) return [];
-  const root = `arn:${environment.partition}:iam::${accountOf(environment)}:root`;
   return [
-    allowing('EncryptSessionData', { AWS: root }, ['kms:GenerateDataKey']),
-    allowing('DecryptSessionData', { AWS: nodeRoleArn(configuration, roleName) }, ['kms:Decrypt']),
+    allowing('EncryptSessionData', people(configuration), ['kms:GenerateDataKey']),
+    allowing('DecryptSessionData', nodes(configuration, roleName), ['kms:Decrypt']),
   ];
 }
 
@@ -62,7 +120,7 @@ function logBucket(configuration: Configuration, roleName: string): readonly Sta
   const { environment, instanceRole } = configuration;
   const { s3Log } = environment;
   if (!s3Log.enabled || !s3Log.otherAccount || instanceRole.permissions === 'minimal') return [];
-  const role = { AWS: nodeRoleArn(configuration, roleName) };
+  const role = nodes(configuration, roleName);
   const bucket = s3Log.bucket || 'amzn-s3-demo-bucket';
   return [
     allowing(
@@ -79,7 +137,7 @@ function bucketKey(configuration: Configuration, roleName: string): readonly Sta
   const { environment, instanceRole } = configuration;
   const { s3Log } = environment;
   if (!s3Log.enabled || s3Log.bucketEncryption !== 'kms' || instanceRole.permissions === 'minimal') return [];
-  return [allowing('EncryptS3Log', { AWS: nodeRoleArn(configuration, roleName) }, bucketKeyActions(s3Log))];
+  return [allowing('EncryptS3Log', nodes(configuration, roleName), bucketKeyActions(s3Log))];
 }
 
 /**
@@ -94,7 +152,7 @@ function logGroupKey({ environment }: Configuration): readonly Statement[] {
   return regionsOf(environment).map((region, position) => ({
     ...allowing(
       position === 0 ? 'EncryptLogGroup' : `EncryptLogGroup${position + 1}`,
-      { Service: `logs.${region}.${dnsSuffix}` },
+      { Principal: { Service: `logs.${region}.${dnsSuffix}` } },
       ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*', 'kms:Describe*'],
     ),
     Condition: {

@@ -18,6 +18,8 @@ import * as identifiers from './identifiers.ts';
 const TEXTS: Readonly<Record<FormatName, (partition: Partition) => fc.Arbitrary<string>>> = {
   region: identifiers.regionCode,
   account: () => fc.oneof({ weight: 2, arbitrary: identifiers.account }, fc.constant('*')),
+  'account-id': () => identifiers.account,
+  organization: () => identifiers.organization,
   'kms-key': identifiers.kmsKeyArn,
   bucket: () => identifiers.bucket,
   'key-prefix': () => identifiers.keyPrefix,

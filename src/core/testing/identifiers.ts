@@ -6,6 +6,8 @@ const text = (pattern: RegExp) => fc.stringMatching(pattern);
 /** An account ID, one in three with leading zeros. */
 export const account = fc.oneof(text(/^\d{12}$/), text(/^\d{12}$/), text(/^0{4}\d{8}$/));
 
+export const organization = text(/^o-[a-z0-9]{10,32}$/);
+
 export const regionCode = (partition: Partition) =>
   fc.constantFrom(...regionsOf(partition).map(({ code }) => code));
 

@@ -105,6 +105,23 @@ it('has preferences only when one of their answers was given, or when told so', 
   }
 });
 
+it('hands over statements for an organization with parameters for what is not named', () => {
+  const { forOwners, parameters } = setupOf({
+    environment: { account: '012345678901', s3Log: { enabled: true, otherAccount: true, bucket: 'logs' } },
+    instanceRole: { permissions: 'existing-role', sharing: { with: 'organization' } },
+  });
+  const [statements] = forOwners;
+  expect(statements?.description).toBe(
+    'Add these statements to the policy of the log bucket, in the account that owns it',
+  );
+  expect(parametersOf(statements?.document ?? null).map(({ id, kind }) => [id, kind])).toEqual([
+    ['organization-id', 'organization-id'],
+    ['node-role-name', 'node-role-name'],
+  ]);
+  // The role that the policy is attached to has the same name.
+  expect(parameters.filter(({ kind }) => kind === 'node-role-name')).toHaveLength(1);
+});
+
 it('leaves out what a Region has once, with what belongs to it', () => {
   const changes = {
     environment: {

@@ -132,7 +132,9 @@ const OWNED: Readonly<Record<Exclude<ResourcePolicyKind, 'log-group-key'>, strin
  */
 function whatToDo(kind: ResourcePolicyKind, configuration: Configuration): string {
   if (kind !== 'log-group-key') {
-    const isCreated = configuration.instanceRole.permissions !== 'existing-role';
+    const { permissions, sharing } = configuration.instanceRole;
+    // Of several accounts it is no principal, and may come later.
+    const isCreated = permissions !== 'existing-role' && sharing.with === 'account';
     const add = isCreated ? 'Once the role exists, add' : 'Add';
     const isEach = kind === 'session-key' && hasKeyOfEachRegion(configuration);
     const whose = isEach ? 'each key that encrypts session data, one in each Region' : OWNED[kind];

@@ -93,6 +93,13 @@ const LOGS: readonly Group[] = [
     ],
   },
 ];
+/** Whom the owners of keys and buckets let in, which the statements for them say. */
+const SHARING: Group = {
+  questions: [
+    'instanceRole.sharing.with',
+    ['instanceRole.sharing.accounts', 'instanceRole.sharing.organization'],
+  ],
+};
 
 const review = (statements: SettingPath): Step => ({
   id: 'review',
@@ -217,7 +224,7 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
       groups: [{ questions: ['instanceRole.trust'] }, { questions: ['instanceRole.permissions'] }],
       folds: [{ id: 'scope', questions: ['instanceRole.logScope', 'instanceRole.olderRegions'] }],
     },
-    { id: 'logs', groups: [encryption(['environment.sessionKeyArns']), ...LOGS], folds: [] },
+    { id: 'logs', groups: [encryption(['environment.sessionKeyArns']), ...LOGS, SHARING], folds: [] },
     // The lines of the role name a place only once the steps before have named a log group or a key.
     { id: 'where', groups: [{ questions: PLACE }], folds: [PARTITION] },
     review('instanceRole.statements'),

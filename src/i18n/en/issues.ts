@@ -51,6 +51,12 @@ const issueTexts: Texts<IssueParams> = {
     'Any Region (*) already includes the others. Remove either * or the named Regions.',
   'account-format': ({ value }) =>
     `“${value}” is not an account ID. It has 12 digits, leading zeros included.`,
+  'organization-format': ({ value }) =>
+    `“${value}” is not the ID of an organization. It looks like o-a1b2c3d4e5; the console of AWS Organizations shows it under Settings.`,
+  'shared-with-nobody': () =>
+    'No other account is listed yet, so the statements let in nodes of this account alone.',
+  'shared-own-bucket': () =>
+    'For nodes of other accounts the bucket belongs to another account: choose that above, or they write no log.',
   'kms-key-format': ({ value }) =>
     `“${value}” is not the ARN of a KMS key. It looks like arn:aws:kms:us-east-1:<account>:key/<key ID>.`,
   'kms-key-not-arn': () =>

@@ -457,6 +457,32 @@ export const laterQuestions: Omit<QuestionTexts, keyof typeof firstQuestions> = 
     label: 'Allow the older message channel',
     help: '`ec2messages`, which agents in Regions launched before 2024 may still fall back to.',
   },
+  'instanceRole.sharing.with': {
+    label: 'Whose nodes use the bucket and the keys?',
+    help: 'Only the statements for their owners depend on it. The exports have these.',
+    options: {
+      account: { title: 'Nodes of this account', description: 'The statements name one role.' },
+      accounts: {
+        title: 'Nodes of several accounts',
+        description: 'The role has the same name in each of them.',
+      },
+      organization: {
+        title: 'Nodes of a whole organization',
+        description:
+          'The role of that name in every account with this `aws:PrincipalOrgID`, new ones included.',
+      },
+    },
+  },
+  'instanceRole.sharing.accounts': {
+    label: 'Which other accounts?',
+    help: 'Beside the account of the setup. Paste as many as you like.',
+    example: '444455556666',
+  },
+  'instanceRole.sharing.organization': {
+    label: 'Which organization?',
+    help: 'Its ID. If you name none, the statements say `organization-id`.',
+    example: 'o-a1b2c3d4e5',
+  },
   'instanceRole.pods.issuer': {
     label: 'Which OIDC issuer?',
     help: 'Of the cluster, without `https://`: `aws eks describe-cluster` shows it.',

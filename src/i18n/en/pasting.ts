@@ -7,6 +7,8 @@ import { listed } from './text.ts';
 const pasted: Partial<Readonly<Record<FormatName, string>>> = {
   region: 'Region',
   account: 'single account ID',
+  'account-id': 'account ID',
+  organization: 'single organization ID',
   'kms-key': 'KMS key',
   bucket: 'single bucket',
   'key-prefix': 'prefix',

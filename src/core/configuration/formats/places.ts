@@ -14,6 +14,20 @@ export const accountProblems = (value: string): readonly Problem[] => {
   return EXAMPLES.includes(value) ? [problem('example-identifier', { value })] : [];
 };
 
+/** Problems of an account beside that of the setup: nothing stands for any of them. */
+export const otherAccountProblems = (value: string): readonly Problem[] =>
+  value === '*' ? [problem('account-format', { value })] : accountProblems(value);
+
+/** What the ID of an organization looks like. */
+export const ORGANIZATION_ID = /^o-[a-z0-9]{10,32}$/;
+
+/**
+ * Problems of the ID of an organization; `''` (not named yet) has none.
+ * https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html
+ */
+export const organizationProblems = (value: string): readonly Problem[] =>
+  value === '' || ORGANIZATION_ID.test(value) ? [] : [problem('organization-format', { value })];
+
 /** Problems of one Region code within a partition. */
 const regionProblems = (value: string, partition: Partition): readonly Problem[] => {
   const found = partitionOfRegion(value);

@@ -3,6 +3,7 @@ import type { FormatName } from '../setting-kinds.ts';
 import { at, decoded, type Found, placeOf, queryOf, readAddress } from './found.ts';
 import { KEY_ID } from './kms-key.ts';
 import { withoutStraySlashes } from './logs.ts';
+import { ORGANIZATION_ID } from './places.ts';
 import { hostProblems } from './tunnel.ts';
 
 const IN_TEXT = /(?<![\w-])m?i-(?:[0-9a-f]{17}|[0-9a-f]{8})(?![\w-])/g;
@@ -22,6 +23,13 @@ const withPlainAccounts = (line: string): string =>
 const findAccounts = (word: string): readonly Found[] => {
   if (/^\d{12}$/.test(word)) return [{ value: word }];
   return at(word, placeOf(word).account);
+};
+
+/** IDs of organizations in a word: the word itself, or that of an ARN. */
+const findOrganizations = (word: string): readonly Found[] => {
+  if (ORGANIZATION_ID.test(word)) return [{ value: word }];
+  const { service, rest = '' } = parseArn(word) ?? {};
+  return at(word, service === 'organizations' ? /\/(o-[a-z0-9]+)/.exec(rest)?.[1] : undefined);
 };
 
 /** A line that is the name of a Region, such as Europe (Ireland), becomes its code. */
@@ -159,6 +167,8 @@ export interface Reader {
 export const READERS: Readonly<Partial<Record<FormatName, Reader>>> = {
   region: { find: findRegions, join: withRegionCode },
   account: { find: findAccounts, join: withPlainAccounts },
+  'account-id': { find: findAccounts, join: withPlainAccounts },
+  organization: { find: findOrganizations },
   'kms-key': { find: findKeys },
   bucket: { find: findBuckets },
   'key-prefix': { find: findPrefixes },

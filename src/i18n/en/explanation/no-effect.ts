@@ -17,7 +17,7 @@ const sentences: Texts<NoEffectParams> = {
     `No line here: this answer affects ${listed(params.documents.map((kind) => documents[kind]))}.`,
   'adds-nothing': () => 'No line here: this answer adds nothing. Another one would.',
   'guidance-only': () => 'No line here: this answer only decides what the ones below offer.',
-  'exports-only': () => 'No line here: the exports set it where they create the log group.',
+  'exports-only': () => 'No line here: only what the exports hand over has it.',
   'checks-only': () => 'No line here: this answer only checks the document.',
   'full-access-covers': () => 'No line here: full access already includes it.',
   'starting-off': () => 'No line here: people start no sessions with this policy.',
@@ -64,6 +64,13 @@ const sentences: Texts<NoEffectParams> = {
   'checked-in-any-case': () =>
     'No difference here: the node may always check the encryption; the session preferences say whether to refuse.',
   'bucket-without-key': () => 'No line here: the bucket encrypts with S3’s own keys.',
+  'nothing-of-owners': () => 'No line here: no key is used, and no bucket of another account.',
+  'shared-with': (params) =>
+    ({
+      account: 'No line here: only nodes of this account use the bucket and the keys.',
+      accounts: 'No line here: the owners list accounts.',
+      organization: 'No line here: the owners name an organization.',
+    })[params.with],
   'log-scope-published': () => 'No line here: the log permissions are on *, as AWS publishes them.',
   'run-as-off': () => 'No line here: Run As is off.',
   'tunnel-off': () => 'No line here: the tunnel is off.',
