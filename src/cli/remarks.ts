@@ -71,7 +71,7 @@ export function plainRemarks(messages: Messages, documents: readonly Generated[]
 
 /** A document that is right in one of several Regions only. */
 const regionRemark = ({ explanation }: Messages, { note, params = {} }: Reason): readonly Remark[] =>
-  note === 'preferences-key-of-region'
+  note === 'preferences-key-of-region' || note === 'preferences-bucket-of-region'
     ? [{ severity: 'warning', text: explanation.notes[note](params).text }]
     : [];
 

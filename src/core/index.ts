@@ -41,6 +41,7 @@ export { kmsKeyProblems } from './configuration/formats/kms-key.ts';
 export {
   bucketProblems,
   logGroupProblems,
+  REGION_MARKER,
   type RetentionDays,
   retentionOf,
   s3KeyPrefix,
@@ -125,6 +126,7 @@ export { isExampleLeft, type PlaceholderLeft, placeholdersLeft } from './policy/
 export { DEFAULT_DOCUMENT_NAMES, NAMED_DOCUMENTS, ownDocumentName } from './policy/own-documents.ts';
 export { placeholderAt } from './policy/placeholder-at.ts';
 export { findPlaceholders } from './policy/placeholders.ts';
+export { bucketKeyIn, isLogRegional, s3LogIn, s3LogPlaces } from './policy/log-places.ts';
 export { namedRegions, sessionKeyIn, severalRegions } from './policy/session-keys.ts';
 export { sizeOf } from './policy/size.ts';
 export type {

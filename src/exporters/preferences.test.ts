@@ -40,6 +40,31 @@ it('asks for the key of a Region that has none, and for no other', () => {
   ]);
 });
 
+const logPlacesOf = (setup: ReturnType<typeof setupOf>) =>
+  preferencesByRegion(setup).map(({ region, content }) => {
+    const { inputs } = fillTemplate(content, testValue) as {
+      inputs: { s3BucketName: string; s3KeyPrefix: string };
+    };
+    return [region, inputs.s3BucketName, inputs.s3KeyPrefix];
+  });
+
+it('names the bucket and the prefix of each Region in its preferences', () => {
+  const s3Log = { enabled: true, bucket: 'acme-{region}', prefixed: true, prefix: 'ssm' } as const;
+  const changes = { ...environment, sessionEncryption: false } as const;
+  expect(logPlacesOf(setupOf({ environment: { ...changes, s3Log } }))).toEqual([
+    ['eu-west-1', 'acme-eu-west-1', 'ssm'],
+    ['us-east-1', 'acme-us-east-1', 'ssm'],
+  ]);
+  const inOneBucket = { ...s3Log, bucket: '', prefix: '{region}/ssm' } as const;
+  expect(logPlacesOf(setupOf({ environment: { ...changes, s3Log: inOneBucket } }))).toEqual([
+    ['eu-west-1', 'example-session-logs', 'eu-west-1/ssm'],
+    ['us-east-1', 'example-session-logs', 'us-east-1/ssm'],
+  ]);
+  const unnamed = setupOf({ environment: { ...changes, regions: [], s3Log } });
+  expect(logPlacesOf(unnamed).map(([, bucket]) => bucket)).toEqual(['acme-eu-west-1']);
+  expect(unnamed.parameters.filter(({ kind }) => kind === 'region')).toHaveLength(1);
+});
+
 it('is one document where there is one Region, or no key', () => {
   for (const changes of [
     { ...environment, regions: ['eu-west-1'] },

@@ -1,18 +1,31 @@
 import {
   type Configuration,
+  isLogRegional,
   isTemplateObject,
+  isTemplateText,
   memberOf,
   type Parameter,
+  parametersOf,
+  REGION_MARKER,
+  s3KeyPrefix,
   severalRegions,
   type Template,
   type TemplateObject,
 } from '#core';
 import { PARAMETER_FACTS } from './parameter-facts.ts';
-import type { Setup, Text } from './types.ts';
+import type { Preferences, Setup, Text } from './types.ts';
 
 /** Whether the preferences of each Region name another key, so that one document is not enough. */
 export const hasKeyOfEachRegion = ({ environment }: Configuration): boolean =>
   environment.sessionEncryption && severalRegions(environment).length > 1;
+
+/** Whether the preferences of each Region say something else, so that one document is not enough. */
+export const differByRegion = (configuration: Configuration): boolean =>
+  hasKeyOfEachRegion(configuration) ||
+  (isLogRegional(configuration.environment) && severalRegions(configuration.environment).length > 1);
+
+/** Stands for the Region itself in the content of preferences that differ by Region, as `KEY_OF_REGION` for its key. */
+export const THIS_REGION: Parameter = { id: 'this-region', kind: 'region', placeholder: REGION_MARKER };
 
 /**
  * Stands for the key of the Region in the content of preferences that differ by Region. No parameter of the setup: a
@@ -40,12 +53,78 @@ export const withKey = (content: TemplateObject, key: Text): TemplateObject =>
     isTemplateObject(inputs) ? withMember(inputs, KEY, () => key) : inputs,
   );
 
-/** The key in the content of preferences. */
-export function keyOf(content: TemplateObject): Text {
-  const inputs = memberOf(content, 'inputs')?.value ?? null;
-  const key = isTemplateObject(inputs) ? memberOf(inputs, KEY)?.value : undefined;
-  return typeof key === 'string' || (typeof key === 'object' && key !== null && 'parts' in key) ? key : '';
+/** The fields in which the Region may stand. */
+const LOG_FIELDS = ['s3BucketName', 's3KeyPrefix'];
+
+/** The content of preferences with a text in place of the Region. */
+export const withRegion = (content: TemplateObject, region: Text): TemplateObject =>
+  withMember(content, 'inputs', (inputs) =>
+    isTemplateObject(inputs)
+      ? LOG_FIELDS.reduce(
+          (object, name) => withMember(object, name, (value) => inPlace(value, region)),
+          inputs,
+        )
+      : inputs,
+  );
+
+function inPlace(value: Template, region: Text): Template {
+  if (!isTemplateText(value)) return value;
+  const parts = value.parts.flatMap((part) => {
+    if (typeof part === 'string' || part.id !== THIS_REGION.id) return [part];
+    return typeof region === 'string' ? [region] : region.parts;
+  });
+  return joined(parts);
 }
+
+/** Neighbouring strings as one; a string where that is all. */
+function joined(parts: readonly (string | Parameter)[]): Text {
+  const result: (string | Parameter)[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') result[result.length - 1] = last + part;
+    else if (part !== '') result.push(part);
+  }
+  const [first = '', ...others] = result;
+  return others.length === 0 && typeof first === 'string' ? first : { parts: result };
+}
+
+/** The content of preferences with `THIS_REGION` in place of the marker for it, where each Region takes that place. */
+export function withThisRegion(content: TemplateObject, { environment }: Configuration): TemplateObject {
+  const { bucket } = environment.s3Log;
+  const texts: Readonly<Record<string, string>> = {
+    s3BucketName: bucket,
+    s3KeyPrefix: s3KeyPrefix(environment.s3Log),
+  };
+  return withMember(content, 'inputs', (inputs) =>
+    isTemplateObject(inputs)
+      ? LOG_FIELDS.reduce(
+          (object, name) =>
+            withMember(object, name, (value) => {
+              const pieces = (texts[name] ?? '').split(REGION_MARKER);
+              return pieces.length === 1
+                ? value
+                : joined(
+                    pieces.flatMap((piece, position) => (position === 0 ? [piece] : [THIS_REGION, piece])),
+                  );
+            }),
+          inputs,
+        )
+      : inputs,
+  );
+}
+
+function textIn(content: TemplateObject, name: string): Text {
+  const inputs = memberOf(content, 'inputs')?.value ?? null;
+  const text = isTemplateObject(inputs) ? (memberOf(inputs, name)?.value ?? '') : '';
+  return typeof text === 'string' || isTemplateText(text) ? text : '';
+}
+
+/** The key in the content of preferences. */
+export const keyOf = (content: TemplateObject): Text => textIn(content, KEY);
+
+/** Bucket and prefix in the content of preferences. */
+export const logPlaceIn = (content: TemplateObject): readonly Text[] =>
+  LOG_FIELDS.map((name) => textIn(content, name)).filter((text) => text !== '');
 
 const REGION = new RegExp(PARAMETER_FACTS.region.pattern);
 
@@ -63,6 +142,14 @@ export interface RegionalPreferences {
   readonly content: TemplateObject;
 }
 
+/** Whether the Region stands in the content of preferences. */
+export const namesRegion = (content: TemplateObject): boolean =>
+  parametersOf(content).some(({ id }) => id === THIS_REGION.id);
+
+/** Whether there are preferences for each Region by itself. */
+export const isByRegion = ({ keyArns, content }: Preferences): boolean =>
+  keyArns !== undefined || namesRegion(content);
+
 /** The preferences that go to each Region. */
 export function preferencesByRegion({
   regions,
@@ -70,12 +157,15 @@ export function preferencesByRegion({
 }: Pick<Setup, 'regions' | 'preferences'>): readonly RegionalPreferences[] {
   if (preferences === undefined) return [];
   const { id, content, keyArns } = preferences;
-  if (keyArns === undefined) return regions.map((region) => ({ region, id, file: id, content }));
+  if (!isByRegion(preferences)) return regions.map((region) => ({ region, id, file: id, content }));
   return regions.map((region, position) => ({
     region,
     id: position === 0 ? id : `${id}-${position + 1}`,
     file: preferencesFileIn(typeof region === 'string' ? region : '', position),
-    content: withKey(content, keyArns[position] ?? keyArns[0]),
+    content: withRegion(
+      keyArns === undefined ? content : withKey(content, keyArns[position] ?? keyArns[0]),
+      region,
+    ),
   }));
 }
 

@@ -135,7 +135,7 @@ export interface Preferences {
   readonly id: 'session-preferences';
   /** `SSM-SessionManagerRunShell` */
   readonly name: string;
-  /** With `KEY_OF_REGION` for the key where each of several Regions has one. */
+  /** With `KEY_OF_REGION` for the key where each of several Regions has one, and `THIS_REGION` where its name stands. */
   readonly content: TemplateObject;
   /** ARNs of the keys for session data, one for each of `Setup.regions`, in that order, where these are several. */
   readonly keyArns?: readonly [Text, ...Text[]];

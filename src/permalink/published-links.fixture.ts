@@ -500,6 +500,16 @@ export const publishedLinks: readonly PublishedLink[] = [
     },
   },
   {
+    title: 'preferences of two Regions with a log bucket for each',
+    link: '#/session-preferences?v=1&region=eu-west-1,us-east-1&s3=on&s3.bucket=acme-%7Bregion%7D',
+    kind: 'session-preferences',
+    settings: {
+      'environment.regions': ['eu-west-1', 'us-east-1'],
+      'environment.s3Log.enabled': true,
+      'environment.s3Log.bucket': 'acme-{region}',
+    },
+  },
+  {
     title: 'a node role of several accounts that log into one bucket',
     link: '#/instance-role?v=1&account=210987654321&s3=on&s3.bucket=central-session-logs&s3.other-account=on&share.with=accounts&share.account=333344445555,444455556666',
     kind: 'instance-role',

@@ -3,7 +3,8 @@ import {
   type AdministratorAccess,
   type Environment,
   type Guards,
-  s3KeyPrefix,
+  s3LogIn,
+  bucketKeyIn,
   sessionKeyIn,
   type Tag,
 } from '#core';
@@ -125,16 +126,16 @@ export function sessionKey(environment: Environment, region: string): { readonly
   return environment.sessionEncryption ? { sessionKeyArn: sessionKeyIn(environment, region) } : {};
 }
 
-/** Where sessions are logged; placeholders where it is not named. */
-export function logDestinations({ s3Log, cloudWatchLog }: Environment): LogDestinations {
-  const { bucketEncryption, bucketKeyArn, enforceEncryption, otherAccount: foreign } = s3Log;
-  const keyArn = bucketKeyArn === '' ? 'bucket-key-name' : bucketKeyArn;
+/** Where sessions in a Region are logged; placeholders where it is not named. */
+export function logDestinations(environment: Environment, region: string): LogDestinations {
+  const { s3Log, cloudWatchLog } = environment;
+  const { bucketEncryption, enforceEncryption, otherAccount: foreign } = s3Log;
+  const keyArn = bucketKeyIn(environment, region);
   return {
     ...(s3Log.enabled
       ? {
           s3: {
-            bucket: s3Log.bucket === '' ? 'amzn-s3-demo-bucket' : s3Log.bucket,
-            prefix: s3KeyPrefix(s3Log),
+            ...s3LogIn(environment, region),
             enforceEncryption,
             ...(bucketEncryption === 'kms' ? { keyArn } : {}),
             otherAccount: foreign,

@@ -128,7 +128,7 @@ export function callerScenarios(
     preferencesExist: true,
     ...(usesJustInTime(configuration) ? { justInTime: true } : {}),
     ...values.sessionKey(environment, node.region),
-    logs: values.logDestinations(environment),
+    logs: values.logDestinations(environment, node.region),
     circumstances: values.circumstancesWithin(access.guards),
     assumptions,
   };

@@ -4,7 +4,7 @@ import {
   type Configuration,
   DEFAULT_SHELL_DOCUMENT,
   type DocumentKind,
-  s3KeyPrefix,
+  s3LogIn,
 } from '#core';
 import { judge, resourceTypesOf } from '#iam';
 import { adviceOn, adviceOnAction, type NodeMay } from './advice.ts';
@@ -58,19 +58,20 @@ function askedKindFor(kind: DocumentKind, side: Side): AskedKind {
 
 /** A resource such as an action is asked on, by the types of resources that it knows. */
 function typicalResource(
-  { environment: { s3Log } }: Configuration,
+  { environment }: Configuration,
   { partition, node, session, sessionKeyArn }: Scenario,
   action: string,
 ): string {
   const place = `${node.region}:${node.account}`;
   const key = `arn:${partition}:kms:${place}:key/key-id`;
-  const bucket = `arn:${partition}:s3:::${s3Log.bucket || 'amzn-s3-demo-bucket'}`;
+  const log = s3LogIn(environment, node.region);
+  const bucket = `arn:${partition}:s3:::${log.bucket}`;
   const TYPICAL: readonly (readonly [form: string, arn: string])[] = [
     [':instance/', nodeArn(node, partition)],
     [':session/', sessionArn(session, partition)],
     [':document/', `arn:${partition}:ssm:${place}:document/${DEFAULT_SHELL_DOCUMENT}`],
     [':key/', sessionKeyArn ?? key],
-    ['${ObjectName}', `${bucket}/${s3Log.prefixed ? `${s3KeyPrefix(s3Log)}/` : ''}session.log`],
+    ['${ObjectName}', `${bucket}/${log.prefix === '' ? '' : `${log.prefix}/`}session.log`],
     [':s3:::', bucket],
   ];
   const forms = resourceTypesOf(action).map(({ arn }) => arn);

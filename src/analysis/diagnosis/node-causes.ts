@@ -1,4 +1,4 @@
-import { s3KeyPrefix } from '#core';
+import { s3KeyPrefix, s3LogPlaces } from '#core';
 import { adviceOnAction } from './advice.ts';
 import { finding, type Finding, placeCauses, sessionKeyCauses } from './causes.ts';
 import type { Denied } from './diagnose.ts';
@@ -13,7 +13,8 @@ function objectIn({ resource, isNamed, message }: Denied): string {
 
 function s3Causes(denied: Denied): readonly Finding[] {
   const { configuration, action, resource } = denied;
-  const { s3Log } = configuration.environment;
+  const { environment } = configuration;
+  const { s3Log } = environment;
   const value = objectIn(denied);
   const bucket = value.split('/')[0] ?? '';
   if (!s3Log.enabled) {
@@ -22,7 +23,11 @@ function s3Causes(denied: Denied): readonly Finding[] {
   if (configuration.instanceRole.permissions === 'minimal') {
     return [finding('logs-not-permitted', {}, permissions)];
   }
-  if (resource.service === 's3' && value !== '' && bucket !== s3Log.bucket) {
+  if (
+    resource.service === 's3' &&
+    value !== '' &&
+    !s3LogPlaces(environment).some((place) => place.bucket === bucket)
+  ) {
     const params = { value: bucket, chosen: s3Log.bucket };
     return [finding('bucket-differs', params, { setting: 'environment.s3Log.bucket' })];
   }

@@ -1,4 +1,6 @@
+import { bucketKeyArns, s3LogPlaces } from '../policy/log-places.ts';
 import { ownDocumentName } from '../policy/own-documents.ts';
+import { namedRegions } from '../policy/session-keys.ts';
 import { carriesPort, sessionDocument, takesAnyCommand } from '../reference/session-documents.ts';
 import { lacksMessageDelivery } from '../reference/older-regions.ts';
 import {
@@ -12,7 +14,7 @@ import {
 import { parametersNamed, readCommandParameters } from './formats/commands.ts';
 import { networksProblems, windowProblems } from './formats/guards.ts';
 import { kmsKeyProblems, sessionKeysProblems } from './formats/kms-key.ts';
-import { retentionOf } from './formats/logs.ts';
+import { REGION_MARKER, retentionOf } from './formats/logs.ts';
 import { regionsProblems } from './formats/places.ts';
 import { principalIdProblems } from './formats/sessions.ts';
 import { tagsProblems } from './formats/nodes.ts';
@@ -38,6 +40,13 @@ const found = (holds: boolean, that: Problem): readonly Problem[] => (holds ? [t
 const rolesAmong = (principals: readonly string[]): readonly string[] =>
   principals.filter((value) => value.includes(':role/'));
 
+/** A marker for the Region that no Region can take the place of. */
+const markerProblems = (text: string, environment: Environment): readonly Problem[] => {
+  if (!text.includes(REGION_MARKER)) return [];
+  if (environment.regions.includes('*')) return [problem('log-region-any')];
+  return found(namedRegions(environment).length === 0, problem('log-region-unnamed'));
+};
+
 const writesLogs = ({ s3Log, cloudWatchLog }: Environment): boolean => s3Log.enabled || cloudWatchLog.enabled;
 
 const idleLongerThanSession = ({
@@ -58,9 +67,20 @@ export const conflicts: Conflicts<
 > = {
   'environment.regions': ({ environment }) => regionsProblems(environment.regions, environment.partition),
   'environment.sessionKeyArns': ({ environment }) => sessionKeysProblems(environment),
+  'environment.s3Log.bucket': ({ environment }) => markerProblems(environment.s3Log.bucket, environment),
+  'environment.s3Log.prefix': ({ environment }) => markerProblems(environment.s3Log.prefix, environment),
   // The key of the bucket may belong to the bucket's account, and a bucket may be in any Region.
-  'environment.s3Log.bucketKeyArn': ({ environment: { s3Log, partition } }) =>
-    kmsKeyProblems(s3Log.bucketKeyArn, { partition, regions: [], account: '' }),
+  'environment.s3Log.bucketKeyArn': ({ environment }) => {
+    const { s3Log, partition } = environment;
+    const [first = ''] = s3Log.bucketKeyArn === '' ? [] : bucketKeyArns(environment);
+    return [
+      ...kmsKeyProblems(first.replaceAll(REGION_MARKER, 'region'), { partition, regions: [], account: '' }),
+      ...found(
+        s3LogPlaces(environment).length > 1 && !s3Log.bucketKeyArn.includes(REGION_MARKER),
+        problem('bucket-keys-differ'),
+      ),
+    ];
+  },
   'environment.s3Log.enforceEncryption': ({ environment: { s3Log } }) =>
     found(s3Log.enforceEncryption, problem('encryption-enforced', { target: 'bucket' })),
   'environment.s3Log.multipart': ({ environment: { s3Log } }) =>

@@ -56,6 +56,9 @@ export interface IssueParams {
   readonly 'kms-key-placeholder': Value;
   readonly 'bucket-format': Value;
   readonly 'bucket-reserved': Value & { readonly part: string };
+  readonly 'log-region-any': None;
+  readonly 'log-region-unnamed': None;
+  readonly 'bucket-keys-differ': None;
   readonly 'prefix-slash': Value;
   readonly 'prefix-only-slashes': None;
   readonly 'prefix-length': { readonly limit: number };
@@ -235,6 +238,9 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'kms-key-placeholder': 'info',
   'bucket-format': 'error',
   'bucket-reserved': 'error',
+  'log-region-any': 'error',
+  'log-region-unnamed': 'info',
+  'bucket-keys-differ': 'warning',
   'prefix-slash': 'info',
   'prefix-only-slashes': 'warning',
   'prefix-length': 'error',

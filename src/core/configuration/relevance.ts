@@ -1,4 +1,5 @@
 import type { Coded, None } from '#iam';
+import { isLogRegional } from '../policy/log-places.ts';
 import {
   type Configuration,
   type InstanceRole,
@@ -136,12 +137,20 @@ const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefine
     situation.kind === 'trust-policy' && situation.configuration.trustPolicy.of === 'people'
       ? undefined
       : NEEDS.place(situation),
-  // An account's provider has no Region.
-  region: ({ kind, configuration: { trustPolicy, instanceRole } }) =>
-    unless(
-      kind !== 'trust-policy' || (trustPolicy.of === 'nodes' && instanceRole.trust !== 'eks-service-account'),
-      'trusts-service-alone',
-    ),
+  // The bucket of the Region may stand among the preferences; an account's provider has no Region.
+  region: (situation) => {
+    const { kind, configuration, environment } = situation;
+    if (kind === 'session-preferences' && isLogRegional(environment)) return undefined;
+    const { trustPolicy, instanceRole } = configuration;
+    return (
+      NEEDS.place(situation) ??
+      unless(
+        kind !== 'trust-policy' ||
+          (trustPolicy.of === 'nodes' && instanceRole.trust !== 'eks-service-account'),
+        'trusts-service-alone',
+      )
+    );
+  },
   'session-encryption': ({ environment }) => unless(environment.sessionEncryption, 'encryption-off'),
   // Logs matter to a role that writes them; the preferences say where to.
   logs: ({ kind, configuration }) =>

@@ -266,7 +266,7 @@ export const settings = {
     regions: list('region', {
       link: 'region',
       documents: [...POLICIES, ...PREFERENCES],
-      needs: ['place', 'region'],
+      needs: ['region'],
     }),
     /** 12 digits; `'*'` = any account. */
     account: text('account', {
@@ -289,13 +289,14 @@ export const settings = {
     }),
     s3Log: {
       enabled: flag({ default: false, link: 's3', documents: LOGGING, needs: ['logs'] }),
+      /** With `REGION_MARKER` one for each Region. Read it by `s3LogPlaces` and `s3LogIn`, as the prefix. */
       bucket: text('bucket', {
         link: 's3.bucket',
         documents: LOGGING,
         needs: ['logs', 's3-log'],
         identifier: true,
       }),
-      /** Key prefix as typed. Read it by `s3KeyPrefix`, which knows of slashes and of `prefixed`. */
+      /** Key prefix as typed: with slashes at its ends, which `s3KeyPrefix` drops. */
       prefix: text('key-prefix', {
         link: 's3.prefix',
         documents: LOGGING,
@@ -317,7 +318,7 @@ export const settings = {
         documents: ROLE,
         needs: ['logs', 's3-log'],
       }),
-      /** ARN of the KMS key of the bucket. */
+      /** ARN of the KMS key of the bucket; with `REGION_MARKER` of a key in several Regions. See `bucketKeyArns`. */
       bucketKeyArn: text('kms-key', {
         link: 's3.key',
         documents: ROLE,

@@ -104,6 +104,49 @@ describe('validate', () => {
     ],
     [
       {
+        'environment.regions': ['*'],
+        'environment.s3Log.enabled': true,
+        'environment.s3Log.bucket': 'logs-{region}',
+        'environment.s3Log.enforceEncryption': false,
+      },
+      ['error log-region-any environment.s3Log.bucket'],
+    ],
+    [
+      {
+        'environment.s3Log.enabled': true,
+        'environment.s3Log.bucket': 'logs-{Region}',
+        'environment.s3Log.prefixed': true,
+        'environment.s3Log.prefix': '{region}',
+        'environment.s3Log.enforceEncryption': false,
+      },
+      ['error bucket-format environment.s3Log.bucket', 'info log-region-unnamed environment.s3Log.prefix'],
+    ],
+    [
+      {
+        'environment.regions': ['eu-west-1', 'us-east-1'],
+        'environment.s3Log.enabled': true,
+        'environment.s3Log.bucket': 'logs-{region}',
+        'environment.s3Log.enforceEncryption': false,
+        'environment.s3Log.bucketEncryption': 'kms',
+        'environment.s3Log.bucketKeyArn':
+          'arn:aws:kms:eu-west-1:012345678901:key/7f3c1a52-0d4e-4b8a-9c61-2e5f8a7b9d10',
+      },
+      ['warning bucket-keys-differ environment.s3Log.bucketKeyArn'],
+    ],
+    [
+      {
+        'environment.regions': ['eu-west-1', 'us-east-1'],
+        'environment.s3Log.enabled': true,
+        'environment.s3Log.bucket': 'logs-{region}',
+        'environment.s3Log.enforceEncryption': false,
+        'environment.s3Log.bucketEncryption': 'kms',
+        'environment.s3Log.bucketKeyArn':
+          'arn:aws:kms:{region}:012345678901:key/mrk-0d4e0d4e0d4e0d4e0d4e0d4e0d4e0d4e',
+      },
+      [],
+    ],
+    [
+      {
         'environment.s3Log.enabled': true,
         'environment.s3Log.bucketEncryption': 'kms',
         'environment.account': '012345678901',
@@ -411,6 +454,7 @@ describe('validate', () => {
       'access-request-sign-in',
       'command-parameter-unknown',
       'own-document-name-taken',
+      'log-region-any',
     ]);
     fc.assert(
       fc.property(configurationArbitrary, (configuration) => {

@@ -124,6 +124,7 @@ export const NOTE_CODES = [
   'preferences-streaming',
   'preferences-key',
   'preferences-key-of-region',
+  'preferences-bucket-of-region',
   'preferences-run-as',
   'preferences-idle-timeout',
   'preferences-duration',

@@ -322,6 +322,7 @@ const PAGE_OF: Record<NoteCode, keyof typeof PAGES> = {
   'preferences-streaming': 'cloudWatchLogging',
   'preferences-key': 'encryption',
   'preferences-key-of-region': 'encryption',
+  'preferences-bucket-of-region': 's3Logging',
   'preferences-run-as': 'runAs',
   'preferences-idle-timeout': 'idleTimeout',
   'preferences-duration': 'duration',

@@ -9,6 +9,8 @@ export type Root = 'endUser' | 'administrator' | 'guardrail';
 interface Known {
   /** Matches the string of one value or key; its first group is the placeholder. */
   readonly pattern: RegExp;
+  /** Whether it may stand there several times, and not at the first place alone. */
+  readonly isRepeated?: true;
   /** Limits a placeholder that could be an ordinary word to the places where it is one. */
   readonly below?: RegExp;
   /** `undefined` where the document has no such answer. */
@@ -52,6 +54,17 @@ export const KNOWN: readonly Known[] = [
   {
     pattern: new RegExp(`^(?:arn:[^:]*:s3:::[^/]*/)?(${PREFIX})(?:/|$)`, 'd'),
     setting: () => 'environment.s3Log.prefix',
+  },
+  {
+    pattern: /(?<=^arn:[^:]*:(?:s3|kms):.*)(\{region\})/d,
+    isRepeated: true,
+    setting: () => 'environment.regions',
+  },
+  {
+    pattern: /(\{region\})/d,
+    isRepeated: true,
+    below: /^\/inputs\/s3(?:BucketName|KeyPrefix)$/,
+    setting: () => 'environment.regions',
   },
   { pattern: /:log-group:(log-group-name)(?::|$)/d, setting: () => 'environment.cloudWatchLog.logGroup' },
   { pattern: /:(?:cluster|task)\/(cluster-name)(?:\/|$)/d, setting: (root) => `${root}.tasks.clusters` },
@@ -141,17 +154,21 @@ export function findPlaceholders(printed: Printed, root: Root): readonly Placeho
   >();
   for (const { pointer, start, content } of candidates(printed)) {
     if (!WORDS.test(content)) continue;
-    for (const { pattern, below, setting } of KNOWN) {
+    for (const { pattern, isRepeated, below, setting } of KNOWN) {
       if (below !== undefined && !below.test(pointer)) continue;
-      const match = pattern.exec(content);
-      const [from, to] = match?.indices?.[1] ?? [];
-      const text = match?.[1];
       const path = setting(root);
-      if (text === undefined || from === undefined || to === undefined || path === undefined) continue;
-      const entry = found.get(text) ?? { text, setting: path, at: [], ranges: [] };
-      entry.at.push(pointer);
-      entry.ranges.push({ start: start + from, end: start + to });
-      found.set(text, entry);
+      if (path === undefined) continue;
+      for (const match of isRepeated
+        ? content.matchAll(new RegExp(pattern, 'dg'))
+        : [pattern.exec(content)]) {
+        const [from, to] = match?.indices?.[1] ?? [];
+        const text = match?.[1];
+        if (text === undefined || from === undefined || to === undefined) continue;
+        const entry = found.get(text) ?? { text, setting: path, at: [], ranges: [] };
+        entry.at.push(pointer);
+        entry.ranges.push({ start: start + from, end: start + to });
+        found.set(text, entry);
+      }
     }
   }
   // Not Math.min of all: a call cannot have any number of arguments.

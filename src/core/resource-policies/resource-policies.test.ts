@@ -112,6 +112,17 @@ describe('resourcePolicies', () => {
     expect(statements('log-bucket', { environment: { s3Log } })[0]?.Resource).toBe('arn:aws:s3:::logs/ssm/*');
   });
 
+  it('names each bucket in statements of its own: a bucket refuses what is about another one', () => {
+    const s3Log = { enabled: true, otherAccount: true, bucket: 'logs-{region}' } as const;
+    const found = statements('log-bucket', { environment: { regions: ['eu-west-1', 'us-east-1'], s3Log } });
+    expect(found.map(({ Sid, Resource }) => [Sid, Resource])).toEqual([
+      ['WriteS3Log', 'arn:aws:s3:::logs-eu-west-1/*'],
+      ['ReadBucketEncryption', 'arn:aws:s3:::logs-eu-west-1'],
+      ['WriteS3Log2', 'arn:aws:s3:::logs-us-east-1/*'],
+      ['ReadBucketEncryption2', 'arn:aws:s3:::logs-us-east-1'],
+    ]);
+  });
+
   it('leaves a bucket of the same account to the identity policy of the node', () => {
     expect(statements('log-bucket', { environment: { s3Log: { enabled: true } } })).toEqual([]);
   });
@@ -391,7 +402,12 @@ describe('statements for owners, whatever the configuration', () => {
         const objects = grants(configuration, 'instance-role').find(
           ({ statement }) => statement.Sid === 'WriteS3Log',
         );
-        expect(statementsIn(configuration, 'log-bucket')[0]?.Resource).toEqual(objects?.statement.Resource);
+        const writing = statementsIn(configuration, 'log-bucket').filter(({ Sid }) =>
+          /^WriteS3Log/.test(Sid ?? ''),
+        );
+        expect(writing.flatMap(({ Resource }) => listOf(Resource))).toEqual(
+          listOf(objects?.statement.Resource),
+        );
       }),
     );
   });

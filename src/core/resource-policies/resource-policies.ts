@@ -1,7 +1,7 @@
 import type { Configuration, Environment } from '../configuration/configuration.ts';
 import { PARTITION_FACTS } from '#iam';
-import { s3LogObjects } from '../configuration/formats/logs.ts';
 import { accountField, bucketArn, regionFields } from '../policy/arn.ts';
+import { s3LogPlaces } from '../policy/log-places.ts';
 import type { Condition, PolicyDocument, Statement } from '../policy/types.ts';
 import { bucketKeyActions } from '../rules/session-logs.ts';
 
@@ -113,7 +113,7 @@ function sessionKey(configuration: Configuration, roleName: string): readonly St
 }
 
 /**
- * What a bucket of another account has to allow; the identity policy of the node alone is not enough there.
+ * What a bucket of another account has to allow, each bucket by statements of its own; the identity policy of the node alone is not enough there.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-walkthroughs-managing-access-example2.html
  */
 function logBucket(configuration: Configuration, roleName: string): readonly Statement[] {
@@ -121,16 +121,20 @@ function logBucket(configuration: Configuration, roleName: string): readonly Sta
   const { s3Log } = environment;
   if (!s3Log.enabled || !s3Log.otherAccount || instanceRole.permissions === 'minimal') return [];
   const role = nodes(configuration, roleName);
-  const bucket = s3Log.bucket || 'amzn-s3-demo-bucket';
-  return [
-    allowing(
-      'WriteS3Log',
-      role,
-      ['s3:PutObject', 's3:PutObjectAcl'],
-      bucketArn(environment, bucket, s3LogObjects(s3Log)),
-    ),
-    allowing('ReadBucketEncryption', role, ['s3:GetEncryptionConfiguration'], bucketArn(environment, bucket)),
-  ];
+  return s3LogPlaces(environment).flatMap(({ bucket, objects: keys }, position) => {
+    const [first = '', ...others] = keys.map((key) => bucketArn(environment, bucket, key));
+    const objects = others.length === 0 ? first : [first, ...others];
+    const number = position === 0 ? '' : position + 1;
+    return [
+      allowing(`WriteS3Log${number}`, role, ['s3:PutObject', 's3:PutObjectAcl'], objects),
+      allowing(
+        `ReadBucketEncryption${number}`,
+        role,
+        ['s3:GetEncryptionConfiguration'],
+        bucketArn(environment, bucket),
+      ),
+    ];
+  });
 }
 
 function bucketKey(configuration: Configuration, roleName: string): readonly Statement[] {

@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration/configuration.ts';
-import { s3KeyPrefix } from '../configuration/formats/logs.ts';
+import { s3LogIn } from '../policy/log-places.ts';
 import { sessionKeyIn } from '../policy/session-keys.ts';
 
 /** `executeCommandConfiguration` of a cluster: where ECS Exec logs, and its key. */
@@ -14,14 +14,14 @@ export interface ExecuteCommandConfiguration {
  * What a cluster has in place of the session preferences, which ECS Exec does not read: the same logs and key.
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ExecuteCommandConfiguration.html
  *
- * @param region of the cluster, whose key it names.
+ * @param region of the cluster, whose key and bucket it names.
  */
 export function clusterConfiguration(
   { environment }: Configuration,
   region: string,
 ): ExecuteCommandConfiguration {
   const { s3Log, cloudWatchLog, sessionEncryption } = environment;
-  const prefix = s3KeyPrefix(s3Log);
+  const { bucket, prefix } = s3LogIn(environment, region);
   const key = sessionEncryption ? { kmsKeyId: sessionKeyIn(environment, region) } : {};
   if (!s3Log.enabled && !cloudWatchLog.enabled) return { ...key, logging: 'DEFAULT' };
   return {
@@ -36,7 +36,7 @@ export function clusterConfiguration(
         : {}),
       ...(s3Log.enabled
         ? {
-            s3BucketName: s3Log.bucket || 'amzn-s3-demo-bucket',
+            s3BucketName: bucket,
             s3EncryptionEnabled: s3Log.enforceEncryption,
             ...(prefix === '' ? {} : { s3KeyPrefix: prefix }),
           }

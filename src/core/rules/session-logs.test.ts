@@ -65,6 +65,42 @@ describe('S3 log', () => {
     );
   });
 
+  it('is in a bucket of each Region where its name has the marker', () => {
+    const regional = { ...s3Log, bucket: 'acme-{region}', prefix: '{region}/ssm/{region}' } as const;
+    const regions = ['eu-west-1', 'us-east-1'];
+    const statements = role({ regions, s3Log: regional });
+    expect(resources('s3:PutObject', statements)).toEqual([
+      [
+        'arn:aws:s3:::acme-eu-west-1/eu-west-1/ssm/eu-west-1/*',
+        'arn:aws:s3:::acme-us-east-1/us-east-1/ssm/us-east-1/*',
+      ],
+    ]);
+    expect(resources('s3:GetEncryptionConfiguration', statements)).toEqual([
+      ['arn:aws:s3:::acme-eu-west-1', 'arn:aws:s3:::acme-us-east-1'],
+    ]);
+    const onePrefixEach = role({ regions, s3Log: { ...regional, bucket: 'acme' } });
+    expect(resources('s3:GetEncryptionConfiguration', onePrefixEach)).toEqual(['arn:aws:s3:::acme']);
+    expect(resources('s3:PutObject', role({ s3Log: regional }))).toEqual([
+      'arn:aws:s3:::acme-eu-west-1/eu-west-1/ssm/eu-west-1/*',
+    ]);
+  });
+
+  it.each([[[]], [['*']]])('keeps the marker where no Region takes its place: %j', (regions) => {
+    const statements = role({ regions, s3Log: { ...s3Log, bucket: 'acme-{region}' } });
+    expect(resources('s3:PutObject', statements)).toEqual(['arn:aws:s3:::acme-{region}/sessions/*']);
+  });
+
+  it('uses the key of each bucket, which is one key in several Regions', () => {
+    const bucketKeyArn = 'arn:aws:kms:{region}:012345678901:key/mrk-1234abcd12ab34cd56ef1234567890ab';
+    const statements = role({
+      regions: ['eu-west-1', 'us-east-1'],
+      s3Log: { ...s3Log, bucket: 'acme-{region}', bucketEncryption: 'kms', bucketKeyArn },
+    });
+    expect(resources('kms:GenerateDataKey', statements)).toEqual([
+      ['eu-west-1', 'us-east-1'].map((region) => bucketKeyArn.replace('{region}', region)),
+    ]);
+  });
+
   it('hands the object over to the owner of a bucket in another account', () => {
     const statements = role({ s3Log: { ...s3Log, otherAccount: true } });
     expect(resources('s3:PutObjectAcl', statements)).toEqual(['arn:aws:s3:::acme-logs/sessions/*']);

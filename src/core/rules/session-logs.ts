@@ -1,6 +1,6 @@
 import type { Configuration, S3Log } from '../configuration/configuration.ts';
-import { s3LogObjects } from '../configuration/formats/logs.ts';
 import { bucketArn, logGroupArns } from '../policy/arn.ts';
+import { bucketKeyArns, s3LogPlaces } from '../policy/log-places.ts';
 import { allow, because, type Grant } from './grant.ts';
 
 function writesLogs({ instanceRole }: Configuration): boolean {
@@ -47,6 +47,12 @@ export function cloudWatchLog(configuration: Configuration): readonly Grant[] {
   ];
 }
 
+/** A list of one is written as AWS prints it, without brackets. */
+const oneOrAll = (texts: readonly string[]): string | readonly string[] => {
+  const [first = '', ...others] = texts;
+  return others.length === 0 ? first : texts;
+};
+
 /**
  * What the node needs to write session logs to S3: the object's ARN ends in `/*`, the encryption setting is read
  * from the bucket itself, and a bucket encrypted with a KMS key needs that key as well. ECS Exec also asks for the
@@ -58,14 +64,15 @@ export function s3Log(configuration: Configuration): readonly Grant[] {
   const log = environment.s3Log;
   if (!log.enabled || !writesLogs(configuration)) return [];
   const published = instanceRole.logScope === 'published';
-  const bucket = log.bucket === '' ? 'amzn-s3-demo-bucket' : log.bucket;
+  const places = s3LogPlaces(environment);
+  const buckets = oneOrAll(places.map(({ bucket }) => bucketArn(environment, bucket)));
   return [
     ...(instanceRole.trust === 'ecs-task'
       ? [
           allow({
             sid: 'FindBucket',
             actions: ['s3:GetBucketLocation'],
-            resources: published ? '*' : bucketArn(environment, bucket),
+            resources: published ? '*' : buckets,
             because: [because('s3-location', '', 'instanceRole.trust')],
           }),
         ]
@@ -73,7 +80,9 @@ export function s3Log(configuration: Configuration): readonly Grant[] {
     allow({
       sid: 'WriteS3Log',
       actions: log.otherAccount ? ['s3:PutObject', 's3:PutObjectAcl'] : ['s3:PutObject'],
-      resources: bucketArn(environment, bucket, s3LogObjects(log)),
+      resources: oneOrAll(
+        places.flatMap(({ bucket, objects }) => objects.map((key) => bucketArn(environment, bucket, key))),
+      ),
       because: [
         because('s3-write', '', 'environment.s3Log.enabled'),
         ...(log.otherAccount
@@ -84,7 +93,7 @@ export function s3Log(configuration: Configuration): readonly Grant[] {
     allow({
       sid: 'ReadBucketEncryption',
       actions: ['s3:GetEncryptionConfiguration'],
-      resources: published ? '*' : bucketArn(environment, bucket),
+      resources: published ? '*' : buckets,
       because: [because('s3-encryption-check', '', 'environment.s3Log.enabled')],
     }),
   ];
@@ -106,12 +115,11 @@ export function bucketKey(configuration: Configuration): readonly Grant[] {
   const { environment, instanceRole } = configuration;
   const log = environment.s3Log;
   if (!log.enabled || log.bucketEncryption !== 'kms' || !writesLogs(configuration)) return [];
-  const narrow = log.bucketKeyArn === '' ? 'bucket-key-name' : log.bucketKeyArn;
   return [
     allow({
       sid: 'EncryptS3Log',
       actions: bucketKeyActions(log),
-      resources: instanceRole.logScope === 'published' ? '*' : narrow,
+      resources: instanceRole.logScope === 'published' ? '*' : oneOrAll(bucketKeyArns(environment)),
       because: [
         because('bucket-key', '', 'environment.s3Log.bucketEncryption'),
         log.multipart

@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration.ts';
-import { s3KeyPrefix } from '../configuration/formats/logs.ts';
 import { regionFields } from '../policy/arn.ts';
-import { sessionKeyIn, severalRegions } from '../policy/session-keys.ts';
+import { isLogRegional, s3LogIn } from '../policy/log-places.ts';
+import { namedRegions, sessionKeyIn, severalRegions } from '../policy/session-keys.ts';
 import type { PreferencesDocument } from '../policy/types.ts';
 import { because } from './grant.ts';
 import type { Reason } from '../types.ts';
@@ -24,6 +24,14 @@ function reasons({ environment }: Configuration, region: string): readonly Reaso
             '/inputs/s3EncryptionEnabled',
             'environment.s3Log.enforceEncryption',
           ),
+          ...(others.length === 0 || !isLogRegional(environment)
+            ? []
+            : [
+                because('preferences-bucket-of-region', '/inputs/s3BucketName', 'environment.s3Log.bucket', {
+                  region,
+                  others: others.join(', '),
+                }),
+              ]),
         ]
       : []),
     ...(cloudWatchLog.enabled
@@ -69,25 +77,26 @@ function reasons({ environment }: Configuration, region: string): readonly Reaso
  * The Session document that holds the account's preferences in one Region.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
  *
- * @param region whose key it names, the first of several when absent; nothing else differs by Region.
+ * @param region whose key and bucket it names, the first of several when absent; nothing else differs by Region.
  * @returns the document, and reasons whose pointers start at its root.
  */
 export function sessionPreferences(
   configuration: Configuration,
-  region = regionFields(configuration.environment)[0] ?? '',
+  region = [...namedRegions(configuration.environment), ...regionFields(configuration.environment)][0] ?? '',
 ): {
   readonly document: PreferencesDocument;
   readonly because: readonly Reason[];
 } {
   const { environment, preferences } = configuration;
   const { s3Log, cloudWatchLog } = environment;
+  const log = s3LogIn(environment, region);
   const document: PreferencesDocument = {
     schemaVersion: '1.0',
     description: 'Document to hold regional settings for Session Manager',
     sessionType: 'Standard_Stream',
     inputs: {
-      s3BucketName: s3Log.enabled ? s3Log.bucket || 'amzn-s3-demo-bucket' : '',
-      s3KeyPrefix: s3Log.enabled ? s3KeyPrefix(s3Log) : '',
+      s3BucketName: s3Log.enabled ? log.bucket : '',
+      s3KeyPrefix: s3Log.enabled ? log.prefix : '',
       s3EncryptionEnabled: s3Log.enabled && s3Log.enforceEncryption,
       cloudWatchLogGroupName: cloudWatchLog.enabled ? cloudWatchLog.logGroup || 'log-group-name' : '',
       cloudWatchEncryptionEnabled: cloudWatchLog.enabled && cloudWatchLog.enforceEncryption,

@@ -9,10 +9,18 @@ import {
   isSetting,
   withSetting,
 } from '../configuration/configuration.ts';
+import { REGION_MARKER } from '../configuration/formats/logs.ts';
 import type { FormatName, Setting } from '../configuration/setting-kinds.ts';
 import { settings } from '../configuration/settings.ts';
 import { validate } from '../configuration/validate.ts';
 import * as identifiers from './identifiers.ts';
+
+/** One in four has the marker for the Region. */
+const regional = (texts: fc.Arbitrary<string>) =>
+  fc.oneof(
+    { weight: 3, arbitrary: texts },
+    texts.map((text) => `${text.slice(0, 12)}-${REGION_MARKER}`),
+  );
 
 /** Well-formed values, by what texts stand for. */
 const TEXTS: Readonly<Record<FormatName, (partition: Partition) => fc.Arbitrary<string>>> = {
@@ -21,8 +29,8 @@ const TEXTS: Readonly<Record<FormatName, (partition: Partition) => fc.Arbitrary<
   'account-id': () => identifiers.account,
   organization: () => identifiers.organization,
   'kms-key': identifiers.kmsKeyArn,
-  bucket: () => identifiers.bucket,
-  'key-prefix': () => identifiers.keyPrefix,
+  bucket: () => regional(identifiers.bucket),
+  'key-prefix': () => regional(identifiers.keyPrefix),
   'log-group': () => identifiers.logGroup,
   'node-id': () => identifiers.nodeId,
   'document-name': () => identifiers.documentName,

@@ -6,7 +6,7 @@ import { misfits, placeholderTable, OWNERS_WARNING } from '../markdown/markdown.
 import { kebabCase } from '../parameter-facts.ts';
 import { isOfNodes, isRegional } from '../places.ts';
 import { policyPath, TRUST_ID } from '../policy-files.ts';
-import { preferencesDocuments } from '../preferences.ts';
+import { isByRegion, preferencesDocuments } from '../preferences.ts';
 import { EXPORT_FORMATS, type ExportedFile, type ExportFormat, type Setup } from '../types.ts';
 
 const OTHERWISE = 'session-manager';
@@ -198,7 +198,8 @@ function rows(setup: Setup, hasCommands: boolean): readonly Row[] {
           ] as const,
         ]),
     ...preferencesDocuments(setup).map(({ file, region }): Row => {
-      const where = preferences?.keyArns === undefined || typeof region !== 'string' ? '' : ` in ${region}`;
+      const isOfAll = preferences === undefined || !isByRegion(preferences);
+      const where = isOfAll || typeof region !== 'string' ? '' : ` in ${region}`;
       return [policyPath(file), `Content of ${preferences?.name}${where}`];
     }),
     ...namedDocuments.map(({ id, name, purpose }): Row => [policyPath(id), `Content of ${name}. ${purpose}`]),

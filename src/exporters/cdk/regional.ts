@@ -1,7 +1,7 @@
 import type { RetentionDays } from '#core';
 import { constant, construct, data, output, type Paragraph, path, type Statement } from './program.ts';
 import { pascalCase } from '../parameter-facts.ts';
-import { KEY_OF_REGION } from '../preferences.ts';
+import { KEY_OF_REGION, namesRegion, THIS_REGION } from '../preferences.ts';
 import { commentSafe } from '../header.ts';
 import type { LogGroup, NamedDocument, Preferences, Setup } from '../types.ts';
 
@@ -116,7 +116,9 @@ function preferencesParagraph(preferences: Preferences, setup: Setup): Paragraph
   const afterLogGroup: Statement = {
     expression: { kind: 'call', path: [id, 'node', 'add-dependency'], arguments: [path('session-log')] },
   };
+  const isNamed = namesRegion(preferences.content);
   return [
+    ...(isNamed ? [{ declares: THIS_REGION.id, expression: path('stack', 'region') }] : []),
     ...(keyArns === undefined
       ? []
       : [

@@ -3,7 +3,7 @@ import { command, type Command, commandInEachRegion, nodeOf, regionWords, shorth
 import { clusterCommands } from './tasks.ts';
 import { policyPath } from '../policy-files.ts';
 import { unloaded } from '../scripts/quoting.ts';
-import { hasKeyOfEachRegion, preferencesFileIn } from '../preferences.ts';
+import { differByRegion, preferencesFileIn } from '../preferences.ts';
 
 /** How the role reaches nodes, which no policy says. */
 function roleCommands(configuration: Configuration, role: string): readonly Command[] {
@@ -78,7 +78,7 @@ function preferencesCommands(configuration: Configuration, hasFile: boolean): re
   ];
   const about = (code: Command['code'], ...words: Parameters<typeof call>): Command =>
     commandInEachRegion(code, call(...words), configuration);
-  const differs = hasKeyOfEachRegion(configuration);
+  const differs = differByRegion(configuration);
   const withContent = (code: Command['code'], ...words: Parameters<typeof call>): Command =>
     commandInEachRegion(
       code,

@@ -1,4 +1,4 @@
-import { type Configuration, DOCUMENT_TYPES, s3KeyPrefix, sessionDocument } from '#core';
+import { type Configuration, DOCUMENT_TYPES, s3KeyPrefix, s3LogIn, sessionDocument } from '#core';
 import { command, type Command, commandInEachRegion, nodeOf, regionWords, shorthand } from './command.ts';
 import { type Person, whoAmI } from './person.ts';
 import { type StartedDocument, startWords } from './sessions.ts';
@@ -98,10 +98,11 @@ export function testCommands(person: Person, configuration: Configuration): read
 
 function bucketTests(configuration: Configuration): readonly Command[] {
   const { s3Log } = configuration.environment;
-  const { enabled, bucket } = s3Log;
-  if (!enabled) return [];
-  const name = bucket || 'BUCKET_NAME';
-  const prefix = s3KeyPrefix(s3Log, 'KEY_PREFIX');
+  if (!s3Log.enabled) return [];
+  const [firstRegion = ''] = configuration.environment.regions;
+  const inRegion = s3LogIn(configuration.environment, firstRegion);
+  const name = s3Log.bucket === '' ? 'BUCKET_NAME' : inRegion.bucket;
+  const prefix = s3KeyPrefix(s3Log, '') === '' && s3Log.prefixed ? 'KEY_PREFIX' : inRegion.prefix;
   const folder = prefix === '' ? '' : `${prefix}/`;
   const region = regionWords(configuration);
   return [

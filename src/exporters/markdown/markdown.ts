@@ -5,6 +5,7 @@ import { applyCommands, applyHelp } from './apply.ts';
 import { code, codeBlock, link, plain, sentence } from './inline.ts';
 import { describeParameter, exampleOf } from '../parameter-facts.ts';
 import { placeholderOf, policyPath, shownJson, shownText } from '../policy-files.ts';
+import { isByRegion, keyOf, logPlaceIn, namesRegion, preferencesByRegion } from '../preferences.ts';
 import type { Format, ManagedPolicy, Setup } from '../types.ts';
 import type { ExportMessages } from '../../i18n/messages.ts';
 
@@ -74,13 +75,24 @@ function parts(setup: Setup, generated: Generated): readonly string[] {
   ];
 }
 
-/** The keys of the Regions, of which the document above has the first. */
-function keysOfRegions({ regions, preferences }: Setup, { kind }: Generated): readonly string[] {
-  const keyArns = preferences?.keyArns;
-  if (kind !== 'session-preferences' || keyArns === undefined) return [];
-  const lines = keyArns.map((key, position) => `${shownText(regions[position] ?? '')}: ${shownText(key)}`);
+/** What the Regions have of their own, of which the document above has that of the first. */
+function differencesByRegion(setup: Setup, { kind }: Generated): readonly string[] {
+  const { preferences } = setup;
+  if (kind !== 'session-preferences' || preferences === undefined || !isByRegion(preferences)) return [];
+  const { keyArns, content } = preferences;
+  const each = [
+    ...(keyArns === undefined ? [] : ['the key of its own']),
+    ...(namesRegion(content) ? ['where its nodes log to'] : []),
+  ].join(' and ');
+  const lines = preferencesByRegion(setup).map(({ region, content: its }) =>
+    [
+      `${shownText(region)}:`,
+      ...(keyArns === undefined ? [] : [shownText(keyOf(its))]),
+      ...(namesRegion(content) ? [`s3://${logPlaceIn(its).map(shownText).join('/')}`] : []),
+    ].join(' '),
+  );
   return [
-    'This is the document of the first Region. That of each Region names the key of its own:',
+    `This is the document of the first Region. That of each Region names ${each}:`,
     codeBlock('text', lines.join('\n')),
   ];
 }
@@ -92,7 +104,7 @@ function documentSection(setup: Setup, generated: Generated): readonly string[] 
     `## ${setup.messages.kinds[generated.kind].title}`,
     ...inWords(setup.messages, generated),
     codeBlock('json', generated.text),
-    ...keysOfRegions(setup, generated),
+    ...differencesByRegion(setup, generated),
     ...parts(setup, generated),
     ...(explained === '' ? [] : [`### ${setup.messages.aboutPolicy.title}`, explained]),
   ];

@@ -1,7 +1,9 @@
+import type { Parameter } from '#core';
 import type { Code } from '../code/layout.ts';
 import { propertyCode, stringLiteral, templateExpression, textExpression } from '../code/typescript.ts';
 import { camelCase } from '../parameter-facts.ts';
 import { called, neededFirst, type Paragraph, resource } from './access.ts';
+import { THIS_REGION, withRegion } from '../preferences.ts';
 import type { LogGroup, NamedDocument, Preferences, Setup, Text } from '../types.ts';
 
 /** The Region that a resource is created in, which its name tells. */
@@ -103,6 +105,9 @@ const namedDocumentParagraph = (named: NamedDocument, placement: Placement): Par
   statements: document(named, placement),
 });
 
+/** The Region of a loop, in the constant that `LOOPED` names. */
+const OF_LOOP: Parameter = { ...THIS_REGION, id: LOOPED.region };
+
 const preferencesParagraph = (
   preferences: Preferences,
   placement: Placement,
@@ -110,7 +115,11 @@ const preferencesParagraph = (
 ): Paragraph => ({
   comment:
     'Applies at once to every session in the Region, on every node, whatever its role. Where the console has saved preferences, this document exists: adopt it with pulumi import. It stays when the stack goes, as without it logging, encryption and Run As would be off.',
-  statements: document(preferences, placement, kept(needed)),
+  statements: document(
+    { ...preferences, content: withRegion(preferences.content, { parts: [OF_LOOP] }) },
+    placement,
+    kept(needed),
+  ),
 });
 
 /** What one Region has of its own: the log group and the Session documents. */

@@ -12,11 +12,19 @@ import {
   resourcePolicies,
   type ResourcePolicyKind,
   retentionOf,
+  s3LogPlaces,
   sessionPreferences,
   severalRegions,
   type TemplateText,
 } from '#core';
-import { hasKeyOfEachRegion, KEY_OF_REGION, keyOf, withKey } from '../preferences.ts';
+import {
+  differByRegion,
+  hasKeyOfEachRegion,
+  KEY_OF_REGION,
+  keyOf,
+  withKey,
+  withThisRegion,
+} from '../preferences.ts';
 import { asObject, nameFor } from './policies.ts';
 import type { LogGroup, NamedDocument, Preferences, StatementsForOwner, Text } from '../types.ts';
 
@@ -58,7 +66,8 @@ export function preferencesOf(configuration: Configuration): Preferences {
   const regions = hasKeyOfEachRegion(configuration) ? severalRegions(configuration.environment) : [undefined];
   const documents = regions.map((region) => sessionPreferences(configuration, region).document);
   const [content, ...others] = parameterize(documents, 'node').map(asObject);
-  const first = content ?? asObject(null);
+  const shown = content ?? asObject(null);
+  const first = differByRegion(configuration) ? withThisRegion(shown, configuration) : shown;
   const facts = { id: 'session-preferences', name: DEFAULT_SHELL_DOCUMENT } as const;
   if (others.length === 0) return { ...facts, content: first };
   return {
@@ -138,6 +147,9 @@ function whatToDo(kind: ResourcePolicyKind, configuration: Configuration): strin
     const add = isCreated ? 'Once the role exists, add' : 'Add';
     const isEach = kind === 'session-key' && hasKeyOfEachRegion(configuration);
     const whose = isEach ? 'each key that encrypts session data, one in each Region' : OWNED[kind];
+    if (kind === 'log-bucket' && s3LogPlaces(configuration.environment).length > 1) {
+      return `${add} to the policy of each log bucket the statements that name it, in the account that owns it`;
+    }
     return `${add} these statements to the policy of ${whose}`;
   }
   return regionsOf(configuration).length === 1

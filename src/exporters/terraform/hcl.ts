@@ -1,11 +1,16 @@
 import { isTemplateList, isTemplateObject, isTemplateText, type Parameter, type Template } from '#core';
 import { snakeCase } from '../parameter-facts.ts';
-import { KEY_OF_REGION } from '../preferences.ts';
+import { KEY_OF_REGION, THIS_REGION } from '../preferences.ts';
 import type { Text } from '../types.ts';
 
-/** `var.end_user_node_id`; the key of a Region is what its table says. */
-export const variable = ({ id }: Parameter): string =>
-  id === KEY_OF_REGION.id ? 'each.value' : `var.${snakeCase(id)}`;
+/** What each of several Regions has: a set has each Region as key and value, a table a key for each. */
+const OF_REGION: Readonly<Record<string, string>> = {
+  [THIS_REGION.id]: 'each.key',
+  [KEY_OF_REGION.id]: 'each.value',
+};
+
+/** `var.end_user_node_id`. */
+export const variable = ({ id }: Parameter): string => OF_REGION[id] ?? `var.${snakeCase(id)}`;
 
 const NAMED_ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',

@@ -16,7 +16,8 @@ export const Groups = styled('div')(({ theme }) => ({
   gap: 28,
   '& > section': { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 28, minWidth: 0 },
   '& > section + section': { borderTop: `1px solid ${theme.vars.palette.divider}`, paddingTop: 28 },
-  '& > section:empty': { display: 'none' },
+  // Without questions, or with nothing but room for those that one would open.
+  '& > section:not(:has(:not(:empty)))': { display: 'none' },
   '& p': { margin: 0 },
   '& h3': { margin: '0 0 -14px', fontSize: '1rem', lineHeight: 1.4, fontWeight: 600 },
 }));

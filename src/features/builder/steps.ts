@@ -259,10 +259,10 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
     review('instanceRole.trustStatements'),
   ],
   'session-preferences': [
-    // Region and account stand in the ARN of the key alone.
+    // Region and account stand in the ARN of the key, the Region in the name of the bucket as well.
     {
       id: 'logs',
-      groups: [encryption(['environment.sessionKeyArns', ...PLACE]), ...LOGS],
+      groups: [encryption(['environment.sessionKeyArns']), ...LOGS, { questions: PLACE }],
       folds: [PARTITION],
     },
     {

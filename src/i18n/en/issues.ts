@@ -75,9 +75,14 @@ const issueTexts: Texts<IssueParams> = {
     `No key for ${regions.join(', ')} yet: sessions use a key of their own Region. Add its ARN. A multi-Region key has an ARN in each Region.`,
   'kms-key-placeholder': ({ value }) => `The ARN still says ${value}. Replace it with the real value.`,
   'bucket-format': ({ value }) =>
-    `“${value}” is not a bucket name. It has 3 to 63 lowercase letters, digits, dots and hyphens, and is not an IP address.`,
+    `“${value}” is not a bucket name. It has 3 to 63 lowercase letters, digits, dots and hyphens, and is not an IP address. {region} may stand for the Region.`,
   'bucket-reserved': ({ value, part }) =>
     `“${value}” cannot be your bucket: S3 reserves names with “${part}”.`,
+  'log-region-any': () =>
+    'With any Region there is no list of buckets to put in place of {region}. Name the Regions, or write out one bucket and prefix.',
+  'log-region-unnamed': () => 'Name the Regions: each of them takes the place of {region}.',
+  'bucket-keys-differ': () =>
+    'A bucket uses a key of its own Region. For a multi-Region key, write {region} in its ARN, and each Region takes that place.',
   'prefix-slash': ({ value }) =>
     `The policy and the preferences say ${value}: the agent drops such slashes too.`,
   'prefix-only-slashes': () =>

@@ -30,7 +30,7 @@ export const laterQuestions: Omit<QuestionTexts, keyof typeof firstQuestions> = 
   },
   'environment.s3Log.bucket': {
     label: 'Which bucket?',
-    help: 'Only its name. If you enter none, the policy says `amzn-s3-demo-bucket`.',
+    help: 'Only its name. With `{region}` in it, such as `logs-{region}`, each Region has a bucket of its own.',
     example: 'session-logs',
   },
   'environment.s3Log.prefixed': {
@@ -39,7 +39,7 @@ export const laterQuestions: Omit<QuestionTexts, keyof typeof firstQuestions> = 
   },
   'environment.s3Log.prefix': {
     label: 'Which prefix?',
-    help: 'Slashes at either end are dropped.',
+    help: 'Slashes at either end are dropped. `{region}` stands for the Region.',
     example: 'session-manager',
   },
   'environment.s3Log.enforceEncryption': {

@@ -518,6 +518,11 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
       `The key of ${region}.`,
       `Each Region has its own document with its own key; an export of the whole setup also writes those for ${others}.`,
     ),
+  'preferences-bucket-of-region': ({ region, others }) =>
+    note(
+      `Where nodes in ${region} log to.`,
+      `Each Region has its own document with the Region in the bucket or the prefix; an export of the whole setup also writes those for ${others}.`,
+    ),
   'preferences-run-as': () =>
     note(
       'Whether sessions on Linux and macOS run as a named user instead of ssm-user.',

@@ -2,6 +2,14 @@ import type { S3Log } from '../configuration.ts';
 import { policyTextProblems } from './text.ts';
 import { type Problem, problem } from '../issues.ts';
 
+/**
+ * Stands for the Region in the name of the bucket, in the prefix and in the ARN of the bucket's key. No bucket has a brace
+ * in its name.
+ */
+export const REGION_MARKER = '{region}';
+/** Of middling length, to look at the rest of a name. */
+const SOME_REGION = 'us-east-1';
+
 const EXAMPLE = /^(?:(?:AWS)?DOC-EXAMPLE-BUCKET|amzn-s3-demo-)/;
 const CHARACTERS = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 const IP_ADDRESS = /^\d+\.\d+\.\d+\.\d+$/;
@@ -9,19 +17,20 @@ const RESERVED_STARTS: readonly string[] = ['xn--', 'sthree-'];
 const RESERVED_ENDS: readonly string[] = ['-s3alias', '--ol-s3', '.mrap', '--x-s3', '--table-s3'];
 
 /**
- * Problems of the name of an S3 bucket; `''` (not named yet) has none, the names of AWS's documentation are noted.
+ * Problems of the name of an S3 bucket, in which the marker may stand for a Region; `''` (not named yet) has none, the names of AWS's documentation are noted.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
  */
 export const bucketProblems = (value: string): readonly Problem[] => {
   if (value === '') return [];
-  if (EXAMPLE.test(value) && /^[A-Za-z0-9-]{3,63}$/.test(value))
+  const name = value.replaceAll(REGION_MARKER, SOME_REGION);
+  if (EXAMPLE.test(name) && /^[A-Za-z0-9-]{3,63}$/.test(name))
     return [problem('example-identifier', { value })];
-  if (!CHARACTERS.test(value) || value.includes('..') || IP_ADDRESS.test(value)) {
+  if (!CHARACTERS.test(name) || name.includes('..') || IP_ADDRESS.test(name)) {
     return [problem('bucket-format', { value })];
   }
   const part =
-    RESERVED_STARTS.find((start) => value.startsWith(start)) ??
-    RESERVED_ENDS.find((end) => value.endsWith(end));
+    RESERVED_STARTS.find((start) => name.startsWith(start)) ??
+    RESERVED_ENDS.find((end) => name.endsWith(end));
   return part === undefined ? [] : [problem('bucket-reserved', { value, part })];
 };
 
@@ -55,12 +64,6 @@ export const withoutStraySlashes = (typed: string): string => typed.split('/').f
 export function s3KeyPrefix({ prefixed, prefix }: S3Log, placeholder = 's3-prefix'): string {
   if (!prefixed) return '';
   return withoutStraySlashes(prefix) || placeholder;
-}
-
-/** Key pattern of the objects that session logs are written to. */
-export function s3LogObjects(log: S3Log): string {
-  const prefix = s3KeyPrefix(log);
-  return prefix === '' ? '*' : `${prefix}/*`;
 }
 
 /** Slashes that are left out, and what is left; nothing but slashes names no folder. */
