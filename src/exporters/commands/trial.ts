@@ -97,12 +97,15 @@ export function testCommands(person: Person, configuration: Configuration): read
 }
 
 function bucketTests(configuration: Configuration): readonly Command[] {
-  const { s3Log } = configuration.environment;
+  const { environment } = configuration;
+  const { s3Log, regions } = environment;
   if (!s3Log.enabled) return [];
-  const [firstRegion = ''] = configuration.environment.regions;
-  const inRegion = s3LogIn(configuration.environment, firstRegion);
-  const name = s3Log.bucket === '' ? 'BUCKET_NAME' : inRegion.bucket;
-  const prefix = s3KeyPrefix(s3Log, '') === '' && s3Log.prefixed ? 'KEY_PREFIX' : inRegion.prefix;
+  const named = {
+    ...s3Log,
+    bucket: s3Log.bucket || 'BUCKET_NAME',
+    prefix: s3KeyPrefix(s3Log, 'KEY_PREFIX'),
+  };
+  const { bucket: name, prefix } = s3LogIn({ ...environment, s3Log: named }, regions[0] ?? '');
   const folder = prefix === '' ? '' : `${prefix}/`;
   const region = regionWords(configuration);
   return [
