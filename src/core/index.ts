@@ -137,6 +137,7 @@ export type {
   SessionCommandDocument,
   TunnelDocument,
 } from './policy/types.ts';
+export { HOST_MANAGEMENT } from './reference/host-management.ts';
 export {
   carriesPort,
   COMMAND_DOCUMENTS,

@@ -169,6 +169,13 @@ it('puts preferences last, after what owners have to do, and says whom they reac
   expect(none.join('\n')).not.toContain('into force');
 });
 
+it('tells to wait for Default Host Management Configuration, and to give no node the role', () => {
+  const setup = setupOf({ instanceRole: { trust: 'default-host-management' } });
+  const readme = archiveFiles(setup)[0]?.text ?? '';
+  expect(readme).toContain('Wait up to 30 minutes: EC2 instances get the role');
+  expect(readme).not.toContain('Give the nodes');
+});
+
 it('keeps owners from replacing their policies, beside the statements', () => {
   const files = archiveFiles(setupOf(FULL_SETUP));
   const beside = files.find(({ path }) => path === 'session-manager/policies/README.md')?.text ?? '';

@@ -3,11 +3,12 @@ import type { Setup } from './types.ts';
 
 /** Whether there is something that each Region has of its own. */
 export const isRegional = ({
+  hostManagement,
   logGroup,
   preferences,
   namedDocuments,
-}: Pick<Setup, 'logGroup' | 'preferences' | 'namedDocuments'>): boolean =>
-  logGroup !== undefined || preferences !== undefined || namedDocuments.length > 0;
+}: Pick<Setup, 'hostManagement' | 'logGroup' | 'preferences' | 'namedDocuments'>): boolean =>
+  [hostManagement, logGroup, preferences].some((part) => part !== undefined) || namedDocuments.length > 0;
 
 /** Whether there are policies or a role, of which an account has one for all Regions. */
 export const hasIam = ({ policies, role }: Setup): boolean => policies.length > 0 || role !== undefined;

@@ -126,6 +126,8 @@ export interface OwnRole {
   readonly name: string;
   readonly description: string;
   readonly trust: TemplateObject;
+  /** Where it stands in IAM, such as `/service-role/`; absent where that is `/`. */
+  readonly path?: string;
   /** EC2 takes a role in an instance profile of the same name; hybrid nodes and tasks do not. */
   readonly instanceProfile: boolean;
 }
@@ -148,6 +150,14 @@ export interface NamedDocument {
   /** What its sessions do: a verb with what follows it, without a full stop. */
   readonly purpose: string;
   readonly content: TemplateObject;
+}
+
+/** The setting of Systems Manager that gives the role of the nodes to instances, one in each Region. */
+export interface HostManagement {
+  readonly id: 'host-management';
+  readonly settingId: string;
+  /** Path and name of the role. */
+  readonly role: string;
 }
 
 /** The log group for session logs, one in each Region. */
@@ -195,6 +205,8 @@ export interface Setup {
   readonly controlPolicy?: ControlPolicy;
   readonly endpointPolicy?: EndpointPolicy;
   readonly role?: OwnRole;
+  /** Where instances get `role` without an instance profile. */
+  readonly hostManagement?: HostManagement;
   readonly logGroup?: LogGroup;
   readonly preferences?: Preferences;
   /** Those that somebody in the setup may use, in the order of the documents. */

@@ -532,4 +532,14 @@ export const publishedLinks: readonly PublishedLink[] = [
       'instanceRole.sharing.organization': 'o-a1b2c3d4e5',
     },
   },
+  {
+    title: 'a role for all instances of an account',
+    link: '#/trust-policy?v=1&region=eu-west-1,eu-central-1&account=012345678901&role.trust=default-host-management',
+    kind: 'trust-policy',
+    settings: {
+      'environment.regions': ['eu-west-1', 'eu-central-1'],
+      'environment.account': '012345678901',
+      'instanceRole.trust': 'default-host-management',
+    },
+  },
 ];

@@ -221,12 +221,14 @@ export function guardedScenarios(configuration: Configuration, assumptions: Assu
   return withKeys(callerScenarios(asked, 'end-user', assumptions), keysOfOrigin(guardrail));
 }
 
+const INSTANCE = { kind: 'instance', id: 'i-0123456789abcdef0' } as const;
 const HYBRID = { kind: 'hybrid', id: 'mi-0123456789abcdef0' } as const;
 const TASK = { kind: 'ecs-task', id: 'cluster/0123456789abcdef0123456789abcdef' } as const;
 
 /** Builds and training jobs are like tasks: no managed nodes. A pod with an agent is a hybrid node. */
 const NODE_OF_TRUST: Readonly<Record<InstanceRole['trust'], Pick<Node, 'kind' | 'id'>>> = {
-  ec2: { kind: 'instance', id: 'i-0123456789abcdef0' },
+  ec2: INSTANCE,
+  'default-host-management': INSTANCE,
   hybrid: HYBRID,
   'ecs-task': TASK,
   codebuild: TASK,

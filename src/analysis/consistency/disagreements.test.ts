@@ -50,6 +50,10 @@ describe('disagreements of sensible setups', () => {
     ],
     ['two Regions without a key', { environment: { regions: ['eu-west-1', 'us-east-1'] } }],
     [
+      'instances with the role of Default Host Management Configuration',
+      { ...both({ nodes: { ids: [INSTANCE] } }), instanceRole: { trust: 'default-host-management' } },
+    ],
+    [
       'hybrid nodes with their role',
       { ...both({ nodes: { ids: [HYBRID] } }), instanceRole: { trust: 'hybrid' } },
     ],

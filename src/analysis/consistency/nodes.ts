@@ -12,7 +12,12 @@ import { type Disagreement, isMeantToConnect, people, whichPeople } from './peop
 type NodeKind = Extract<InstanceRole['trust'], 'ec2' | 'hybrid' | 'ecs-task'>;
 
 const KINDS: readonly NodeKind[] = ['ec2', 'hybrid', 'ecs-task'];
-const isKind = (trust: InstanceRole['trust']): trust is NodeKind => KINDS.some((kind) => kind === trust);
+
+/** The kind of node that a role is for, where policies of people can tell it. */
+function kindOf(trust: InstanceRole['trust']): NodeKind | undefined {
+  if (trust === 'default-host-management') return 'ec2';
+  return KINDS.find((kind) => kind === trust);
+}
 
 /** The kinds of nodes that somebody is meant to reach; every kind where it is not said yet, or where all are meant. */
 function reached(subject: Subject): readonly NodeKind[] {
@@ -57,7 +62,7 @@ function settingFor({ root, access: { nodes } }: Subject, trust: NodeKind): Sett
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/hybrid-multicloud-service-role.html
  */
 export function nodes(configuration: Configuration): readonly Disagreement[] {
-  const { trust, permissions } = configuration.instanceRole;
+  const { trust: trusts, permissions } = configuration.instanceRole;
   if (permissions === 'existing-role') {
     return [
       {
@@ -65,12 +70,13 @@ export function nodes(configuration: Configuration): readonly Disagreement[] {
         severity: 'info',
         between: ['instance-role', 'trust-policy'],
         at: 'instanceRole.permissions',
-        params: { trust },
+        params: { trust: trusts },
       },
     ];
   }
   // How people reach builds, training jobs and pods is not asked here.
-  if (!isKind(trust)) return [];
+  const trust = kindOf(trusts);
+  if (trust === undefined) return [];
   const starters = people(configuration).filter(({ subject }) => isMeantToConnect(subject));
   const outside = starters.filter(({ subject }) => !reached(subject).includes(trust));
   const missing = KINDS.filter(

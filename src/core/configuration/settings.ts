@@ -468,7 +468,16 @@ export const settings = {
     }),
     /** What the role is for: who may assume it, and what the agent does there. */
     trust: choice(
-      ['ec2', 'hybrid', 'ecs-task', 'codebuild', 'sagemaker', 'eks-service-account', 'eks-pod-identity'],
+      [
+        'ec2',
+        'default-host-management',
+        'hybrid',
+        'ecs-task',
+        'codebuild',
+        'sagemaker',
+        'eks-service-account',
+        'eks-pod-identity',
+      ],
       { default: 'ec2', link: 'role.trust', documents: [...ROLE, ...TRUST], needs: ['node-role'] },
     ),
     /** Pods of EKS that assume the role. */

@@ -98,6 +98,7 @@ export const NOTE_CODES = [
   'bucket-key-parts',
   'bucket-key-published',
   'trust-ec2',
+  'trust-host-management',
   'trust-hybrid',
   'trust-ecs-task',
   'trust-codebuild',

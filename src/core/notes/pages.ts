@@ -107,6 +107,10 @@ export const PAGES = {
     title: 'Reference: ec2messages, ssmmessages, and other API operations',
     url: `${USER_GUIDE}/systems-manager-setting-up-messageAPIs.html`,
   },
+  hostManagement: {
+    title: 'Managing EC2 instances automatically with Default Host Management Configuration',
+    url: `${USER_GUIDE}/fleet-manager-default-host-management-configuration.html`,
+  },
   hybridRole: {
     title: 'Create the IAM service role required for Systems Manager in hybrid and multicloud environments',
     url: `${USER_GUIDE}/hybrid-multicloud-service-role.html`,
@@ -296,6 +300,7 @@ const PAGE_OF: Record<NoteCode, keyof typeof PAGES> = {
   'bucket-key-parts': 'multipartUpload',
   'bucket-key-published': 'instanceRole',
   'trust-ec2': 'instanceProfiles',
+  'trust-host-management': 'hostManagement',
   'trust-hybrid': 'hybridRole',
   'trust-ecs-task': 'ecsTaskRole',
   'trust-codebuild': 'codebuildSessions',

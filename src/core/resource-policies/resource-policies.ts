@@ -3,6 +3,7 @@ import { PARTITION_FACTS } from '#iam';
 import { accountField, bucketArn, regionFields } from '../policy/arn.ts';
 import { s3LogPlaces } from '../policy/log-places.ts';
 import type { Condition, PolicyDocument, Statement } from '../policy/types.ts';
+import { HOST_MANAGEMENT } from '../reference/host-management.ts';
 import { bucketKeyActions } from '../rules/session-logs.ts';
 
 /** What the policies of others have to allow, so that the setup works. */
@@ -65,7 +66,8 @@ function people({ environment, instanceRole: { sharing } }: Configuration): Whom
 function nodes(configuration: Configuration, roleName: string): Whom {
   const { environment, instanceRole } = configuration;
   const isExisting = instanceRole.permissions === 'existing-role';
-  const role = `arn:${environment.partition}:iam::${accountOf(environment)}:role/${roleName}`;
+  const ownName = instanceRole.trust === 'default-host-management' ? HOST_MANAGEMENT.role : roleName;
+  const role = `arn:${environment.partition}:iam::${accountOf(environment)}:role/${ownName}`;
   if (instanceRole.sharing.with === 'account') {
     return { Principal: { AWS: isExisting ? EXISTING_ROLE_TOKEN : role } };
   }
@@ -79,7 +81,7 @@ function nodes(configuration: Configuration, roleName: string): Whom {
         'aws:PrincipalArn': isExisting
           ? // Only roles that are created here are known to have no path.
             [`${named}${EXISTING_NAME_TOKEN}`, `${named}*/${EXISTING_NAME_TOKEN}`]
-          : `${named}${roleName}`,
+          : `${named}${ownName}`,
       },
     },
   };

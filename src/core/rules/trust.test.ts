@@ -13,6 +13,14 @@ it.each([
     },
   ],
   [
+    'default-host-management',
+    'ssm.amazonaws.com',
+    {
+      StringEquals: { 'aws:SourceAccount': '012345678901' },
+      ArnEquals: { 'aws:SourceArn': ['arn:aws:ssm:eu-west-1:012345678901:*'] },
+    },
+  ],
+  [
     'ecs-task',
     'ecs-tasks.amazonaws.com',
     {

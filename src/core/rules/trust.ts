@@ -40,6 +40,10 @@ function inAccount(
   };
 }
 
+/** Systems Manager hands the role out itself, to instances as to hybrid nodes: by `RequestManagedInstanceRoleToken`. */
+const systemsManager = (environment: Environment): Omit<Trust, 'note'> =>
+  inAccount(environment, 'ssm.amazonaws.com', 'ArnEquals', 'ssm');
+
 /** The service account of the pods, by the tokens of their cluster. */
 function serviceAccount({ environment, instanceRole: { pods } }: Configuration): Trust {
   const issuer = pods.issuer || 'oidc-issuer';
@@ -75,10 +79,11 @@ function podIdentity({ instanceRole: { pods } }: Configuration): Trust {
 /** Names of services are the same in every partition. */
 const TRUSTS: Readonly<Record<InstanceRole['trust'], (configuration: Configuration) => Trust>> = {
   ec2: () => ({ principal: { Service: 'ec2.amazonaws.com' }, actions: 'sts:AssumeRole', note: 'trust-ec2' }),
-  hybrid: ({ environment }) => ({
-    ...inAccount(environment, 'ssm.amazonaws.com', 'ArnEquals', 'ssm'),
-    note: 'trust-hybrid',
+  'default-host-management': ({ environment }) => ({
+    ...systemsManager(environment),
+    note: 'trust-host-management',
   }),
+  hybrid: ({ environment }) => ({ ...systemsManager(environment), note: 'trust-hybrid' }),
   'ecs-task': ({ environment }) => ({
     ...inAccount(environment, 'ecs-tasks.amazonaws.com', 'ArnLike', 'ecs'),
     note: 'trust-ecs-task',
@@ -109,6 +114,7 @@ export const trust = (configuration: Configuration): readonly Grant[] =>
  * Who may assume the node's role: a service, held to this account where it acts for many, or the pods of one service
  * account.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/hybrid-multicloud-service-role.html
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-manager-default-host-management-configuration.html
  * https://docs.aws.amazon.com/eks/latest/userguide/service-accounts.html
  */
 function nodeTrust(configuration: Configuration): readonly Grant[] {

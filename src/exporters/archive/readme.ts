@@ -116,7 +116,8 @@ function runSteps(setup: Setup, isInterrupted: boolean): { readonly run: string;
 
 /** What to do with an archive, in order. */
 function steps(setup: Setup, hasCommands: boolean): readonly string[] {
-  const { forOwners, policies, permissionSets, controlPolicy, role, scope, configuration } = setup;
+  const { forOwners, policies, permissionSets, controlPolicy, role, hostManagement, scope, configuration } =
+    setup;
   const statements = (first: boolean): readonly string[] =>
     forOwners
       .filter(({ kind }) => FIRST.includes(kind) === first)
@@ -148,7 +149,12 @@ function steps(setup: Setup, hasCommands: boolean): readonly string[] {
       return `Assign the permission set ${code(name)} to people and accounts${needed === '' ? '' : `; each of these accounts needs ${needed}`}.`;
     }),
     ...(role?.instanceProfile ? [`Give the nodes the instance profile ${code(role.name)}.`] : []),
-    ...(role !== undefined && !role.instanceProfile && role.id === 'node'
+    ...(hostManagement === undefined
+      ? []
+      : [
+          `Wait up to 30 minutes: EC2 instances get the role ${code(hostManagement.role)} without an instance profile. They need SSM Agent 3.2.582.0 or later and IMDSv2, and no instance profile that allows ${code('ssm:UpdateInstanceInformation')}.`,
+        ]),
+    ...(role !== undefined && hostManagement === undefined && !role.instanceProfile && role.id === 'node'
       ? [`Give the nodes the role ${code(role.name)}.`]
       : []),
     ...(role?.id === 'people' ? [`Attach the policies of people to the role ${code(role.name)}.`] : []),

@@ -11,6 +11,7 @@ import {
   properties,
   type Statement,
 } from './program.ts';
+import { EXISTING_HOST_MANAGEMENT_ROLE, policiesOfNodes } from '../host-management.ts';
 import { pascalCase } from '../parameter-facts.ts';
 import type { ManagedPolicy, OwnRole, PermissionSet, PolicyTarget, Setup, Text } from '../types.ts';
 
@@ -173,15 +174,26 @@ function assumedBy(
   };
 }
 
-function roleParagraphs({ id, name, description, trust, instanceProfile }: OwnRole): readonly Paragraph[] {
+function roleParagraphs({
+  id,
+  name,
+  path: at,
+  description,
+  trust,
+  instanceProfile,
+}: OwnRole): readonly Paragraph[] {
   const variable = roleVariable(id);
   const { principal, overrides } = assumedBy(variable, trustOf(trust));
   const role: Paragraph = [
     {
+      ...(at === undefined
+        ? {}
+        : { comment: [`${EXISTING_HOST_MANAGEMENT_ROLE}: adopt it with cdk import.`] }),
       declares: variable,
       member: { type: 'iam.Role', description: `The role of ${id === 'node' ? 'the nodes' : 'people'}` },
       expression: construct('iam.Role', pascalCase(variable), {
         'role-name': data(name),
+        path: asData(at),
         description: data(description),
         'assumed-by': principal,
       }),
@@ -267,24 +279,47 @@ function controlPolicyParagraphs({ controlPolicy }: Setup): readonly Paragraph[]
   ];
 }
 
-/** The preferences come into force when the role and the policies are there, which sessions need. */
-function preferencesLast({ policies, role, preferences }: Setup): Paragraph {
+/** Makes what each Region has wait for the role and for policies. */
+function afterGrants(
+  { role }: Setup,
+  policies: readonly ManagedPolicy[],
+  later: { readonly id: string; readonly comment: string } | undefined,
+): Paragraph {
   const needed = [
     ...(role === undefined ? [] : [roleVariable(role.id)]),
     ...policies.map(({ id }) => `${id}-policy`),
   ];
-  if (preferences === undefined || needed.length === 0) return [];
+  if (later === undefined || needed.length === 0) return [];
   return [
     {
-      comment: ['The preferences come into force last.'],
+      comment: [later.comment],
       expression: {
         kind: 'call',
-        path: [preferences.id, 'node', 'add-dependency'],
+        path: [later.id, 'node', 'add-dependency'],
         arguments: needed.map((variable) => path(variable)),
       },
     },
   ];
 }
+
+/** The preferences come into force when the role and the policies are there, which sessions need. */
+const preferencesLast = (setup: Setup): Paragraph =>
+  afterGrants(
+    setup,
+    setup.policies,
+    setup.preferences && { id: setup.preferences.id, comment: 'The preferences come into force last.' },
+  );
+
+/** Instances get the role together with its policies. */
+const hostManagementLast = (setup: Setup): Paragraph =>
+  afterGrants(
+    setup,
+    policiesOfNodes(setup),
+    setup.hostManagement && {
+      id: setup.hostManagement.id,
+      comment: 'Instances get the role together with its policies.',
+    },
+  );
 
 /**
  * What an account has once, whatever its Regions: all that is in IAM, and the statements for owners of keys and buckets.
@@ -307,6 +342,7 @@ export function accountParagraphs(setup: Setup): readonly Paragraph[] {
         ),
       ],
     ),
+    hostManagementLast(setup),
     preferencesLast(setup),
   ].filter((paragraph) => paragraph.length > 0);
 }

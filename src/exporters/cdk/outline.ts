@@ -30,7 +30,13 @@ const NAMES: Readonly<Record<Scope, string>> = {
 export function partsOf(setup: Setup): readonly Part[] {
   const name = setup.role?.id === 'people' ? 'SessionManagerPeopleRole' : NAMES[setup.scope];
   if (!hasTwoPlaces(setup)) return [{ name, setup }];
-  const { role: _role, logGroup: _logGroup, preferences: _preferences, ...shared } = setup;
+  const {
+    role: _role,
+    hostManagement: _hostManagement,
+    logGroup: _logGroup,
+    preferences: _preferences,
+    ...shared
+  } = setup;
   return [
     { name, setup: { ...setup, permissionSets: [] } },
     {

@@ -1,9 +1,10 @@
 import type { RetentionDays } from '#core';
 import { constant, construct, data, output, type Paragraph, path, type Statement } from './program.ts';
+import { HOST_MANAGEMENT_NOTES } from '../host-management.ts';
 import { pascalCase } from '../parameter-facts.ts';
 import { KEY_OF_REGION, namesRegion, THIS_REGION } from '../preferences.ts';
 import { commentSafe } from '../header.ts';
-import type { LogGroup, NamedDocument, Preferences, Setup } from '../types.ts';
+import type { HostManagement, LogGroup, NamedDocument, Preferences, Setup } from '../types.ts';
 
 /** What exists stays when a stack goes; what a first deployment leaves half done does not. */
 const KEPT = constant('RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE');
@@ -76,6 +77,24 @@ function logGroupParagraph({ name, keyArns, retentionDays }: LogGroup, setup: Se
     output('SessionLogArn', path('session-log', 'log-group-arn')),
   ];
 }
+
+/**
+ * The setting that gives the role to instances.
+ * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_ssm.CfnServiceSetting.html
+ */
+const hostManagementParagraph = ({ id, settingId, role }: HostManagement): Paragraph => [
+  {
+    comment: [
+      ...HOST_MANAGEMENT_NOTES,
+      'CfnServiceSetting is new in 2026: if your version of aws-cdk-lib lacks it, update that.',
+    ],
+    declares: id,
+    expression: construct('ssm.CfnServiceSetting', pascalCase(id), {
+      'setting-id': data(settingId),
+      'setting-value': data(role),
+    }),
+  },
+];
 
 /** A Session document. */
 const documentConstruct = ({
@@ -152,6 +171,7 @@ function preferencesParagraph(preferences: Preferences, setup: Setup): Paragraph
 
 /** What each Region has of its own. */
 export const regionalParagraphs = (setup: Setup): readonly Paragraph[] => [
+  ...(setup.hostManagement === undefined ? [] : [hostManagementParagraph(setup.hostManagement)]),
   ...(setup.logGroup === undefined ? [] : [logGroupParagraph(setup.logGroup, setup)]),
   ...setup.namedDocuments.map(namedDocumentParagraph),
   ...(setup.preferences === undefined ? [] : [preferencesParagraph(setup.preferences, setup)]),

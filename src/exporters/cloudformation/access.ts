@@ -9,8 +9,12 @@ import {
   textValue,
   type ValueMap,
 } from './values.ts';
+import { EXISTING_HOST_MANAGEMENT_ROLE } from '../host-management.ts';
 import { pascalCase } from '../parameter-facts.ts';
 import type { OwnRole, ManagedPolicy, PolicyTarget, Setup } from '../types.ts';
+
+/** How what exists already comes into a stack. */
+export const IMPORT = 'import it with a change set (--import-existing-resources)';
 
 const NEEDS_POLICIES = [
   'Refers to managed policies by name: every account that the permission set is assigned in needs them.',
@@ -48,7 +52,10 @@ export const permissionSetResources = (
   });
 
 /** The role that the setup creates, by whose it is. */
-const roleId = (id: OwnRole['id']): string => `${pascalCase(id)}Role`;
+export const roleId = (id: OwnRole['id']): string => `${pascalCase(id)}Role`;
+
+/** A managed policy, by its ID in the setup. */
+export const policyId = (id: string): string => `${pascalCase(id)}Policy`;
 
 /** Policies name what they are attached to, and not the other way round, so that there is no circle. */
 function attachedTo(target: PolicyTarget | undefined): ValueMap {
@@ -69,7 +76,7 @@ function policyResource(
   { id, name, description, document, target }: ManagedPolicy,
   { iam }: Placement,
 ): Resource {
-  const logicalId = `${pascalCase(id)}Policy`;
+  const logicalId = policyId(id);
   return {
     logicalId,
     type: 'AWS::IAM::ManagedPolicy',
@@ -103,11 +110,13 @@ function roleResources({ role, tags }: Setup, { iam }: Placement): readonly Reso
       condition: iam,
       properties: {
         RoleName: role.name,
+        ...(role.path === undefined ? {} : { Path: role.path }),
         Description: role.description,
         AssumeRolePolicyDocument: documentValue(role.trust),
         Tags: tagList(tags),
       },
       arn: { description: `ARN of the role ${role.name}`, value: getAtt(id, 'Arn') },
+      ...(role.path === undefined ? {} : { comment: [`${EXISTING_HOST_MANAGEMENT_ROLE}:`, `${IMPORT}.`] }),
     },
     ...(role.instanceProfile ? [profile] : []),
   ];

@@ -7,7 +7,7 @@ import {
   expectControlPolicy,
   expectIam,
   expectPermissionSets,
-  expectPreferencesLast,
+  expectOrder,
   expectRegional,
   expectStatements,
   isForTwo,
@@ -64,7 +64,7 @@ test('the stacks of the nodes create all that is in the setup, and IAM once', { 
         expectControlPolicy(deployed, setup);
         expectRegional(deployed, setup, region);
         expectStatements(deployed, setup);
-        expectPreferencesLast(deployed);
+        expectOrder(deployed, setup);
       }
     }),
     { numRuns: 40 },

@@ -1,4 +1,5 @@
 import { fillTemplate } from '#core';
+import { IMPORT, policyId, roleId } from './access.ts';
 import { inRegion, type Placement, statementsBefore } from './parameters.ts';
 import {
   documentValue,
@@ -14,12 +15,11 @@ import {
   type ValueMap,
 } from './values.ts';
 import { commentSafe } from '../header.ts';
+import { HOST_MANAGEMENT_NOTES, policiesOfNodes } from '../host-management.ts';
 import { pascalCase } from '../parameter-facts.ts';
 import type { LogGroup, NamedDocument, Preferences, Setup, StatementsForOwner, Text } from '../types.ts';
 
 const LOG_GROUP = 'SessionLogGroup';
-
-const IMPORT = 'import it with a change set (--import-existing-resources)';
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html */
 function logGroupResource(
@@ -105,6 +105,25 @@ const namedDocumentResource = (
   comment: [`${purpose}; who may use it, the policies say by its name.`, ...newVersion(commentSafe(name))],
 });
 
+/**
+ * The setting that gives the role to instances, once they get its policies with it.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-servicesetting.html
+ */
+function hostManagementResources(setup: Setup, placement: Placement): readonly Resource[] {
+  const { hostManagement } = setup;
+  if (hostManagement === undefined) return [];
+  const grants = [roleId('node'), ...policiesOfNodes(setup).map(({ id }) => policyId(id))];
+  return [
+    {
+      logicalId: pascalCase(hostManagement.id),
+      type: 'AWS::SSM::ServiceSetting',
+      properties: { SettingId: hostManagement.settingId, SettingValue: hostManagement.role },
+      comment: HOST_MANAGEMENT_NOTES,
+      ...afterGrants(grants, [], placement),
+    },
+  ];
+}
+
 /** The preferences, which stay when the stack goes: without them, nothing is logged. */
 const preferencesResource = (preferences: Preferences, tags: readonly ValueMap[]): Resource => ({
   ...documentResource(
@@ -122,19 +141,29 @@ const preferencesResource = (preferences: Preferences, tags: readonly ValueMap[]
 });
 
 /**
- * The preferences come last: sessions need the role, the policies and the log group. What the stack of one Region alone
- * has cannot be in `DependsOn` of what all stacks have; a reference in the metadata, under the same condition, does it.
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html
+ * The preferences come last: sessions need the role, the policies and the log group.
  */
 function afterAll(
   { logGroup }: Setup,
-  { iam, regional }: Placement,
+  placement: Placement,
   iamResources: readonly Resource[],
 ): Pick<Resource, 'after' | 'metadata'> {
   const grants = iamResources
     .filter(({ type }) => type !== 'AWS::IAM::InstanceProfile')
     .map(({ logicalId }) => logicalId);
-  const logs = logGroup === undefined ? [] : [LOG_GROUP];
+  return afterGrants(grants, logGroup === undefined ? [] : [LOG_GROUP], placement);
+}
+
+/**
+ * What comes after role and policies, and after other resources. What the stack of one Region alone has cannot be in
+ * `DependsOn` of what all stacks have; a reference in the metadata, under the same condition, does it.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html
+ */
+function afterGrants(
+  grants: readonly string[],
+  logs: readonly string[],
+  { iam, regional }: Placement,
+): Pick<Resource, 'after' | 'metadata'> {
   if (iam === undefined || iam === regional || grants.length === 0) return { after: [...grants, ...logs] };
   return { after: logs, metadata: { After: { 'Fn::If': [iam, grants.map(ref), ''] } } };
 }
@@ -152,6 +181,7 @@ export function regionalResources(
   const { regional } = placement;
   const tags = tagList(setup.tags);
   return [
+    ...hostManagementResources(setup, placement),
     ...(setup.logGroup === undefined
       ? []
       : [logGroupResource(setup.logGroup, tags, statementsBefore(setup))]),

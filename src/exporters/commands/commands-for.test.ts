@@ -254,9 +254,12 @@ describe('commandsFor', () => {
   });
 
   it('leaves to operators what belongs to their nodes', () => {
-    const operator = (trust: 'ec2' | 'hybrid' | 'ecs-task') =>
+    const operator = (trust: 'ec2' | 'default-host-management' | 'hybrid' | 'ecs-task') =>
       codesIn({ instanceRole: { trust } }, 'operator');
     expect(operator('ec2')).toContain('attach-instance-profile');
+    const managed = operator('default-host-management');
+    expect(managed).toEqual(expect.arrayContaining(['set-host-management', 'show-host-management']));
+    expect(managed).not.toContain('attach-instance-profile');
     expect(operator('hybrid')).toEqual(
       expect.arrayContaining(['advanced-tier', 'create-activation', 'list-activations']),
     );

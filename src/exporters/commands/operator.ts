@@ -1,4 +1,10 @@
-import { type Configuration, DEFAULT_SHELL_DOCUMENT, type NamedDocumentKind, ownDocumentName } from '#core';
+import {
+  type Configuration,
+  DEFAULT_SHELL_DOCUMENT,
+  HOST_MANAGEMENT,
+  type NamedDocumentKind,
+  ownDocumentName,
+} from '#core';
 import { command, type Command, commandInEachRegion, nodeOf, regionWords, shorthand } from './command.ts';
 import { clusterCommands } from './tasks.ts';
 import { policyPath } from '../policy-files.ts';
@@ -23,6 +29,29 @@ function roleCommands(configuration: Configuration, role: string): readonly Comm
         `Name=${role}`,
         ...region,
       ]),
+    ];
+  }
+  if (trust === 'default-host-management') {
+    const call = (action: string, ...words: readonly string[]) => [
+      'aws',
+      'ssm',
+      action,
+      '--setting-id',
+      HOST_MANAGEMENT.setting,
+      ...words,
+    ];
+    const setting = created ? HOST_MANAGEMENT.role : 'ROLE_NAME';
+    return [
+      commandInEachRegion(
+        'set-host-management',
+        call('update-service-setting', '--setting-value', setting),
+        configuration,
+      ),
+      commandInEachRegion(
+        'show-host-management',
+        call('get-service-setting', '--query', 'ServiceSetting.[SettingValue,Status]', '--output', 'table'),
+        configuration,
+      ),
     ];
   }
   if (trust !== 'hybrid') return [];

@@ -25,9 +25,10 @@ function policyCommands(setup: Setup, { id, name, target }: ManagedPolicy): read
 
 function roleCommands({ role }: Setup): readonly string[] {
   if (role === undefined) return [];
-  const { name, instanceProfile } = role;
+  const { name, path, instanceProfile } = role;
+  const at = path === undefined ? '' : ` --path ${path}`;
   return [
-    `aws iam create-role --role-name ${name} --assume-role-policy-document ${file(TRUST_ID)}`,
+    `aws iam create-role --role-name ${name}${at} --assume-role-policy-document ${file(TRUST_ID)}`,
     ...(instanceProfile
       ? [
           `aws iam create-instance-profile --instance-profile-name ${name}`,
@@ -64,13 +65,19 @@ function guardrailCommands({ controlPolicy, endpointPolicy }: Setup): readonly s
   return [`aws ec2 modify-vpc-endpoint --vpc-endpoint-id ${word(endpointId)} --policy-document ${file(id)}`];
 }
 
-/** The log groups and Session documents of all Regions, and then the preferences, which need the logs. */
+/** The role of instances, the log groups and Session documents of all Regions, and then the preferences, which need the logs. */
 function regionalCommands(setup: Setup): readonly string[] {
-  const { regions, logGroup, namedDocuments, preferences } = setup;
+  const { regions, hostManagement, logGroup, namedDocuments, preferences } = setup;
   const at = (region: Text) => `--region ${word(region)}`;
   const create = (region: Text, name: string, id: string) =>
     `aws ssm create-document ${at(region)} --name ${word(name)} --document-type Session --document-format JSON --content ${file(id)}`;
   return [
+    ...(hostManagement === undefined
+      ? []
+      : regions.map(
+          (region) =>
+            `aws ssm update-service-setting ${at(region)} --setting-id ${hostManagement.settingId} --setting-value ${hostManagement.role}`,
+        )),
     ...(logGroup === undefined
       ? []
       : regions.flatMap((region, position) => {

@@ -1,6 +1,7 @@
 import { type Code, type Group, suffixed } from '../code/layout.ts';
 import { propertyCode, stringLiteral, templateExpression, textExpression } from '../code/typescript.ts';
 import { camelCase } from '../parameter-facts.ts';
+import { EXISTING_HOST_MANAGEMENT_ROLE } from '../host-management.ts';
 import { hasTwoPlaces } from '../places.ts';
 import type {
   ControlPolicy,
@@ -65,19 +66,32 @@ const roleConstant = (id: OwnRole['id']): string => `${id}Role`;
 /** The constant that holds a managed policy. */
 const policyConstant = (id: string): string => camelCase(`${id}-policy`);
 
-function roleParagraphs({ id, name, description, trust, instanceProfile }: OwnRole): readonly Paragraph[] {
+function roleParagraphs({
+  id,
+  name,
+  path,
+  description,
+  trust,
+  instanceProfile,
+}: OwnRole): readonly Paragraph[] {
   const role = resource(
     'aws.iam.Role',
     `'${id}'`,
     {
       name: stringLiteral(name),
+      path: path === undefined ? undefined : stringLiteral(path),
       description: stringLiteral(description),
       assumeRolePolicy: called('JSON.stringify', templateExpression(trust)),
       tags: 'tags',
     },
     { constant: roleConstant(id) },
   );
-  const paragraph = { statements: [role, exported(`${roleConstant(id)}Arn`, `${roleConstant(id)}.arn`)] };
+  const paragraph: Paragraph = {
+    ...(path === undefined
+      ? {}
+      : { comment: `${EXISTING_HOST_MANAGEMENT_ROLE}: adopt it with pulumi import.` }),
+    statements: [role, exported(`${roleConstant(id)}Arn`, `${roleConstant(id)}.arn`)],
+  };
   if (!instanceProfile) return [paragraph];
   const profile = resource(
     'aws.iam.InstanceProfile',
@@ -93,10 +107,11 @@ function roleParagraphs({ id, name, description, trust, instanceProfile }: OwnRo
 const attachmentConstant = (id: string): string => camelCase(`${id}-attachment`);
 
 /**
- * The constants that preferences wait for: the role, and each policy once it is in effect.
+ * The constants that preferences and the setting of Default Host Management Configuration wait for: the role, and each
+ * policy once it is in effect.
  * https://www.pulumi.com/docs/iac/concepts/options/dependson/
  */
-export const neededFirst = ({ policies, role }: Setup): readonly string[] => [
+export const neededFirst = ({ policies, role }: Pick<Setup, 'policies' | 'role'>): readonly string[] => [
   ...(role === undefined ? [] : [roleConstant(role.id)]),
   ...policies.map(({ id, target }) => (target === undefined ? policyConstant(id) : attachmentConstant(id))),
 ];
@@ -184,10 +199,12 @@ function guardrailParagraphs({ controlPolicy, endpointPolicy }: Setup): readonly
  * https://www.pulumi.com/registry/packages/aws/api-docs/iam/policy/
  */
 export function accountParagraphs(setup: Setup): readonly Paragraph[] {
-  const { policies, role, preferences } = setup;
+  const { policies, role, hostManagement, preferences } = setup;
+  const isNeeded = ({ target }: ManagedPolicy): boolean =>
+    preferences !== undefined || (hostManagement !== undefined && target?.type === 'node-role');
   return [
     ...(role === undefined ? [] : roleParagraphs(role)),
-    ...policies.map((policy) => ({ statements: policyStatements(policy, preferences !== undefined) })),
+    ...policies.map((policy) => ({ statements: policyStatements(policy, isNeeded(policy)) })),
     ...guardrailParagraphs(setup),
   ];
 }

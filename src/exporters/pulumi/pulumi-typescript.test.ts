@@ -31,6 +31,7 @@ function inEveryRegion(setup: Setup): HandOver {
     ...handOver,
     // The descriptions are comments.
     forOwners: setup.forOwners.map(({ document }) => expected(document)),
+    hostManagement: everywhere(handOver.hostManagement),
     logGroups: everywhere(handOver.logGroups, (position) =>
       keyArns === undefined ? {} : { keyArn: expected(keyArns[position] ?? null) },
     ),

@@ -1,10 +1,11 @@
 import type { Parameter } from '#core';
 import type { Code } from '../code/layout.ts';
 import { propertyCode, stringLiteral, templateExpression, textExpression } from '../code/typescript.ts';
+import { HOST_MANAGEMENT_NOTES, policiesOfNodes } from '../host-management.ts';
 import { camelCase } from '../parameter-facts.ts';
 import { called, neededFirst, type Paragraph, resource } from './access.ts';
 import { THIS_REGION, withRegion } from '../preferences.ts';
-import type { LogGroup, NamedDocument, Preferences, Setup, Text } from '../types.ts';
+import type { HostManagement, LogGroup, NamedDocument, Preferences, Setup, Text } from '../types.ts';
 
 /** The Region that a resource is created in, which its name tells. */
 export interface Placement {
@@ -40,13 +41,13 @@ const keyComment = (forOwners: Setup['forOwners']): readonly string[] =>
         `Its key has to let CloudWatch Logs in first, or creating it fails. The statements for the policy of the key are in ${camelCase(id)}, which pulumi preview shows before anything is created.`,
     );
 
+const dependsOn = (needed: readonly string[]): Code =>
+  propertyCode('dependsOn', { open: '[', entries: needed, close: ']' });
+
 /** What stays when the stack goes, and comes when everything that it needs is there. */
 const kept = (needed: readonly string[] = []): Code => ({
   open: '{',
-  entries: [
-    'retainOnDelete: true',
-    ...(needed.length === 0 ? [] : [propertyCode('dependsOn', { open: '[', entries: needed, close: ']' })]),
-  ],
+  entries: ['retainOnDelete: true', ...(needed.length === 0 ? [] : [dependsOn(needed)])],
   close: '}',
   spaced: true,
 });
@@ -75,6 +76,33 @@ const logGroup = (
         tags: 'tags',
       },
       { options: kept(), ...(isNeeded ? { constant: LOG_GROUP } : {}) },
+    ),
+  ],
+});
+
+/**
+ * The setting that gives the role to instances, once they get its policies with it.
+ * https://www.pulumi.com/registry/packages/aws/api-docs/ssm/servicesetting/
+ */
+const hostManagementParagraph = (
+  { id, settingId, role }: HostManagement,
+  { region, named }: Placement,
+  setup: Setup,
+): Paragraph => ({
+  comment: HOST_MANAGEMENT_NOTES.join(' '),
+  statements: [
+    resource(
+      'aws.ssm.ServiceSetting',
+      named(id),
+      { region, settingId: stringLiteral(settingId), settingValue: stringLiteral(role) },
+      {
+        options: {
+          open: '{',
+          entries: [dependsOn(neededFirst({ ...setup, policies: policiesOfNodes(setup) }))],
+          close: '}',
+          spaced: true,
+        },
+      },
     ),
   ],
 });
@@ -124,10 +152,11 @@ const preferencesParagraph = (
 
 /** What one Region has of its own: the log group and the Session documents. */
 export function regionalParagraphs(setup: Setup, placement: Placement): readonly Paragraph[] {
-  const { logGroup: group, preferences, namedDocuments, forOwners } = setup;
+  const { hostManagement, logGroup: group, preferences, namedDocuments, forOwners } = setup;
   const comment = group?.keyArns === undefined ? [] : keyComment(forOwners);
   const needed = [...neededFirst(setup), ...(group === undefined ? [] : [LOG_GROUP])];
   return [
+    ...(hostManagement === undefined ? [] : [hostManagementParagraph(hostManagement, placement, setup)]),
     ...(group === undefined ? [] : [logGroup(group, comment, placement, preferences !== undefined)]),
     ...namedDocuments.map((named) => namedDocumentParagraph(named, placement)),
     ...(preferences === undefined ? [] : [preferencesParagraph(preferences, placement, needed)]),

@@ -38,6 +38,9 @@ export const FUNCTIONS = [
   // https://docs.aws.amazon.com/cli/latest/reference/sso-admin/delete-inline-policy-from-permission-set.html
   'drop-inline-policy',
   'show-to-owner',
+  // Sets a setting of Systems Manager that nobody has changed before; instances would change their role with it.
+  // https://docs.aws.amazon.com/cli/latest/reference/ssm/update-service-setting.html
+  'put-host-management',
   // https://docs.aws.amazon.com/cli/latest/reference/logs/create-log-group.html
   'put-log-group',
   // Creates a log group with a key, or sets its key: both fail until the policy of the key lets CloudWatch Logs use it.
@@ -72,7 +75,7 @@ const POLICY = ['call-aws', 'hand-over-document', 'compare-documents', 'put-poli
 const NEEDED = {
   /** The account that it has to be, or nothing. */
   'check-account': ['call-aws'],
-  /** Name, description, trust policy. */
+  /** Name, description, trust policy, and its path where that is not `/`. */
   'put-role': ['call-aws', 'hand-over-document', 'put-role'],
   /** Name of the role. */
   'put-instance-profile': ['put-instance-profile'],
@@ -101,6 +104,8 @@ const NEEDED = {
   'put-endpoint-policy': [...COMPARED, 'put-endpoint-policy'],
   /** Description, statements. */
   'show-to-owner': ['show-to-owner'],
+  /** Region, setting, path and name of the role. */
+  'put-host-management': ['call-aws', 'put-host-management'],
   /** Region, name. */
   'put-log-group': ['call-aws', 'put-log-group'],
   /** Region, name, key. */
@@ -197,9 +202,12 @@ function accountSteps(setup: Setup): readonly Step[] {
 
 function roleSteps({ role }: Setup): readonly Step[] {
   if (role === undefined) return [];
-  const { id, name, description, instanceProfile } = role;
+  const { id, name, path, description, instanceProfile } = role;
   return [
-    { kind: 'put-role', values: [name, description, document(`${id}-trust`)] },
+    {
+      kind: 'put-role',
+      values: [name, description, document(`${id}-trust`), ...(path === undefined ? [] : [path])],
+    },
     ...(instanceProfile ? [{ kind: 'put-instance-profile', values: [name] } as const] : []),
   ];
 }
@@ -261,6 +269,14 @@ function guardrailSteps({ controlPolicy, endpointPolicy }: Setup): readonly Step
   return [{ kind: 'put-endpoint-policy', values: [endpointId, document(`${id}-policy`)] }];
 }
 
+const hostManagementSteps = ({ regions, hostManagement }: Setup): readonly Step[] =>
+  hostManagement === undefined
+    ? []
+    : regions.map((region) => ({
+        kind: 'put-host-management',
+        values: [region, hostManagement.settingId, hostManagement.role],
+      }));
+
 /** A log group with a key has a key of its own in each Region. */
 function logGroupSteps({ regions, logGroup }: Setup): readonly Step[] {
   if (logGroup === undefined) return [];
@@ -315,6 +331,7 @@ export function planOf(setup: Setup): Plan {
     accountSteps(setup),
     roleSteps(setup),
     ...policyBlocks(setup),
+    hostManagementSteps(setup),
     ...permissionSets.map(permissionSetSteps),
     guardrailSteps(setup),
     forOwners.map(
@@ -369,6 +386,8 @@ export const QUERIES = {
       : `join(', ', [Role.AssumeRolePolicyDocument.Statement][].Principal.*[][] | [?@ != '${service}'])`,
   /** The oldest of a policy's five versions make room, never the one in force. */
   surplusVersions: '(sort_by(Versions[?!IsDefaultVersion], &CreateDate)[].VersionId)[:-3]',
+  /** What a service setting was changed to; nothing while it is as AWS has it. */
+  changedSetting: "ServiceSetting.Status != 'Default' && ServiceSetting.SettingValue || ''",
   /** Names of the managed policies that a permission set refers to. */
   references: "CustomerManagedPolicyReferences[?(Path || '/') == '/'].Name",
 } as const;

@@ -74,10 +74,10 @@ function Test-SameDocument([string] $One, [string] $Other) {
     'same-documents': ``,
 
     'put-role': `# Creates a role, or renews its trust policy. Stops at a role that is for others.
-function Publish-Role([string] $Name, [string] $Description, [string] $Trust) {
+function Publish-Role([string] $Name, [string] $Description, [string] $Trust, [string] $Path = '/') {
     $file = Use-Document $Trust
     $created = Invoke-Aws @('iam', 'create-role', '--role-name', $Name, '--description', $Description,
-        '--assume-role-policy-document', $file${tags}) -ExpectedError 'EntityAlreadyExists'
+        '--assume-role-policy-document', $file, '--path', $Path${tags}) -ExpectedError 'EntityAlreadyExists'
     if ($null -ne $created) {
         Write-Host ('Created the role ' + $Name)
         return
@@ -285,6 +285,25 @@ function Write-ForOwner([string] $Description, [string] $Statements) {
     Write-Host ($Description + ':')
     Write-Output $Statements
     Write-Host ''
+}`,
+
+    'put-host-management': `# Gives the role to the instances of a Region, unless another role is set there.
+function Set-HostManagement([string] $Region, [string] $Setting, [string] $Role) {
+    $before = Invoke-Aws @('ssm', 'get-service-setting', '--region', $Region, '--setting-id', $Setting,
+        '--output', 'text', '--query', ${powershellString(QUERIES.changedSetting)})
+    if ($before -ceq $Role) {
+        Write-Host ('Instances in ' + $Region + ' have the role ' + $Role + ' already')
+        return
+    }
+    if ($before -ne '') {
+        throw ('Instances in ' + $Region + ' have the role ' + $before + ', and may need more of it than sessions. ' +
+            'Everything before is done. Add its policies to the new role where they do, change the setting, and run this again: ' +
+            'aws ssm update-service-setting --region ' + $Region + ' --setting-id ' + $Setting + ' --setting-value ' + $Role)
+    }
+    Invoke-Aws @('ssm', 'update-service-setting', '--region', $Region, '--setting-id', $Setting,
+        '--setting-value', $Role) | Out-Null
+    Write-Host ('Instances in ' + $Region + ' without an instance profile for Systems Manager get the role ' + $Role +
+        ' within 30 minutes')
 }`,
 
     'put-log-group': `# Creates a log group.

@@ -115,6 +115,7 @@ const STEPS: Readonly<Record<StepKind, (...operands: string[]) => readonly strin
   'put-control-policy': call('Publish-ControlPolicy'),
   'put-endpoint-policy': call('Publish-EndpointPolicy'),
   'show-to-owner': call('Write-ForOwner'),
+  'put-host-management': call('Set-HostManagement'),
   'put-log-group': call('Publish-LogGroup'),
   'put-encrypted-log-group': call('Publish-EncryptedLogGroup'),
   'put-retention': call('Set-LogRetention'),

@@ -42,10 +42,10 @@ same_json() {
   [ "$same" = True ]
 }`,
 
-    'put-role': `# put_role NAME DESCRIPTION TRUST: creates a role, or renews its trust policy. Stops at a role that is for others.
+    'put-role': `# put_role NAME DESCRIPTION TRUST [PATH]: creates a role, or renews its trust policy. Stops at a role that is for others.
 put_role() {
   if attempt EntityAlreadyExists aws iam create-role --role-name "$1" --description "$2" \\
-    --assume-role-policy-document "$3"${tags}; then
+    --assume-role-policy-document "$3" \${4:+--path "$4"}${tags}; then
     say "Created the role $1"
     return 0
   fi
@@ -247,6 +247,24 @@ put_endpoint_policy() {
 
     'show-to-owner': `# print_for_owner DESCRIPTION STATEMENTS: what somebody else has to do.
 print_for_owner() { printf '\\n%s:\\n%s\\n\\n' "$1" "$2"; }`,
+
+    'put-host-management': `# put_host_management REGION SETTING ROLE: gives the role to the instances of a Region, unless another role is set there.
+put_host_management() {
+  role_before=$(aws ssm get-service-setting --region "$1" --setting-id "$2" --output text \\
+    --query "${QUERIES.changedSetting}")
+  if [ "$role_before" = "$3" ]; then
+    say "Instances in $1 have the role $3 already"
+    return 0
+  fi
+  if [ -n "$role_before" ]; then
+    say "Instances in $1 have the role $role_before, and may need more of it than sessions. Everything before is done." >&2
+    say 'Add its policies to the new role where they do, change the setting, and run this again:' >&2
+    say "  aws ssm update-service-setting --region $1 --setting-id $2 --setting-value $3" >&2
+    exit 1
+  fi
+  aws ssm update-service-setting --region "$1" --setting-id "$2" --setting-value "$3"
+  say "Instances in $1 without an instance profile for Systems Manager get the role $3 within 30 minutes"
+}`,
 
     'put-log-group': `# put_log_group REGION NAME: creates a log group.
 put_log_group() {

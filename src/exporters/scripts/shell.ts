@@ -129,6 +129,7 @@ const STEPS: Readonly<Record<StepKind, (...words: string[]) => readonly string[]
   'put-control-policy': call('put_control_policy'),
   'put-endpoint-policy': call('put_endpoint_policy'),
   'show-to-owner': call('print_for_owner'),
+  'put-host-management': call('put_host_management'),
   'put-log-group': call('put_log_group'),
   'put-encrypted-log-group': call('put_encrypted_log_group'),
   'put-retention': call('put_retention'),

@@ -27,6 +27,53 @@ describe('the POSIX shell script and what is there already', () => {
     expect(commandsOf(result)).toEqual(['sts get-caller-identity', 'iam create-role', 'iam get-role']);
   });
 
+  describe('and Default Host Management Configuration', () => {
+    const managed = setupOf(
+      {
+        environment: { regions: ['eu-west-1', 'eu-central-1'], account: '012345678901' },
+        instanceRole: { trust: 'default-host-management' },
+      },
+      { scope: 'instance-role' },
+    );
+    const role = 'service-role/AWSSystemsManagerDefaultEC2InstanceManagementRole';
+    const settings = ({ calls }: Run) =>
+      calls.filter(({ command }) => command === 'ssm update-service-setting').map(({ options }) => options);
+
+    it('gives the role to instances in each Region, once it has its policies', () => {
+      const result = run(managed);
+      expect(result.status).toBe(0);
+      expect(settings(result)).toEqual(
+        ['eu-west-1', 'eu-central-1'].map((region) => ({
+          '--region': region,
+          '--setting-id': '/ssm/managed-instance/default-ec2-instance-management-role',
+          '--setting-value': role,
+        })),
+      );
+      const commands = commandsOf(result);
+      expect(commands.indexOf('ssm update-service-setting')).toBeGreaterThan(
+        commands.indexOf('iam attach-role-policy'),
+      );
+      expect(commands).not.toContain('iam create-instance-profile');
+    });
+
+    it('changes nothing where instances have the role', () => {
+      const result = run(managed, { TAKEN: 'yes', HOST_ROLE: role });
+      expect(result.status).toBe(0);
+      expect(settings(result)).toEqual([]);
+      expect(result.output).toContain(`Instances in eu-central-1 have the role ${role} already\n`);
+    });
+
+    it('takes no other role from them, and says how', () => {
+      const result = run(managed, { HOST_ROLE: 'service-role/Patching' });
+      expect(result.status).toBe(1);
+      expect(settings(result)).toEqual([]);
+      expect(result.errors).toContain('Instances in eu-west-1 have the role service-role/Patching');
+      expect(result.errors).toContain(
+        `  aws ssm update-service-setting --region eu-west-1 --setting-id /ssm/managed-instance/default-ec2-instance-management-role --setting-value ${role}\n`,
+      );
+    });
+  });
+
   it('puts no second role into an instance profile', () => {
     const result = run(full, { TAKEN: 'yes', INSIDE: 'WebServers' });
     expect(result.status).toBe(1);

@@ -45,6 +45,28 @@ it('says when owners have to add their statements', () => {
   ]);
 });
 
+it('hands over Default Host Management Configuration with a role of its own, and with no instance profile', () => {
+  const changes = {
+    environment: { sessionEncryption: true },
+    instanceRole: { trust: 'default-host-management' },
+  } as const;
+  const { role, hostManagement, forOwners, regions } = setupOf(changes);
+  expect(role).toMatchObject({
+    path: '/service-role/',
+    name: 'AWSSystemsManagerDefaultEC2InstanceManagementRole',
+    instanceProfile: false,
+  });
+  expect(hostManagement?.role).toBe(`service-role/${role?.name}`);
+  expect(JSON.stringify(forOwners)).toContain(`:role/${hostManagement?.role}"`);
+  expect(parametersOf(...regions.filter((region) => typeof region !== 'string'))).toHaveLength(1);
+  const existing = setupOf({
+    instanceRole: { trust: 'default-host-management', permissions: 'existing-role' },
+  });
+  expect(existing.hostManagement).toBeUndefined();
+  expect(setupOf({}).hostManagement).toBeUndefined();
+  expect(setupOf(changes, { scope: 'end-user' }).hostManagement).toBeUndefined();
+});
+
 it('says how many parts of a policy can be attached to what gets them', () => {
   const ids = Array.from({ length: 400 }, (_, number) => `i-${String(number).padStart(17, '0')}`);
   const environment = { regions: ['eu-west-1'], account: '012345678901' };

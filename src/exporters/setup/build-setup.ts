@@ -174,6 +174,7 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     ...(refused?.controlPolicy === undefined ? {} : { controlPolicy: refused.controlPolicy }),
     ...(refused?.endpointPolicy === undefined ? {} : { endpointPolicy: refused.endpointPolicy }),
     ...(role === undefined ? {} : { role }),
+    ...(node?.hostManagement === undefined ? {} : { hostManagement: node.hostManagement }),
     ...(logGroup === undefined ? {} : { logGroup }),
     ...(has('session-preferences') ? { preferences: preferencesOf(configuration) } : {}),
     namedDocuments: NAMED_DOCUMENTS.filter(has).map((kind) => namedDocumentOf(configuration, kind)),

@@ -3,6 +3,7 @@ import {
   type Configuration,
   type Generated,
   generate,
+  HOST_MANAGEMENT,
   isTemplateObject,
   nodesTrust,
   type Owner,
@@ -16,7 +17,14 @@ import {
 } from '#core';
 import { POLICY_SIZE_LIMITS, type PolicyHolder } from '#iam';
 import type { SplitDocument } from './problems.ts';
-import type { Attachment, ManagedPolicy, OwnRole, PermissionSet, PolicyTarget } from '../types.ts';
+import type {
+  Attachment,
+  HostManagement,
+  ManagedPolicy,
+  OwnRole,
+  PermissionSet,
+  PolicyTarget,
+} from '../types.ts';
 
 /** The document as a policy; `undefined` for Session documents. */
 export const policyOf = (document: Generated['document']): PolicyDocument | undefined =>
@@ -149,6 +157,7 @@ export function peopleParts(
 export interface NodeParts extends SplitParts {
   readonly policies: readonly ManagedPolicy[];
   readonly role?: OwnRole;
+  readonly hostManagement?: HostManagement;
 }
 
 const DESCRIPTION = 'Let managed nodes take part in Session Manager sessions';
@@ -164,7 +173,8 @@ function existingRole(): TemplateText {
 }
 
 /**
- * The node's role with its trust and its policies. EC2 instances take it in an instance profile.
+ * The node's role with its trust and its policies. EC2 instances take it in an instance profile, or from Systems Manager,
+ * by a setting of each Region.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-create-iam-instance-profile.html
  */
 export function nodeParts(configuration: Configuration, setupName: string): NodeParts {
@@ -184,9 +194,15 @@ export function nodeParts(configuration: Configuration, setupName: string): Node
     [generate(nodesTrust(configuration), 'trust-policy').document],
     'node',
   );
+  const role = { id: 'node', ...facts, trust: asObject(trustTemplate) } as const;
+  if (trust !== 'default-host-management') {
+    return { ...parts, role: { ...role, instanceProfile: trust === 'ec2' } };
+  }
+  const { setting, path, name, role: pathAndName } = HOST_MANAGEMENT;
   return {
     ...parts,
-    role: { id: 'node', ...facts, trust: asObject(trustTemplate), instanceProfile: trust === 'ec2' },
+    role: { ...role, name, path, instanceProfile: false },
+    hostManagement: { id: 'host-management', settingId: setting, role: pathAndName },
   };
 }
 

@@ -1,11 +1,13 @@
 import { type Parameter, parametersOf } from '#core';
 import { snakeCase } from '../parameter-facts.ts';
+import { EXISTING_HOST_MANAGEMENT_ROLE } from '../host-management.ts';
 import { hasTwoPlaces, isOfNodes } from '../places.ts';
 import {
   attribute,
   type Attribute,
   block,
   type Block,
+  blockLines,
   type Expression,
   output,
   resource,
@@ -14,6 +16,10 @@ import {
 } from './hcl.ts';
 import type { PolicyWriter } from './policy-document.ts';
 import type { ManagedPolicy, OwnRole, PermissionSet, PolicyTarget, Setup } from '../types.ts';
+
+/** A block that imports what exists, for those who need it. */
+export const importBlock = (address: string, id: Expression): Block =>
+  block('import', [], [attribute('to', verbatim(address)), attribute('id', id)]);
 
 /** Tags and Regions of a module, where its resources refer to them. */
 export const TAGS = verbatim('local.tags');
@@ -43,12 +49,23 @@ export function nodeRoleBlocks(role: OwnRole, write: PolicyWriter): readonly Blo
   const { blocks, json } = write(`${name}_trust`, role.trust);
   return [
     ...blocks,
-    resource('aws_iam_role', name, [
-      attribute('name', role.name),
-      attribute('description', role.description),
-      attribute('assume_role_policy', json),
-      attribute('tags', TAGS),
-    ]),
+    {
+      ...resource('aws_iam_role', name, [
+        attribute('name', role.name),
+        ...(role.path === undefined ? [] : [attribute('path', role.path)]),
+        attribute('description', role.description),
+        attribute('assume_role_policy', json),
+        attribute('tags', TAGS),
+      ]),
+      ...(role.path === undefined
+        ? {}
+        : {
+            comment: [
+              `${EXISTING_HOST_MANAGEMENT_ROLE}. Import it first:`,
+              ...blockLines(importBlock(`aws_iam_role.${name}`, role.name)).map((line) => `  ${line}`),
+            ],
+          }),
+    },
     output(`${name}_role_arn`, `ARN of the role ${role.name}`, verbatim(`aws_iam_role.${name}.arn`)),
     ...(role.instanceProfile ? instanceProfile(name) : []),
   ];

@@ -1,5 +1,6 @@
 import { snakeCase } from '../parameter-facts.ts';
-import { grantAddress, REGIONS, TAGS } from './access.ts';
+import { HOST_MANAGEMENT_NOTES, policiesOfNodes } from '../host-management.ts';
+import { grantAddress, importBlock, REGIONS, TAGS } from './access.ts';
 import {
   attribute,
   type Attribute,
@@ -64,11 +65,7 @@ function importBlocks({ regions }: Setup, address: string, id: Text): readonly s
   const blocks = named.map((region) => {
     const instance = regions.length > 1 ? `${address}[${textExpression(region)}]` : address;
     const parts = typeof id === 'string' ? [id] : id.parts;
-    return block(
-      'import',
-      [],
-      [attribute('to', verbatim(instance)), attribute('id', { parts: [...parts, `@${region}`] })],
-    );
+    return importBlock(instance, { parts: [...parts, `@${region}`] });
   });
   return blocks.flatMap(blockLines).map((line) => `  ${line}`);
 }
@@ -116,6 +113,27 @@ function neededFirst({ policies, permissionSets, role, logGroup }: Setup): reado
     ),
     ...(role === undefined ? [] : [`aws_iam_role.${snakeCase(role.id)}`]),
     ...(logGroup === undefined ? [] : [LOG_GROUP]),
+  ];
+}
+
+/**
+ * The setting that gives the role to instances, once they get its policies with it.
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ssm_service_setting
+ */
+export function hostManagementBlocks(setup: Setup): readonly Block[] {
+  const { hostManagement } = setup;
+  if (hostManagement === undefined) return [];
+  const first = ['aws_iam_role.node', ...policiesOfNodes(setup).map(grantAddress)].map(verbatim);
+  return [
+    {
+      ...resource('aws_ssm_service_setting', snakeCase(hostManagement.id), [
+        ...regionAttributes(setup),
+        attribute('setting_id', hostManagement.settingId),
+        attribute('setting_value', hostManagement.role),
+        { ...attribute('depends_on', { list: first }), apart: true },
+      ]),
+      comment: HOST_MANAGEMENT_NOTES,
+    },
   ];
 }
 

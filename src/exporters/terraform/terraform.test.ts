@@ -62,6 +62,9 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
           );
         }
         if (setup.role !== undefined) {
+          const role = ['aws_iam_role', setup.role.id] as const;
+          expect(await module.text(...role, 'name')).toBe(setup.role.name);
+          expect(await module.text(...role, 'path')).toBe(setup.role.path);
           expect(await module.policy('aws_iam_role', setup.role.id, 'assume_role_policy')).toEqual(
             expectedPolicy(setup.role.trust),
           );
@@ -69,7 +72,18 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
         for (const { id, document } of setup.forOwners) {
           expect(await module.outputPolicy(snakeCase(id))).toEqual(expectedPolicy(document));
         }
-        const { logGroup, namedDocuments, preferences } = setup;
+        const { hostManagement, logGroup, namedDocuments, preferences } = setup;
+        if (hostManagement !== undefined) {
+          const setting = ['aws_ssm_service_setting', 'host_management'] as const;
+          expect(await module.text(...setting, 'setting_id')).toBe(hostManagement.settingId);
+          expect(await module.text(...setting, 'setting_value')).toBe(hostManagement.role);
+          expect(at(module.hcl, 'resource', ...setting, 0, 'depends_on')).toEqual([
+            '${aws_iam_role.node}',
+            ...setup.policies
+              .filter(({ target }) => target?.type === 'node-role')
+              .map(({ id }) => `\${aws_iam_role_policy_attachment.${snakeCase(id)}}`),
+          ]);
+        }
         if (logGroup !== undefined) {
           const group = ['aws_cloudwatch_log_group', 'session_log'] as const;
           expect(await module.text(...group, 'name')).toEqual(expectedJson(logGroup.name));
@@ -105,7 +119,7 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
           expect(needed).toEqual(expect.arrayContaining(others.filter((address) => isFirst.test(address))));
           expect(new Set(needed).size).toBe(needed.length);
         }
-        for (const type of ['aws_cloudwatch_log_group', 'aws_ssm_document']) {
+        for (const type of ['aws_cloudwatch_log_group', 'aws_ssm_document', 'aws_ssm_service_setting']) {
           for (const [name, resource] of entriesAt(module.hcl, 'resource', type)) {
             if (setup.regions.length === 1) {
               expect(await module.text(type, name, 'region')).toEqual(expectedJson(setup.regions[0]));

@@ -26,7 +26,7 @@ import {
   withoutTemplates,
 } from './hcl.ts';
 import { inDataSource, inJsonencode, type PolicyWriter } from './policy-document.ts';
-import { logGroupBlocks, namedDocumentBlocks, preferencesBlocks } from './regional.ts';
+import { hostManagementBlocks, logGroupBlocks, namedDocumentBlocks, preferencesBlocks } from './regional.ts';
 import type { Format, Setup, StatementsForOwner } from '../types.ts';
 
 /** What several resources share. */
@@ -35,10 +35,11 @@ function localsBlocks(setup: Setup): readonly Block[] {
   if (!hasResources(setup) || setup.endpointPolicy !== undefined) return [];
   const tags = { members: Object.entries(setup.tags).map(([key, value]) => ({ key, value })) };
   const regions: Expression = { call: 'toset', argument: setup.regions };
-  const { logGroup, preferences, namedDocuments } = setup;
+  const { hostManagement, logGroup, preferences, namedDocuments } = setup;
   // What has a key in each Region has its own table of Regions.
   const isUsed =
     namedDocuments.length > 0 ||
+    hostManagement !== undefined ||
     [preferences, logGroup].some((part) => part !== undefined && part.keyArns === undefined);
   const several = isUsed && setup.regions.length > 1;
   return [
@@ -72,12 +73,16 @@ function variableBlock(parameter: Parameter): Block {
   );
 }
 
-/** Resources have a Region of their own since version 6 of the provider, and import blocks exist since Terraform 1.5. */
+/**
+ * Resources have a Region of their own since version 6 of the provider, and import blocks exist since Terraform 1.5. Before
+ * 6.7, every plan would change a service setting that is named without its ARN.
+ * https://github.com/hashicorp/terraform-provider-aws/pull/43562
+ */
 function requirements(setup: Setup): Block {
   const isForTwo = hasTwoPlaces(setup);
   const provider = [
     attribute('source', 'hashicorp/aws'),
-    attribute('version', '>= 6.0'),
+    attribute('version', setup.hostManagement === undefined ? '>= 6.0' : '>= 6.7'),
     ...(isForTwo ? [attribute('configuration_aliases', { list: [IDENTITY_CENTER] })] : []),
   ];
   const providers = block('required_providers', [], [attribute('aws', { fields: provider })]);
@@ -111,6 +116,7 @@ function writeModule(setup: Setup, write: PolicyWriter): string {
     ...controlPolicyBlocks(setup, write),
     ...endpointPolicyBlocks(setup, write),
     ...(setup.role === undefined ? [] : nodeRoleBlocks(setup.role, write)),
+    ...hostManagementBlocks(setup),
     ...logGroupBlocks(setup),
     ...namedDocumentBlocks(setup),
     ...preferencesBlocks(setup),

@@ -4,7 +4,7 @@ import type { Messages } from '../../i18n/messages.ts';
 /** What an export holds, in words, in the order in which it stands there. */
 export function contentsOf({ contents: words }: Messages['exports'], setup: Setup): readonly string[] {
   const { policies, permissionSets, controlPolicy, endpointPolicy, role } = setup;
-  const { logGroup, namedDocuments, preferences, forOwners, regions } = setup;
+  const { hostManagement, logGroup, namedDocuments, preferences, forOwners, regions } = setup;
   const inRegions = (what: string) => words.eachRegion(what, regions.length);
   return [
     ...(policies.length === 0 ? [] : [words.policies(policies.map(({ name }) => name))]),
@@ -12,6 +12,7 @@ export function contentsOf({ contents: words }: Messages['exports'], setup: Setu
     ...(controlPolicy === undefined ? [] : [words.controlPolicy(controlPolicy.name)]),
     ...(endpointPolicy === undefined ? [] : [words.endpointPolicy]),
     ...(role === undefined ? [] : [role.instanceProfile ? words.roleWithProfile : words.role]),
+    ...(hostManagement === undefined ? [] : [inRegions(words.hostManagement)]),
     ...(logGroup === undefined ? [] : [inRegions(words.logGroup)]),
     ...namedDocuments.map(({ id, name }) => inRegions(words.documents[id](name))),
     ...(preferences === undefined ? [] : [inRegions(words.preferences)]),

@@ -97,6 +97,14 @@ export const commandMessages = {
     'Give the role to an instance',
     'For an instance without a profile. The agent may need a few minutes or a restart to use it.',
   ),
+  'set-host-management': message(
+    'Give the role to all instances of a Region',
+    'Turns on Default Host Management Configuration. Instances need SSM Agent 3.2.582.0 or later and IMDSv2, and get the role within 30 minutes. An instance profile that allows ssm:UpdateInstanceInformation wins.',
+  ),
+  'show-host-management': message(
+    'See which role all instances get',
+    'The value is $None where nobody has chosen a role.',
+  ),
   'advanced-tier': message(
     'Switch on the advanced-instances tier',
     'Sessions on hybrid nodes need it in each Region. AWS charges for it.',
@@ -229,7 +237,7 @@ export const commandPlaceholders = {
   YOUR_ARN: 'your own ARN, as the command above shows it',
   MFA_SERIAL: 'serial number or ARN of your MFA device',
   MFA_CODE: 'the code that the device shows',
-  ROLE_NAME: 'name of the role for hybrid nodes',
+  ROLE_NAME: 'name of the role for the nodes',
   VERSION: 'version number, which differs between Regions',
   BUCKET_NAME: 'name of the log bucket',
   KEY_PREFIX: 'prefix of the logs in the bucket',

@@ -77,6 +77,7 @@ export const exports = {
     endpointPolicy: 'the policy of a VPC endpoint',
     role: 'the role of the nodes with its trust policy',
     roleWithProfile: 'the role of the nodes with its trust policy and instance profile',
+    hostManagement: 'Default Host Management Configuration',
     logGroup: 'the log group',
     documents: {
       tunnel: (name: string) => `the tunnel ${code(name)}`,

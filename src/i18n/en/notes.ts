@@ -425,6 +425,11 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
       'It loses logs above 5 MB: the agent uploads them in parts, which S3 has to decrypt.',
     ),
   'trust-ec2': () => note('Lets EC2 give this role to an instance, through an instance profile.'),
+  'trust-host-management': () =>
+    note(
+      'Lets Systems Manager give this role to every EC2 instance in a Region, as Default Host Management Configuration.',
+      'They need SSM Agent 3.2.582.0 or later and IMDSv2, and get it within 30 minutes. An instance profile that allows ssm:UpdateInstanceInformation wins.',
+    ),
   'trust-hybrid': () =>
     note(
       'Lets Systems Manager give this role to nodes outside EC2, through a hybrid activation.',

@@ -152,6 +152,10 @@ export const firstQuestions = {
     help: 'The trust policy names it, and the permissions follow.',
     options: {
       ec2: { title: 'EC2 instances', description: '`ec2.amazonaws.com`, through an instance profile.' },
+      'default-host-management': {
+        title: 'All EC2 instances of the account',
+        description: 'Without instance profiles: Default Host Management Configuration, in each Region.',
+      },
       hybrid: {
         title: 'Hybrid nodes',
         description: '`ssm.amazonaws.com`, for a hybrid activation of this account.',

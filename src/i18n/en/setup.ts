@@ -12,6 +12,7 @@ const WHO = { 'end-user': 'End users', administrator: 'Administrators', both: 'P
 
 const NODES: Readonly<Record<NodeKind, string>> = {
   ec2: 'EC2 instances',
+  'default-host-management': 'EC2 instances',
   hybrid: 'hybrid nodes',
   'ecs-task': 'ECS tasks',
   codebuild: 'builds',
@@ -22,6 +23,7 @@ const NODES: Readonly<Record<NodeKind, string>> = {
 
 const SERVICES: Readonly<Record<NodeKind, string>> = {
   ec2: 'EC2',
+  'default-host-management': 'Systems Manager',
   hybrid: 'Systems Manager',
   'ecs-task': 'ECS tasks',
   codebuild: 'CodeBuild',

@@ -112,6 +112,7 @@ export function readCalls(recorded: unknown): HandOver {
     endpointPolicies: [],
     roles: ofType('aws_iam.Role').map((role) => ({
       name: role.role_name,
+      ...(role.path === undefined ? {} : { path: role.path }),
       description: role.description,
       trust: normalized(
         property === 'AssumeRolePolicyDocument'
@@ -134,6 +135,9 @@ export function readCalls(recorded: unknown): HandOver {
       name: profile.instance_profile_name,
       role: nameOf(profile.role),
     })),
+    hostManagement: ofType('aws_ssm.CfnServiceSetting').map(
+      ({ setting_id: settingId, setting_value: role }) => ({ settingId, role }),
+    ),
     logGroups: ofType('aws_logs.LogGroup').map(
       ({ log_group_name: name, encryption_key: key, retention }) => ({
         name,

@@ -121,6 +121,7 @@ export function readTemplate({ resources, outputs }: Template): HandOver {
     endpointPolicies: [],
     roles: ofType('AWS::IAM::Role').map((role) => ({
       name: role.RoleName,
+      ...(role.Path === undefined ? {} : { path: role.Path }),
       description: role.Description,
       trust: normalized(role.AssumeRolePolicyDocument),
     })),
@@ -128,6 +129,12 @@ export function readTemplate({ resources, outputs }: Template): HandOver {
       name: profile.InstanceProfileName,
       role: nameOf(asList(profile.Roles)[0]),
     })),
+    hostManagement: ofType('AWS::SSM::ServiceSetting').map(
+      ({ SettingId: settingId, SettingValue: role }) => ({
+        settingId,
+        role,
+      }),
+    ),
     logGroups: ofType('AWS::Logs::LogGroup').map(
       ({ LogGroupName: name, KmsKeyId: keyArn, RetentionInDays: retentionDays }) => ({
         name,

@@ -18,13 +18,14 @@ export const isForTwo = ({
   permissionSets,
   policies,
   role,
+  hostManagement,
   logGroup,
   preferences,
   namedDocuments,
 }: Setup): boolean =>
   permissionSets.length > 0 &&
   (policies.length > 0 ||
-    [role, logGroup, preferences, ...namedDocuments].some((part) => part !== undefined));
+    [role, hostManagement, logGroup, preferences, ...namedDocuments].some((part) => part !== undefined));
 
 /** The commands that a template prints, in their order. */
 export const commandsOf = (setup: Setup): readonly string[] => {
@@ -81,7 +82,12 @@ export function expectIam(deployed: Deployed, setup: Setup): void {
   expect(roles).toHaveLength(role === undefined ? 0 : 1);
   for (const { AssumeRolePolicyDocument: trust, ...rest } of roles) {
     sameDocument(trust, role?.trust ?? null);
-    expect(rest).toEqual({ RoleName: role?.name, Description: role?.description, Tags: tagsOf(setup) });
+    expect(rest).toEqual({
+      RoleName: role?.name,
+      ...(role?.path === undefined ? {} : { Path: role.path }),
+      Description: role?.description,
+      Tags: tagsOf(setup),
+    });
   }
   const profile = { InstanceProfileName: role?.name, Roles: ['reference to NodeRole'] };
   expect(propertiesOf(deployed, 'AWS::IAM::InstanceProfile')).toEqual(
@@ -125,7 +131,12 @@ export function expectPermissionSets(deployed: Deployed, setup: Setup): void {
 
 /** The log group and the preferences, which outlive the stack, and what people start sessions with, which does not. */
 export function expectRegional(deployed: Deployed, setup: Setup, region: string): void {
-  const { logGroup, preferences, namedDocuments } = setup;
+  const { hostManagement, logGroup, preferences, namedDocuments } = setup;
+  expect(propertiesOf(deployed, 'AWS::SSM::ServiceSetting')).toEqual(
+    hostManagement === undefined
+      ? []
+      : [{ SettingId: hostManagement.settingId, SettingValue: hostManagement.role }],
+  );
   const group = {
     LogGroupName: textOf(logGroup?.name),
     ...(logGroup?.keyArns === undefined ? {} : { KmsKeyId: textOf(logGroup.keyArns[0]) }),
@@ -159,19 +170,29 @@ export function expectRegional(deployed: Deployed, setup: Setup, region: string)
 
 const PREFERENCES = 'SessionPreferences';
 
-/** The preferences come into force when all that sessions need is there, in every stack that has it. */
-export function expectPreferencesLast(deployed: Deployed): void {
-  const needed = Object.entries(deployed.resources).flatMap(([id, resource]) =>
+/**
+ * The preferences come into force when all that sessions need is there, in every stack that has it; instances get their
+ * role together with its policies.
+ */
+export function expectOrder(deployed: Deployed, { policies }: Setup): void {
+  const ids = Object.entries(deployed.resources).flatMap(([id, resource]) =>
     isData(resource) && /^AWS::(?:IAM::(?:Role|ManagedPolicy)|Logs::)/.test(String(resource.Type))
       ? [id]
       : [],
   );
+  const ofNodes = policies.filter(({ target }) => target?.type === 'node-role');
+  const grants = ['NodeRole', ...ofNodes.map(({ id }) => `${pascal(id)}Policy`)];
+  const neededBy = new Map([
+    [PREFERENCES, ids],
+    ['HostManagement', ids.filter((id) => grants.includes(id))],
+  ]);
   for (const [id, resource] of Object.entries(deployed.resources)) {
-    if (!isData(resource) || id !== PREFERENCES) continue;
+    const needed = neededBy.get(id);
+    if (!isData(resource) || needed === undefined) continue;
     const { DependsOn: after = [], Metadata: metadata } = resource;
     const { After: references = '' } = isData(metadata) ? metadata : {};
     const first = [...[after].flat(), ...[references === '' ? [] : references].flat()];
-    expect(first.map((id) => String(id).replace(/^reference to /, '')).sort()).toEqual(needed.sort());
+    expect(first.map((id) => String(id).replace(/^reference to /, '')).sort()).toEqual(needed.toSorted());
   }
 }
 

@@ -10,6 +10,8 @@ export interface HandOver {
   readonly endpointPolicies: readonly unknown[];
   readonly roles: readonly unknown[];
   readonly instanceProfiles: readonly unknown[];
+  /** The setting that gives the role to instances. */
+  readonly hostManagement: readonly unknown[];
   readonly logGroups: readonly unknown[];
   /** Those that people start sessions with before the preferences. */
   readonly sessionDocuments: readonly unknown[];
@@ -40,9 +42,13 @@ const targetOf = ({ target }: ManagedPolicy, { role }: Setup) => {
 
 /** What belongs to one Region. */
 const regional = (setup: Setup, position = 0) => {
-  const { logGroup, preferences, namedDocuments } = setup;
+  const { hostManagement, logGroup, preferences, namedDocuments } = setup;
   const document = preferencesByRegion(setup)[position];
   return {
+    hostManagement:
+      hostManagement === undefined
+        ? []
+        : [{ settingId: hostManagement.settingId, role: hostManagement.role }],
     logGroups:
       logGroup === undefined
         ? []
@@ -67,6 +73,7 @@ export const NOTHING: HandOver = {
   endpointPolicies: [],
   roles: [],
   instanceProfiles: [],
+  hostManagement: [],
   logGroups: [],
   sessionDocuments: [],
   forOwners: [],
@@ -115,6 +122,7 @@ export const handOverOf = (setup: Setup): HandOver => ({
       : [
           {
             name: setup.role.name,
+            ...(setup.role.path === undefined ? {} : { path: setup.role.path }),
             description: setup.role.description,
             trust: normalized(expected(setup.role.trust)),
           },

@@ -21,7 +21,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   organizations: ['Policy'],
   ec2: ['VpcEndpointPolicy'],
   cloudwatch: ['LogGroup'],
-  ssm: ['Document'],
+  ssm: ['Document', 'ServiceSetting'],
 };
 
 /** Credentials, as the profile of a provider names them. */
@@ -110,12 +110,16 @@ function handOverOf(resources: readonly Resource[], exported: Readonly<Record<st
       endpointId: values.vpcEndpointId,
       document: normalized(document(values.policy)),
     })),
-    roles: ofType('iam.Role').map(({ arguments: { name, description, assumeRolePolicy } }) => ({
+    roles: ofType('iam.Role').map(({ arguments: { name, path, description, assumeRolePolicy } }) => ({
       name,
+      ...(path === undefined ? {} : { path }),
       description,
       trust: normalized(document(assumeRolePolicy)),
     })),
     instanceProfiles: ofType('iam.InstanceProfile').map(({ arguments: { name, role } }) => ({ name, role })),
+    hostManagement: ofType('ssm.ServiceSetting').map(
+      ({ arguments: { settingId, settingValue: role, region } }) => ({ settingId, role, region }),
+    ),
     logGroups: ofType('cloudwatch.LogGroup').map(
       ({ arguments: { name, kmsKeyId: keyArn, retentionInDays: retentionDays, region } }) => ({
         name,

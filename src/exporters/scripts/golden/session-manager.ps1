@@ -597,10 +597,10 @@ function Test-SameDocument([string] $One, [string] $Other) {
 }
 
 # Creates a role, or renews its trust policy. Stops at a role that is for others.
-function Publish-Role([string] $Name, [string] $Description, [string] $Trust) {
+function Publish-Role([string] $Name, [string] $Description, [string] $Trust, [string] $Path = '/') {
     $file = Use-Document $Trust
     $created = Invoke-Aws @('iam', 'create-role', '--role-name', $Name, '--description', $Description,
-        '--assume-role-policy-document', $file, '--tags', 'Key=Purpose,Value=SessionManager') -ExpectedError 'EntityAlreadyExists'
+        '--assume-role-policy-document', $file, '--path', $Path, '--tags', 'Key=Purpose,Value=SessionManager') -ExpectedError 'EntityAlreadyExists'
     if ($null -ne $created) {
         Write-Host ('Created the role ' + $Name)
         return

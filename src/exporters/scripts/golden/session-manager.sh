@@ -579,10 +579,10 @@ attempt() {
 # literal JSON: a document as a literal of JMESPath, with which the AWS CLI reads and compares it.
 literal() { printf '`%s`' "$(printf '%s\n' "$1" | sed 's/`/\\u0060/g')"; }
 
-# put_role NAME DESCRIPTION TRUST: creates a role, or renews its trust policy. Stops at a role that is for others.
+# put_role NAME DESCRIPTION TRUST [PATH]: creates a role, or renews its trust policy. Stops at a role that is for others.
 put_role() {
   if attempt EntityAlreadyExists aws iam create-role --role-name "$1" --description "$2" \
-    --assume-role-policy-document "$3" \
+    --assume-role-policy-document "$3" ${4:+--path "$4"} \
     --tags Key=Purpose,Value=SessionManager; then
     say "Created the role $1"
     return 0

@@ -11,7 +11,7 @@ import type { Setup } from '../../types.ts';
 /**
  * An `aws` that writes its arguments down and answers what the scripts ask for. `TAKEN=yes`: everything exists. What is
  * there is in variables: `OTHERS` may assume the role, `INSIDE` is in the instance profile, `ATTACHED` are ARNs of
- * policies, `REFERENCES` names of policies in permission sets, and `INLINE` is their inline policy. `KEYLESS=yes`: no
+ * policies, `REFERENCES` names of policies in permission sets, and `INLINE` is their inline policy. `HOST_ROLE` is what instances get. `KEYLESS=yes`: no
  * key can be used. `POLICY` is the document of every policy, of organizations and endpoints as well, `IN_FORCE` that of the preferences, which have version 3;
  * version 4 has the content `LATEST`, which nobody may add again. `REFUSED` is a command that AWS refuses.
  */
@@ -44,6 +44,7 @@ case "$1 $2" in
   'organizations create-policy') if [ "$TAKEN" = yes ]; then fail DuplicatePolicyException; fi ;;
   'organizations list-policies') printf '\\np-0123456789\\n' ;;
   'organizations describe-policy' | 'ec2 describe-vpc-endpoints') printf '%s\\n' "$POLICY" ;;
+  'ssm get-service-setting') echo "$HOST_ROLE" ;;
   'logs associate-kms-key') if [ "$KEYLESS" = yes ]; then fail InvalidParameterException; fi ;;
   'logs create-log-group')
     if [ "$KEYLESS $TAKEN" = 'yes no' ]; then fail InvalidParameterException; fi
@@ -183,6 +184,7 @@ class RecordingAws {
         ATTACHED: '',
         REFERENCES: '',
         INLINE: '',
+        HOST_ROLE: '',
         ...environment,
       },
     });

@@ -10,6 +10,7 @@ export interface Told {
     string,
     { readonly document: unknown; readonly attachedTo: readonly string[] }
   >;
+  /** By path and name. */
   readonly roles: ReadonlyMap<string, unknown>;
   readonly instanceProfiles: readonly string[];
   readonly permissionSets: ReadonlyMap<
@@ -18,6 +19,8 @@ export interface Told {
   >;
   /** Service control policies by name, and policies of endpoints by the ID of theirs. */
   readonly guardrails: ReadonlyMap<string, unknown>;
+  /** The role that instances get, by Region. */
+  readonly hostManagement: ReadonlyMap<string, unknown>;
   /** Their keys and the days that they keep logs, by Region and name. */
   readonly logGroups: ReadonlyMap<string, { readonly key?: unknown; readonly days?: unknown }>;
   /** By Region and name. */
@@ -44,6 +47,7 @@ export function toBeTold(setup: Setup): Told {
     controlPolicy,
     endpointPolicy,
     role,
+    hostManagement,
     logGroup,
     namedDocuments,
     preferences,
@@ -57,7 +61,7 @@ export function toBeTold(setup: Setup): Told {
         { document: expected(policy.document), attachedTo: holderOf(policy, setup) },
       ]),
     ),
-    roles: new Map(role === undefined ? [] : [[role.name, expected(role.trust)]]),
+    roles: new Map(role === undefined ? [] : [[`${role.path ?? '/'}${role.name}`, expected(role.trust)]]),
     instanceProfiles: role?.instanceProfile === true ? [role.name] : [],
     permissionSets: new Map(
       permissionSets.map(({ name, inlinePolicy, managedPolicies }) => [
@@ -76,6 +80,11 @@ export function toBeTold(setup: Setup): Told {
         ? []
         : [[argumentOf(endpointPolicy.endpointId), expected(endpointPolicy.document)] as const]),
     ]),
+    hostManagement: new Map(
+      hostManagement === undefined
+        ? []
+        : regions.map((region) => [region, `${hostManagement.settingId} ${hostManagement.role}`]),
+    ),
     logGroups: new Map(
       logGroup === undefined
         ? []
@@ -105,8 +114,10 @@ export function told(calls: readonly Call[]): Told {
   const instanceProfiles: string[] = [];
   const permissionSets = new Map<string, { inline: unknown; policies: string[] }>();
   const guardrails = new Map<string, unknown>();
+  const hostManagement = new Map<string, unknown>();
   const logGroups = new Map<string, { readonly key?: unknown; readonly days?: unknown }>();
   const sessionDocuments = new Map<string, unknown>();
+  let role = '';
   let permissionSet = '';
   let controlPolicy = '';
   for (const { command, options } of calls) {
@@ -123,10 +134,11 @@ export function told(calls: readonly Call[]): Told {
         policies.get(name)?.attachedTo.push(`role ${options['--role-name']}`);
         break;
       case 'iam create-role':
-        roles.set(options['--role-name'] ?? '', parsed(options['--assume-role-policy-document']));
+        role = `${options['--path'] ?? '/'}${options['--role-name']}`;
+        roles.set(role, parsed(options['--assume-role-policy-document']));
         break;
       case 'iam update-assume-role-policy':
-        roles.set(options['--role-name'] ?? '', parsed(options['--policy-document']));
+        roles.set(role, parsed(options['--policy-document']));
         break;
       case 'iam get-instance-profile':
         instanceProfiles.push(options['--instance-profile-name'] ?? '');
@@ -157,6 +169,12 @@ export function told(calls: readonly Call[]): Told {
       case 'ec2 modify-vpc-endpoint':
         guardrails.set(options['--vpc-endpoint-id'] ?? '', parsed(options['--policy-document']));
         break;
+      case 'ssm update-service-setting':
+        hostManagement.set(
+          options['--region'] ?? '',
+          `${options['--setting-id']} ${options['--setting-value']}`,
+        );
+        break;
       case 'logs create-log-group':
       case 'logs associate-kms-key': {
         const group = `${options['--region']} ${options['--log-group-name']}`;
@@ -175,5 +193,14 @@ export function told(calls: readonly Call[]): Told {
       default:
     }
   }
-  return { policies, roles, instanceProfiles, permissionSets, guardrails, logGroups, sessionDocuments };
+  return {
+    policies,
+    roles,
+    instanceProfiles,
+    permissionSets,
+    guardrails,
+    hostManagement,
+    logGroups,
+    sessionDocuments,
+  };
 }
