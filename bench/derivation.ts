@@ -100,6 +100,7 @@ export function largestConfiguration(run: number): Configuration {
       preferences: 'manage',
       deletePreferences: true,
       defaultVersion: true,
+      hostManagement: true,
       fullAccess: false,
     },
     instanceRole: {

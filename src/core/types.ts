@@ -75,7 +75,8 @@ export type DepartureCode =
   | 'allows-beside-denying'
   | 'allows-the-opposite'
   | 'preferences-change-otherwise'
-  | 'tag-without-patterns';
+  | 'tag-without-patterns'
+  | 'encryption-check-without-log';
 
 /** What published policies are for, in the order in which people look for them. */
 export const SAMPLE_TOPICS = [

@@ -542,4 +542,16 @@ export const publishedLinks: readonly PublishedLink[] = [
       'instanceRole.trust': 'default-host-management',
     },
   },
+  {
+    title: 'administrators who set up Default Host Management Configuration',
+    link: '#/administrator?v=1&region=eu-west-1&account=012345678901&admin.start=off&admin.preferences=none&admin.host-management=on',
+    kind: 'administrator',
+    settings: {
+      'environment.regions': ['eu-west-1'],
+      'environment.account': '012345678901',
+      'administrator.startSessions': false,
+      'administrator.preferences': 'none',
+      'administrator.hostManagement': true,
+    },
+  },
 ];

@@ -163,6 +163,7 @@ describe('the report agrees with the settings', () => {
         expect(allowed('change-preferences', 'account')).toBe(manages);
         expect(allowed('delete-preferences', 'account')).toBe(manages && access.deletePreferences);
         if (access.preferences !== 'none') expect(allowed('view-preferences', 'account')).toBe(true);
+        expect(allowed('set-host-management', 'account')).toBe(access.hostManagement ? true : undefined);
         if (access.fullAccess) {
           expect(allowed('end-session', 'other-session')).toBe(true);
           expect(allowed('ssh', 'your-nodes')).toBe(access.dataChannel !== 'off');

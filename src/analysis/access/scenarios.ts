@@ -127,6 +127,7 @@ export function callerScenarios(
     ...desktopOf(configuration, access.remoteDesktop),
     preferencesExist: true,
     ...(usesJustInTime(configuration) ? { justInTime: true } : {}),
+    ...(configuration.administrator.hostManagement ? { hostManagement: true } : {}),
     ...values.sessionKey(environment, node.region),
     logs: values.logDestinations(environment, node.region),
     circumstances: values.circumstancesWithin(access.guards),

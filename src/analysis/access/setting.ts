@@ -64,7 +64,7 @@ function accessSetting(
 
 /**
  * The setting that grants an authorisation of a task that is missing from the generated policy. Only administrators can
- * be given access to preferences. What else holds it back, such as a guard, the obstacle says.
+ * be given access to preferences and to Default Host Management Configuration. What else holds it back, such as a guard, the obstacle says.
  */
 export function grantingSetting(
   configuration: Configuration,
@@ -77,6 +77,7 @@ export function grantingSetting(
     const writes = configuration.instanceRole.permissions !== 'minimal';
     return purpose === 'decrypt-parts' && writes ? 'environment.s3Log.multipart' : 'instanceRole.permissions';
   }
+  if (task.endsWith('-host-management')) return 'administrator.hostManagement';
   if (purpose === 'set-default-version' || purpose === 'delete-preferences') {
     if (configuration.administrator.preferences !== 'manage') return 'administrator.preferences';
     return purpose === 'delete-preferences'

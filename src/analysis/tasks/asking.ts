@@ -64,7 +64,11 @@ export type Purpose =
   | 'approve-request'
   | 'create-approval-policy'
   | 'change-approval-policy'
-  | 'pass-token-role';
+  | 'pass-token-role'
+  | 'read-host-management'
+  | 'set-host-management'
+  | 'reset-host-management'
+  | 'pass-host-role';
 
 /**
  * One question that AWS asks IAM when somebody does something.

@@ -61,6 +61,7 @@ describe('every task', () => {
     osUser: 'ec2-user',
     desktop: 'identity-center',
     justInTime: true,
+    hostManagement: true,
     documents: {
       custom: 'Team-Shell',
       customIsPort: false,

@@ -240,6 +240,8 @@ export interface Scenario {
   };
   /** Whether somebody uses just-in-time node access. */
   readonly justInTime?: boolean;
+  /** Whether somebody may set up Default Host Management Configuration. */
+  readonly hostManagement?: boolean;
   /** Whether preferences were saved before in this Region. */
   readonly preferencesExist: boolean;
   /** ARN of the KMS key for session data, if the preferences name one. */

@@ -1,6 +1,7 @@
 import { carriesPort, SESSION_DOCUMENTS, type SessionDocumentType } from '#core';
 import type { Asking, Authorization } from './asking.ts';
 import { approveRequest, requestAccess, requestApproval, writeApprovalPolicy } from './just-in-time.ts';
+import { resetHostManagement, setHostManagement } from './host-management.ts';
 import { execInTask, sessionInTask } from './ecs-tasks.ts';
 import {
   decryptSession,
@@ -116,6 +117,8 @@ const TABLE = {
   'view-preferences': inAccount(viewPreferences),
   'change-preferences': inAccount(changePreferences),
   'delete-preferences': inAccount(deletePreferences),
+  'set-host-management': inAccount(setHostManagement),
+  'reset-host-management': inAccount(resetHostManagement),
   register: byNode(register),
   'open-channels': byNode(openChannels),
   'decrypt-session': byNode(decryptSession),

@@ -447,6 +447,8 @@ export const settings = {
       documents: ['administrator'],
       needs: ['preferences-managed'],
     }),
+    /** Turn Default Host Management Configuration on and off, with the role of `reference/host-management.ts`. */
+    hostManagement: flag({ default: false, link: 'admin.host-management', documents: ['administrator'] }),
     /** Start, resume and end every session, on every node and with every document. */
     fullAccess: flag({ default: false, link: 'admin.full-access', documents: ['administrator'] }),
   },

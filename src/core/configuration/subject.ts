@@ -22,6 +22,7 @@ const NO_ADMINISTRATION = {
   preferences: 'none',
   deletePreferences: false,
   defaultVersion: false,
+  hostManagement: false,
   fullAccess: false,
 } as const satisfies Omit<AdministratorAccess, keyof Access>;
 

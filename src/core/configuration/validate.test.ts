@@ -484,6 +484,7 @@ describe('validate', () => {
             preferences: 'none',
             deletePreferences: true,
             defaultVersion: true,
+            hostManagement: false,
             fullAccess: false,
           },
         } as const;

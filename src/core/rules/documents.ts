@@ -15,6 +15,7 @@ import { dataChannel } from './data-channel.ts';
 import { fullAccess } from './full-access.ts';
 import type { Grant } from './grant.ts';
 import { guardrail } from './guardrail.ts';
+import { hostManagement } from './host-management.ts';
 import { instanceConnect } from './instance-connect.ts';
 import { justInTime } from './just-in-time.ts';
 import { listedDocuments } from './listed-documents.ts';
@@ -45,6 +46,7 @@ const ACCESS_RULES: readonly ((subject: Subject) => readonly Grant[])[] = [
   readAccess,
   listedDocuments,
   preferencesAccess,
+  hostManagement,
   ownSessions,
   callerKey,
 ];

@@ -85,6 +85,7 @@ export function administratorSample(described: Described, access: AdministratorC
     preferences: 'none',
     deletePreferences: false,
     defaultVersion: false,
+    hostManagement: false,
     fullAccess: false,
   };
   return sample(

@@ -85,7 +85,31 @@ export const pages2026: readonly Sample[] = [
     },
     { preferences: 'manage', deletePreferences: true },
   ),
+  administratorSample(
+    {
+      id: 'latest-dhmc-admin',
+      edition,
+      source: 'Configure instance permissions required for Systems Manager',
+      environment,
+    },
+    { hostManagement: true },
+  ),
   instanceRoleSample({ id: 'latest-instance-minimal', ...role }, { permissions: 'minimal' }),
+  instanceRoleSample(
+    {
+      id: 'latest-instance-existing-role',
+      ...role,
+      source: 'Add Session Manager permissions to an existing IAM role',
+      departures: [
+        {
+          at: '/Statement/0',
+          code: 'encryption-check-without-log',
+          printed: '"s3:GetEncryptionConfiguration"',
+        },
+      ],
+    },
+    { permissions: 'existing-role' },
+  ),
   instanceRoleSample(
     {
       id: 'latest-instance-logging',

@@ -144,6 +144,8 @@ const REPAIRS: Record<DepartureCode, (statements: readonly LooseStatement[]) => 
     })),
   'tag-without-patterns': (statements) =>
     JSON.parse(JSON.stringify(statements).replaceAll('"StringEquals"', '"StringLike"')),
+  'encryption-check-without-log': (statements) =>
+    statements.filter(({ Action }) => list(Action).join() !== 's3:GetEncryptionConfiguration'),
   'desktop-nodes-any-session': (statements) => {
     const via = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'ssm-guiconnect.amazonaws.com' } };
     return statements.map((s) =>

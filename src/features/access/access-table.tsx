@@ -36,7 +36,7 @@ function moveBetweenCells(event: KeyboardEvent<HTMLElement>): void {
   target?.focus();
 }
 
-export type GroupId = 'start' | 'tasks' | 'sessions' | 'requests' | 'preferences' | 'node';
+export type GroupId = 'start' | 'tasks' | 'sessions' | 'requests' | 'preferences' | 'hostManagement' | 'node';
 
 /** Rows of the report that have the same columns. */
 export interface Group {
@@ -51,6 +51,7 @@ const COLUMNS: Readonly<Record<GroupId, readonly Case[]>> = {
   sessions: ['own-session', 'other-session'],
   requests: ['account'],
   preferences: ['account'],
+  hostManagement: ['account'],
   node: ['node'],
 };
 const GROUP_IDS = Object.keys(COLUMNS) as readonly GroupId[];
@@ -59,7 +60,10 @@ function groupOf({ task, cells }: Row): GroupId {
   // Whoever may list sessions sees their own and those of everybody else.
   if (task === ('list-sessions' satisfies TaskId)) return 'sessions';
   const first = cells[0]?.case;
-  if (first === 'account') return task.endsWith('-preferences') ? 'preferences' : 'requests';
+  if (first === 'account') {
+    if (task.endsWith('-preferences')) return 'preferences';
+    return task.endsWith('-host-management') ? 'hostManagement' : 'requests';
+  }
   return GROUP_IDS.find((id) => COLUMNS[id].some((which) => which === first)) ?? 'start';
 }
 

@@ -172,6 +172,7 @@ function accessSteps(root: 'endUser' | 'administrator'): readonly Step[] {
                   'administrator.preferences',
                   'administrator.deletePreferences',
                   'administrator.defaultVersion',
+                  'administrator.hostManagement',
                 ],
               } as const,
             ]

@@ -44,6 +44,8 @@ const tasks: Readonly<Record<TaskId, string>> = {
   'view-preferences': 'See them',
   'change-preferences': 'Change them',
   'delete-preferences': 'Delete them',
+  'set-host-management': 'Turn it on',
+  'reset-host-management': 'Turn it off',
   register: 'Register with Systems Manager',
   'open-channels': 'Open the channels of sessions',
   'decrypt-session': 'Decrypt session data',
@@ -58,6 +60,8 @@ const fullTasks: Readonly<Partial<Record<TaskId, string>>> = {
   'view-preferences': 'See the preferences',
   'change-preferences': 'Change the preferences',
   'delete-preferences': 'Delete the preferences',
+  'set-host-management': 'Turn on Default Host Management Configuration',
+  'reset-host-management': 'Turn off Default Host Management Configuration',
 };
 
 const cases: Readonly<Record<Case, string>> = {
@@ -151,6 +155,10 @@ const purposes: Readonly<Record<Purpose, string>> = {
   'create-approval-policy': 'Create an approval policy',
   'change-approval-policy': 'Change an approval policy',
   'pass-token-role': 'Hand over the role of the tokens',
+  'read-host-management': 'See which role instances get',
+  'set-host-management': 'Choose the role that instances get',
+  'reset-host-management': 'Take the role from instances',
+  'pass-host-role': 'Hand the role to Systems Manager',
   'find-task': 'Look up the task',
   'exec-on-cluster': 'Run a command in the cluster',
   'exec-on-task': 'Run a command in the task',
@@ -206,6 +214,7 @@ export const accessMessages = {
     sessions: 'Sessions',
     requests: 'Just-in-time access',
     preferences: 'Preferences',
+    hostManagement: 'Default Host Management Configuration',
     node: 'What the node does',
   },
   task: 'Task',

@@ -286,7 +286,7 @@ export const adviceMessages: Readonly<Record<AdviceCode, (params: Params) => str
   'managed-instance-token': () =>
     'A hybrid node and Default Host Management get their credentials this way, without a policy of their own. Is the node registered here, and does a VPC endpoint policy or a control policy deny it?',
   'host-management-permissions': () =>
-    `Whoever turns Default Host Management on needs ${code('ssm:GetServiceSetting')}, ${code('ssm:UpdateServiceSetting')} and ${code('ssm:ResetServiceSetting')} on its setting, and ${code('iam:PassRole')} on its role. This page writes no policy for it.`,
+    `Whoever turns Default Host Management on needs ${code('ssm:GetServiceSetting')}, ${code('ssm:UpdateServiceSetting')} and ${code('ssm:ResetServiceSetting')} on its setting, and ${code('iam:PassRole')} on its role. It is an answer of administrators here.`,
   'activation-permissions': () =>
     `Whoever registers hybrid nodes needs ${code('ssm:CreateActivation')}, and ${code('iam:PassRole')} on the nodes’ role. This page writes no policy for it.`,
   'tag-permissions': () =>

@@ -442,6 +442,10 @@ export const laterQuestions: Omit<QuestionTexts, keyof typeof firstQuestions> = 
     label: 'Make a changed version the default',
     help: '`ssm:UpdateDocumentDefaultVersion`, which AWS’s samples lack.',
   },
+  'administrator.hostManagement': {
+    label: 'Set up Default Host Management Configuration',
+    help: 'The setting that gives all EC2 instances of a Region one role, and `iam:PassRole` on that role. Without both, AWS refuses the change.',
+  },
   'administrator.fullAccess': {
     label: 'Full access to every session',
     help: 'Start, resume and end any session, on every node and with every document: `Resource` is `*`.',

@@ -254,6 +254,18 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
     note(
       'Lets the console read these documents to offer them; it offers shell documents (Standard_Stream) only.',
     ),
+  'host-management': () =>
+    note(
+      'Turns Default Host Management Configuration on and off: the role that EC2 instances in a Region get without an instance profile.',
+      'Every instance there gets what that role allows, so leave it to few people.',
+    ),
+  'host-management-role': () =>
+    note(
+      'Hands over the role that instances get. The setting cannot be changed without it.',
+      'It is the role of AWS’s console; with another role in the setting, name that one here.',
+    ),
+  'host-management-passed': () =>
+    note('To Systems Manager alone: the role can be given to no other service.'),
   'preferences-view': () => note('Shows the preferences of this account and Region in the console.'),
   'preferences-manage': () =>
     note(

@@ -48,7 +48,9 @@ const titles: Readonly<Record<string, string>> = {
   'latest-ecs-deny-startsession-cluster': 'Deny sessions in the tasks of one cluster',
   'latest-ecs-deny-startsession-tag': 'Deny sessions in tasks with a tag',
   'latest-preferences-allow': 'Manage Session Manager preferences',
+  'latest-dhmc-admin': 'Set up Default Host Management Configuration',
   'latest-instance-minimal': 'Instance role: minimal',
+  'latest-instance-existing-role': 'Instance role: added to a role that nodes have',
   'latest-instance-logging': 'Instance role: with logs to Amazon S3 and CloudWatch Logs',
   'quickstart-2020/end-user/session-manager+cli': 'End user: Session Manager console and AWS CLI',
   'quickstart-2020/end-user/ec2': 'End user: Amazon EC2 console',
@@ -108,6 +110,8 @@ const departureMessages: Readonly<Record<DepartureCode, string>> = {
     'AWS left out two ways of changing preferences: making another version the default, and sharing the document. Here both are denied too.',
   'tag-without-patterns':
     'AWS compared the tag with `StringEquals`. Here it is `StringLike`, which means the same until you put `*` or `?` into a value.',
+  'encryption-check-without-log':
+    'AWS also allowed `s3:GetEncryptionConfiguration` on `*`. It is of use only to a role that writes logs to a bucket, with which it comes here.',
   'bucket-location-any': 'AWS wrote `*`. The bucket is enough.',
 };
 

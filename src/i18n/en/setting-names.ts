@@ -74,6 +74,7 @@ const NAMES: Readonly<Record<Question, string>> = {
   'administrator.preferences': 'Preferences',
   'administrator.deletePreferences': 'Delete preferences',
   'administrator.defaultVersion': 'Default version',
+  'administrator.hostManagement': 'Default Host Management Configuration',
   'administrator.fullAccess': 'Full access',
   'administrator.statements': 'Own statements',
   'instanceRole.statements': 'Own statements',
