@@ -110,6 +110,7 @@ export function largestConfiguration(run: number): Configuration {
       olderRegions: true,
       trust: 'hybrid',
       pods: { issuer: '', namespace: '', serviceAccount: '' },
+      boundary: '',
       statements: '',
       trustStatements: '',
     },

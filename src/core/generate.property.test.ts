@@ -326,6 +326,7 @@ const NO_EFFECT: Readonly<Record<DocumentKind, readonly SettingPath[]>> = {
     'instanceRole.sharing.with',
     'instanceRole.sharing.accounts',
     'instanceRole.sharing.organization',
+    'instanceRole.boundary',
   ],
   'trust-policy': [],
   'session-preferences': ['environment.cloudWatchLog.retentionDays'],

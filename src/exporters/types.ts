@@ -128,6 +128,8 @@ export interface OwnRole {
   readonly trust: TemplateObject;
   /** Where it stands in IAM, such as `/service-role/`; absent where that is `/`. */
   readonly path?: string;
+  /** ARN of the managed policy that limits it. */
+  readonly boundary?: string;
   /** EC2 takes a role in an instance profile of the same name; hybrid nodes and tasks do not. */
   readonly instanceProfile: boolean;
 }

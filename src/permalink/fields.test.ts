@@ -47,6 +47,7 @@ describe('settings in links', () => {
       'instanceRole.pods.issuer',
       'instanceRole.pods.namespace',
       'instanceRole.pods.serviceAccount',
+      'instanceRole.boundary',
       'instanceRole.statements',
       'instanceRole.trustStatements',
       'trustPolicy.samlProvider',

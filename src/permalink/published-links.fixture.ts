@@ -554,4 +554,14 @@ export const publishedLinks: readonly PublishedLink[] = [
       'administrator.hostManagement': true,
     },
   },
+  {
+    title: 'a node role behind a permissions boundary',
+    link: '#/instance-role?v=1&region=eu-west-1&account=012345678901&role.boundary=arn:aws:iam::012345678901:policy/NodeBoundary',
+    kind: 'instance-role',
+    settings: {
+      'environment.regions': ['eu-west-1'],
+      'environment.account': '012345678901',
+      'instanceRole.boundary': 'arn:aws:iam::012345678901:policy/NodeBoundary',
+    },
+  },
 ];

@@ -15,6 +15,7 @@ import { parametersNamed, readCommandParameters } from './formats/commands.ts';
 import { networksProblems, windowProblems } from './formats/guards.ts';
 import { kmsKeyProblems, sessionKeysProblems } from './formats/kms-key.ts';
 import { REGION_MARKER, retentionOf } from './formats/logs.ts';
+import { boundaryProblems } from './formats/node-role.ts';
 import { regionsProblems } from './formats/places.ts';
 import { principalIdProblems } from './formats/sessions.ts';
 import { tagsProblems } from './formats/nodes.ts';
@@ -149,6 +150,8 @@ export const conflicts: Conflicts<
   // The trust policy compares aws:SourceAccount with StringEquals, for which * is a plain character.
   'instanceRole.trust': ({ instanceRole: { trust }, environment: { account } }) =>
     found(trust !== 'ec2' && trust !== 'eks-pod-identity' && account === '*', problem('trust-any-account')),
+  'instanceRole.boundary': ({ instanceRole: { boundary }, environment }) =>
+    boundaryProblems(boundary, environment),
   'guardrail.denies': ({ guardrail: { as, denies, exempt } }) => [
     ...found(denies.length === 0, problem('guardrail-empty')),
     ...found(

@@ -17,6 +17,7 @@ import {
   kubernetesNameProblems,
 } from './formats/tasks.ts';
 import { principalArnProblems, vpcEndpointProblems } from './formats/guardrail.ts';
+import { policyArnProblems } from './formats/node-role.ts';
 import { carriedStatements } from './formats/statements.ts';
 import {
   audienceProblems,
@@ -69,6 +70,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     problems: vpcEndpointProblems,
   },
   'principal-arn': { probe: 'arn:aws:iam::000000000001:role/Probe', problems: principalArnProblems },
+  'policy-arn': { probe: 'arn:aws:iam::000000000001:policy/Probe', problems: policyArnProblems },
   container: { probe: 'probe-container', problems: containerProblems },
   'os-user': { probe: 'probe', problems: osUserProblems },
   'oidc-issuer': { probe: 'oidc.probe.example.com/id/PROBE', problems: issuerProblems },

@@ -163,6 +163,8 @@ export interface IssueParams {
   readonly 'log-scope-published': None;
   readonly 'older-regions-absent': Value;
   readonly 'trust-any-account': None;
+  readonly 'policy-arn-format': Value;
+  readonly 'boundary-other-account': { readonly value: string; readonly account: string };
   readonly 'issuer-format': Value;
   readonly 'kubernetes-name-format': Value;
   // guardrail
@@ -337,6 +339,8 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'log-scope-published': 'info',
   'older-regions-absent': 'warning',
   'trust-any-account': 'error',
+  'policy-arn-format': 'error',
+  'boundary-other-account': 'error',
   'issuer-format': 'error',
   'kubernetes-name-format': 'error',
   'principal-arn-format': 'error',

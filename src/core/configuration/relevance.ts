@@ -58,6 +58,7 @@ export interface UnneededParams {
   readonly 'tasks-off': None;
   readonly 'exec-off': None;
   readonly 'no-managed-node': None;
+  readonly 'role-exists': None;
   readonly 'trusts-no-pods': None;
   readonly 'not-denied': { readonly guardrail: Guardrail };
   readonly 'not-in-endpoint-policy': None;
@@ -219,6 +220,8 @@ const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefine
   tasks: ({ access }) => unless(access.tasks.uses.length > 0, 'tasks-off'),
   exec: ({ access }) => unless(access.tasks.uses.includes('exec'), 'exec-off'),
   'managed-nodes': ({ configuration }) => unless(isManaged(configuration.instanceRole), 'no-managed-node'),
+  'created-role': ({ configuration }) =>
+    unless(configuration.instanceRole.permissions !== 'existing-role', 'role-exists'),
   pods: ({ configuration }) => unless(configuration.instanceRole.trust.startsWith('eks-'), 'trusts-no-pods'),
   irsa: ({ configuration }) =>
     unless(configuration.instanceRole.trust === 'eks-service-account', 'trusts-no-pods'),

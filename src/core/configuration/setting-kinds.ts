@@ -104,6 +104,7 @@ export type Need =
   | 'tasks'
   | 'exec'
   | 'managed-nodes'
+  | 'created-role'
   | 'pods'
   | 'irsa'
   | `guardrail-${Guardrail}`
@@ -129,6 +130,7 @@ export type FormatName =
   | 'cluster'
   | 'vpc-endpoint'
   | 'principal-arn'
+  | 'policy-arn'
   | 'container'
   | 'os-user'
   | 'oidc-issuer'

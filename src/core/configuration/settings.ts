@@ -530,6 +530,14 @@ export const settings = {
         exportsOnly: true,
       }),
     },
+    /** ARN of the managed policy that limits the role that the exports create; `''` = nothing does. */
+    boundary: text('policy-arn', {
+      link: 'role.boundary',
+      documents: ROLE,
+      needs: ['created-role'],
+      identifier: true,
+      exportsOnly: true,
+    }),
     statements: statements('role.statements', ROLE),
     trustStatements: statements('trust.statements', TRUST),
   },

@@ -201,6 +201,14 @@ describe('validate', () => {
         'info encryption-enforced environment.cloudWatchLog.enforceEncryption',
       ],
     ],
+    [{ 'instanceRole.boundary': 'NodeBoundary' }, ['error policy-arn-format instanceRole.boundary']],
+    [
+      {
+        'environment.account': '012345678901',
+        'instanceRole.boundary': 'arn:aws:iam::999988887777:policy/NodeBoundary',
+      },
+      ['error boundary-other-account instanceRole.boundary'],
+    ],
     // nodes
     [{ 'endUser.nodes.ids': ['web-1'] }, ['error node-id-format endUser.nodes.ids']],
     [{ 'endUser.nodes.ids': ['web-1'], 'endUser.startSessions': false }, []],
@@ -455,6 +463,7 @@ describe('validate', () => {
       'command-parameter-unknown',
       'own-document-name-taken',
       'log-region-any',
+      'boundary-other-account',
     ]);
     fc.assert(
       fc.property(configurationArbitrary, (configuration) => {

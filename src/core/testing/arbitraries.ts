@@ -40,6 +40,7 @@ const TEXTS: Readonly<Record<FormatName, (partition: Partition) => fc.Arbitrary<
   container: () => identifiers.container,
   'vpc-endpoint': () => identifiers.vpcEndpoint,
   'principal-arn': identifiers.principalArn,
+  'policy-arn': identifiers.policyArn,
   'os-user': () => fc.constantFrom('ec2-user', 'ubuntu', 'ops_2'),
   'oidc-issuer': () => identifiers.oidcIssuer,
   'kubernetes-name': () => identifiers.kubernetesName,

@@ -65,6 +65,10 @@ export const principalArn = (partition: Partition) =>
   fc
     .tuple(fc.oneof(account, fc.constant('*')), fc.constantFrom('role', 'user'), text(/^[A-Za-z]{3,12}\*?$/))
     .map(([owner, type, name]) => `arn:${partition}:iam::${owner}:${type}/${name}`);
+export const policyArn = (partition: Partition) =>
+  fc
+    .tuple(fc.oneof(account, fc.constant('aws')), text(/^[A-Za-z]{3,12}$/))
+    .map(([owner, name]) => `arn:${partition}:iam::${owner}:policy/${name}`);
 export const samlProvider = text(/^[A-Za-z0-9._-]{1,20}$/);
 export const subject = fc.oneof(text(/^[a-z]{1,8}@example\.com$/), fc.constantFrom('auth0|*', '00u1abc*'));
 /** An account, a user or a role. */

@@ -180,6 +180,7 @@ function roleParagraphs({
   path: at,
   description,
   trust,
+  boundary,
   instanceProfile,
 }: OwnRole): readonly Paragraph[] {
   const variable = roleVariable(id);
@@ -196,6 +197,16 @@ function roleParagraphs({
         path: asData(at),
         description: data(description),
         'assumed-by': principal,
+        'permissions-boundary':
+          boundary === undefined
+            ? undefined
+            : {
+                kind: 'import',
+                type: 'iam.ManagedPolicy',
+                method: 'from-managed-policy-arn',
+                id: 'NodeBoundary',
+                argument: data(boundary),
+              },
       }),
     },
     ...overrides,

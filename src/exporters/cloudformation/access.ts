@@ -113,6 +113,7 @@ function roleResources({ role, tags }: Setup, { iam }: Placement): readonly Reso
         ...(role.path === undefined ? {} : { Path: role.path }),
         Description: role.description,
         AssumeRolePolicyDocument: documentValue(role.trust),
+        ...(role.boundary === undefined ? {} : { PermissionsBoundary: role.boundary }),
         Tags: tagList(tags),
       },
       arn: { description: `ARN of the role ${role.name}`, value: getAtt(id, 'Arn') },

@@ -25,10 +25,11 @@ function policyCommands(setup: Setup, { id, name, target }: ManagedPolicy): read
 
 function roleCommands({ role }: Setup): readonly string[] {
   if (role === undefined) return [];
-  const { name, path, instanceProfile } = role;
+  const { name, path, boundary, instanceProfile } = role;
+  const limit = boundary === undefined ? '' : ` --permissions-boundary ${word(boundary)}`;
   const at = path === undefined ? '' : ` --path ${path}`;
   return [
-    `aws iam create-role --role-name ${name}${at} --assume-role-policy-document ${file(TRUST_ID)}`,
+    `aws iam create-role --role-name ${name}${at} --assume-role-policy-document ${file(TRUST_ID)}${limit}`,
     ...(instanceProfile
       ? [
           `aws iam create-instance-profile --instance-profile-name ${name}`,

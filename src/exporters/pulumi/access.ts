@@ -72,6 +72,7 @@ function roleParagraphs({
   path,
   description,
   trust,
+  boundary,
   instanceProfile,
 }: OwnRole): readonly Paragraph[] {
   const role = resource(
@@ -82,6 +83,7 @@ function roleParagraphs({
       path: path === undefined ? undefined : stringLiteral(path),
       description: stringLiteral(description),
       assumeRolePolicy: called('JSON.stringify', templateExpression(trust)),
+      permissionsBoundary: boundary === undefined ? undefined : stringLiteral(boundary),
       tags: 'tags',
     },
     { constant: roleConstant(id) },

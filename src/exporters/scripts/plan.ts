@@ -75,7 +75,7 @@ const POLICY = ['call-aws', 'hand-over-document', 'compare-documents', 'put-poli
 const NEEDED = {
   /** The account that it has to be, or nothing. */
   'check-account': ['call-aws'],
-  /** Name, description, trust policy, and its path where that is not `/`. */
+  /** Name, description, trust policy; its path, where that is not `/` or a boundary follows; its boundary. */
   'put-role': ['call-aws', 'hand-over-document', 'put-role'],
   /** Name of the role. */
   'put-instance-profile': ['put-instance-profile'],
@@ -202,11 +202,14 @@ function accountSteps(setup: Setup): readonly Step[] {
 
 function roleSteps({ role }: Setup): readonly Step[] {
   if (role === undefined) return [];
-  const { id, name, path, description, instanceProfile } = role;
+  const { id, name, path, description, boundary, instanceProfile } = role;
+  const place = path ?? (boundary === undefined ? undefined : '/');
   return [
     {
       kind: 'put-role',
-      values: [name, description, document(`${id}-trust`), ...(path === undefined ? [] : [path])],
+      values: [name, description, document(`${id}-trust`), place, boundary].filter(
+        (value) => value !== undefined,
+      ),
     },
     ...(instanceProfile ? [{ kind: 'put-instance-profile', values: [name] } as const] : []),
   ];

@@ -73,11 +73,14 @@ function Test-SameDocument([string] $One, [string] $Other) {
 
     'same-documents': ``,
 
-    'put-role': `# Creates a role, or renews its trust policy. Stops at a role that is for others.
-function Publish-Role([string] $Name, [string] $Description, [string] $Trust, [string] $Path = '/') {
+    'put-role': `# Creates a role, or renews its trust policy and its permissions boundary. Stops at a role that is for others.
+function Publish-Role([string] $Name, [string] $Description, [string] $Trust, [string] $Path = '/',
+    [string] $Boundary = '') {
     $file = Use-Document $Trust
-    $created = Invoke-Aws @('iam', 'create-role', '--role-name', $Name, '--description', $Description,
-        '--assume-role-policy-document', $file, '--path', $Path${tags}) -ExpectedError 'EntityAlreadyExists'
+    $limit = @(if ($Boundary -ne '') { '--permissions-boundary'; $Boundary })
+    $created = Invoke-Aws (@('iam', 'create-role', '--role-name', $Name, '--description', $Description,
+            '--assume-role-policy-document', $file, '--path', $Path${tags}) + $limit) \`
+        -ExpectedError 'EntityAlreadyExists'
     if ($null -ne $created) {
         Write-Host ('Created the role ' + $Name)
         return
@@ -90,6 +93,11 @@ function Publish-Role([string] $Name, [string] $Description, [string] $Trust, [s
     }
     Invoke-Aws @('iam', 'update-assume-role-policy', '--role-name', $Name, '--policy-document', $file) | Out-Null
     Write-Host ('Updated the trust policy of the role ' + $Name)
+    if ($Boundary -ne '') {
+        Invoke-Aws @('iam', 'put-role-permissions-boundary', '--role-name', $Name, '--permissions-boundary', $Boundary) |
+            Out-Null
+        Write-Host ('Limited the role ' + $Name + ' by the permissions boundary ' + $Boundary)
+    }
 }`,
 
     'put-instance-profile': `# Creates the instance profile of the same name and puts the role into it.

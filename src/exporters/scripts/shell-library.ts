@@ -42,10 +42,12 @@ same_json() {
   [ "$same" = True ]
 }`,
 
-    'put-role': `# put_role NAME DESCRIPTION TRUST [PATH]: creates a role, or renews its trust policy. Stops at a role that is for others.
+    'put-role': `# put_role NAME DESCRIPTION TRUST [PATH [BOUNDARY]]: creates a role, or renews its trust policy and its permissions
+# boundary. Stops at a role that is for others.
 put_role() {
   if attempt EntityAlreadyExists aws iam create-role --role-name "$1" --description "$2" \\
-    --assume-role-policy-document "$3" \${4:+--path "$4"}${tags}; then
+    --assume-role-policy-document "$3" \${4:+--path "$4"} \\
+    \${5:+--permissions-boundary "$5"}${tags}; then
     say "Created the role $1"
     return 0
   fi
@@ -58,6 +60,10 @@ put_role() {
   fi
   aws iam update-assume-role-policy --role-name "$1" --policy-document "$3"
   say "Updated the trust policy of the role $1"
+  if [ -n "\${5-}" ]; then
+    aws iam put-role-permissions-boundary --role-name "$1" --permissions-boundary "$5"
+    say "Limited the role $1 by the permissions boundary $5"
+  fi
 }`,
 
     'put-instance-profile': `# put_instance_profile ROLE: creates the instance profile of the same name and puts the role into it.

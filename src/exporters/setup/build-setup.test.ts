@@ -67,6 +67,13 @@ it('hands over Default Host Management Configuration with a role of its own, and
   expect(setupOf(changes, { scope: 'end-user' }).hostManagement).toBeUndefined();
 });
 
+it('limits a role that it creates by a permissions boundary, and no other', () => {
+  const boundary = 'arn:aws:iam::012345678901:policy/NodeBoundary';
+  expect(setupOf({ instanceRole: { boundary } }).role?.boundary).toBe(boundary);
+  expect(setupOf({ instanceRole: { boundary, permissions: 'existing-role' } }).role).toBeUndefined();
+  expect(setupOf({}).role).not.toHaveProperty('boundary');
+});
+
 it('says how many parts of a policy can be attached to what gets them', () => {
   const ids = Array.from({ length: 400 }, (_, number) => `i-${String(number).padStart(17, '0')}`);
   const environment = { regions: ['eu-west-1'], account: '012345678901' };

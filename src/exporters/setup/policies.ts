@@ -179,7 +179,7 @@ function existingRole(): TemplateText {
  */
 export function nodeParts(configuration: Configuration, setupName: string): NodeParts {
   const facts = { name: nameFor(setupName, 'node'), description: DESCRIPTION };
-  const { permissions, trust } = configuration.instanceRole;
+  const { permissions, trust, boundary } = configuration.instanceRole;
   const document = policyOf(generate(configuration, 'instance-role').document);
   const limit = POLICY_SIZE_LIMITS.find(({ attachment }) => attachment === 'managed')?.limit ?? 0;
   const isEmpty = document === undefined || document.Statement.length === 0;
@@ -194,7 +194,12 @@ export function nodeParts(configuration: Configuration, setupName: string): Node
     [generate(nodesTrust(configuration), 'trust-policy').document],
     'node',
   );
-  const role = { id: 'node', ...facts, trust: asObject(trustTemplate) } as const;
+  const role = {
+    id: 'node',
+    ...facts,
+    trust: asObject(trustTemplate),
+    ...(boundary === '' ? {} : { boundary }),
+  } as const;
   if (trust !== 'default-host-management') {
     return { ...parts, role: { ...role, instanceProfile: trust === 'ec2' } };
   }

@@ -55,6 +55,7 @@ export function nodeRoleBlocks(role: OwnRole, write: PolicyWriter): readonly Blo
         ...(role.path === undefined ? [] : [attribute('path', role.path)]),
         attribute('description', role.description),
         attribute('assume_role_policy', json),
+        ...(role.boundary === undefined ? [] : [attribute('permissions_boundary', role.boundary)]),
         attribute('tags', TAGS),
       ]),
       ...(role.path === undefined

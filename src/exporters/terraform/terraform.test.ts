@@ -65,6 +65,10 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
           const role = ['aws_iam_role', setup.role.id] as const;
           expect(await module.text(...role, 'name')).toBe(setup.role.name);
           expect(await module.text(...role, 'path')).toBe(setup.role.path);
+          const { boundary } = setup.role;
+          expect(await module.text(...role, 'permissions_boundary')).toEqual(
+            boundary === undefined ? undefined : expectedJson(boundary),
+          );
           expect(await module.policy('aws_iam_role', setup.role.id, 'assume_role_policy')).toEqual(
             expectedPolicy(setup.role.trust),
           );

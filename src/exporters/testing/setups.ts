@@ -92,9 +92,10 @@ const withNastyText = (configuration: Configuration): fc.Arbitrary<Configuration
       host: nastyText,
       tunnel: nastyText,
       command: nastyText,
+      boundary: nastyText,
     })
-    .map(({ key, value, document, profile, bucket, logGroup, region, host, tunnel, command }) => {
-      const { environment, endUser, preferences, guardrail } = configuration;
+    .map(({ key, value, document, profile, bucket, logGroup, region, host, tunnel, command, boundary }) => {
+      const { environment, endUser, instanceRole, preferences, guardrail } = configuration;
       return {
         ...configuration,
         environment: {
@@ -110,6 +111,7 @@ const withNastyText = (configuration: Configuration): fc.Arbitrary<Configuration
           nodes: { ...endUser.nodes, by: 'tag', tags: [{ key, values: [value] }] },
           documents: { ...endUser.documents, custom: [document], tunnel: true, command: true },
         },
+        instanceRole: { ...instanceRole, boundary },
         preferences: { ...preferences, linuxProfile: profile, windowsProfile: profile },
         guardrail: {
           ...guardrail,
@@ -231,6 +233,7 @@ export const FULL_SETUP: Parameters<typeof configure>[0] = {
     ownSessions: { by: 'user-name' },
   },
   administrator: { signIn: 'iam-user' },
+  instanceRole: { boundary: 'arn:aws:iam::012345678901:policy/NodeBoundary' },
   preferences: {
     idleTimeoutMinutes: 15,
     linuxProfile: 'cd ~\nexport PS1="${USER} {{ x }} %{y} #{z} \\$ "',

@@ -223,7 +223,12 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
     {
       id: 'permissions',
       groups: [{ questions: ['instanceRole.trust'] }, { questions: ['instanceRole.permissions'] }],
-      folds: [{ id: 'scope', questions: ['instanceRole.logScope', 'instanceRole.olderRegions'] }],
+      folds: [
+        {
+          id: 'scope',
+          questions: ['instanceRole.logScope', 'instanceRole.olderRegions', 'instanceRole.boundary'],
+        },
+      ],
     },
     { id: 'logs', groups: [encryption(['environment.sessionKeyArns']), ...LOGS, SHARING], folds: [] },
     // The lines of the role name a place only once the steps before have named a log group or a key.

@@ -263,6 +263,10 @@ const issueTexts: Texts<IssueParams> = {
     'The node may write to every bucket or log group. Choose your bucket and log group instead to narrow it.',
   'older-regions-absent': ({ value }) =>
     `ec2messages does not exist in ${value}. Leave it out for this Region.`,
+  'policy-arn-format': ({ value }) =>
+    `“${value}” is not the ARN of a managed policy. It looks like arn:aws:iam::<account>:policy/<name>.`,
+  'boundary-other-account': ({ value, account }) =>
+    `The permissions boundary belongs to account ${value}, but the role is created in ${account}. IAM refuses that: name a policy of ${account}, or one of AWS.`,
   'trust-any-account': () =>
     'This trust policy compares the account exactly, and * never matches. Enter the account ID.',
   'issuer-format': ({ value }) =>

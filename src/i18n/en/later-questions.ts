@@ -487,6 +487,11 @@ export const laterQuestions: Omit<QuestionTexts, keyof typeof firstQuestions> = 
     help: 'Its ID. If you name none, the statements say `organization-id`.',
     example: 'o-a1b2c3d4e5',
   },
+  'instanceRole.boundary': {
+    label: 'Permissions boundary',
+    help: 'ARN of a managed policy that limits the role that the exports create. What it does not allow, the agent is denied. Empty means none.',
+    example: 'arn:aws:iam::012345678901:policy/NodeBoundary',
+  },
   'instanceRole.pods.issuer': {
     label: 'Which OIDC issuer?',
     help: 'Of the cluster, without `https://`: `aws eks describe-cluster` shows it.',

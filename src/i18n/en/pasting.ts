@@ -18,6 +18,7 @@ const pasted: Partial<Readonly<Record<FormatName, string>>> = {
   host: 'single host',
   cluster: 'cluster name',
   'oidc-issuer': 'single issuer',
+  'policy-arn': 'single policy',
   principal: 'account, user or role',
   'saml-provider': 'single SAML provider',
 };

@@ -87,6 +87,7 @@ const NAMES: Readonly<Record<Question, string>> = {
   'instanceRole.sharing.with': 'Shared with',
   'instanceRole.sharing.accounts': 'Other accounts',
   'instanceRole.sharing.organization': 'Organization',
+  'instanceRole.boundary': 'Permissions boundary',
   'instanceRole.pods.issuer': 'OIDC issuer',
   'instanceRole.pods.namespace': 'Namespace',
   'instanceRole.pods.serviceAccount': 'Service account',

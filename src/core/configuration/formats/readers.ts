@@ -123,6 +123,10 @@ const findClusters = (word: string): readonly Found[] =>
 /** Who is named by an ARN, as it is written. */
 const findPrincipals = (word: string): readonly Found[] => (word.startsWith('arn:') ? [{ value: word }] : []);
 
+/** A managed policy, among ARNs of other things. */
+const findPolicies = (word: string): readonly Found[] =>
+  at(word, parseArn(word)?.rest.startsWith('policy/') ? word : undefined);
+
 /** The issuer in its address, or in the ARN of its provider. */
 const findIssuers = (word: string): readonly Found[] => {
   const address = readAddress(word);
@@ -179,6 +183,7 @@ export const READERS: Readonly<Partial<Record<FormatName, Reader>>> = {
   cluster: { find: findClusters },
   'oidc-issuer': { find: findIssuers },
   'principal-arn': { find: findPrincipals },
+  'policy-arn': { find: findPolicies },
   principal: { find: findAccountsAndPrincipals },
   'saml-provider': { find: findSamlProviders },
 };

@@ -255,6 +255,11 @@ export class SessionManagerSetup extends Construct {
         roleName: 'SessionManagerNode',
         description: 'Let managed nodes take part in Session Manager sessions',
         assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),
+        permissionsBoundary: iam.ManagedPolicy.fromManagedPolicyArn(
+          this,
+          'NodeBoundary',
+          'arn:aws:iam::012345678901:policy/NodeBoundary',
+        ),
       });
       (nodeRole.node.defaultChild as iam.CfnRole).addPropertyOverride(
         'AssumeRolePolicyDocument.Statement.0.Sid',

@@ -264,6 +264,11 @@ class SessionManagerSetup(Construct):
                 role_name="SessionManagerNode",
                 description="Let managed nodes take part in Session Manager sessions",
                 assumed_by=iam.ServicePrincipal("ec2.amazonaws.com"),
+                permissions_boundary=iam.ManagedPolicy.from_managed_policy_arn(
+                    self,
+                    "NodeBoundary",
+                    "arn:aws:iam::012345678901:policy/NodeBoundary",
+                ),
             )
             node_role.node.default_child.add_property_override(
                 "AssumeRolePolicyDocument.Statement.0.Sid",

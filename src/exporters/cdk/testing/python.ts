@@ -113,6 +113,9 @@ export function readCalls(recorded: unknown): HandOver {
     roles: ofType('aws_iam.Role').map((role) => ({
       name: role.role_name,
       ...(role.path === undefined ? {} : { path: role.path }),
+      ...(role.permissions_boundary === undefined
+        ? {}
+        : { boundary: asList(asRecord(role.permissions_boundary).arguments)[2] }),
       description: role.description,
       trust: normalized(
         property === 'AssumeRolePolicyDocument'

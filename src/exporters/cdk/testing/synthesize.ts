@@ -122,6 +122,7 @@ export function readTemplate({ resources, outputs }: Template): HandOver {
     roles: ofType('AWS::IAM::Role').map((role) => ({
       name: role.RoleName,
       ...(role.Path === undefined ? {} : { path: role.Path }),
+      ...(role.PermissionsBoundary === undefined ? {} : { boundary: role.PermissionsBoundary }),
       description: role.Description,
       trust: normalized(role.AssumeRolePolicyDocument),
     })),

@@ -86,6 +86,7 @@ export function expectIam(deployed: Deployed, setup: Setup): void {
       RoleName: role?.name,
       ...(role?.path === undefined ? {} : { Path: role.path }),
       Description: role?.description,
+      ...(role?.boundary === undefined ? {} : { PermissionsBoundary: role.boundary }),
       Tags: tagsOf(setup),
     });
   }

@@ -123,6 +123,7 @@ export const handOverOf = (setup: Setup): HandOver => ({
           {
             name: setup.role.name,
             ...(setup.role.path === undefined ? {} : { path: setup.role.path }),
+            ...(setup.role.boundary === undefined ? {} : { boundary: setup.role.boundary }),
             description: setup.role.description,
             trust: normalized(expected(setup.role.trust)),
           },

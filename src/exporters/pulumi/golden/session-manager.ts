@@ -72,6 +72,7 @@ const nodeRole = new aws.iam.Role('node', {
       },
     ],
   }),
+  permissionsBoundary: 'arn:aws:iam::012345678901:policy/NodeBoundary',
   tags,
 });
 export const nodeRoleArn = nodeRole.arn;

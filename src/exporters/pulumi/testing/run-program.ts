@@ -110,12 +110,15 @@ function handOverOf(resources: readonly Resource[], exported: Readonly<Record<st
       endpointId: values.vpcEndpointId,
       document: normalized(document(values.policy)),
     })),
-    roles: ofType('iam.Role').map(({ arguments: { name, path, description, assumeRolePolicy } }) => ({
-      name,
-      ...(path === undefined ? {} : { path }),
-      description,
-      trust: normalized(document(assumeRolePolicy)),
-    })),
+    roles: ofType('iam.Role').map(
+      ({ arguments: { name, path, description, assumeRolePolicy, permissionsBoundary: boundary } }) => ({
+        name,
+        ...(path === undefined ? {} : { path }),
+        ...(boundary === undefined ? {} : { boundary }),
+        description,
+        trust: normalized(document(assumeRolePolicy)),
+      }),
+    ),
     instanceProfiles: ofType('iam.InstanceProfile').map(({ arguments: { name, role } }) => ({ name, role })),
     hostManagement: ofType('ssm.ServiceSetting').map(
       ({ arguments: { settingId, settingValue: role, region } }) => ({ settingId, role, region }),

@@ -579,10 +579,12 @@ attempt() {
 # literal JSON: a document as a literal of JMESPath, with which the AWS CLI reads and compares it.
 literal() { printf '`%s`' "$(printf '%s\n' "$1" | sed 's/`/\\u0060/g')"; }
 
-# put_role NAME DESCRIPTION TRUST [PATH]: creates a role, or renews its trust policy. Stops at a role that is for others.
+# put_role NAME DESCRIPTION TRUST [PATH [BOUNDARY]]: creates a role, or renews its trust policy and its permissions
+# boundary. Stops at a role that is for others.
 put_role() {
   if attempt EntityAlreadyExists aws iam create-role --role-name "$1" --description "$2" \
     --assume-role-policy-document "$3" ${4:+--path "$4"} \
+    ${5:+--permissions-boundary "$5"} \
     --tags Key=Purpose,Value=SessionManager; then
     say "Created the role $1"
     return 0
@@ -596,6 +598,10 @@ put_role() {
   fi
   aws iam update-assume-role-policy --role-name "$1" --policy-document "$3"
   say "Updated the trust policy of the role $1"
+  if [ -n "${5-}" ]; then
+    aws iam put-role-permissions-boundary --role-name "$1" --permissions-boundary "$5"
+    say "Limited the role $1 by the permissions boundary $5"
+  fi
 }
 
 # put_instance_profile ROLE: creates the instance profile of the same name and puts the role into it.
@@ -804,7 +810,7 @@ if [ "$account" != "$expected_account" ]; then
 fi
 say "Working in account $account"
 
-put_role SessionManagerNode 'Let managed nodes take part in Session Manager sessions' "$node_trust"
+put_role SessionManagerNode 'Let managed nodes take part in Session Manager sessions' "$node_trust" / arn:aws:iam::012345678901:policy/NodeBoundary
 put_instance_profile SessionManagerNode
 
 put_policy SessionManagerEndUser 'Connect to managed nodes through Session Manager' "$end_user_policy"

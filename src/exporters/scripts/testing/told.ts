@@ -12,6 +12,8 @@ export interface Told {
   >;
   /** By path and name. */
   readonly roles: ReadonlyMap<string, unknown>;
+  /** Permissions boundaries by path and name of the role. */
+  readonly boundaries: ReadonlyMap<string, unknown>;
   readonly instanceProfiles: readonly string[];
   readonly permissionSets: ReadonlyMap<
     string,
@@ -62,6 +64,9 @@ export function toBeTold(setup: Setup): Told {
       ]),
     ),
     roles: new Map(role === undefined ? [] : [[`${role.path ?? '/'}${role.name}`, expected(role.trust)]]),
+    boundaries: new Map(
+      role?.boundary === undefined ? [] : [[`${role.path ?? '/'}${role.name}`, asArgument(role.boundary)]],
+    ),
     instanceProfiles: role?.instanceProfile === true ? [role.name] : [],
     permissionSets: new Map(
       permissionSets.map(({ name, inlinePolicy, managedPolicies }) => [
@@ -111,6 +116,7 @@ const lastPart = (arn: string | undefined): string => arn?.split('/').at(-1) ?? 
 export function told(calls: readonly Call[]): Told {
   const policies = new Map<string, { document: unknown; attachedTo: string[] }>();
   const roles = new Map<string, unknown>();
+  const boundaries = new Map<string, unknown>();
   const instanceProfiles: string[] = [];
   const permissionSets = new Map<string, { inline: unknown; policies: string[] }>();
   const guardrails = new Map<string, unknown>();
@@ -136,9 +142,17 @@ export function told(calls: readonly Call[]): Told {
       case 'iam create-role':
         role = `${options['--path'] ?? '/'}${options['--role-name']}`;
         roles.set(role, parsed(options['--assume-role-policy-document']));
+        if (options['--permissions-boundary'] !== undefined) {
+          boundaries.set(role, options['--permissions-boundary']);
+        }
         break;
       case 'iam update-assume-role-policy':
+        // The role was there before, so that nothing came of creating it.
+        boundaries.delete(role);
         roles.set(role, parsed(options['--policy-document']));
+        break;
+      case 'iam put-role-permissions-boundary':
+        boundaries.set(role, options['--permissions-boundary']);
         break;
       case 'iam get-instance-profile':
         instanceProfiles.push(options['--instance-profile-name'] ?? '');
@@ -196,6 +210,7 @@ export function told(calls: readonly Call[]): Told {
   return {
     policies,
     roles,
+    boundaries,
     instanceProfiles,
     permissionSets,
     guardrails,

@@ -372,7 +372,8 @@ resource "aws_iam_role" "node" {
     ]
   })
 
-  tags = local.tags
+  permissions_boundary = "arn:aws:iam::012345678901:policy/NodeBoundary"
+  tags                 = local.tags
 }
 
 resource "aws_iam_instance_profile" "node" {

@@ -402,10 +402,11 @@ data "aws_iam_policy_document" "node_trust" {
 }
 
 resource "aws_iam_role" "node" {
-  name               = "SessionManagerNode"
-  description        = "Let managed nodes take part in Session Manager sessions"
-  assume_role_policy = data.aws_iam_policy_document.node_trust.json
-  tags               = local.tags
+  name                 = "SessionManagerNode"
+  description          = "Let managed nodes take part in Session Manager sessions"
+  assume_role_policy   = data.aws_iam_policy_document.node_trust.json
+  permissions_boundary = "arn:aws:iam::012345678901:policy/NodeBoundary"
+  tags                 = local.tags
 }
 
 resource "aws_iam_instance_profile" "node" {

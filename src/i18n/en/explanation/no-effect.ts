@@ -81,6 +81,7 @@ const sentences: Texts<NoEffectParams> = {
   'tasks-off': () => 'No line here: this policy lets nobody into ECS tasks.',
   'exec-off': () => 'No line here: this policy has no ECS Exec, and nothing else names containers.',
   'no-managed-node': () => 'No line here: tasks, builds and training jobs are no managed nodes.',
+  'role-exists': () => 'No difference here: the role exists already.',
   'trusts-no-pods': () => 'No line here: the role is not for such pods.',
   'not-denied': () => 'No line here: the guardrail does not refuse this.',
   'not-in-endpoint-policy': () => 'No line here: the endpoint of Systems Manager never sees such requests.',
