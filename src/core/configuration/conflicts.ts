@@ -148,8 +148,13 @@ export const conflicts: Conflicts<
       ? regions.filter(lacksMessageDelivery).map((value) => problem('older-regions-absent', { value }))
       : [],
   // The trust policy compares aws:SourceAccount with StringEquals, for which * is a plain character.
-  'instanceRole.trust': ({ instanceRole: { trust }, environment: { account } }) =>
-    found(trust !== 'ec2' && trust !== 'eks-pod-identity' && account === '*', problem('trust-any-account')),
+  'instanceRole.trust': ({ instanceRole: { trust }, environment: { account } }) => [
+    ...found(
+      trust !== 'ec2' && trust !== 'eks-pod-identity' && account === '*',
+      problem('trust-any-account'),
+    ),
+    ...found(trust === 'default-host-management', problem('host-management-needs')),
+  ],
   'instanceRole.boundary': ({ instanceRole: { boundary }, environment }) =>
     boundaryProblems(boundary, environment),
   'guardrail.denies': ({ guardrail: { as, denies, exempt } }) => [

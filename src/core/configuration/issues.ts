@@ -163,6 +163,7 @@ export interface IssueParams {
   readonly 'log-scope-published': None;
   readonly 'older-regions-absent': Value;
   readonly 'trust-any-account': None;
+  readonly 'host-management-needs': None;
   readonly 'policy-arn-format': Value;
   readonly 'boundary-other-account': { readonly value: string; readonly account: string };
   readonly 'issuer-format': Value;
@@ -339,6 +340,7 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'log-scope-published': 'info',
   'older-regions-absent': 'warning',
   'trust-any-account': 'error',
+  'host-management-needs': 'info',
   'policy-arn-format': 'error',
   'boundary-other-account': 'error',
   'issuer-format': 'error',

@@ -72,6 +72,7 @@ describe('validate', () => {
       ],
     ],
     [{ 'environment.account': '*', 'instanceRole.trust': 'eks-pod-identity' }, []],
+    [{ 'instanceRole.trust': 'default-host-management' }, ['info host-management-needs instanceRole.trust']],
     // environment
     [{ 'environment.regions': ['us-gov-west-1'] }, ['error region-other-partition environment.regions']],
     [{ 'environment.account': '1' }, ['error account-format environment.account']],

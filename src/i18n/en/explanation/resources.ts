@@ -53,7 +53,7 @@ const documentPurposes: Readonly<Record<KnownDocument, string>> = {
 
 const services: Readonly<Record<KnownService, string>> = {
   ec2: 'Amazon EC2 (for its instances)',
-  ssm: 'Systems Manager (for hybrid nodes)',
+  ssm: 'Systems Manager (for hybrid nodes and Default Host Management Configuration)',
   'ecs-tasks': 'Amazon ECS (for its tasks)',
   lambda: 'AWS Lambda (for its functions)',
   'ssm-guiconnect': 'GUI Connect (for Remote Desktop)',
