@@ -9,7 +9,7 @@ import { useTextPointing } from './use-text-pointing.ts';
 import { InWords } from '../features/explanations/in-words.tsx';
 import { Margin } from '../features/explanations/margin.tsx';
 import { focusNote } from '../features/explanations/note-anchor.ts';
-import { NotesFold } from '../features/explanations/notes-list.tsx';
+import { NotesFold } from '../features/explanations/notes-fold.tsx';
 import { useExplainer } from '../features/explanations/use-explainer.ts';
 import { useLastChange } from '../features/explanations/use-last-change.ts';
 import { usePreparedEffects } from '../features/explanations/use-prepared-effects.ts';
@@ -227,7 +227,7 @@ export function PolicyTab({ kind }: { readonly kind: DocumentKind }) {
       {hasMargin !== true && (
         <NotesFold
           className="notes"
-          explainer={explainer}
+          explaining={views}
           notes={notes}
           current={current}
           onShowPlaces={showPlaces}

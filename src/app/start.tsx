@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HashRouter } from 'react-router';
+import { loadLaterFields } from '../features/builder/later-fields.ts';
 import type { Language } from '../i18n/messages.ts';
 import { savesData } from '../store/interface.ts';
 import { whenReadable } from '../store/shortener.ts';
@@ -36,6 +37,7 @@ function prepareOffline(): void {
 function prepareRest(language: Language): void {
   const parts = [
     () => loadMessages(language, 'laterQuestions'),
+    () => loadLaterFields(),
     () => loadMessages(language, 'issues'),
     () => import('./print.tsx').then(({ printWhole }) => printWhole(language)),
   ];

@@ -2,12 +2,14 @@ import { isAsked, settingAt, type SettingKind, type SettingPath, type SettingVal
 import type { ReactNode } from 'react';
 import { useKind } from './kind.ts';
 import { AccountQuestion, RegionsQuestion, SignInQuestion } from './place-questions.tsx';
-import { TagsQuestion } from './tags-question.tsx';
+import { useTagsQuestion } from './later-fields.ts';
 import { usePasting } from './use-pasting.ts';
 import { setList, useBoth, useQuestion, useQuestionText } from './use-question.ts';
 import { useConfiguration } from '../../store/configuration.ts';
 import { ChipsRow } from '../../ui/chips-row.tsx';
+import { LoadError } from '../../ui/load-error.ts';
 import { useMessages } from '../../ui/messages.tsx';
+import { Part } from '../../ui/part.tsx';
 import {
   CheckRow,
   DateTimeRow,
@@ -103,6 +105,22 @@ function ListQuestion({ path }: Asks) {
   );
 }
 
+function TagsQuestion({ path }: Asks) {
+  const text = useQuestionText(path);
+  return (
+    <Part name={text?.label ?? ''}>
+      <LoadedTagsQuestion path={path as 'endUser.nodes.tags'} />
+    </Part>
+  );
+}
+
+/** Nothing to see while it is on its way. */
+function LoadedTagsQuestion({ path }: Asks<'endUser.nodes.tags'>) {
+  const Loaded = useTagsQuestion(true);
+  if (Loaded instanceof LoadError) throw Loaded;
+  return Loaded === null ? <div hidden aria-busy="true" /> : <Loaded path={path} />;
+}
+
 function exampleOf({ example }: { readonly example?: string }): { readonly example?: string } {
   return example === undefined ? {} : { example };
 }
@@ -117,7 +135,7 @@ const BY_KIND: Readonly<Record<SettingKind, (props: Asks) => ReactNode>> = {
   lines: LinesQuestion,
   instant: InstantQuestion,
   list: ListQuestion,
-  tags: ({ path }) => <TagsQuestion path={path as 'endUser.nodes.tags'} />,
+  tags: TagsQuestion,
 };
 
 /** Shows the question for any setting, and nothing while it is not asked. */

@@ -8,6 +8,7 @@ import { Groups, QuestionGroup } from './groups.tsx';
 import { KindContext } from './kind.ts';
 import { ResetButton } from './reset-button.tsx';
 import { type SettingRequest, StepFold } from './step-folds.tsx';
+import { useTagsQuestion } from './later-fields.ts';
 import { StepList } from './step-list.tsx';
 import { stepText } from './step-name.ts';
 import { settingsIn, settingsOf, type Step, stepsOf } from './steps.ts';
@@ -161,11 +162,12 @@ export function WizardPane({ kind, onResetDocument, banners }: WizardPaneProps) 
 
   // After the step that asks for it is on the page, with its words.
   const hasWords = useMessagesOnceLoaded('laterQuestions', requested !== null) !== null;
+  const hasFields = useTagsQuestion(requested !== null) !== null;
   useEffect(() => {
-    if (requested && hasWords) {
+    if (requested && hasWords && hasFields) {
       focusSetting(requested.path);
     }
-  }, [requested, hasWords]);
+  }, [requested, hasWords, hasFields]);
   useEffect(() => {
     if (moved > 0) {
       scrollToTop(heading.current);

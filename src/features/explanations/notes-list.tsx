@@ -2,9 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { Footnote, FootnotePlace, Page } from '#core';
 import { memo } from 'react';
 import type { Explainer } from './explainer.ts';
-import { Fold } from '../../ui/fold.tsx';
 import { noteId } from './note-anchor.ts';
-import { Disclosure } from '../../ui/disclosure.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { useMessages } from '../../ui/messages.tsx';
 import { showSetting } from '../../ui/setting-focus.ts';
@@ -91,7 +89,7 @@ const Links = styled('p')(({ theme }) => ({
   '& button': { minHeight: 24, ...linkButton(theme) },
 }));
 
-interface NotesListProps {
+export interface NotesListProps {
   readonly explainer: Pick<Explainer, 'notes' | 'pageOf'>;
   readonly notes: readonly Footnote[];
   /** Number of the note whose lines are marked. */
@@ -101,7 +99,12 @@ interface NotesListProps {
 }
 
 /** The notes of a document in order of appearance, each with the lines it belongs to. */
-const NotesList = memo(function NotesList({ explainer, notes, current, onShowPlaces }: NotesListProps) {
+export const NotesList = memo(function NotesList({
+  explainer,
+  notes,
+  current,
+  onShowPlaces,
+}: NotesListProps) {
   const { aboutPolicy } = useMessages();
   return (
     <Notes aria-label={aboutPolicy.title}>
@@ -183,34 +186,3 @@ export function NoteLinks({ note, page, onShow }: NoteLinksProps) {
     </Links>
   );
 }
-
-interface NotesFoldProps extends Omit<NotesListProps, 'explainer'> {
-  /** Nothing until they have come. */
-  readonly explainer: NotesListProps['explainer'] | null;
-  readonly open: boolean;
-  readonly onToggle: (open: boolean) => void;
-  readonly className: string;
-}
-
-/** The notes below the text, where there is no room beside it. */
-export const NotesFold = memo(function NotesFold({
-  open,
-  onToggle,
-  explainer,
-  className,
-  ...list
-}: NotesFoldProps) {
-  const { aboutPolicy } = useMessages();
-  return (
-    <Fold className={className}>
-      <Disclosure
-        level={2}
-        title={<span>{aboutPolicy.titleWithCount(list.notes.length)}</span>}
-        open={open}
-        onToggle={onToggle}
-      >
-        {explainer && <NotesList explainer={explainer} {...list} />}
-      </Disclosure>
-    </Fold>
-  );
-});

@@ -2,15 +2,17 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { ElementCard } from './element-card.tsx';
 import type { Explainer } from './explainer.ts';
 import type { MarginNotes } from './margin-notes.tsx';
+import type { NotesList } from './notes-list.tsx';
 import type { Language } from '../../i18n/messages.ts';
 import { whenIdle } from '../../ui/browser.ts';
 import { loadMessages, useLanguage } from '../../ui/messages.tsx';
 
-/** What explains, and what shows it beside the text. */
-interface Explaining {
+/** What explains, and what shows it beside and below the text. */
+export interface Explaining {
   readonly explainer: Explainer;
   readonly ElementCard: typeof ElementCard;
   readonly MarginNotes: typeof MarginNotes;
+  readonly NotesList: typeof NotesList;
 }
 
 type State = 'waiting' | 'failed' | Explaining;
@@ -22,16 +24,18 @@ const listeners = new Set<() => void>();
 async function load(language: Language): Promise<void> {
   if (typeof states.get(language) === 'object') return;
   try {
-    const [{ createExplainer }, card, margin, messages] = await Promise.all([
+    const [{ createExplainer }, card, margin, list, messages] = await Promise.all([
       import('./explainer.ts'),
       import('./element-card.tsx'),
       import('./margin-notes.tsx'),
+      import('./notes-list.tsx'),
       loadMessages(language, 'explanation'),
     ]);
     states.set(language, {
       explainer: createExplainer(messages),
       ElementCard: card.ElementCard,
       MarginNotes: margin.MarginNotes,
+      NotesList: list.NotesList,
     });
   } catch {
     states.set(language, 'failed');
@@ -48,7 +52,7 @@ function subscribe(listener: () => void): () => void {
 export function useExplainer(): {
   readonly explainer: Explainer | null;
   /** What shows it; there with it. */
-  readonly views: Pick<Explaining, 'ElementCard' | 'MarginNotes'> | null;
+  readonly views: Explaining | null;
   readonly failed: boolean;
 } {
   const language = useLanguage();
