@@ -7,29 +7,31 @@ import { interfaceActions, useInterface } from '../store/interface.ts';
 import { offerActions, useOffer } from '../store/offer.ts';
 import { Banner } from '../ui/banner.tsx';
 import { moveFocus } from '../ui/focus.ts';
-import { useMessages } from '../ui/messages.tsx';
+import { useMessages, useMessagesOnceLoaded } from '../ui/messages.tsx';
 
 const Stack = styled('div')({ display: 'grid', gap: 8, '&:empty': { display: 'none' } });
 
 /** What could not be read from the link that opened the page. */
 function LinkWarnings() {
-  const { linkWarnings, linkWarning } = useMessages();
+  const { app } = useMessages();
   const warnings = useInterface((state) => state.linkWarnings);
-  if (warnings.length === 0) {
+  const words = useMessagesOnceLoaded('linkWarnings', warnings.length > 0);
+  if (warnings.length === 0 || words === null) {
     return null;
   }
+  if (words === 'failed') return <Banner severity="warning" title={app.linkWarningsNotLoaded} />;
   return (
     <Banner
       severity="warning"
-      title={linkWarnings.title(warnings.length)}
+      title={words.title(warnings.length)}
       onClose={() => interfaceActions.setLinkWarnings([])}
     >
       <ul>
-        {[...new Set(warnings.map((warning) => linkWarning(warning, leftEmpty(warning))))].map((each) => (
+        {[...new Set(warnings.map((warning) => words.text(warning, leftEmpty(warning))))].map((each) => (
           <li key={each}>{each}</li>
         ))}
       </ul>
-      <p>{linkWarnings.rest}</p>
+      <p>{words.rest}</p>
     </Banner>
   );
 }

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { HashRouter } from 'react-router';
 import { loadLaterFields } from '../features/builder/later-fields.ts';
 import type { Language } from '../i18n/messages.ts';
-import { savesData } from '../store/interface.ts';
+import { interfaceStore, savesData } from '../store/interface.ts';
 import { whenReadable } from '../store/shortener.ts';
 import { startStores } from '../store/start.ts';
 import { whenIdle } from '../ui/browser.ts';
@@ -48,6 +48,9 @@ function prepareRest(language: Language): void {
 export async function start(language: Language): Promise<void> {
   await whenReadable(window.location.hash);
   startStores(window);
+  // What a link lacks stands above the answers, which would jump.
+  if (interfaceStore.getState().linkWarnings.length > 0)
+    await loadMessages(language, 'linkWarnings').catch(() => undefined);
   document.documentElement.lang = language.code;
   document.title = language.initial.app.name;
   prepareOffline();

@@ -26,7 +26,7 @@ async function policyOf(given: string, io: Io): Promise<Outcome | { readonly pol
   const found = await documentsOf(given, io);
   if (!('documents' in found)) return found;
   if (found.warnings.length > 0) {
-    const messages = { ...io.messages, ...(await io.messagesWith('explanation', 'issues')) };
+    const messages = { ...io.messages, ...(await io.messagesWith('linkWarnings')) };
     const remarks = found.warnings.map((warning) => linkRemark(messages, warning));
     return { exitCode: 2, stdout: '', stderr: printRemarks(words, remarks) };
   }

@@ -40,7 +40,10 @@ export async function diagnoseMessages({ path, link, output }: DiagnoseCommand, 
   const words = io.messages.commandLine;
   const reading = await io.read(path);
   if (!('text' in reading)) return failed(io, words.cannotRead(path, reading.reason));
-  const messages = { ...io.messages, ...(await io.messagesWith('request', 'explanation', 'issues')) };
+  const messages = {
+    ...io.messages,
+    ...(await io.messagesWith('linkWarnings', 'request', 'explanation', 'issues')),
+  };
   const { paste } = messages.request;
 
   let compared = NOTHING;

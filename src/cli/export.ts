@@ -38,7 +38,7 @@ const shortest = async (link: string): Promise<string> =>
 
 async function writeExport(command: ExportCommand, scope: Scope, link: string, io: Io): Promise<Written> {
   const { version } = io;
-  const messages = { ...io.messages, ...(await io.messagesWith('explanation', 'issues')) };
+  const messages = { ...io.messages, ...(await io.messagesWith('linkWarnings', 'explanation', 'issues')) };
   const { configuration, kind, warnings } = decode(await readable(link));
   const linkRemarks = warnings.map((warning) => linkRemark(messages, warning));
   if (command.format === 'json' && scope !== 'setup') {

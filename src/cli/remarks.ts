@@ -18,9 +18,12 @@ export interface Remark {
 /**
  * What a link says that was not used. An error each: a policy that lacks an answer may allow more than the link says.
  */
-export const linkRemark = (messages: Messages, warning: LinkWarning): Remark => ({
+export const linkRemark = (
+  messages: MessagesWith<'commandLine' | 'linkWarnings'>,
+  warning: LinkWarning,
+): Remark => ({
   severity: 'error',
-  text: messages.commandLine.link(messages.linkWarning(warning, leftEmpty(warning))),
+  text: messages.commandLine.link(messages.linkWarnings.text(warning, leftEmpty(warning))),
 });
 
 /** A document that is too long for where it goes first. Policies of people and nodes can be split. */

@@ -8,6 +8,7 @@ import type { findings } from './en/findings.ts';
 import type { initial } from './en/initial.ts';
 import type { issueMessages } from './en/issues.ts';
 import type { laterQuestions } from './en/later-questions.ts';
+import type { linkWarnings } from './en/link-warnings.ts';
 import type { pastingMessages } from './en/pasting.ts';
 import type { requestMessages } from './en/request.ts';
 import type { reviewMessages } from './en/review.ts';
@@ -28,6 +29,7 @@ export type InitialMessages = Worded<typeof initial>;
 
 /** What comes with the part of the page that says it. */
 export interface LaterMessages {
+  readonly linkWarnings: Worded<typeof linkWarnings>;
   readonly start: Worded<typeof start>;
   readonly laterQuestions: Worded<typeof laterQuestions>;
   readonly pasting: Worded<typeof pastingMessages>;

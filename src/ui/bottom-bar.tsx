@@ -33,7 +33,12 @@ export const BottomBar = styled(ToggleButtonGroup)(({ theme }) => ({
   },
   // Of six, each is as wide as its word asks for.
   '&:has(> :nth-of-type(6))': { gridAutoColumns: 'auto', padding: '0 4px' },
-  '&:has(> :nth-of-type(6)) > button': { minWidth: 0, padding: '0 3px', fontSize: '0.75rem', whiteSpace: 'normal' },
+  '&:has(> :nth-of-type(6)) > button': {
+    minWidth: 0,
+    padding: '0 3px',
+    fontSize: '0.75rem',
+    whiteSpace: 'normal',
+  },
   '& .changed': {
     position: 'absolute',
     top: 12,

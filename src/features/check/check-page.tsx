@@ -31,7 +31,7 @@ const AnswersPanel = lazyWith<{ readonly file: TextFile }>(
   () => import('./answers-panel.tsx'),
 );
 const ComparePanel = lazyWith<{ readonly files: readonly TextFile[]; readonly file: TextFile }>(
-  ['comparison', 'access'],
+  ['comparison', 'access', 'linkWarnings'],
   () => import('./compare-panel.tsx'),
 );
 const WordsPanel = lazyWith<{ readonly file: TextFile }>(['explanation'], () => import('./words-panel.tsx'));

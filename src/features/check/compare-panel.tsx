@@ -88,7 +88,7 @@ export default function ComparePanel({
   readonly files: readonly TextFile[];
   readonly file: TextFile;
 }) {
-  const messages = useMessages('check');
+  const messages = useMessages('check', 'linkWarnings');
   const { compare: words } = messages.check;
   const built = useBuilt();
   const sources = useMemo((): readonly Source[] => {
@@ -116,7 +116,7 @@ export default function ComparePanel({
           <h2>{words.linkDamaged}</h2>
           <SentenceList
             items={warnings.map((warning) => {
-              const text = messages.linkWarning(warning, leftEmpty(warning));
+              const text = messages.linkWarnings.text(warning, leftEmpty(warning));
               return { id: text, text };
             })}
           />

@@ -5,6 +5,7 @@ export const english: Language = {
   code: 'en',
   initial,
   later: {
+    linkWarnings: () => import('./link-warnings.ts').then(({ linkWarnings }) => linkWarnings),
     start: () => import('./start.ts').then(({ start }) => start),
     laterQuestions: () => import('./later-questions.ts').then(({ laterQuestions }) => laterQuestions),
     pasting: () => import('./pasting.ts').then(({ pastingMessages }) => pastingMessages),

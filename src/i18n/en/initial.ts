@@ -1,11 +1,4 @@
-import {
-  appMessages,
-  linkWarningMessages,
-  linkWarningText,
-  offerMessages,
-  roomMessages,
-  shareMessages,
-} from './app.ts';
+import { appMessages, offerMessages, roomMessages, shareMessages } from './app.ts';
 import { builderMessages, foldMessages, kindMessages, stepMessages } from './builder.ts';
 import { explanationMessages, outputMessages } from './output.ts';
 import { firstQuestions } from './questions.ts';
@@ -23,8 +16,6 @@ export const initial = {
   list: (entries: readonly string[]): string => entries.join(', '),
   ui: uiMessages,
   app: appMessages,
-  linkWarnings: linkWarningMessages,
-  linkWarning: linkWarningText,
   share: shareMessages,
   room: roomMessages,
   offer: offerMessages,

@@ -24,6 +24,7 @@ export const pseudo: Language = {
   code: 'en-x-pseudo',
   initial: marked(initial),
   later: {
+    linkWarnings: () => later.linkWarnings().then(marked),
     start: () => later.start().then(marked),
     laterQuestions: () => later.laterQuestions().then(marked),
     review: () => later.review().then(marked),
