@@ -62,6 +62,7 @@ export function largestConfiguration(run: number): Configuration {
   };
   return {
     environment: {
+      ownShell: { name: '' },
       partition: 'aws',
       regions: ['us-east-1', 'us-west-2', 'eu-central-1'],
       account: '012345678901',

@@ -108,7 +108,7 @@ export {
   isTemplateObject,
   isTemplateText,
   memberOf,
-  type NamedDocumentKind,
+  type SessionDocumentKind,
   namedRegions,
   type Nodes,
   NOTE_CODES,

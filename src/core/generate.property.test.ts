@@ -329,8 +329,8 @@ const NO_EFFECT: Readonly<Record<DocumentKind, readonly SettingPath[]>> = {
     'instanceRole.boundary',
   ],
   'trust-policy': [],
-  'session-preferences': ['environment.cloudWatchLog.retentionDays'],
   // What it is called stands in the policies and in the exports.
+  'session-preferences': ['environment.cloudWatchLog.retentionDays', 'environment.ownShell.name'],
   tunnel: ['environment.tunnel.name'],
   'session-command': ['environment.command.name'],
   guardrail: [],

@@ -69,7 +69,7 @@ export {
   type GuardrailForm,
   GUARDRAILS,
   isPolicy,
-  type NamedDocumentKind,
+  type SessionDocumentKind,
   type PolicyKind,
   type Setting,
   type SettingKind,
@@ -86,6 +86,7 @@ export {
   endUser,
   mayPushKeys,
   mayUse,
+  namedDocuments,
   namedTags,
   requestsAccess,
   startsSessions,
@@ -123,7 +124,12 @@ export type {
 } from './parameters/types.ts';
 export { accountField } from './policy/arn.ts';
 export { isExampleLeft, type PlaceholderLeft, placeholdersLeft } from './policy/placeholders-left.ts';
-export { DEFAULT_DOCUMENT_NAMES, NAMED_DOCUMENTS, ownDocumentName } from './policy/own-documents.ts';
+export {
+  DEFAULT_DOCUMENT_NAMES,
+  NAMED_DOCUMENTS,
+  isStartedByName,
+  ownDocumentName,
+} from './policy/own-documents.ts';
 export { placeholderAt } from './policy/placeholder-at.ts';
 export { findPlaceholders } from './policy/placeholders.ts';
 export { bucketKeyIn, isLogRegional, s3LogIn, s3LogPlaces } from './policy/log-places.ts';

@@ -10,7 +10,7 @@ import { FORMATS } from './formats.ts';
 import { applyCommands } from './markdown/apply.ts';
 import { tokensOf } from './markdown/testing/read.ts';
 import { placeholderOf } from './policy-files.ts';
-import { preferencesDocuments } from './preferences.ts';
+import { differentDocuments } from './session-documents.ts';
 import { buildSetup } from './setup/build-setup.ts';
 import { FULL_SETUP, setupArbitrary, setupOf } from './testing/setups.ts';
 import { EXPORT_FORMATS } from './types.ts';
@@ -32,8 +32,7 @@ it('has a README, every document as it is shown, and every format, under safe pa
         ...setup.policies.map(({ document }) => document),
         ...setup.permissionSets.flatMap(({ inlinePolicy }) => inlinePolicy ?? []),
         ...(setup.endpointPolicy === undefined ? [] : [setup.endpointPolicy.document]),
-        ...preferencesDocuments(setup).map(({ content }) => content),
-        ...setup.namedDocuments.map(({ content }) => content),
+        ...differentDocuments(setup).map(({ content }) => content),
         ...setup.forOwners.map(({ document }) => document),
         ...(setup.controlPolicy === undefined ? [] : [setup.controlPolicy.document]),
       ];

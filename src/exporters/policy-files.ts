@@ -1,6 +1,6 @@
 import { fillTemplate, type Parameter, type TemplateObject } from '#core';
 import { escapeHidden } from '#iam';
-import { preferencesDocuments } from './preferences.ts';
+import { differentDocuments } from './session-documents.ts';
 import type { ExportedFile, Setup, Text } from './types.ts';
 
 /** What stands for a parameter where a text is shown; what no question asks for is called by its id. */
@@ -22,16 +22,15 @@ export const TRUST_ID = 'trust-policy';
 
 /** Every document of a setup as a file of its own. */
 export function policyFiles(setup: Setup): readonly ExportedFile[] {
-  const { policies, permissionSets, controlPolicy, endpointPolicy, role, namedDocuments, forOwners } = setup;
+  const { policies, permissionSets, controlPolicy, endpointPolicy, role, forOwners } = setup;
   const documents: readonly (readonly [id: string, document: TemplateObject])[] = [
     ...(role === undefined ? [] : [[TRUST_ID, role.trust] as const]),
     ...policies.map(({ id, document }) => [id, document] as const),
     ...permissionSets.flatMap(({ id, inlinePolicy }) =>
       inlinePolicy === undefined ? [] : [[id, inlinePolicy] as const],
     ),
-    ...preferencesDocuments(setup).map(({ file, content }) => [file, content] as const),
+    ...differentDocuments(setup).map(({ file, content }) => [file, content] as const),
     ...(endpointPolicy === undefined ? [] : [[endpointPolicy.id, endpointPolicy.document] as const]),
-    ...namedDocuments.map(({ id, content }) => [id, content] as const),
     ...forOwners.map(({ id, document }) => [id, document] as const),
   ];
   const files = documents.map(([id, document]) => ({ path: policyPath(id), text: shownJson(document) }));

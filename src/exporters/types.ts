@@ -4,7 +4,7 @@ import {
   DOCUMENT_KINDS,
   type DocumentKind,
   type Generated,
-  type NamedDocumentKind,
+  type SessionDocumentKind,
   type Parameter,
   type ResourcePolicyKind,
   type RetentionDays,
@@ -134,7 +134,7 @@ export interface OwnRole {
   readonly instanceProfile: boolean;
 }
 
-/** The Session document with the preferences, one in each Region. */
+/** The Session document with the preferences of all sessions in a Region, one in each. */
 export interface Preferences {
   readonly id: 'session-preferences';
   /** `SSM-SessionManagerRunShell` */
@@ -145,13 +145,16 @@ export interface Preferences {
   readonly keyArns?: readonly [Text, ...Text[]];
 }
 
-/** A Session document that people name to start a session, the same in each Region. */
+/** A Session document that people name to start a session, one in each Region. */
 export interface NamedDocument {
-  readonly id: NamedDocumentKind;
+  readonly id: SessionDocumentKind;
   readonly name: string;
   /** What its sessions do: a verb with what follows it, without a full stop. */
   readonly purpose: string;
+  /** As that of preferences. */
   readonly content: TemplateObject;
+  /** As those of preferences. */
+  readonly keyArns?: readonly [Text, ...Text[]];
 }
 
 /** The setting of Systems Manager that gives the role of the nodes to instances, one in each Region. */

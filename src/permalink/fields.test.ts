@@ -31,6 +31,7 @@ describe('settings in links', () => {
       'environment.command.windows',
       'environment.command.parameters',
       'environment.command.name',
+      'environment.ownShell.name',
       'endUser.nodes.ids',
       'endUser.nodes.tags',
       'endUser.nodes.except',

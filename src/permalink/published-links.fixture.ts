@@ -265,6 +265,21 @@ export const publishedLinks: readonly PublishedLink[] = [
     },
   },
   {
+    title: 'a shell with preferences of its own, and who may start it',
+    link: '#/end-user?v=1&region=eu-west-1&account=012345678901&prefs.name=Deploy-Shell&user.node=i-0a1b2c3d4e5f67890&user.document=&user.own-shell=on&prefs.run-as=on&prefs.run-as-user=deploy',
+    kind: 'end-user',
+    settings: {
+      'environment.regions': ['eu-west-1'],
+      'environment.account': '012345678901',
+      'environment.ownShell.name': 'Deploy-Shell',
+      'endUser.nodes.ids': ['i-0a1b2c3d4e5f67890'],
+      'endUser.documents.types': [],
+      'endUser.documents.ownShell': true,
+      'preferences.runAs': true,
+      'preferences.runAsUser': 'deploy',
+    },
+  },
+  {
     title: 'SSH with pushed keys for one user',
     link: '#/end-user?v=1&region=eu-west-1&account=012345678901&user.surface=cli&user.node=i-0a1b2c3d&user.push-key=on&user.os-user=ec2-user&user.document=ssh',
     kind: 'end-user',

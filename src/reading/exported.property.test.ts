@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { documentsOf, isReadBack, preferencesOf } from './testing/read-back.ts';
+import { documentsOf, isReadBack } from './testing/read-back.ts';
 import { readDocuments } from './index.ts';
 import { FORMATS } from '../exporters/formats.ts';
 import { FULL_SETUP, setupArbitrary, setupOf } from '../exporters/testing/setups.ts';
@@ -17,7 +17,7 @@ const READ_BACK = [
 async function missing(setup: Setup, format: (typeof READ_BACK)[number][0], path: string) {
   const text = FORMATS[format].write(setup);
   const { documents } = await readDocuments(text, { path });
-  return [...documentsOf(setup), ...preferencesOf(setup)].filter(
+  return documentsOf(setup).filter(
     (template) => !documents.some(({ document }) => isReadBack(template, document)),
   );
 }

@@ -88,6 +88,41 @@ describe('one fixed command', () => {
   });
 });
 
+describe('a shell with preferences of its own', () => {
+  const environment = { ...NAMED.environment, ownShell: { name: 'Deploy-Shell' }, sessionEncryption: true };
+  const only = report({ environment, endUser: { documents: { types: [], ownShell: true } } });
+
+  it('is allowed by its own document alone, and the default shell is denied', () => {
+    expect(cell(only, 'own-shell', 'your-nodes').outcome).toBe('allowed');
+    expect(cell(only, 'own-shell', 'other-nodes').outcome).toBe('denied');
+    for (const task of ['shell-cli', 'shell-cli-named', 'shell-session-manager', 'ssh'] as const) {
+      expect(cell(only, task, 'your-nodes').outcome, task).toBe('denied');
+    }
+  });
+
+  it('asks IAM about the document that is written, and about the key', () => {
+    const [trial] = cell(only, 'own-shell', 'your-nodes').trials;
+    const checks = trial?.decision.checks.map(({ authorization }) => authorization);
+    expect(checks?.map(({ purpose }) => purpose)).toEqual([
+      'start-on-node',
+      'start-with-document',
+      'open-data-channel',
+      'encrypt-session',
+    ]);
+    expect(checks?.[1]?.resource).toBe('arn:aws:ssm:us-east-1:111122223333:document/Deploy-Shell');
+  });
+
+  it('is a task as soon as it has a name and somebody may start it', () => {
+    const tasks = (changes: Changes) => report(changes).rows.map(({ task }) => task);
+    expect(tasks({ environment })).not.toContain('own-shell');
+    expect(tasks({ ...NAMED, endUser: { documents: { ownShell: true } } })).not.toContain('own-shell');
+    expect(tasks({ environment, administrator: { documents: { ownShell: true } } })).toContain('own-shell');
+    expect(grantingSetting(configure({}), 'end-user', 'own-shell', 'start-with-document')).toBe(
+      'endUser.documents.ownShell',
+    );
+  });
+});
+
 describe('nodes of one kind, all but some, or of the person’s own', () => {
   const shell = (nodes: NonNullable<NonNullable<Changes['endUser']>['nodes']>) => {
     const found = report(withEndUser({ nodes }));

@@ -8,7 +8,7 @@ import {
   type InstanceRole,
   mayPushKeys,
   mayUse,
-  type NamedDocumentKind,
+  type SessionDocumentKind,
   ownDocumentName,
 } from '#core';
 import type { Context } from '#iam';
@@ -53,7 +53,7 @@ const SUFFIX = '0a1b2c3d4e5f60718';
  * The name of a Session document that the answers write, where anybody is meant to use it; then it is worth knowing of
  * everybody whether they can.
  */
-function forSomebody(configuration: Configuration, document: NamedDocumentKind): string | undefined {
+function forSomebody(configuration: Configuration, document: SessionDocumentKind): string | undefined {
   const isUsed = (['end-user', 'administrator'] as const).some((kind) =>
     mayUse(configuration, kind, document),
   );
@@ -109,6 +109,7 @@ export function callerScenarios(
   const tasks = entersTasks(configuration) ? taskCases(environment, access, principal) : undefined;
   const node = yours[0].node;
   const [custom] = access.documents.custom.map(concreteName);
+  const ownShell = forSomebody(configuration, 'session-preferences');
   const tunnel = forSomebody(configuration, 'tunnel');
   const command = forSomebody(configuration, 'session-command');
   const base: Scenario = {
@@ -119,7 +120,8 @@ export function callerScenarios(
     documents: {
       custom: custom ?? (access.documents.listed ? 'document-name' : 'Custom-Session-Document'),
       customIsPort: false,
-      picked: custom ?? DEFAULT_SHELL_DOCUMENT,
+      picked: custom ?? ownShell ?? DEFAULT_SHELL_DOCUMENT,
+      ...(ownShell === undefined ? {} : { ownShell }),
       ...(tunnel === undefined ? {} : { tunnel }),
       ...(command === undefined ? {} : { command }),
     },

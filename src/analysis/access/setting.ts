@@ -17,6 +17,7 @@ function readSetting({ readAccess }: AdministratorAccess): AccessSetting {
 }
 
 function documentSetting(task: TaskId): AccessSetting {
+  if (task === 'own-shell') return 'documents.ownShell';
   if (task === 'tunnel') return 'documents.tunnel';
   if (task === 'session-command') return 'documents.command';
   return task === 'custom-document' || task === 'picked-document' ? 'documents.custom' : 'documents.types';

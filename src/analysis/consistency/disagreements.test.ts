@@ -262,6 +262,22 @@ describe('disagreements about preferences and the account', () => {
     }
   });
 
+  it('find preferences under a name of their own that hold for nobody', () => {
+    const environment = { ownShell: { name: 'Deploy-Shell' } };
+    expect(only({ environment }, 'own-shell-unused')).toMatchObject({
+      severity: 'warning',
+      at: 'endUser.documents.ownShell',
+      params: { name: 'Deploy-Shell' },
+    });
+    const allowed = { environment, administrator: { documents: { ownShell: true } } } as const;
+    expect(codes(allowed)).toEqual([]);
+    expect(codes({})).not.toContain('own-shell-unused');
+    // Who may change the document of that name is another question than who may change the preferences.
+    expect(codes({ ...allowed, administrator: { ...allowed.administrator, preferences: 'none' } })).toEqual(
+      [],
+    );
+  });
+
   it('find a tag for Run As that nobody sets', () => {
     const one = only({ preferences: { runAs: true } }, 'run-as-tag-unset');
     expect(one).toMatchObject({ severity: 'warning', at: 'preferences.runAsUser' });

@@ -34,6 +34,7 @@ export interface DisagreementParams {
   readonly 'key-in-other-account': { readonly owners: readonly string[]; readonly account: string };
   readonly 'log-group-key-policy': { readonly group: string };
   readonly 'preferences-skip-ports': Who;
+  readonly 'own-shell-unused': { readonly name: string };
   readonly 'preferences-out-of-hand': { readonly access: 'none' | 'view' };
   readonly 'run-as-tag-unset': None;
   readonly 'document-not-created': { readonly names: readonly string[] };

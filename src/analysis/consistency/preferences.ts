@@ -1,5 +1,6 @@
 import {
   carryPortsOnly,
+  isStartedByName,
   type Configuration,
   mayUse,
   NAMED_DOCUMENTS,
@@ -8,10 +9,10 @@ import {
 } from '#core';
 import { type Disagreement, isMeantToStart, people, whichPeople } from './people.ts';
 
-function startsPortsOnly({ access }: Subject): boolean {
-  const { documents, nodes, fullAccess } = access;
+function startsPortsOnly(subject: Subject): boolean {
+  const { nodes, fullAccess } = subject.access;
   const everything = fullAccess || (nodes.by === 'every' && nodes.reach === 'all-resources');
-  return !everything && carryPortsOnly(documents);
+  return !everything && carryPortsOnly(subject);
 }
 
 /** Whether the preferences ask for anything. */
@@ -66,6 +67,23 @@ function ownDocuments(configuration: Configuration): readonly Disagreement[] {
   ];
 }
 
+/** Preferences under a name of their own are those of no session, unless somebody may start one by that name. */
+function unused(configuration: Configuration): readonly Disagreement[] {
+  const { environment } = configuration;
+  const kind = 'session-preferences';
+  const isUsed = people(configuration).some(({ person }) => mayUse(configuration, person, kind));
+  if (isUsed || !isStartedByName(environment, kind)) return [];
+  return [
+    {
+      code: 'own-shell-unused',
+      severity: 'warning',
+      between: [kind, 'end-user', 'administrator'],
+      at: 'endUser.documents.ownShell',
+      params: { name: ownDocumentName(environment, kind) },
+    },
+  ];
+}
+
 /**
  * What the preferences ask for and do not get, and who can change them later.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
@@ -85,6 +103,7 @@ export function preferences(configuration: Configuration): readonly Disagreement
         ]
       : [];
   const outOfHand: readonly Disagreement[] =
+    isStartedByName(configuration.environment, 'session-preferences') ||
     configuration.administrator.preferences === 'manage'
       ? []
       : [
@@ -96,5 +115,11 @@ export function preferences(configuration: Configuration): readonly Disagreement
             params: { access: configuration.administrator.preferences },
           },
         ];
-  return [...ports(configuration), ...byTag, ...outOfHand, ...ownDocuments(configuration)];
+  return [
+    ...ports(configuration),
+    ...unused(configuration),
+    ...byTag,
+    ...outOfHand,
+    ...ownDocuments(configuration),
+  ];
 }

@@ -1,4 +1,11 @@
-import { DOCUMENT_TYPES, ownDocumentName, type Params, sessionDocumentNamed, type SettingPath } from '#core';
+import {
+  DOCUMENT_TYPES,
+  NAMED_DOCUMENTS,
+  ownDocumentName,
+  type Params,
+  sessionDocumentNamed,
+  type SettingPath,
+} from '#core';
 import { compilePattern, matches } from '#iam';
 import type { Denied, DeniedPerson } from './diagnose.ts';
 
@@ -16,6 +23,7 @@ export const CAUSE_CODES = [
   'task-not-reached',
   'document-missing',
   'custom-document-missing',
+  'own-shell-missing',
   'tunnel-missing',
   'session-command-missing',
   'aws-document-not-offered',
@@ -300,6 +308,13 @@ export function nodeCauses(denied: DeniedPerson): readonly Finding[] {
 const RESERVED = /^(?:aws|amazon|amzn)/i;
 const PATTERN = { wildcards: true, variables: false };
 
+/** The answers that allow the Session documents which other answers write. */
+const MISSING = {
+  'session-preferences': { flag: 'ownShell', code: 'own-shell-missing' },
+  tunnel: { flag: 'tunnel', code: 'tunnel-missing' },
+  'session-command': { flag: 'command', code: 'session-command-missing' },
+} as const;
+
 /** Why sessions may not be started with a document. */
 export function documentCauses(denied: DeniedPerson): readonly Finding[] {
   const { access, root, resource } = denied;
@@ -316,16 +331,12 @@ export function documentCauses(denied: DeniedPerson): readonly Finding[] {
   }
   if (isOfAws) return [finding('aws-document-not-offered', { value }, {})];
   const { environment } = denied.configuration;
-  if (value === ownDocumentName(environment, 'tunnel')) {
-    const missing = access.documents.tunnel
+  const written = NAMED_DOCUMENTS.find((kind) => value === ownDocumentName(environment, kind));
+  if (written !== undefined) {
+    const { flag, code } = MISSING[written];
+    const missing = access.documents[flag]
       ? []
-      : [finding('tunnel-missing', { value }, { setting: `${root}.documents.tunnel` })];
-    return [...missing, ...place];
-  }
-  if (value === ownDocumentName(environment, 'session-command')) {
-    const missing = access.documents.command
-      ? []
-      : [finding('session-command-missing', { value }, { setting: `${root}.documents.command` })];
+      : [finding(code, { value }, { setting: `${root}.documents.${flag}` })];
     return [...missing, ...place];
   }
   const named = access.documents.custom.some((name) =>

@@ -312,6 +312,13 @@ describe('what the policy lacks, and the setting that mends it', () => {
       'endUser.documents.tunnel',
     ],
     [
+      'the shell with preferences of its own',
+      { environment: { ownShell: { name: 'Deploy-Shell' } } },
+      says(ROLE, 'ssm:StartSession', own('Deploy-Shell')),
+      'own-shell-missing',
+      'endUser.documents.ownShell',
+    ],
+    [
       'the fixed command',
       { environment: { command: { ...defaultConfiguration.environment.command, name: 'Read-Log' } } },
       says(ROLE, 'ssm:StartSession', own('Read-Log')),

@@ -45,7 +45,7 @@ function sessionCauses(denied: DeniedPerson): readonly Finding[] {
 
 function keyCauses(denied: DeniedPerson): readonly Finding[] {
   const { access, root, configuration } = denied;
-  const ports = carryPortsOnly(access.documents);
+  const ports = carryPortsOnly({ access, environment: configuration.environment });
   if (configuration.environment.sessionEncryption && ports && !access.fullAccess) {
     return [finding('key-not-for-ports', {}, { setting: `${root}.documents.types` })];
   }

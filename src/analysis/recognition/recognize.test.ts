@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { DOCUMENT_KINDS, generate, isTyped, samples } from '#core';
+import { DOCUMENT_KINDS, generate, isPolicy, isTyped, samples } from '#core';
 import { compile, decide, type JsonObject } from '#iam';
 import { configurationArbitrary } from '../../core/testing/arbitraries.ts';
 import { configure } from '../../core/testing/configure.ts';
@@ -36,8 +36,8 @@ const recognized = (document: unknown): Recognition => {
 describe('what is found in documents', () => {
   it.each(DOCUMENT_KINDS)('is every setting that a %s writes as it was typed', (kind) => {
     // What a Session document says stands there, and its name in policies.
-    const elsewhere = ['tunnel', 'session-command'].includes(kind)
-      ? /\.(?:tunnel|command)\.name$/
+    const elsewhere = !isPolicy(kind)
+      ? /\.(?:tunnel|command|ownShell)\.name$/
       : /\.tunnel\.(?:host|port|localPort)$/;
     const typed = settingsOf(kind).filter((path) => isTyped(path) && !elsewhere.test(path));
     expect(typed).not.toEqual([]);

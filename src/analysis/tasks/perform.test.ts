@@ -66,6 +66,7 @@ describe('every task', () => {
       custom: 'Team-Shell',
       customIsPort: false,
       picked: 'Team-Shell',
+      ownShell: 'Deploy-Shell',
       tunnel: 'Db-Tunnel',
       command: 'Read-Log',
     },

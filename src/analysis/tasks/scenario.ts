@@ -231,6 +231,8 @@ export interface Scenario {
     readonly custom: string;
     /** Whether sessions of the custom document carry a port, not text. */
     readonly customIsPort: boolean;
+    /** The one for shells with preferences of their own, where there is one. */
+    readonly ownShell?: string;
     /** The one that tunnels to one host and port, where there is one. */
     readonly tunnel?: string;
     /** The one that runs one command, where there is one. */

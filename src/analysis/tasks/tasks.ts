@@ -93,6 +93,12 @@ const TABLE = {
       port: asking.scenario.documents.customIsPort,
     }),
   ),
+  'own-shell': onNode((asking) => {
+    const { ownShell } = asking.scenario.documents;
+    return ownShell === undefined
+      ? []
+      : startSession(asking, { document: ownDocument(ownShell), port: false });
+  }),
   tunnel: onNode((asking) => {
     const { tunnel } = asking.scenario.documents;
     return tunnel === undefined ? [] : startSession(asking, { document: ownDocument(tunnel), port: true });

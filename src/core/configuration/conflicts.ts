@@ -1,5 +1,5 @@
 import { bucketKeyArns, s3LogPlaces } from '../policy/log-places.ts';
-import { ownDocumentName } from '../policy/own-documents.ts';
+import { isStartedByName, ownDocumentName } from '../policy/own-documents.ts';
 import { namedRegions } from '../policy/session-keys.ts';
 import { carriesPort, sessionDocument, takesAnyCommand } from '../reference/session-documents.ts';
 import { lacksMessageDelivery } from '../reference/older-regions.ts';
@@ -19,10 +19,13 @@ import { boundaryProblems } from './formats/node-role.ts';
 import { regionsProblems } from './formats/places.ts';
 import { principalIdProblems } from './formats/sessions.ts';
 import { tagsProblems } from './formats/nodes.ts';
+import type { SessionDocumentKind } from './setting-kinds.ts';
 import { type Problem, problem } from './issues.ts';
+import { isAsked } from './relevance.ts';
 import {
   desktopStarts,
   mayUse,
+  namedDocuments,
   passesEndpoint,
   pushesKeys,
   requestsAccess,
@@ -31,6 +34,8 @@ import {
   type Subject,
   taskPorts,
 } from './subject.ts';
+
+const PEOPLE = ['end-user', 'administrator'] as const;
 
 type Conflicts<Path extends string, On> = {
   readonly [P in Path]?: (on: On) => readonly Problem[];
@@ -49,6 +54,22 @@ const markerProblems = (text: string, environment: Environment): readonly Proble
 };
 
 const writesLogs = ({ s3Log, cloudWatchLog }: Environment): boolean => s3Log.enabled || cloudWatchLog.enabled;
+
+/** Whether a document has the name of another that somebody may use: there is one of each name. */
+function nameTaken(
+  configuration: Configuration,
+  kind: SessionDocumentKind,
+  others: readonly SessionDocumentKind[],
+): readonly Problem[] {
+  const value = ownDocumentName(configuration.environment, kind);
+  if (!isStartedByName(configuration.environment, kind)) return [];
+  const isTaken = others.some(
+    (other) =>
+      value === ownDocumentName(configuration.environment, other) &&
+      PEOPLE.some((person) => mayUse(configuration, person, other)),
+  );
+  return found(isTaken, problem('own-document-name-taken', { value }));
+}
 
 const idleLongerThanSession = ({
   idleTimeoutMinutes: idle,
@@ -109,13 +130,15 @@ export const conflicts: Conflicts<
       .parameters.filter(({ name }) => !named.includes(name))
       .map(({ name }) => problem('command-parameter-unused', { value: name }));
   },
-  'environment.command.name': (configuration) => {
-    const value = ownDocumentName(configuration.environment, 'session-command');
-    const isTaken =
-      value === ownDocumentName(configuration.environment, 'tunnel') &&
-      (['end-user', 'administrator'] as const).some((kind) => mayUse(configuration, kind, 'tunnel'));
-    return found(isTaken, problem('own-document-name-taken', { value }));
-  },
+  'environment.command.name': (configuration) => nameTaken(configuration, 'session-command', ['tunnel']),
+  'environment.ownShell.name': (configuration) => [
+    ...nameTaken(configuration, 'session-preferences', ['tunnel', 'session-command']),
+    ...found(
+      configuration.environment.ownShell.name === '' &&
+        PEOPLE.some((kind) => isAsked(configuration, kind, 'environment.ownShell.name')),
+      problem('own-shell-unnamed'),
+    ),
+  ],
   'environment.cloudWatchLog.enforceEncryption': ({ environment: { cloudWatchLog } }) =>
     found(cloudWatchLog.enforceEncryption, problem('encryption-enforced', { target: 'log-group' })),
   'environment.cloudWatchLog.retentionDays': ({ environment: { cloudWatchLog } }) => {
@@ -226,8 +249,8 @@ const coversEverything = ({ access: { nodes } }: Subject): boolean =>
 function documentProblems(subject: Subject): readonly Problem[] {
   // The question is also asked of those who only list documents.
   if (!startsSessions(subject)) return [];
-  const { types, custom, tunnel, command } = subject.access.documents;
-  if (types.length === 0 && custom.length === 0 && !tunnel && !command) {
+  const { types, custom } = subject.access.documents;
+  if (types.length + custom.length + namedDocuments(subject).length === 0) {
     return found(!coversEverything(subject), problem('documents-empty'));
   }
   return [
@@ -254,11 +277,23 @@ function taskProblems(subject: Subject): readonly Problem[] {
 const tunnelProblems = ({ access: { documents } }: Subject): readonly Problem[] =>
   found(documents.tunnel && documents.types.includes('remote-host'), problem('tunnel-beside-any-host'));
 
+/** Whether people run any command in sessions with a document that everybody has. */
+const runsAnything = ({ access: { documents } }: Subject): boolean =>
+  documents.types.some((type) => type === 'shell' || takesAnyCommand(type));
+
 /** Beside a shell, or what runs any command, a single one limits nothing. */
-const commandBesideShell = ({ access: { documents } }: Subject): readonly Problem[] =>
+const commandBesideShell = (subject: Subject): readonly Problem[] =>
   found(
-    documents.command && documents.types.some((type) => type === 'shell' || takesAnyCommand(type)),
+    subject.access.documents.command &&
+      (runsAnything(subject) || namedDocuments(subject).includes('session-preferences')),
     problem('command-beside-shell'),
+  );
+
+/** Sessions with these documents have the preferences of the Region, whatever those of the other say. */
+const ownShellBesideShell = (subject: Subject): readonly Problem[] =>
+  found(
+    namedDocuments(subject).includes('session-preferences') && runsAnything(subject),
+    problem('own-shell-beside-shell'),
   );
 
 /** Parameters that a command names and that there are not: AWS refuses the document. */
@@ -364,6 +399,7 @@ export const accessConflicts: Conflicts<AccessPath, Subject> = {
   },
   'documents.tunnel': tunnelProblems,
   'documents.command': commandBesideShell,
+  'documents.ownShell': ownShellBesideShell,
   'documents.listed': ({ access: { documents, surfaces } }) =>
     found(
       documents.listed && !surfaces.includes('session-manager'),

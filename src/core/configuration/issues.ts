@@ -99,6 +99,8 @@ export interface IssueParams {
   readonly 'own-document-name-format': Value;
   readonly 'own-document-name-preferences': Value;
   readonly 'own-document-name-taken': Value;
+  readonly 'own-shell-unnamed': None;
+  readonly 'own-shell-beside-shell': None;
   readonly 'tunnel-beside-any-host': None;
   readonly 'command-beside-shell': None;
   readonly 'command-length': { readonly limit: number };
@@ -282,6 +284,8 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'own-document-name-format': 'error',
   'own-document-name-preferences': 'error',
   'own-document-name-taken': 'error',
+  'own-shell-unnamed': 'warning',
+  'own-shell-beside-shell': 'info',
   'tunnel-beside-any-host': 'warning',
   'command-beside-shell': 'info',
   'command-length': 'error',

@@ -11,7 +11,8 @@ import {
   settingAt,
   type TrustPolicy,
 } from './configuration.ts';
-import type { DocumentKind, Guardrail, NamedDocumentKind, Need } from './setting-kinds.ts';
+import type { DocumentKind, Guardrail, SessionDocumentKind, Need } from './setting-kinds.ts';
+import { isStartedByName } from '../policy/own-documents.ts';
 import {
   allowsNamed,
   answeredAccess,
@@ -53,6 +54,8 @@ export interface UnneededParams {
   readonly 'run-as-off': None;
   readonly 'tunnel-off': None;
   readonly 'command-off': None;
+  readonly 'own-shell-off': None;
+  readonly 'preferences-of-region': None;
   readonly 'ssh-off': None;
   readonly 'keys-not-pushed': None;
   readonly 'tasks-off': None;
@@ -94,7 +97,7 @@ const notStarting = ({ access }: Subject): Unneeded =>
 
 /** When the answers to a Session document matter: always to itself, whether or not anybody may use it yet. */
 const ofNamedDocument =
-  (document: NamedDocumentKind, off: Bare) =>
+  (document: SessionDocumentKind, off: Bare) =>
   ({ kind, ...subject }: Situation): Unneeded | undefined => {
     if (kind === document) return undefined;
     return startsSessions(subject)
@@ -211,6 +214,13 @@ const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefine
   'run-as': ({ configuration }) => unless(configuration.preferences.runAs, 'run-as-off'),
   tunnel: ofNamedDocument('tunnel', 'tunnel-off'),
   'session-command': ofNamedDocument('session-command', 'command-off'),
+  'own-shell': ofNamedDocument('session-preferences', 'own-shell-off'),
+  // Whoever takes the name back is still told of the answer that now means nothing.
+  'own-shell-named': ({ access, environment }) =>
+    unless(
+      isStartedByName(environment, 'session-preferences') || access.documents.ownShell,
+      'preferences-of-region',
+    ),
   // Full access starts SSH as well, and pushes no key.
   ssh: ({ access }) =>
     access.fullAccess || access.startSessions

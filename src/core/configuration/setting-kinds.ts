@@ -17,8 +17,6 @@ const SESSION_DOCUMENT_KINDS = [
   'session-command',
 ] as const satisfies readonly DocumentKind[];
 export type SessionDocumentKind = (typeof SESSION_DOCUMENT_KINDS)[number];
-/** Those that people name to start a session. */
-export type NamedDocumentKind = Exclude<SessionDocumentKind, 'session-preferences'>;
 /** Kinds that are IAM policies, and so made of statements. */
 export type PolicyKind = Exclude<DocumentKind, SessionDocumentKind>;
 
@@ -99,6 +97,8 @@ export type Need =
   | 'run-as'
   | 'tunnel'
   | 'session-command'
+  | 'own-shell'
+  | 'own-shell-named'
   | 'ssh'
   | 'pushed-keys'
   | 'tasks'

@@ -29,6 +29,8 @@ const PREFERENCES = ['session-preferences'] as const;
 const LOGGING = [...ROLE, ...PREFERENCES] as const;
 /** Who may use the tunnel is asked beside what it leads to. */
 const TUNNEL = [...PEOPLE, 'tunnel'] as const;
+/** Policies know the preferences by the name of their document alone. */
+const OWN_SHELL = [...PEOPLE, ...PREFERENCES] as const;
 /** Policies know the command by the name of its document alone. */
 const COMMAND = ['session-command'] as const;
 const SESSION_DATA = [...PEOPLE, ...LOGGING] as const;
@@ -165,6 +167,13 @@ const access = (link: string, kind: DocumentKind) => {
       tunnel: flag({ default: false, link: `${link}.tunnel`, documents, needs: ['starting'] }),
       /** Whether they may run `environment.command`, and no other command by that. */
       command: flag({ default: false, link: `${link}.command`, documents, needs: ['starting'] }),
+      /** Whether they may start shells with `environment.ownShell`, and no other shell by that. */
+      ownShell: flag({
+        default: false,
+        link: `${link}.own-shell`,
+        documents,
+        needs: ['starting', 'own-shell-named'],
+      }),
       /** `ssm:SessionDocumentAccessCheck` in every statement that allows `ssm:StartSession`. */
       accessCheck: flag({
         default: false,
@@ -418,6 +427,19 @@ export const settings = {
         link: 'command.name',
         documents: [...PEOPLE, ...COMMAND],
         needs: ['session-command'],
+        identifier: true,
+      }),
+    },
+    /**
+     * A Session document of the account for shells with preferences of their own, where the preferences are not those
+     * of the whole Region.
+     */
+    ownShell: {
+      /** Name of the document; `''` = the account's own `SSM-SessionManagerRunShell`. */
+      name: text('own-document-name', {
+        link: 'prefs.name',
+        documents: OWN_SHELL,
+        needs: ['own-shell'],
         identifier: true,
       }),
     },

@@ -9,6 +9,7 @@ export const SHARED_PARTS = [
   'cloudwatch-log',
   'tunnel',
   'command',
+  'own-shell',
   'statement-ids',
 ] as const;
 export type SharedPart = (typeof SHARED_PARTS)[number];
@@ -23,6 +24,7 @@ const PART_OF: Readonly<Record<keyof Environment, SharedPart>> = {
   cloudWatchLog: 'cloudwatch-log',
   tunnel: 'tunnel',
   command: 'command',
+  ownShell: 'own-shell',
   statementIds: 'statement-ids',
 };
 

@@ -1,5 +1,6 @@
 import { isNodeId } from './formats/nodes.ts';
-import type { Guardrail, NamedDocumentKind, Tag } from './setting-kinds.ts';
+import type { Guardrail, SessionDocumentKind, Tag } from './setting-kinds.ts';
+import { isStartedByName, NAMED_DOCUMENTS } from '../policy/own-documents.ts';
 import { carriesPort } from '../reference/session-documents.ts';
 import type {
   Access,
@@ -140,24 +141,51 @@ export const passesEndpoint = (guardrail: Guardrail): boolean =>
 export const mayPushKeys = (configuration: Configuration, kind: 'end-user' | 'administrator'): boolean =>
   pushesKeys({ access: answeredAccess(configuration, kind) });
 
+const ALLOWED_BY = {
+  'session-preferences': 'ownShell',
+  tunnel: 'tunnel',
+  'session-command': 'command',
+} as const satisfies Readonly<Record<SessionDocumentKind, keyof SessionDocuments>>;
+
 /** Whether people are to start sessions with a Session document that the answers write. */
-export const allowsNamed = ({ documents }: Pick<Access, 'documents'>, document: NamedDocumentKind): boolean =>
-  documents[document === 'tunnel' ? 'tunnel' : 'command'];
+export const allowsNamed = (
+  { documents }: Pick<Access, 'documents'>,
+  document: SessionDocumentKind,
+): boolean => documents[ALLOWED_BY[document]];
+
+/** The Session documents that the answers write and that people are to start sessions with, by their names. */
+export const namedDocuments = ({
+  access,
+  environment,
+}: Pick<Subject, 'access' | 'environment'>): readonly SessionDocumentKind[] =>
+  NAMED_DOCUMENTS.filter((kind) => allowsNamed(access, kind) && isStartedByName(environment, kind));
 
 /** Whether a policy lets people use a Session document that the answers write, by its name. */
 export function mayUse(
   configuration: Configuration,
   kind: 'end-user' | 'administrator',
-  document: NamedDocumentKind,
+  document: SessionDocumentKind,
 ): boolean {
   const access = answeredAccess(configuration, kind);
-  return access.startSessions && !access.fullAccess && allowsNamed(access, document);
+  return (
+    access.startSessions &&
+    !access.fullAccess &&
+    allowsNamed(access, document) &&
+    isStartedByName(configuration.environment, document)
+  );
 }
 
 /**
  * Whether sessions with the chosen documents all carry a port, which is never logged nor encrypted with the key. What a
  * document does that is known by its name alone is not known here.
  */
-export function carryPortsOnly({ types, custom, tunnel, command }: SessionDocuments): boolean {
-  return (types.length > 0 || tunnel) && !command && custom.length === 0 && types.every(carriesPort);
+export function carryPortsOnly(subject: Pick<Subject, 'access' | 'environment'>): boolean {
+  const { types, custom } = subject.access.documents;
+  const named = namedDocuments(subject);
+  return (
+    types.length + named.length > 0 &&
+    custom.length === 0 &&
+    named.every((kind) => kind === 'tunnel') &&
+    types.every(carriesPort)
+  );
 }

@@ -1,9 +1,10 @@
-import { allowsNamed, type Subject } from '../configuration/subject.ts';
+import type { SessionDocumentKind } from '../configuration/setting-kinds.ts';
+import { namedDocuments, type Subject } from '../configuration/subject.ts';
 import { awsDocumentArn, ownDocumentArns } from '../policy/arn.ts';
 import { SESSION_DOCUMENTS } from '../reference/session-documents.ts';
 import type { Reason } from '../types.ts';
 import { because } from './grant.ts';
-import { NAMED_DOCUMENTS, ownDocumentName } from '../policy/own-documents.ts';
+import { ownDocumentName } from '../policy/own-documents.ts';
 import { type Conditions, conditionPointer } from './guards.ts';
 
 export interface DocumentResources {
@@ -11,11 +12,24 @@ export interface DocumentResources {
   readonly because: readonly Reason[];
 }
 
+function whyNamed({ root, environment }: Subject, kind: SessionDocumentKind, at: string): Reason {
+  const { host, port } = environment.tunnel;
+  switch (kind) {
+    case 'session-preferences':
+      return because('own-shell', at, `${root}.documents.ownShell`);
+    case 'tunnel':
+      return because('tunnel', at, `${root}.documents.tunnel`, { host, port: port ?? '' });
+    case 'session-command':
+      return because('session-command', at, `${root}.documents.command`);
+  }
+}
+
 /** Session documents that the subject may start sessions with, each by its ARN; `skipShell` leaves the default out. */
 export function sessionDocuments(
-  { root, access, environment }: Subject,
+  subject: Subject,
   { skipShell = false }: { readonly skipShell?: boolean } = {},
 ): DocumentResources {
+  const { root, access, environment } = subject;
   const resources: string[] = [];
   const reasons: Reason[] = [];
   for (const type of access.documents.types) {
@@ -25,15 +39,9 @@ export function sessionDocuments(
     reasons.push(because(note, `/Resource/${resources.length}`, `${root}.documents.types`));
     resources.push(...arns);
   }
-  const named = NAMED_DOCUMENTS.filter((kind) => allowsNamed(access, kind));
+  const named = namedDocuments(subject);
   for (const kind of named) {
-    const at = `/Resource/${resources.length}`;
-    const { host, port } = environment.tunnel;
-    reasons.push(
-      kind === 'tunnel'
-        ? because('tunnel', at, `${root}.documents.tunnel`, { host, port: port ?? '' })
-        : because('session-command', at, `${root}.documents.command`),
-    );
+    reasons.push(whyNamed(subject, kind, `/Resource/${resources.length}`));
     resources.push(...ownDocumentArns(environment, ownDocumentName(environment, kind)));
   }
   const written = named.map((kind) => ownDocumentName(environment, kind));

@@ -1,6 +1,7 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import { regionFields } from '../policy/arn.ts';
 import { isLogRegional, s3LogIn } from '../policy/log-places.ts';
+import { isStartedByName } from '../policy/own-documents.ts';
 import { namedRegions, sessionKeyIn, severalRegions } from '../policy/session-keys.ts';
 import type { PreferencesDocument } from '../policy/types.ts';
 import { because } from './grant.ts';
@@ -15,7 +16,9 @@ function reasons({ environment }: Configuration, region: string): readonly Reaso
   const { s3Log, cloudWatchLog, sessionEncryption } = environment;
   const [, ...others] = severalRegions(environment);
   return [
-    because('preferences-document', '', 'environment.partition'),
+    isStartedByName(environment, 'session-preferences')
+      ? because('own-shell-document', '', 'environment.ownShell.name')
+      : because('preferences-document', '', 'environment.partition'),
     ...(s3Log.enabled
       ? [
           because('preferences-s3', '/inputs/s3BucketName', 'environment.s3Log.bucket'),
@@ -74,7 +77,7 @@ function reasons({ environment }: Configuration, region: string): readonly Reaso
 }
 
 /**
- * The Session document that holds the account's preferences in one Region.
+ * The Session document that holds the account's preferences in one Region, or those of shells that are started by its name.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-schema.html
  *
  * @param region whose key and bucket it names, the first of several when absent; nothing else differs by Region.

@@ -6,7 +6,7 @@ import { misfits, placeholderTable, OWNERS_WARNING } from '../markdown/markdown.
 import { kebabCase } from '../parameter-facts.ts';
 import { isOfNodes, isRegional } from '../places.ts';
 import { policyPath, TRUST_ID } from '../policy-files.ts';
-import { isByRegion, preferencesDocuments } from '../preferences.ts';
+import { differentDocuments } from '../session-documents.ts';
 import { EXPORT_FORMATS, type ExportedFile, type ExportFormat, type Setup } from '../types.ts';
 
 const OTHERWISE = 'session-manager';
@@ -167,16 +167,7 @@ type Row = readonly [path: string, what: string];
 
 /** What each of the other files is for. */
 function rows(setup: Setup, hasCommands: boolean): readonly Row[] {
-  const {
-    role,
-    policies,
-    permissionSets,
-    controlPolicy,
-    endpointPolicy,
-    preferences,
-    namedDocuments,
-    forOwners,
-  } = setup;
+  const { role, policies, permissionSets, controlPolicy, endpointPolicy, forOwners } = setup;
   return [
     [FORMATS.markdown.path, 'All documents, explained'],
     ...(hasCommands
@@ -203,12 +194,10 @@ function rows(setup: Setup, hasCommands: boolean): readonly Row[] {
             'Policy of the VPC endpoint, in place of the one that it has',
           ] as const,
         ]),
-    ...preferencesDocuments(setup).map(({ file, region }): Row => {
-      const isOfAll = preferences === undefined || !isByRegion(preferences);
-      const where = isOfAll || typeof region !== 'string' ? '' : ` in ${region}`;
-      return [policyPath(file), `Content of ${preferences?.name}${where}`];
+    ...differentDocuments(setup).map(({ file, name, purpose, region, differs }): Row => {
+      const where = !differs || typeof region !== 'string' ? '' : ` in ${region}`;
+      return [policyPath(file), `Content of ${name}${where}${purpose === undefined ? '' : `. ${purpose}`}`];
     }),
-    ...namedDocuments.map(({ id, name, purpose }): Row => [policyPath(id), `Content of ${name}. ${purpose}`]),
     ...forOwners.map(({ id, description }): Row => [policyPath(id), description]),
     ...(forOwners.length === 0
       ? []

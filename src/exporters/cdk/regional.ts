@@ -2,7 +2,7 @@ import type { RetentionDays } from '#core';
 import { constant, construct, data, output, type Paragraph, path, type Statement } from './program.ts';
 import { HOST_MANAGEMENT_NOTES } from '../host-management.ts';
 import { pascalCase } from '../parameter-facts.ts';
-import { KEY_OF_REGION, namesRegion, THIS_REGION } from '../preferences.ts';
+import { KEY_OF_REGION, namesRegion, THIS_REGION } from '../session-documents.ts';
 import { commentSafe } from '../header.ts';
 import type { HostManagement, LogGroup, NamedDocument, Preferences, Setup } from '../types.ts';
 
@@ -119,7 +119,27 @@ const newVersion = (name: string): readonly string[] => [
   `    --name ${name} --document-version NUMBER`,
 ];
 
-const namedDocumentParagraph = (named: NamedDocument): Paragraph => [
+/** Where the content of a Session document takes from what its Region has of its own: its name, and its key. */
+const ofRegion = ({ content, keyArns }: Preferences | NamedDocument, { regions }: Setup): Paragraph => [
+  ...(namesRegion(content) ? [{ declares: THIS_REGION.id, expression: path('stack', 'region') }] : []),
+  ...(keyArns === undefined
+    ? []
+    : [
+        {
+          comment: ['Sessions are encrypted with a key of their own Region.'],
+          declares: KEY_OF_REGION.id,
+          expression: {
+            kind: 'by-region',
+            table: {
+              members: regions.map((key, position) => ({ key, value: keyArns[position] ?? keyArns[0] })),
+            },
+          },
+        } as const,
+      ]),
+];
+
+const namedDocumentParagraph = (named: NamedDocument, setup: Setup): Paragraph => [
+  ...ofRegion(named, setup),
   {
     comment: [
       `${named.purpose}; who may use it, the policies say by its name.`,
@@ -130,28 +150,12 @@ const namedDocumentParagraph = (named: NamedDocument): Paragraph => [
 ];
 
 function preferencesParagraph(preferences: Preferences, setup: Setup): Paragraph {
-  const { id, name, keyArns } = preferences;
-  const { regions } = setup;
+  const { id, name } = preferences;
   const afterLogGroup: Statement = {
     expression: { kind: 'call', path: [id, 'node', 'add-dependency'], arguments: [path('session-log')] },
   };
-  const isNamed = namesRegion(preferences.content);
   return [
-    ...(isNamed ? [{ declares: THIS_REGION.id, expression: path('stack', 'region') }] : []),
-    ...(keyArns === undefined
-      ? []
-      : [
-          {
-            comment: ['Sessions are encrypted with a key of their own Region.'],
-            declares: KEY_OF_REGION.id,
-            expression: {
-              kind: 'by-region',
-              table: {
-                members: regions.map((key, position) => ({ key, value: keyArns[position] ?? keyArns[0] })),
-              },
-            },
-          } as const,
-        ]),
+    ...ofRegion(preferences, setup),
     {
       comment: [
         'Applies at once to every session in the Region, on every node, whatever its role.',
@@ -173,6 +177,6 @@ function preferencesParagraph(preferences: Preferences, setup: Setup): Paragraph
 export const regionalParagraphs = (setup: Setup): readonly Paragraph[] => [
   ...(setup.hostManagement === undefined ? [] : [hostManagementParagraph(setup.hostManagement)]),
   ...(setup.logGroup === undefined ? [] : [logGroupParagraph(setup.logGroup, setup)]),
-  ...setup.namedDocuments.map(namedDocumentParagraph),
+  ...setup.namedDocuments.map((named) => namedDocumentParagraph(named, setup)),
   ...(setup.preferences === undefined ? [] : [preferencesParagraph(setup.preferences, setup)]),
 ];

@@ -19,6 +19,7 @@ import { deploy, entryOf, isData, namesIn, parseYaml } from './testing/stack.ts'
 import { parameterName } from './values.ts';
 import { parametersAskedIn } from '../formats.ts';
 import { describeParameter, PARAMETER_FACTS } from '../parameter-facts.ts';
+import { isRegional } from '../places.ts';
 import { buildSetup } from '../setup/build-setup.ts';
 import { exportedConfiguration, setupArbitrary, testValue } from '../testing/setups.ts';
 import type { Setup } from '../types.ts';
@@ -53,12 +54,10 @@ test('the stacks of the nodes create all that is in the setup, and IAM once', { 
     fc.property(setupArbitrary, (setup) => {
       const template = templateOf(setup);
       const regions = setup.regions.map((region) => textOf(region));
-      const { preferences, logGroup, namedDocuments } = setup;
-      const isRegional = [preferences, logGroup, ...namedDocuments].some((part) => part !== undefined);
       for (const region of regions) {
         const deployed = deploy(template, stackIn(setup, region, 'nodes'));
         expect(deployed.refusals).toEqual([]);
-        const hasIam = region === regions[0] || !isRegional;
+        const hasIam = region === regions[0] || !isRegional(setup);
         expectIam(deployed, hasIam ? setup : nothingOfIam(setup));
         expectPermissionSets(deployed, isForTwo(setup) ? { ...setup, permissionSets: [] } : setup);
         expectControlPolicy(deployed, setup);

@@ -2,7 +2,7 @@ import { type Parameter, type ParameterKind, parametersOf, type Template } from 
 import { equals, isKnownToNodeStack, not, parameterName, ref, textValue, type ValueMap } from './values.ts';
 import { describeParameter, PARAMETER_FACTS } from '../parameter-facts.ts';
 import { hasIam, hasTwoPlaces, isRegional } from '../places.ts';
-import { preferencesDocuments } from '../preferences.ts';
+import { differentDocuments, keysByRegion } from '../session-documents.ts';
 import type { Setup, StatementsForOwner } from '../types.ts';
 
 /**
@@ -53,7 +53,7 @@ export function placementOf(setup: Setup, wholeValues: readonly Parameter[]): Pl
   const given = wholeValues.map((parameter) => not(equals(ref(parameterName(parameter)), '')));
   const once = hasIam(setup) && isRegional(setup) && setup.regions.length > 1;
   const inFirst = equals(ref('AWS::Region'), textValue(setup.regions[0]));
-  const [, ...further] = setup.preferences?.keyArns === undefined ? [] : setup.regions;
+  const [, ...further] = keysByRegion(setup) === undefined ? [] : setup.regions;
   return {
     conditions: {
       ...(shared ? { [NODES]: all([ofNodes(setup), ...given]), [IDENTITY_CENTER]: not(ofNodes(setup)) } : {}),
@@ -72,7 +72,7 @@ export function placementOf(setup: Setup, wholeValues: readonly Parameter[]): Pl
 
 /** What the stacks of the nodes create and say. */
 function inNodeStacks(setup: Setup): readonly Template[] {
-  const { policies, controlPolicy, role, logGroup, namedDocuments } = setup;
+  const { policies, controlPolicy, role, logGroup } = setup;
   return [
     ...policies.map(({ document }) => document),
     controlPolicy?.document ?? null,
@@ -82,8 +82,7 @@ function inNodeStacks(setup: Setup): readonly Template[] {
     role?.trust ?? null,
     logGroup?.name ?? null,
     ...(logGroup?.keyArns ?? []),
-    ...preferencesDocuments(setup).map(({ content }) => content),
-    ...namedDocuments.map(({ content }) => content),
+    ...differentDocuments(setup).map(({ content }) => content),
     ...outputStatements(setup).map(({ document }) => document),
   ];
 }

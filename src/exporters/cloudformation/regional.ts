@@ -62,8 +62,8 @@ function keyOfRegion([first, ...others]: readonly [Text, ...Text[]]): Value {
   );
 }
 
-/** The content of the preferences, with the key of the Region in its place. */
-function contentOf({ content, keyArns }: Preferences): Value {
+/** The content of a Session document, with the key of the Region in its place. */
+function contentOf({ content, keyArns }: Preferences | NamedDocument): Value {
   const value = documentValue(content);
   if (keyArns === undefined || !isValueMap(value) || !isValueMap(value.inputs ?? null)) return value;
   return { ...value, inputs: { ...(value.inputs as ValueMap), kmsKeyId: keyOfRegion(keyArns) } };
@@ -97,12 +97,12 @@ const newVersion = (name: string): readonly string[] => [
   `aws ssm update-document-default-version --name ${name} --document-version NUMBER`,
 ];
 
-const namedDocumentResource = (
-  { id, name, purpose, content }: NamedDocument,
-  tags: readonly ValueMap[],
-): Resource => ({
-  ...documentResource(pascalCase(id), { name, content: documentValue(content) }, tags),
-  comment: [`${purpose}; who may use it, the policies say by its name.`, ...newVersion(commentSafe(name))],
+const namedDocumentResource = (document: NamedDocument, tags: readonly ValueMap[]): Resource => ({
+  ...documentResource(pascalCase(document.id), { name: document.name, content: contentOf(document) }, tags),
+  comment: [
+    `${document.purpose}; who may use it, the policies say by its name.`,
+    ...newVersion(commentSafe(document.name)),
+  ],
 });
 
 /**

@@ -1,4 +1,4 @@
-import { type Configuration, mayUse, NAMED_DOCUMENTS } from '#core';
+import { type Configuration, isStartedByName, mayUse, NAMED_DOCUMENTS } from '#core';
 import { type Command, type CommandGroup, regionsIn } from './command.ts';
 import { type DocumentFiles, operatorCommands } from './operator.ts';
 import { findNodes, type Person, personOf, preparation, runningSessions } from './person.ts';
@@ -13,8 +13,10 @@ import type { CommandGroupId } from '../../i18n/messages.ts';
 /** The documents that the whole setup has when nobody says otherwise. */
 const answeredFiles = (configuration: Configuration): DocumentFiles => ({
   preferences: answersPreferences(configuration),
-  named: NAMED_DOCUMENTS.filter((kind) =>
-    (['end-user', 'administrator'] as const).some((id) => mayUse(configuration, id, kind)),
+  named: NAMED_DOCUMENTS.filter(
+    (kind) =>
+      (kind === 'session-preferences' && isStartedByName(configuration.environment, kind)) ||
+      (['end-user', 'administrator'] as const).some((id) => mayUse(configuration, id, kind)),
   ),
 });
 

@@ -2,14 +2,15 @@ import {
   type Configuration,
   DEFAULT_SHELL_DOCUMENT,
   HOST_MANAGEMENT,
-  type NamedDocumentKind,
+  isStartedByName,
+  type SessionDocumentKind,
   ownDocumentName,
 } from '#core';
 import { command, type Command, commandInEachRegion, nodeOf, regionWords, shorthand } from './command.ts';
 import { clusterCommands } from './tasks.ts';
 import { policyPath } from '../policy-files.ts';
 import { unloaded } from '../scripts/quoting.ts';
-import { differByRegion, preferencesFileIn } from '../preferences.ts';
+import { differByRegion, fileInRegion } from '../session-documents.ts';
 
 /** How the role reaches nodes, which no policy says. */
 function roleCommands(configuration: Configuration, role: string): readonly Command[] {
@@ -92,6 +93,15 @@ function roleCommands(configuration: Configuration, role: string): readonly Comm
   ];
 }
 
+/** Where the archive has a Session document for each Region: in a file of its own, where key or logs differ. */
+const contentIn =
+  (configuration: Configuration, kind: SessionDocumentKind) =>
+  (region: string, position: number): readonly string[] => {
+    const differs = kind === 'session-preferences' && differByRegion(configuration);
+    const path = policyPath(differs ? fileInRegion(kind, region, position) : kind);
+    return ['--content', `file://${path}`, '--document-format', 'JSON'];
+  };
+
 /**
  * The preferences by hand, from the file of the archive; each Region has its own.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/getting-started-configure-preferences-cli.html
@@ -107,14 +117,11 @@ function preferencesCommands(configuration: Configuration, hasFile: boolean): re
   ];
   const about = (code: Command['code'], ...words: Parameters<typeof call>): Command =>
     commandInEachRegion(code, call(...words), configuration);
-  const differs = differByRegion(configuration);
+  const content = contentIn(configuration, 'session-preferences');
   const withContent = (code: Command['code'], ...words: Parameters<typeof call>): Command =>
     commandInEachRegion(
       code,
-      (region, position) => {
-        const path = policyPath(differs ? preferencesFileIn(region, position) : 'session-preferences');
-        return [...call(...words), '--content', `file://${path}`, '--document-format', 'JSON'];
-      },
+      (region, position) => [...call(...words), ...content(region, position)],
       configuration,
     );
   return [
@@ -130,29 +137,29 @@ function preferencesCommands(configuration: Configuration, hasFile: boolean): re
 }
 
 /** A Session document by hand, from the file of the archive; in each Region. */
-const createNamed = (configuration: Configuration, kind: NamedDocumentKind): Command =>
-  commandInEachRegion(
-    `create-${kind}`,
-    [
-      'aws',
-      'ssm',
-      'create-document',
-      '--name',
-      unloaded(ownDocumentName(configuration.environment, kind)),
-      '--document-type',
-      'Session',
-      '--content',
-      `file://${policyPath(kind)}`,
-      '--document-format',
-      'JSON',
+function createNamed(configuration: Configuration, kind: SessionDocumentKind): Command {
+  const name = unloaded(ownDocumentName(configuration.environment, kind));
+  const content = contentIn(configuration, kind);
+  return commandInEachRegion(
+    CREATE[kind],
+    (region, position) => [
+      ...['aws', 'ssm', 'create-document', '--name', name, '--document-type', 'Session'],
+      ...content(region, position),
     ],
     configuration,
   );
+}
+
+const CREATE = {
+  'session-preferences': 'create-own-shell',
+  tunnel: 'create-tunnel',
+  'session-command': 'create-session-command',
+} as const satisfies Readonly<Record<SessionDocumentKind, Command['code']>>;
 
 /** Which documents there are files of, to create them from by hand. */
 export interface DocumentFiles {
   readonly preferences: boolean;
-  readonly named: readonly NamedDocumentKind[];
+  readonly named: readonly SessionDocumentKind[];
 }
 
 /** What is left to whoever sets the nodes up. */
@@ -180,6 +187,8 @@ export function operatorCommands(
       ...regionWords(configuration),
     ]),
     ...files.named.map((kind) => createNamed(configuration, kind)),
-    ...preferencesCommands(configuration, files.preferences),
+    ...(isStartedByName(configuration.environment, 'session-preferences')
+      ? []
+      : preferencesCommands(configuration, files.preferences)),
   ];
 }

@@ -5,7 +5,7 @@ import {
   generate,
   mayUse,
   NAMED_DOCUMENTS,
-  type NamedDocumentKind,
+  type SessionDocumentKind,
   ownDocumentName,
   type SessionDocumentType,
 } from '#core';
@@ -22,7 +22,7 @@ export interface Person {
   /** The account's own documents that they may start sessions with. */
   readonly custom: readonly string[];
   /** Documents that the answers write and that they may use by name. */
-  readonly named: readonly NamedDocumentKind[];
+  readonly named: readonly SessionDocumentKind[];
   /** What their policy allows, as it is written. */
   readonly actions: ReadonlySet<string>;
   /** Whether one managed policy holds it all. */

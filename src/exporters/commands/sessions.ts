@@ -4,6 +4,7 @@ import {
   readCommandParameters,
   SESSION_DOCUMENTS,
   type SessionDocument,
+  type SessionDocumentKind,
 } from '#core';
 import { command, type Command, nodeOf, regionWords, shorthand } from './command.ts';
 import type { Person } from './person.ts';
@@ -98,6 +99,23 @@ const commandParameters = ({ environment: { command } }: Configuration) =>
     .parameters.filter((parameter) => parameter.default === undefined)
     .map(({ name, values: [first = 'VALUE'] }) => [name, first] as const);
 
+const START = {
+  'session-preferences': 'own-shell',
+  tunnel: 'tunnel',
+  'session-command': 'session-command',
+} as const satisfies Readonly<Record<SessionDocumentKind, Command['code']>>;
+
+function parametersOf(configuration: Configuration, kind: SessionDocumentKind) {
+  switch (kind) {
+    case 'session-preferences':
+      return [];
+    case 'tunnel':
+      return [['localPortNumber', localPort(configuration)]] as const;
+    case 'session-command':
+      return commandParameters(configuration);
+  }
+}
+
 /**
  * What somebody types to start the sessions that their policy allows.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-sessions-start.html
@@ -118,12 +136,9 @@ export function sessionCommands(person: Person, configuration: Configuration): r
   return [
     ...(types.includes('shell') ? [start('shell')] : []),
     ...named.map((kind) =>
-      start(kind, {
+      start(START[kind], {
         name: ownDocumentName(configuration.environment, kind),
-        parameters:
-          kind === 'tunnel'
-            ? [['localPortNumber', localPort(configuration)]]
-            : commandParameters(configuration),
+        parameters: parametersOf(configuration, kind),
       }),
     ),
     ...[...new Set(custom.map(customName))].map((name) => start('custom-document', { name })),

@@ -1,7 +1,7 @@
 import { policyPath, shownText, TRUST_ID } from '../policy-files.ts';
-import { preferencesByRegion } from '../preferences.ts';
+import { documentByRegion, sessionDocumentsIn } from '../session-documents.ts';
 import { posixQuote, unloaded } from '../scripts/quoting.ts';
-import type { ManagedPolicy, PermissionSet, Setup, Text } from '../types.ts';
+import type { ManagedPolicy, NamedDocument, PermissionSet, Preferences, Setup, Text } from '../types.ts';
 
 const word = (text: Text): string => posixQuote(unloaded(shownText(text)));
 
@@ -68,10 +68,13 @@ function guardrailCommands({ controlPolicy, endpointPolicy }: Setup): readonly s
 
 /** The role of instances, the log groups and Session documents of all Regions, and then the preferences, which need the logs. */
 function regionalCommands(setup: Setup): readonly string[] {
-  const { regions, hostManagement, logGroup, namedDocuments, preferences } = setup;
+  const { regions, hostManagement, logGroup } = setup;
   const at = (region: Text) => `--region ${word(region)}`;
-  const create = (region: Text, name: string, id: string) =>
-    `aws ssm create-document ${at(region)} --name ${word(name)} --document-type Session --document-format JSON --content ${file(id)}`;
+  const create = (document: Preferences | NamedDocument) =>
+    documentByRegion(document, setup).map(
+      (each) =>
+        `aws ssm create-document ${at(each.region)} --name ${word(each.name)} --document-type Session --document-format JSON --content ${file(each.file)}`,
+    );
   return [
     ...(hostManagement === undefined
       ? []
@@ -91,12 +94,7 @@ function regionalCommands(setup: Setup): readonly string[] {
               : [`aws logs put-retention-policy ${place} --retention-in-days ${logGroup.retentionDays}`]),
           ];
         })),
-    ...namedDocuments.flatMap(({ id, name }) => regions.map((region) => create(region, name, id))),
-    ...(preferences === undefined
-      ? []
-      : preferencesByRegion(setup).map((document) =>
-          create(document.region, preferences.name, document.file),
-        )),
+    ...sessionDocumentsIn(setup).flatMap(create),
   ];
 }
 

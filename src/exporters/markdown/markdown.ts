@@ -5,7 +5,14 @@ import { applyCommands, applyHelp } from './apply.ts';
 import { code, codeBlock, link, plain, sentence } from './inline.ts';
 import { describeParameter, exampleOf } from '../parameter-facts.ts';
 import { placeholderOf, policyPath, shownJson, shownText } from '../policy-files.ts';
-import { isByRegion, keyOf, logPlaceIn, namesRegion, preferencesByRegion } from '../preferences.ts';
+import {
+  documentByRegion,
+  isByRegion,
+  keyOf,
+  logPlaceIn,
+  namesRegion,
+  sessionDocumentsIn,
+} from '../session-documents.ts';
 import type { Format, ManagedPolicy, Setup } from '../types.ts';
 import type { ExportMessages } from '../../i18n/messages.ts';
 
@@ -77,14 +84,14 @@ function parts(setup: Setup, generated: Generated): readonly string[] {
 
 /** What the Regions have of their own, of which the document above has that of the first. */
 function differencesByRegion(setup: Setup, { kind }: Generated): readonly string[] {
-  const { preferences } = setup;
-  if (kind !== 'session-preferences' || preferences === undefined || !isByRegion(preferences)) return [];
-  const { keyArns, content } = preferences;
+  const document = sessionDocumentsIn(setup).find(({ id }) => id === kind);
+  if (document === undefined || !isByRegion(document)) return [];
+  const { keyArns, content } = document;
   const each = [
     ...(keyArns === undefined ? [] : ['the key of its own']),
     ...(namesRegion(content) ? ['where its nodes log to'] : []),
   ].join(' and ');
-  const lines = preferencesByRegion(setup).map(({ region, content: its }) =>
+  const lines = documentByRegion(document, setup).map(({ region, content: its }) =>
     [
       `${shownText(region)}:`,
       ...(keyArns === undefined ? [] : [shownText(keyOf(its))]),

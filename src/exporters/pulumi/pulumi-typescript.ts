@@ -11,7 +11,7 @@ import {
 import { headerLines } from '../header.ts';
 import { camelCase, describeParameter, PARAMETER_FACTS } from '../parameter-facts.ts';
 import { accountOfNodes } from '../places.ts';
-import { KEY_OF_REGION } from '../preferences.ts';
+import { KEY_OF_REGION, keysByRegion } from '../session-documents.ts';
 import { accountParagraphs, ownerParagraphs, type Paragraph, permissionSetParagraphs } from './access.ts';
 import { LOOPED, placementIn, regionalParagraphs } from './regional.ts';
 import type { Format, Setup } from '../types.ts';
@@ -42,12 +42,12 @@ const paragraphLines = ({ comment, statements }: Paragraph, indent: string): Lin
 ];
 
 /** What a loop over the Regions declares, and what it goes over: the Regions, with the keys that each has of its own. */
-function loopOver({ regions, logGroup, preferences }: Setup): readonly [variable: string, table: Code] {
+function loopOver(setup: Setup): readonly [variable: string, table: Code] {
+  const { regions, logGroup } = setup;
+  const keyArns = keysByRegion(setup);
   const keys = [
     ...(logGroup?.keyArns === undefined ? [] : [['keyArn', logGroup.keyArns] as const]),
-    ...(preferences?.keyArns === undefined
-      ? []
-      : [[camelCase(KEY_OF_REGION.id), preferences.keyArns] as const]),
+    ...(keyArns === undefined ? [] : [[camelCase(KEY_OF_REGION.id), keyArns] as const]),
   ];
   if (keys.length === 0) return ['region', templateExpression(regions)];
   const rows = regions.map((region, position) => ({

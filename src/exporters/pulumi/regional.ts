@@ -4,7 +4,7 @@ import { propertyCode, stringLiteral, templateExpression, textExpression } from 
 import { HOST_MANAGEMENT_NOTES, policiesOfNodes } from '../host-management.ts';
 import { camelCase } from '../parameter-facts.ts';
 import { called, neededFirst, type Paragraph, resource } from './access.ts';
-import { THIS_REGION, withRegion } from '../preferences.ts';
+import { THIS_REGION, withRegion } from '../session-documents.ts';
 import type { HostManagement, LogGroup, NamedDocument, Preferences, Setup, Text } from '../types.ts';
 
 /** The Region that a resource is created in, which its name tells. */
@@ -107,6 +107,9 @@ const hostManagementParagraph = (
   ],
 });
 
+/** The Region of a loop, in the constant that `LOOPED` names. */
+const OF_LOOP: Parameter = { ...THIS_REGION, id: LOOPED.region };
+
 /** A Session document, with options where it has some. */
 const document = (
   { id, name, content }: Pick<NamedDocument | Preferences, 'id' | 'name' | 'content'>,
@@ -121,7 +124,7 @@ const document = (
       name: stringLiteral(name),
       documentType: stringLiteral('Session'),
       documentFormat: stringLiteral('JSON'),
-      content: called('JSON.stringify', templateExpression(content)),
+      content: called('JSON.stringify', templateExpression(withRegion(content, { parts: [OF_LOOP] }))),
       tags: 'tags',
     },
     options === undefined ? {} : { options },
@@ -133,9 +136,6 @@ const namedDocumentParagraph = (named: NamedDocument, placement: Placement): Par
   statements: document(named, placement),
 });
 
-/** The Region of a loop, in the constant that `LOOPED` names. */
-const OF_LOOP: Parameter = { ...THIS_REGION, id: LOOPED.region };
-
 const preferencesParagraph = (
   preferences: Preferences,
   placement: Placement,
@@ -143,11 +143,7 @@ const preferencesParagraph = (
 ): Paragraph => ({
   comment:
     'Applies at once to every session in the Region, on every node, whatever its role. Where the console has saved preferences, this document exists: adopt it with pulumi import. It stays when the stack goes, as without it logging, encryption and Run As would be off.',
-  statements: document(
-    { ...preferences, content: withRegion(preferences.content, { parts: [OF_LOOP] }) },
-    placement,
-    kept(needed),
-  ),
+  statements: document(preferences, placement, kept(needed)),
 });
 
 /** What one Region has of its own: the log group and the Session documents. */

@@ -3,7 +3,7 @@ import { piecesOf } from '../code/pieces.ts';
 import { describeParameter, exampleOf, PARAMETER_FACTS } from '../parameter-facts.ts';
 import { isOfNodes } from '../places.ts';
 import { unloaded } from './quoting.ts';
-import { preferencesByRegion, preferencesDocuments } from '../preferences.ts';
+import { documentByRegion, preferencesByRegion, differentDocuments } from '../session-documents.ts';
 import type { ManagedPolicy, PermissionSet, Setup, Text } from '../types.ts';
 
 /** The functions that scripts have, in the order in which they are defined. */
@@ -168,7 +168,7 @@ export interface Plan {
 const document = (id: string): DocumentValue => ({ document: id });
 
 function documentsOf(setup: Setup): Plan['documents'] {
-  const { role, policies, permissionSets, controlPolicy, endpointPolicy, namedDocuments, forOwners } = setup;
+  const { role, policies, permissionSets, controlPolicy, endpointPolicy, forOwners } = setup;
   return [
     ...(role === undefined ? [] : [{ id: `${role.id}-trust`, document: role.trust }]),
     ...policies.map((policy) => ({ id: `${policy.id}-policy`, document: policy.document })),
@@ -181,8 +181,7 @@ function documentsOf(setup: Setup): Plan['documents'] {
     ...(endpointPolicy === undefined
       ? []
       : [{ id: `${endpointPolicy.id}-policy`, document: endpointPolicy.document }]),
-    ...namedDocuments.map(({ id, content }) => ({ id, document: content })),
-    ...preferencesDocuments(setup).map(({ id, content }) => ({ id, document: content })),
+    ...differentDocuments(setup).map(({ id, content }) => ({ id, document: content })),
     ...forOwners,
   ];
 }
@@ -297,9 +296,11 @@ function logGroupSteps({ regions, logGroup }: Setup): readonly Step[] {
       });
 }
 
-const namedDocumentSteps = ({ regions, namedDocuments }: Setup): readonly Step[] =>
-  namedDocuments.flatMap(({ id, name }) =>
-    regions.map((region): Step => ({ kind: 'put-named-document', values: [region, name, document(id)] })),
+const namedDocumentSteps = (setup: Setup): readonly Step[] =>
+  setup.namedDocuments.flatMap((named) =>
+    documentByRegion(named, setup).map(
+      ({ region, name, id }): Step => ({ kind: 'put-named-document', values: [region, name, document(id)] }),
+    ),
   );
 
 /** The strings at a path of an object, through lists. */
@@ -349,9 +350,9 @@ export function planOf(setup: Setup): Plan {
     .filter((steps) => steps.length > 0)
     .map(withPlainValues);
   const preferences = preferencesByRegion(setup).map(
-    ({ region, id }): Step => ({
+    ({ region, name, id }): Step => ({
       kind: 'put-preferences',
-      values: [region, setup.preferences?.name ?? '', document(id)].map(plainValue),
+      values: [region, name, document(id)].map(plainValue),
     }),
   );
   const needed = new Set<ScriptFunction>([...blocks, preferences].flat().flatMap(({ kind }) => NEEDED[kind]));

@@ -2,7 +2,7 @@ import { parametersOf } from '#core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { camelCase, PARAMETER_FACTS, pascalCase } from '../parameter-facts.ts';
-import { preferencesDocuments } from '../preferences.ts';
+import { differentDocuments } from '../session-documents.ts';
 import { powershell } from './powershell.ts';
 import { readAssignment, readString, skeletonOf } from './testing/powershell-strings.ts';
 import { argumentOf, asArgument } from './testing/told.ts';
@@ -10,14 +10,13 @@ import { expected, FULL_SETUP, setupArbitrary, setupOf, testValue } from '../tes
 import type { Setup, Text } from '../types.ts';
 
 /** Every document of a setup, by the name that its variable is made of. */
-const documentsOf = ({ role, policies, permissionSets, namedDocuments, forOwners, ...setup }: Setup) => [
+const documentsOf = ({ role, policies, permissionSets, forOwners, ...setup }: Setup) => [
   ...(role === undefined ? [] : [[`${role.id}-trust`, role.trust] as const]),
   ...policies.map(({ id, document }) => [`${id}-policy`, document] as const),
   ...permissionSets.flatMap(({ id, inlinePolicy }) =>
     inlinePolicy === undefined ? [] : [[`${id}-policy`, inlinePolicy] as const],
   ),
-  ...namedDocuments.map(({ id, content }) => [id, content] as const),
-  ...preferencesDocuments(setup).map(({ id, content }) => [id, content] as const),
+  ...differentDocuments(setup).map(({ id, content }) => [id, content] as const),
   ...forOwners.map(({ id, document }) => [id, document] as const),
 ];
 

@@ -3,16 +3,18 @@ import {
   DOCUMENT_KINDS,
   type DocumentKind,
   generate,
+  isPolicy,
+  isStartedByName,
   mayUse,
   NAMED_DOCUMENTS,
-  type NamedDocumentKind,
+  type SessionDocumentKind,
   nodesTrust,
   type Parameter,
   parametersOf,
   type Template,
 } from '#core';
 import { isRegional } from '../places.ts';
-import { preferencesDocuments } from '../preferences.ts';
+import { differentDocuments } from '../session-documents.ts';
 import { type GuardrailParts, guardrailParts } from './guardrail.ts';
 import { setupOptionProblems, SetupOptionsError } from './options.ts';
 import {
@@ -52,7 +54,7 @@ interface Parts {
   readonly administrators: boolean;
   readonly preferences: boolean;
   /** Session documents that somebody whose policy is in the setup may use. */
-  readonly used: readonly NamedDocumentKind[];
+  readonly used: readonly SessionDocumentKind[];
 }
 
 /** Whether a trust policy is handed over with the role of people, and not with that of the nodes. */
@@ -72,7 +74,7 @@ function documentsIn(
         kind !== 'guardrail' &&
         (kind !== 'administrator' || administrators) &&
         (kind !== 'session-preferences' || preferences) &&
-        (!NAMED_DOCUMENTS.some((each) => each === kind) || used.some((each) => each === kind)),
+        (isPolicy(kind) || kind === 'session-preferences' || used.includes(kind)),
     );
   }
   if (isRoleOfPeople(scope, configuration)) return ['trust-policy'];
@@ -85,16 +87,7 @@ const asTemplates = (texts: readonly (Text | undefined)[]): readonly Template[] 
 
 /** Parameters of everything that is in a setup, in the order in which formats write it. */
 function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
-  const {
-    policies,
-    permissionSets,
-    controlPolicy,
-    endpointPolicy,
-    role,
-    logGroup,
-    namedDocuments,
-    forOwners,
-  } = setup;
+  const { policies, permissionSets, controlPolicy, endpointPolicy, role, logGroup, forOwners } = setup;
   return parametersOf(
     ...policies.map(({ document }) => document),
     ...asTemplates(
@@ -108,8 +101,7 @@ function parametersIn(setup: Omit<Setup, 'parameters'>): readonly Parameter[] {
     ...(role === undefined ? [] : [role.trust]),
     ...asTemplates(isRegional(setup) ? setup.regions : []),
     ...asTemplates([logGroup?.name, ...(logGroup?.keyArns ?? [])]),
-    ...preferencesDocuments(setup).map(({ content }) => content),
-    ...namedDocuments.map(({ content }) => content),
+    ...differentDocuments(setup).map(({ content }) => content),
     ...forOwners.map(({ document }) => document),
   );
 }
@@ -140,6 +132,9 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
   );
   const kinds = documentsIn(scope, configuration, { administrators, preferences, used });
   const has = (kind: DocumentKind): boolean => kinds.includes(kind);
+  const named = NAMED_DOCUMENTS.filter(
+    (kind) => has(kind) && isStartedByName(configuration.environment, kind),
+  );
   const isOfPeople = isRoleOfPeople(scope, configuration);
   const people = (['end-user', 'administrator'] as const)
     .filter(has)
@@ -176,8 +171,10 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     ...(role === undefined ? {} : { role }),
     ...(node?.hostManagement === undefined ? {} : { hostManagement: node.hostManagement }),
     ...(logGroup === undefined ? {} : { logGroup }),
-    ...(has('session-preferences') ? { preferences: preferencesOf(configuration) } : {}),
-    namedDocuments: NAMED_DOCUMENTS.filter(has).map((kind) => namedDocumentOf(configuration, kind)),
+    ...(has('session-preferences') && !named.includes('session-preferences')
+      ? { preferences: preferencesOf(configuration) }
+      : {}),
+    namedDocuments: named.map((kind) => namedDocumentOf(configuration, kind)),
     forOwners:
       scope === 'setup'
         ? statementsForOwners(configuration, name).filter(

@@ -4,7 +4,8 @@ import {
   defaultConfiguration,
   draft,
   generate,
-  type NamedDocumentKind,
+  isStartedByName,
+  type SessionDocumentKind,
   namedRegions,
   ownDocumentName,
   type Parameter,
@@ -24,7 +25,7 @@ import {
   keyOf,
   withKey,
   withThisRegion,
-} from '../preferences.ts';
+} from '../session-documents.ts';
 import { asObject, nameFor } from './policies.ts';
 import type { LogGroup, NamedDocument, Preferences, StatementsForOwner, Text } from '../types.ts';
 
@@ -54,39 +55,51 @@ export function accountOf({ environment }: Configuration): Text | undefined {
 }
 
 /**
- * Whether any answer of the preferences was given. Without one, the document would only turn off what is logged and
- * encrypted in a Region today.
+ * Whether any answer of the preferences was given, be it only their name. Without one, the document would only turn off
+ * what is logged and encrypted in a Region today.
  */
 export function answersPreferences(configuration: Configuration): boolean {
+  if (isStartedByName(configuration.environment, 'session-preferences')) return true;
   const text = (of: Configuration): string => generate(of, 'session-preferences').text;
   return text(configuration) !== text(defaultConfiguration);
 }
 
-export function preferencesOf(configuration: Configuration): Preferences {
+/** What the preferences are in each Region, under whatever name. */
+function preferencesContent(configuration: Configuration): Pick<Preferences, 'content' | 'keyArns'> {
   const regions = hasKeyOfEachRegion(configuration) ? severalRegions(configuration.environment) : [undefined];
   const documents = regions.map((region) => sessionPreferences(configuration, region).document);
   const [content, ...others] = parameterize(documents, 'node').map(asObject);
   const shown = content ?? asObject(null);
   const first = differByRegion(configuration) ? withThisRegion(shown, configuration) : shown;
-  const facts = { id: 'session-preferences', name: DEFAULT_SHELL_DOCUMENT } as const;
-  if (others.length === 0) return { ...facts, content: first };
+  if (others.length === 0) return { content: first };
   return {
-    ...facts,
     content: withKey(first, { parts: [KEY_OF_REGION] }),
     keyArns: [keyOf(first), ...others.map(keyOf)],
   };
 }
 
-const PURPOSES: Readonly<Record<NamedDocumentKind, string>> = {
+export const preferencesOf = (configuration: Configuration): Preferences => ({
+  id: 'session-preferences',
+  name: DEFAULT_SHELL_DOCUMENT,
+  ...preferencesContent(configuration),
+});
+
+const PURPOSES: Readonly<Record<SessionDocumentKind, string>> = {
+  'session-preferences': 'Opens shells with preferences of their own',
   tunnel: 'Leads to one host and port',
   'session-command': 'Runs one command',
 };
 
 /** A Session document that people start sessions with. */
-export function namedDocumentOf(configuration: Configuration, id: NamedDocumentKind): NamedDocument {
+export function namedDocumentOf(configuration: Configuration, id: SessionDocumentKind): NamedDocument {
+  const facts = {
+    id,
+    name: ownDocumentName(configuration.environment, id),
+    purpose: PURPOSES[id],
+  };
+  if (id === 'session-preferences') return { ...facts, ...preferencesContent(configuration) };
   const [content = null] = parameterize([draft(configuration, id).document], 'node');
-  const name = ownDocumentName(configuration.environment, id);
-  return { id, name, purpose: PURPOSES[id], content: asObject(content) };
+  return { ...facts, content: asObject(content) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isTemplateList, isTemplateObject, isTemplateText, type Parameter, type Template } from '#core';
 import { snakeCase } from '../parameter-facts.ts';
-import { KEY_OF_REGION, THIS_REGION } from '../preferences.ts';
+import { KEY_OF_REGION, THIS_REGION } from '../session-documents.ts';
 import type { Text } from '../types.ts';
 
 /** What each of several Regions has: a set has each Region as key and value, a table a key for each. */

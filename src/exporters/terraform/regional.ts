@@ -34,6 +34,10 @@ const placeByKey = ({ regions }: Setup, keyArns: readonly [Text, ...Text[]]): re
   attribute('region', verbatim('each.key')),
 ];
 
+/** Where a Session document goes, with the key of the Region where it names one. */
+const placeOf = (setup: Setup, { keyArns }: Pick<Preferences, 'keyArns'>): readonly Attribute[] =>
+  keyArns === undefined ? regionAttributes(setup) : placeByKey(setup, keyArns);
+
 /** Where the log groups go and what encrypts them. */
 function placeAndKey(
   setup: Setup,
@@ -156,7 +160,7 @@ const documentAttributes = ({
 export const namedDocumentBlocks = (setup: Setup): readonly Block[] =>
   setup.namedDocuments.map((document) => ({
     ...resource('aws_ssm_document', snakeCase(document.id), [
-      ...regionAttributes(setup),
+      ...placeOf(setup, document),
       ...documentAttributes(document),
     ]),
     comment: [`${document.purpose}; who may use it, the policies say by its name.`],
@@ -177,9 +181,7 @@ export function preferencesBlocks(setup: Setup): readonly Block[] {
   return [
     {
       ...resource('aws_ssm_document', name, [
-        ...(preferences.keyArns === undefined
-          ? regionAttributes(setup)
-          : placeByKey(setup, preferences.keyArns)),
+        ...placeOf(setup, preferences),
         ...documentAttributes(preferences),
         ...(first.length === 0 ? [] : [{ ...attribute('depends_on', { list: first }), apart: true }]),
         block('lifecycle', [], [attribute('prevent_destroy', true)]),

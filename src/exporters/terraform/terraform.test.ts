@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeParameter, snakeCase } from '../parameter-facts.ts';
-import { preferencesByRegion } from '../preferences.ts';
+import { documentByRegion, sessionDocumentsIn } from '../session-documents.ts';
 import { terraform, terraformJsonencode } from './terraform.ts';
 import {
   at,
@@ -97,18 +97,20 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
             expect(await module.text(...group, 'kms_key_id')).toEqual(keyArn && expectedJson(keyArn));
           }
         }
-        for (const { id, name, content } of namedDocuments) {
-          const document = ['aws_ssm_document', snakeCase(id)] as const;
-          expect(await module.text(...document, 'name')).toEqual(expectedJson(name));
+        for (const named of sessionDocumentsIn(setup)) {
+          const document = ['aws_ssm_document', snakeCase(named.id)] as const;
+          expect(await module.text(...document, 'name')).toEqual(expectedJson(named.name));
           expect(await module.text(...document, 'document_type')).toBe('Session');
-          expect(await module.json(...document, 'content')).toEqual(expectedJson(content));
+          for (const [position, { region, content }] of documentByRegion(named, setup).entries()) {
+            const key = expectedJson(region);
+            const keyArn = named.keyArns?.[position];
+            const each = { key, value: keyArn === undefined ? key : expectedJson(keyArn) };
+            expect(await module.json(...document, 'content', each)).toEqual(expectedJson(content));
+          }
         }
-        for (const [position, { content }] of preferencesByRegion(setup).entries()) {
-          const key = preferences?.keyArns?.[position];
-          const each = key === undefined ? undefined : expectedJson(key);
-          expect(await module.json('aws_ssm_document', 'session_preferences', 'content', each)).toEqual(
-            expectedJson(content),
-          );
+        if (namedDocuments.some(({ id }) => id === 'session-preferences')) {
+          const document = at(module.hcl, 'resource', 'aws_ssm_document', 'session_preferences', 0);
+          expect(at(document, 'lifecycle') ?? at(document, 'depends_on')).toBeUndefined();
         }
         if (preferences !== undefined) {
           const document = at(module.hcl, 'resource', 'aws_ssm_document', 'session_preferences', 0);
@@ -130,9 +132,11 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
               expect(at(resource, 0, 'for_each')).toBeUndefined();
               continue;
             }
-            const keyArns = { session_log: logGroup, session_preferences: preferences, tunnel: undefined }[
-              name
-            ]?.keyArns;
+            const keyArns = (
+              name === 'session_log'
+                ? logGroup
+                : sessionDocumentsIn(setup).find(({ id }) => snakeCase(id) === name)
+            )?.keyArns;
             if (keyArns !== undefined) {
               expect(at(resource, 0, 'region')).toBe('${each.key}');
               if (name === 'session_log') expect(at(resource, 0, 'kms_key_id')).toBe('${each.value}');
@@ -190,7 +194,7 @@ describe.each(formats)('$format.name', ({ format, golden }) => {
       fc.property(setupArbitrary, (setup) => {
         const origin = { ...setup.origin, link: `${setup.origin.link}&user.tag=\${x}%{y}` };
         for (const [, inside] of format.write({ ...setup, origin }).matchAll(begun)) {
-          if (inside !== undefined) expect(inside).toMatch(/^(?:var\.[a-z0-9_]+|"\$+")$/);
+          if (inside !== undefined) expect(inside).toMatch(/^(?:var\.[a-z0-9_]+|each\.key|"\$+")$/);
         }
       }),
       { numRuns: 60 },

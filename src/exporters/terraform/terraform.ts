@@ -27,6 +27,7 @@ import {
 } from './hcl.ts';
 import { inDataSource, inJsonencode, type PolicyWriter } from './policy-document.ts';
 import { hostManagementBlocks, logGroupBlocks, namedDocumentBlocks, preferencesBlocks } from './regional.ts';
+import { sessionDocumentsIn } from '../session-documents.ts';
 import type { Format, Setup, StatementsForOwner } from '../types.ts';
 
 /** What several resources share. */
@@ -35,12 +36,12 @@ function localsBlocks(setup: Setup): readonly Block[] {
   if (!hasResources(setup) || setup.endpointPolicy !== undefined) return [];
   const tags = { members: Object.entries(setup.tags).map(([key, value]) => ({ key, value })) };
   const regions: Expression = { call: 'toset', argument: setup.regions };
-  const { hostManagement, logGroup, preferences, namedDocuments } = setup;
   // What has a key in each Region has its own table of Regions.
   const isUsed =
-    namedDocuments.length > 0 ||
-    hostManagement !== undefined ||
-    [preferences, logGroup].some((part) => part !== undefined && part.keyArns === undefined);
+    setup.hostManagement !== undefined ||
+    [setup.logGroup, ...sessionDocumentsIn(setup)].some(
+      (part) => part !== undefined && part.keyArns === undefined,
+    );
   const several = isUsed && setup.regions.length > 1;
   return [
     block('locals', [], [...(several ? [attribute('regions', regions)] : []), attribute('tags', tags)]),

@@ -93,8 +93,11 @@ const withNastyText = (configuration: Configuration): fc.Arbitrary<Configuration
       tunnel: nastyText,
       command: nastyText,
       boundary: nastyText,
+      shell: nastyText,
     })
-    .map(({ key, value, document, profile, bucket, logGroup, region, host, tunnel, command, boundary }) => {
+    .map((texts) => {
+      const { key, value, document, profile, bucket, logGroup, region } = texts;
+      const { host, tunnel, command, boundary, shell } = texts;
       const { environment, endUser, instanceRole, preferences, guardrail } = configuration;
       return {
         ...configuration,
@@ -105,11 +108,18 @@ const withNastyText = (configuration: Configuration): fc.Arbitrary<Configuration
           cloudWatchLog: { ...environment.cloudWatchLog, enabled: true, logGroup },
           tunnel: { ...environment.tunnel, host, name: tunnel },
           command: { ...environment.command, linux: command, parameters: `x = ${command}` },
+          ownShell: { name: shell },
         },
         endUser: {
           ...endUser,
           nodes: { ...endUser.nodes, by: 'tag', tags: [{ key, values: [value] }] },
-          documents: { ...endUser.documents, custom: [document], tunnel: true, command: true },
+          documents: {
+            ...endUser.documents,
+            custom: [document],
+            tunnel: true,
+            command: true,
+            ownShell: true,
+          },
         },
         instanceRole: { ...instanceRole, boundary },
         preferences: { ...preferences, linuxProfile: profile, windowsProfile: profile },
@@ -125,22 +135,26 @@ const withNastyText = (configuration: Configuration): fc.Arbitrary<Configuration
       };
     });
 
-/** Two Session documents of one name are one, and an error of its answer. */
-function withTwoNames(configuration: Configuration): Configuration {
+/** Session documents of one name are one, and an error of its answer. */
+function withDifferentNames(configuration: Configuration): Configuration {
   const { environment } = configuration;
-  const [one, other] = NAMED_DOCUMENTS.map((kind) => ownDocumentName(environment, kind));
-  return one === other
-    ? {
+  const names = NAMED_DOCUMENTS.map((kind) => ownDocumentName(environment, kind));
+  return new Set(names).size === names.length
+    ? configuration
+    : {
         ...configuration,
-        environment: { ...environment, command: { ...environment.command, name: 'Other' } },
-      }
-    : configuration;
+        environment: {
+          ...environment,
+          tunnel: { ...environment.tunnel, name: 'Other' },
+          command: { ...environment.command, name: 'Another' },
+        },
+      };
 }
 
 /** Configurations from the form, and configurations whose texts nobody expects. */
 export const exportedConfiguration: fc.Arbitrary<Configuration> = fc
   .oneof(configurationArbitrary, anyConfigurationArbitrary, configurationArbitrary.chain(withNastyText))
-  .map(withTwoNames);
+  .map(withDifferentNames);
 
 const scopeArbitrary: fc.Arbitrary<Scope> = fc.constantFrom(...scopes);
 const attachmentArbitrary: fc.Arbitrary<Attachment> = fc.constantFrom(...ATTACHMENTS);

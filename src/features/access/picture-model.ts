@@ -33,6 +33,7 @@ const DOCUMENTS: readonly (readonly [PictureItemId, TaskId])[] = [
   ['port-forwarding', 'port-forwarding'],
   ['remote-host', 'remote-host'],
   ['interactive-command', 'interactive-command'],
+  ['own-shell', 'own-shell'],
   ['tunnel', 'tunnel'],
   ['session-command', 'session-command'],
   ['custom', 'custom-document'],
@@ -97,7 +98,7 @@ export function pictureOf(report: AccessReport, role: AccessReport): readonly St
       items: DOCUMENTS.map(
         ([id, task]) => byPurpose(report, id, [task, 'your-nodes'], 'start-with-document', plainest),
         // There need not be documents that the answers write.
-      ).filter(({ id, way }) => !['tunnel', 'session-command'].includes(id) || way !== 'unused'),
+      ).filter(({ id, way }) => !['own-shell', 'tunnel', 'session-command'].includes(id) || way !== 'unused'),
     },
     {
       id: 'nodes',

@@ -1,12 +1,13 @@
 import { styled } from '@mui/material/styles';
 import {
-  DEFAULT_SHELL_DOCUMENT,
   documentFile,
   type DocumentKind,
   FORMATS,
+  isPolicy,
+  isStartedByName,
   mayUse,
   NAMED_DOCUMENTS,
-  type NamedDocumentKind,
+  type SessionDocumentKind,
   ownDocumentName,
 } from '#core';
 import { RELATED } from './related.ts';
@@ -24,7 +25,8 @@ function useRelated(kind: DocumentKind): readonly DocumentKind[] {
   const configuration = useConfiguration();
   const isOfPeople = kind === 'end-user' || kind === 'administrator';
   const used = NAMED_DOCUMENTS.filter((each) => isOfPeople && mayUse(configuration, kind, each));
-  return [...used, ...RELATED[kind]];
+  const isOwnShell = kind === 'session-preferences' && isStartedByName(configuration.environment, kind);
+  return [...new Set([...used, ...(isOwnShell ? ['end-user' as const] : []), ...RELATED[kind]])];
 }
 
 const Links = styled('p')({ display: 'flex', flexWrap: 'wrap', gap: '4px 24px' });
@@ -107,9 +109,11 @@ function DocumentCommands({ name, file }: { readonly name: string; readonly file
 }
 
 /** Under a name that no document can have, no command works; its field says so. */
-function NamedDocumentCommands({ kind }: { readonly kind: NamedDocumentKind }) {
+function NamedDocumentCommands({ kind }: { readonly kind: SessionDocumentKind }) {
   const name = useConfiguration(({ environment }) => ownDocumentName(environment, kind));
-  const isWrong = FORMATS['own-document-name'].problems?.(name).some(({ severity }) => severity === 'error');
+  const isOwn = useConfiguration(({ environment }) => isStartedByName(environment, kind));
+  const isWrong =
+    isOwn && FORMATS['own-document-name'].problems?.(name).some(({ severity }) => severity === 'error');
   return isWrong ? null : <DocumentCommands name={name} file={documentFile(kind)} />;
 }
 
@@ -137,10 +141,7 @@ export function WhereItGoes() {
           <RichText text={text} />
         </p>
       ))}
-      {kind === 'session-preferences' && (
-        <DocumentCommands name={DEFAULT_SHELL_DOCUMENT} file={documentFile('session-preferences')} />
-      )}
-      {(kind === 'tunnel' || kind === 'session-command') && <NamedDocumentCommands kind={kind} />}
+      {!isPolicy(kind) && <NamedDocumentCommands kind={kind} />}
     </>
   );
 }

@@ -33,7 +33,7 @@ export const kindMessages: Readonly<Record<DocumentKind, KindText>> = {
     title: 'Session preferences',
     short: 'Session preferences',
     description:
-      'The document `SSM-SessionManagerRunShell`: logs, encryption and limits of every shell session.',
+      'Logs, encryption and limits of shell sessions: the document `SSM-SessionManagerRunShell`, or one of another name.',
   },
   tunnel: {
     title: 'Tunnel to one host and port',

@@ -26,6 +26,10 @@ export const commandMessages = {
     'Lists nodes whose agent reports to Systems Manager, including hybrid nodes (mi-…).',
   ),
   shell: message('Open a shell', 'exit or Ctrl+D ends the session.'),
+  'own-shell': message(
+    'Open a shell with its own preferences',
+    'The Session document sets user, logs, key and limits. exit or Ctrl+D ends the session.',
+  ),
   tunnel: message(
     'Open the tunnel',
     'The Session document sets host and port. Connect to the local port that the command prints; Ctrl+C ends the tunnel.',
@@ -128,6 +132,10 @@ export const commandMessages = {
   'check-node': message(
     'Does the node report?',
     'PingStatus is Online if the agent runs and its role allows it to report.',
+  ),
+  'create-own-shell': message(
+    'Create the document of the shell',
+    'Creates the Session document with the preferences. Unpack the ZIP of the whole setup, and run it in that folder.',
   ),
   'create-tunnel': message(
     'Create the tunnel',

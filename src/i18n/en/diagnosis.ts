@@ -42,6 +42,8 @@ export const causeMessages: Readonly<Record<CauseCode, (params: Params) => strin
   'task-not-reached': () => 'This is an ECS task, and the policy names instances.',
   'document-missing': ({ value }) =>
     `AWS checks the Session document as well as the node, and the policy does not allow ${code(value)}. Add this kind of session.`,
+  'own-shell-missing': () =>
+    'The policy does not allow the shell with preferences of its own. Add it to the kinds of session.',
   'tunnel-missing': () => 'The policy does not allow the tunnel. Add it to the kinds of session.',
   'session-command-missing': () =>
     'The policy does not allow the fixed command. Add it to the kinds of session.',

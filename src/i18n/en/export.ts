@@ -80,6 +80,7 @@ export const exports = {
     hostManagement: 'Default Host Management Configuration',
     logGroup: 'the log group',
     documents: {
+      'session-preferences': (name: string) => `the shell ${code(name)}`,
       tunnel: (name: string) => `the tunnel ${code(name)}`,
       'session-command': (name: string) => `the command ${code(name)}`,
     },

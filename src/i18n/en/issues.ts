@@ -155,7 +155,12 @@ const issueTexts: Texts<IssueParams> = {
     `“${value}” is not a document name. Use 3 to 128 letters, digits, dots, hyphens and underscores.`,
   'own-document-name-preferences': ({ value }) =>
     `${value} is the preferences document, which this one would replace. Choose another name.`,
-  'own-document-name-taken': ({ value }) => `${value} is the document of the tunnel. Choose another name.`,
+  'own-document-name-taken': ({ value }) =>
+    `Another document of your answers is called ${value}. Choose another name.`,
+  'own-shell-unnamed': () =>
+    'Without a name these are the preferences of every session in the Region. Enter a name, or do not let people start it.',
+  'own-shell-beside-shell': () =>
+    'You also allow sessions with the preferences of the Region, in which people run any command. Remove those to limit them to this one.',
   'tunnel-beside-any-host': () =>
     'You also allow port forwarding to another host, so people reach any host. Remove that to limit them to this one.',
   'command-beside-shell': () =>

@@ -292,6 +292,15 @@ export const laterQuestions: Omit<QuestionTexts, keyof typeof firstQuestions> = 
     help: `Empty means ${DEFAULT_DOCUMENT_NAMES['session-command']}. Another command in this account needs another name.`,
     empty: DEFAULT_DOCUMENT_NAMES['session-command'],
   },
+  'administrator.documents.ownShell': {
+    label: 'Shell with preferences of its own',
+    help: 'Such as another user or another log group. What they are stands in a document of its own: see “Session preferences”. People name it when they start a session.',
+  },
+  'environment.ownShell.name': {
+    label: 'What is the Session document called?',
+    help: `Empty means \`${DEFAULT_DOCUMENT_NAMES['session-preferences']}\`: the preferences of every session in the Region. Under another name they are those of sessions that people start by that name.`,
+    empty: DEFAULT_DOCUMENT_NAMES['session-preferences'],
+  },
   'administrator.documents.custom': {
     label: 'Session documents of your own',
     help: 'Names of documents in your account. `*` stands for any characters.',

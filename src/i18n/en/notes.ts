@@ -88,6 +88,11 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
       'Runs any command that the caller names: as good as a shell.',
       'To allow one command only, write a custom InteractiveCommands document and allow that instead.',
     ),
+  'own-shell': () =>
+    note(
+      'A shell with preferences of its own, which its Session document sets.',
+      'People name the document when they start it; create it in each Region.',
+    ),
   tunnel: ({ host = '', port = '' }) =>
     note(
       `A tunnel through the node to ${host === '' ? 'a host still to fill in' : host}, ${port === '' ? 'on a port still to fill in' : `port ${port}`}.`,
@@ -508,6 +513,11 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
     note(
       'The content of SSM-SessionManagerRunShell, the preferences document: one for each account and Region.',
       'You can leave out empty options.',
+    ),
+  'own-shell-document': () =>
+    note(
+      'A Session document of type Standard_Stream: a shell with these preferences in place of those of the Region.',
+      'They hold only for sessions that people start by its name. You can leave out empty options.',
     ),
   'preferences-s3': () =>
     note(

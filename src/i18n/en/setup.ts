@@ -57,6 +57,8 @@ const texts: Texts<DisagreementParams> = {
     `CloudWatch Logs itself needs the key of the log group${group === '' ? '' : ` ${group}`}. Add the statements for that key first, or the encrypted group cannot be created.`,
   'preferences-skip-ports': ({ who }) =>
     `${WHO[who]} can start SSH and port sessions only, and the preferences do not log or encrypt these. Allow a shell, or do not rely on the logs.`,
+  'own-shell-unused': ({ name }) =>
+    `No policy of this setup lets people start sessions with ${name}, so its preferences hold for nobody. Allow it.`,
   'preferences-out-of-hand': ({ access }) =>
     `Administrators may ${access === 'view' ? 'only read' : 'not even read'} the preferences that this setup creates. Let them manage preferences, unless you make all changes with this setup.`,
   'run-as-tag-unset': () =>

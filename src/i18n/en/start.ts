@@ -59,6 +59,7 @@ const shared: Readonly<Record<SharedPart, string>> = {
   encryption: 'encryption key',
   tunnel: 'tunnel',
   command: 'fixed command',
+  'own-shell': 'shell with its own preferences',
   's3-log': 'logs in Amazon S3',
   'cloudwatch-log': 'logs in CloudWatch Logs',
   'statement-ids': 'statement IDs',

@@ -1,6 +1,6 @@
 import { isTemplateList, isTemplateObject, isTemplateText, type Template } from '#core';
 import { isObject } from '#iam';
-import { preferencesByRegion } from '../../exporters/preferences.ts';
+import { sessionDocumentsIn } from '../../exporters/session-documents.ts';
 import type { Setup, Text } from '../../exporters/types.ts';
 
 /** Whether a text is what a template of it says, whatever stands for its parameters. */
@@ -37,20 +37,10 @@ export function isReadBack(template: Template, value: unknown): boolean {
 }
 
 /** The documents of a setup that every format writes as they are. */
-export const documentsOf = ({
-  policies,
-  role,
-  permissionSets,
-  namedDocuments,
-}: Setup): readonly Template[] => [
+export const documentsOf = ({ policies, role, permissionSets, ...setup }: Setup): readonly Template[] => [
   ...policies.map(({ document }) => document),
   ...(role === undefined ? [] : [role.trust]),
   ...permissionSets.flatMap(({ inlinePolicy }) => (inlinePolicy === undefined ? [] : [inlinePolicy])),
-  ...namedDocuments.map(({ content }) => content),
+  // Where each Region has a key of its own, formats write the document once.
+  ...sessionDocumentsIn(setup).flatMap(({ content, keyArns }) => (keyArns === undefined ? [content] : [])),
 ];
-
-/** The preferences, where every Region has the same. */
-export const preferencesOf = (setup: Setup): readonly Template[] => {
-  const all = preferencesByRegion(setup);
-  return all.length === 1 ? all.map(({ content }) => content) : [];
-};

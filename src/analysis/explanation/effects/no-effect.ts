@@ -92,6 +92,7 @@ export function whyNoEffect(configuration: Configuration, kind: DocumentKind, pa
         : { code: 'other-document', params: { documents: ['tunnel'] } };
     case 'environment.tunnel.name':
     case 'environment.command.name':
+    case 'environment.ownShell.name':
       if (!isPolicy(kind)) return because('name-of-document');
       break;
     case 'instanceRole.trust':

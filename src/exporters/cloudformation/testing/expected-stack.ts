@@ -4,7 +4,7 @@ import { cloudformationJson } from '../cloudformation.ts';
 import { type Deployed, entryOf, isData, type Stack } from './stack.ts';
 import { PARAMETER_FACTS } from '../../parameter-facts.ts';
 import { inOneStack } from '../../places.ts';
-import { preferencesByRegion } from '../../preferences.ts';
+import { documentByRegion, sessionDocumentsIn } from '../../session-documents.ts';
 import { expected, testValue } from '../../testing/setups.ts';
 import type { Setup, StatementsForOwner, Text } from '../../types.ts';
 
@@ -132,7 +132,7 @@ export function expectPermissionSets(deployed: Deployed, setup: Setup): void {
 
 /** The log group and the preferences, which outlive the stack, and what people start sessions with, which does not. */
 export function expectRegional(deployed: Deployed, setup: Setup, region: string): void {
-  const { hostManagement, logGroup, preferences, namedDocuments } = setup;
+  const { hostManagement, logGroup, preferences } = setup;
   expect(propertiesOf(deployed, 'AWS::SSM::ServiceSetting')).toEqual(
     hostManagement === undefined
       ? []
@@ -145,12 +145,10 @@ export function expectRegional(deployed: Deployed, setup: Setup, region: string)
     Tags: tagsOf(setup),
   };
   expect(propertiesOf(deployed, 'AWS::Logs::LogGroup')).toEqual(logGroup === undefined ? [] : [group]);
-  const here = preferencesByRegion(setup).find((each) => textOf(each.region) === region);
-  const inForce = here ?? preferencesByRegion(setup)[0];
-  const documents = [
-    ...namedDocuments,
-    ...(inForce === undefined ? [] : [{ name: preferences?.name, content: inForce.content }]),
-  ];
+  const documents = sessionDocumentsIn(setup).flatMap((document) => {
+    const all = documentByRegion(document, setup);
+    return all.find((each) => textOf(each.region) === region) ?? all.slice(0, 1);
+  });
   expect(propertiesOf(deployed, 'AWS::SSM::Document')).toEqual(
     documents.map(({ name, content }) => ({
       Name: name,
@@ -162,10 +160,13 @@ export function expectRegional(deployed: Deployed, setup: Setup, region: string)
     })),
   );
   for (const [id, resource] of Object.entries(deployed.resources)) {
-    const isLasting = id === 'SessionLogGroup' || id === PREFERENCES;
+    const isLasting = id === 'SessionLogGroup' || (id === PREFERENCES && preferences !== undefined);
     const lasting = { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' };
     expect(resource).toMatchObject(isLasting ? lasting : {});
-    if (id === 'Tunnel') expect(resource).not.toHaveProperty('DeletionPolicy');
+    if (id === 'Tunnel' || (id === PREFERENCES && !isLasting)) {
+      expect(resource).not.toHaveProperty('DeletionPolicy');
+      expect(resource).not.toHaveProperty('DependsOn');
+    }
   }
 }
 
@@ -175,7 +176,7 @@ const PREFERENCES = 'SessionPreferences';
  * The preferences come into force when all that sessions need is there, in every stack that has it; instances get their
  * role together with its policies.
  */
-export function expectOrder(deployed: Deployed, { policies }: Setup): void {
+export function expectOrder(deployed: Deployed, { policies, preferences }: Setup): void {
   const ids = Object.entries(deployed.resources).flatMap(([id, resource]) =>
     isData(resource) && /^AWS::(?:IAM::(?:Role|ManagedPolicy)|Logs::)/.test(String(resource.Type))
       ? [id]
@@ -183,8 +184,8 @@ export function expectOrder(deployed: Deployed, { policies }: Setup): void {
   );
   const ofNodes = policies.filter(({ target }) => target?.type === 'node-role');
   const grants = ['NodeRole', ...ofNodes.map(({ id }) => `${pascal(id)}Policy`)];
-  const neededBy = new Map([
-    [PREFERENCES, ids],
+  const neededBy = new Map<string, readonly string[]>([
+    ...(preferences === undefined ? [] : [[PREFERENCES, ids] as const]),
     ['HostManagement', ids.filter((id) => grants.includes(id))],
   ]);
   for (const [id, resource] of Object.entries(deployed.resources)) {

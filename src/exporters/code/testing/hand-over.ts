@@ -1,4 +1,4 @@
-import { preferencesByRegion } from '../../preferences.ts';
+import { documentByRegion, sessionDocumentsIn } from '../../session-documents.ts';
 import { expected } from '../../testing/setups.ts';
 import type { ManagedPolicy, Setup } from '../../types.ts';
 
@@ -42,8 +42,7 @@ const targetOf = ({ target }: ManagedPolicy, { role }: Setup) => {
 
 /** What belongs to one Region. */
 const regional = (setup: Setup, position = 0) => {
-  const { hostManagement, logGroup, preferences, namedDocuments } = setup;
-  const document = preferencesByRegion(setup)[position];
+  const { hostManagement, logGroup } = setup;
   return {
     hostManagement:
       hostManagement === undefined
@@ -59,10 +58,11 @@ const regional = (setup: Setup, position = 0) => {
               ...(logGroup.retentionDays === undefined ? {} : { retentionDays: logGroup.retentionDays }),
             },
           ],
-    sessionDocuments: [
-      ...namedDocuments.map(({ name, content }) => ({ name, content: expected(content) })),
-      ...(document === undefined ? [] : [{ name: preferences?.name, content: expected(document.content) }]),
-    ],
+    sessionDocuments: sessionDocumentsIn(setup).flatMap((document) =>
+      documentByRegion(document, setup)
+        .slice(position, position + 1)
+        .map(({ name, content }) => ({ name, content: expected(content) })),
+    ),
   };
 };
 

@@ -1,5 +1,5 @@
 import { fillTemplate, isTemplateText } from '#core';
-import { preferencesByRegion } from '../../preferences.ts';
+import { documentByRegion, sessionDocumentsIn } from '../../session-documents.ts';
 import type { Call } from './recording-aws.ts';
 import { expected, testValue } from '../../testing/setups.ts';
 import type { ManagedPolicy, Setup, Text } from '../../types.ts';
@@ -43,17 +43,7 @@ function holderOf({ target }: ManagedPolicy, { role }: Setup): readonly string[]
 
 /** What a script of this setup has to tell AWS. */
 export function toBeTold(setup: Setup): Told {
-  const {
-    policies,
-    permissionSets,
-    controlPolicy,
-    endpointPolicy,
-    role,
-    hostManagement,
-    logGroup,
-    namedDocuments,
-    preferences,
-  } = setup;
+  const { policies, permissionSets, controlPolicy, endpointPolicy, role, hostManagement, logGroup } = setup;
   const regions = setup.regions.map(argumentOf);
   const keys = logGroup?.keyArns?.map(argumentOf) ?? [];
   return {
@@ -99,11 +89,11 @@ export function toBeTold(setup: Setup): Told {
           ]),
     ),
     sessionDocuments: new Map([
-      ...namedDocuments.flatMap(({ name, content }) =>
-        regions.map((region) => [`${region} ${asArgument(name)}`, expected(content)] as const),
-      ),
-      ...preferencesByRegion(setup).map(
-        ({ region, content }) => [`${argumentOf(region)} ${preferences?.name}`, expected(content)] as const,
+      ...sessionDocumentsIn(setup).flatMap((document) =>
+        documentByRegion(document, setup).map(
+          ({ region, name, content }) =>
+            [`${argumentOf(region)} ${asArgument(name)}`, expected(content)] as const,
+        ),
       ),
     ]),
   };

@@ -12,7 +12,7 @@ const parseHcl = async (text: string): Promise<unknown> => parse('module.tf', te
 const parseExpression = async (source: string): Promise<unknown> =>
   at(await parseHcl(`x = ${source}\n`), 'x');
 
-const TEMPLATE = /\$\$\{|%%\{|\$\{"(\$+)"\}|\$\{(?:var\.([a-z0-9_]+)|(each\.value))\}|([$%]\{)/g;
+const TEMPLATE = /\$\$\{|%%\{|\$\{"(\$+)"\}|\$\{(?:var\.([a-z0-9_]+)|(each\.(?:key|value)))\}|([$%]\{)/g;
 
 /** The text that a template becomes. */
 export function renderTemplate(template: string, variables: Variables): string {
@@ -175,8 +175,13 @@ export interface WrittenModule {
   readonly resources: readonly string[];
   readonly text: (type: string, name: string, attribute: string) => Promise<unknown>;
   readonly map: (type: string, name: string, attribute: string) => Promise<unknown>;
-  /** @param each what `each.value` is. */
-  readonly json: (type: string, name: string, attribute: string, each?: unknown) => Promise<unknown>;
+  /** @param each what `each.key` and `each.value` are. */
+  readonly json: (
+    type: string,
+    name: string,
+    attribute: string,
+    each?: { readonly key: unknown; readonly value: unknown },
+  ) => Promise<unknown>;
   readonly policy: (type: string, name: string, attribute: string) => Promise<unknown>;
   readonly outputPolicy: (name: string) => Promise<unknown>;
   readonly regions: () => Promise<unknown>;
@@ -189,8 +194,9 @@ export async function readModule(text: string, { parameters }: Setup): Promise<W
   );
   const find = (type: string, name: string, attribute: string): unknown =>
     at(hcl, 'resource', type, name, 0, attribute);
-  const json = async (expression: unknown, each?: unknown): Promise<unknown> => {
-    const known = each === undefined ? variables : new Map([...variables, ['each.value', String(each)]]);
+  const json = async (expression: unknown, each: object = {}): Promise<unknown> => {
+    const ofEach = Object.entries(each).map(([name, value]) => [`each.${name}`, String(value)] as const);
+    const known = new Map([...variables, ...ofEach]);
     return normalized(await evaluateJson(hcl, expression, known));
   };
   return {

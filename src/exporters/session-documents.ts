@@ -8,12 +8,13 @@ import {
   parametersOf,
   REGION_MARKER,
   s3KeyPrefix,
+  type SessionDocumentKind,
   severalRegions,
   type Template,
   type TemplateObject,
 } from '#core';
 import { PARAMETER_FACTS } from './parameter-facts.ts';
-import type { Preferences, Setup, Text } from './types.ts';
+import type { NamedDocument, Preferences, Setup, Text } from './types.ts';
 
 /** Whether the preferences of each Region name another key, so that one document is not enough. */
 export const hasKeyOfEachRegion = ({ environment }: Configuration): boolean =>
@@ -128,40 +129,50 @@ export const logPlaceIn = (content: TemplateObject): readonly Text[] =>
 
 const REGION = new RegExp(PARAMETER_FACTS.region.pattern);
 
-/** The name of a file of preferences, by the code of their Region or, where that is none, by its number. */
-export const preferencesFileIn = (region: string, position: number): string =>
-  `session-preferences-${REGION.test(region) ? region : position + 1}`;
+/** The name of a file of a document in one Region, by the code of that or, where it is none, by its number. */
+export const fileInRegion = (id: SessionDocumentKind, region: string, position: number): string =>
+  `${id}-${REGION.test(region) ? region : position + 1}`;
 
-/** The preferences of one Region. */
-export interface RegionalPreferences {
+/** A Session document as it is in one Region. */
+export interface RegionalDocument {
   readonly region: Text;
-  /** Kebab case, and free of what people typed; the same for Regions whose preferences are the same. */
+  /** Kebab case, and free of what people typed; the same for Regions whose documents are the same. */
   readonly id: string;
-  /** Name of a file that holds them, without its ending. */
+  readonly name: string;
+  /** What its sessions do, where people start them by its name. */
+  readonly purpose?: string;
+  /** Whether it differs by Region. */
+  readonly differs: boolean;
+  /** Name of a file that holds it, without its ending. */
   readonly file: string;
   readonly content: TemplateObject;
 }
 
-/** Whether the Region stands in the content of preferences. */
+/** Whether the Region stands in the content of a Session document. */
 export const namesRegion = (content: TemplateObject): boolean =>
   parametersOf(content).some(({ id }) => id === THIS_REGION.id);
 
-/** Whether there are preferences for each Region by itself. */
-export const isByRegion = ({ keyArns, content }: Preferences): boolean =>
+/** Whether there is a Session document for each Region by itself. */
+export const isByRegion = ({
+  keyArns,
+  content,
+}: Pick<Preferences | NamedDocument, 'keyArns' | 'content'>): boolean =>
   keyArns !== undefined || namesRegion(content);
 
-/** The preferences that go to each Region. */
-export function preferencesByRegion({
-  regions,
-  preferences,
-}: Pick<Setup, 'regions' | 'preferences'>): readonly RegionalPreferences[] {
-  if (preferences === undefined) return [];
-  const { id, content, keyArns } = preferences;
-  if (!isByRegion(preferences)) return regions.map((region) => ({ region, id, file: id, content }));
+/** A Session document as it goes to each Region. */
+export function documentByRegion(
+  document: Preferences | NamedDocument,
+  { regions }: Pick<Setup, 'regions'>,
+): readonly RegionalDocument[] {
+  const { id, content, keyArns, ...facts } = document;
+  if (!isByRegion(document))
+    return regions.map((region) => ({ ...facts, region, id, differs: false, file: id, content }));
   return regions.map((region, position) => ({
+    ...facts,
     region,
     id: position === 0 ? id : `${id}-${position + 1}`,
-    file: preferencesFileIn(typeof region === 'string' ? region : '', position),
+    differs: true,
+    file: fileInRegion(id, typeof region === 'string' ? region : '', position),
     content: withRegion(
       keyArns === undefined ? content : withKey(content, keyArns[position] ?? keyArns[0]),
       region,
@@ -169,7 +180,31 @@ export function preferencesByRegion({
   }));
 }
 
-/** Every different document of preferences once. */
-export const preferencesDocuments = (setup: Pick<Setup, 'regions' | 'preferences'>) => [
-  ...new Map(preferencesByRegion(setup).map((each) => [each.id, each])).values(),
+/** The preferences that go to each Region. */
+export const preferencesByRegion = (
+  setup: Pick<Setup, 'regions' | 'preferences'>,
+): readonly RegionalDocument[] =>
+  setup.preferences === undefined ? [] : documentByRegion(setup.preferences, setup);
+
+/** All Session documents of a setup, in the order in which they are created: preferences come into force last. */
+export const sessionDocumentsIn = ({
+  preferences,
+  namedDocuments,
+}: Pick<Setup, 'preferences' | 'namedDocuments'>): readonly (Preferences | NamedDocument)[] => [
+  ...namedDocuments,
+  ...(preferences === undefined ? [] : [preferences]),
 ];
+
+/** Every different Session document once. */
+export const differentDocuments = (
+  setup: Pick<Setup, 'regions' | 'preferences' | 'namedDocuments'>,
+): readonly RegionalDocument[] =>
+  sessionDocumentsIn(setup).flatMap((document) => [
+    ...new Map(documentByRegion(document, setup).map((each) => [each.id, each])).values(),
+  ]);
+
+/** ARNs of the keys of the one document that differs by Region, where there is one. */
+export const keysByRegion = (
+  setup: Pick<Setup, 'preferences' | 'namedDocuments'>,
+): readonly [Text, ...Text[]] | undefined =>
+  sessionDocumentsIn(setup).find(({ keyArns }) => keyArns !== undefined)?.keyArns;
