@@ -98,6 +98,7 @@ export interface IssueParams {
   readonly 'document-name-default-shell': Value;
   readonly 'own-document-name-format': Value;
   readonly 'own-document-name-preferences': Value;
+  readonly 'own-document-name-reserved': Value;
   readonly 'own-document-name-taken': Value;
   readonly 'own-shell-unnamed': None;
   readonly 'own-shell-beside-shell': None;
@@ -283,6 +284,7 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'document-name-default-shell': 'info',
   'own-document-name-format': 'error',
   'own-document-name-preferences': 'error',
+  'own-document-name-reserved': 'error',
   'own-document-name-taken': 'error',
   'own-shell-unnamed': 'warning',
   'own-shell-beside-shell': 'info',

@@ -50,7 +50,7 @@ describe('Session documents', () => {
     const at = 'environment.ownShell.name';
     expect(issues('')).toContain(`own-shell-unnamed at ${at}`);
     expect(issues('', { startSessions: false })).not.toContain(`own-shell-unnamed at ${at}`);
-    expect(issues('AWS-Shell')).toContain(`document-name-reserved at ${at}`);
+    expect(issues('AWS-Shell')).toContain(`own-document-name-reserved at ${at}`);
     expect(issues('SSM-SessionManagerRunShell')).toContain(`own-document-name-preferences at ${at}`);
     expect(issues('SessionManagerTunnel', { documents: { tunnel: true } })).toContain(
       `own-document-name-taken at ${at}`,

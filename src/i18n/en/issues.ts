@@ -155,6 +155,8 @@ const issueTexts: Texts<IssueParams> = {
     `“${value}” is not a document name. Use 3 to 128 letters, digits, dots, hyphens and underscores.`,
   'own-document-name-preferences': ({ value }) =>
     `${value} is the preferences document, which this one would replace. Choose another name.`,
+  'own-document-name-reserved': ({ value }) =>
+    `“${value}” begins in a way that AWS reserves for its own documents. Choose another name.`,
   'own-document-name-taken': ({ value }) =>
     `Another document of your answers is called ${value}. Choose another name.`,
   'own-shell-unnamed': () =>

@@ -167,6 +167,8 @@ describe('ownDocumentNameProblems', () => {
     expect(codes(ownDocumentNameProblems('SSM-SessionManagerRunShell'))).toEqual([
       'error own-document-name-preferences',
     ]);
-    expect(codes(ownDocumentNameProblems('AWS-StartSSHSession'))).toEqual(['error document-name-reserved']);
+    expect(codes(ownDocumentNameProblems('AWS-StartSSHSession'))).toEqual([
+      'error own-document-name-reserved',
+    ]);
   });
 });

@@ -4,10 +4,6 @@ import { DEFAULT_SHELL_DOCUMENT } from '../../reference/session-documents.ts';
 /** Beginnings that AWS keeps for its own documents. */
 const RESERVED = /^(?:aws|AWS|amazon|Amazon|amzn)/;
 
-/** Problems of a name of one's own that begins like those of AWS. */
-const reservedNameProblems = (value: string): readonly Problem[] =>
-  RESERVED.test(value) ? [problem('document-name-reserved', { value })] : [];
-
 /**
  * Problems of the name of a Session document of the account, in which `*` stands for any run of characters.
  * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_CreateDocument.html
@@ -19,7 +15,7 @@ export const documentNameProblems = (value: string): readonly Problem[] => {
   }
   if (/^\*+$/.test(value)) return [problem('document-name-any', { value })];
   if (value === DEFAULT_SHELL_DOCUMENT) return [problem('document-name-default-shell', { value })];
-  return reservedNameProblems(value);
+  return RESERVED.test(value) ? [problem('document-name-reserved', { value })] : [];
 };
 
 /**
@@ -31,7 +27,7 @@ export const ownDocumentNameProblems = (value: string): readonly Problem[] => {
   if (value === '') return [];
   if (!/^[a-zA-Z0-9_\-.]{3,128}$/.test(value)) return [problem('own-document-name-format', { value })];
   if (value === DEFAULT_SHELL_DOCUMENT) return [problem('own-document-name-preferences', { value })];
-  return reservedNameProblems(value);
+  return RESERVED.test(value) ? [problem('own-document-name-reserved', { value })] : [];
 };
 
 const USER = /^AIDA[A-Z0-9]{12,124}$/;
