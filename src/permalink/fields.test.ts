@@ -39,6 +39,7 @@ describe('settings in links', () => {
       'endUser.tasks.clusters',
       'endUser.tasks.tags',
       'endUser.tasks.containers',
+      'endUser.trainingJobs.names',
       'endUser.documents.custom',
       'endUser.ownSessions.principalId',
       'endUser.guards.networks',

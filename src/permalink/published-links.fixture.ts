@@ -280,6 +280,18 @@ export const publishedLinks: readonly PublishedLink[] = [
     },
   },
   {
+    title: 'shells in training jobs, and nothing on nodes',
+    link: '#/end-user?v=1&region=eu-west-1&account=012345678901&user.start=off&user.training-job-use=shell,port-forwarding&user.training-job=churn-%2A',
+    kind: 'end-user',
+    settings: {
+      'environment.regions': ['eu-west-1'],
+      'environment.account': '012345678901',
+      'endUser.startSessions': false,
+      'endUser.trainingJobs.uses': ['shell', 'port-forwarding'],
+      'endUser.trainingJobs.names': ['churn-*'],
+    },
+  },
+  {
     title: 'SSH with pushed keys for one user',
     link: '#/end-user?v=1&region=eu-west-1&account=012345678901&user.surface=cli&user.node=i-0a1b2c3d&user.push-key=on&user.os-user=ec2-user&user.document=ssh',
     kind: 'end-user',

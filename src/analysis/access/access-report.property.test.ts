@@ -30,6 +30,7 @@ function starts(
     !sessionEncryption ||
     port(type) ||
     access.tasks.uses.includes('exec') ||
+    access.trainingJobs.uses.includes('shell') ||
     (types.length === 0 && !tunnel) ||
     command ||
     custom.length > 0 ||
@@ -39,7 +40,9 @@ function starts(
     access.dataChannel !== 'off' &&
     hasKey &&
     // A document is allowed for every target alike.
-    (types.includes(type) || access.tasks.uses.some((use) => use === type) || onEverything(access))
+    (types.includes(type) ||
+      [...access.tasks.uses, ...access.trainingJobs.uses].some((use) => use === type) ||
+      onEverything(access))
   );
 }
 
@@ -124,8 +127,8 @@ describe('the report agrees with the settings', () => {
                 uses.includes('port-forwarding') ||
                 // Another document opens the task, and that of the nodes is allowed as well.
                 (uses.includes('remote-host') &&
-                  access.startSessions &&
-                  documents.types.includes('port-forwarding'))),
+                  ((access.startSessions && documents.types.includes('port-forwarding')) ||
+                    access.trainingJobs.uses.includes('port-forwarding')))),
           ),
         );
       }),

@@ -123,6 +123,33 @@ describe('a shell with preferences of its own', () => {
   });
 });
 
+describe('training jobs', () => {
+  const jobs = (trainingJobs: object) =>
+    report({ ...NAMED, endUser: { startSessions: false, trainingJobs, documents: { types: [] } } });
+
+  it('are entered by name, and nodes are not by that', () => {
+    const only = jobs({ uses: ['shell'], names: ['churn-*'] });
+    expect(cell(only, 'training-job-shell', 'your-jobs').outcome).toBe('allowed');
+    expect(cell(only, 'training-job-shell', 'other-jobs').outcome).toBe('denied');
+    expect(cell(only, 'forward-training-job', 'your-jobs').outcome).toBe('denied');
+    expect(cell(only, 'shell-cli', 'your-nodes').outcome).toBe('denied');
+  });
+
+  it('are others only by their names', () => {
+    const any = jobs({ uses: ['port-forwarding'] });
+    expect(cell(any, 'forward-training-job', 'your-jobs').outcome).toBe('allowed');
+    const row = any.rows.find(({ task }) => task === 'forward-training-job');
+    expect(row?.cells.map((each) => each.case)).toEqual(['your-jobs']);
+  });
+
+  it('are no tasks unless somebody may enter them', () => {
+    expect(report(NAMED).rows.map(({ task }) => task)).not.toContain('training-job-shell');
+    expect(grantingSetting(configure({}), 'end-user', 'training-job-shell', 'start-on-node')).toBe(
+      'endUser.trainingJobs.uses',
+    );
+  });
+});
+
 describe('nodes of one kind, all but some, or of the person’s own', () => {
   const shell = (nodes: NonNullable<NonNullable<Changes['endUser']>['nodes']>) => {
     const found = report(withEndUser({ nodes }));

@@ -48,6 +48,7 @@ export interface AccessReport {
 const CASES: Record<Task['about'], readonly Case[]> = {
   node: ['your-nodes', 'other-nodes'],
   task: ['your-tasks', 'other-tasks'],
+  job: ['your-jobs', 'other-jobs'],
   session: ['own-session', 'other-session'],
   account: ['account'],
   self: ['node'],

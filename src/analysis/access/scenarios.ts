@@ -15,6 +15,7 @@ import type { Context } from '#iam';
 import { nodeCases, type NodeVariant } from './node-variants.ts';
 import * as values from './scenario-values.ts';
 import { concreteName, referredTags } from './scenario-values.ts';
+import { trainingJobCases, type TrainingJobVariant } from './training-job-variants.ts';
 import { type TaskCase, taskCases, type TaskVariant } from './task-variants.ts';
 import {
   type Assumptions,
@@ -30,13 +31,21 @@ export type Case =
   | 'other-nodes'
   | 'your-tasks'
   | 'other-tasks'
+  | 'your-jobs'
+  | 'other-jobs'
   | 'own-session'
   | 'other-session'
   | 'account'
   | 'node';
 
 /** What exactly a case was tried with. `similar-name`: a colleague whose name begins with the person's. */
-export type Variant = NodeVariant | TaskVariant | 'own' | 'other-person' | 'similar-name';
+export type Variant =
+  | NodeVariant
+  | TaskVariant
+  | TrainingJobVariant
+  | 'own'
+  | 'other-person'
+  | 'similar-name';
 
 export interface CaseScenario {
   readonly variant: Variant;
@@ -83,6 +92,12 @@ const entersTasks = (configuration: Configuration): boolean =>
     (kind) => answeredAccess(configuration, kind).tasks.uses.length > 0,
   );
 
+/** Whether anybody is meant to do something in training jobs. */
+const entersTrainingJobs = (configuration: Configuration): boolean =>
+  (['end-user', 'administrator'] as const).some(
+    (kind) => answeredAccess(configuration, kind).trainingJobs.uses.length > 0,
+  );
+
 /** Whether anybody is meant to ask for sessions, to approve them or to say who has to ask. */
 const usesJustInTime = (configuration: Configuration): boolean =>
   (['end-user', 'administrator'] as const).some(
@@ -107,6 +122,7 @@ export function callerScenarios(
   const principal = principalContext(person, environment.partition);
   const { yours, others } = nodeCases(environment, access, principal);
   const tasks = entersTasks(configuration) ? taskCases(environment, access, principal) : undefined;
+  const jobs = entersTrainingJobs(configuration) ? trainingJobCases(environment, access) : undefined;
   const node = yours[0].node;
   const [custom] = access.documents.custom.map(concreteName);
   const ownShell = forSomebody(configuration, 'session-preferences');
@@ -157,6 +173,9 @@ export function callerScenarios(
     ...(tasks === undefined
       ? {}
       : { 'your-tasks': tasks.yours.map(inTask), 'other-tasks': tasks.others.map(inTask) }),
+    ...(jobs === undefined
+      ? {}
+      : { 'your-jobs': jobs.yours.map(onNode), 'other-jobs': jobs.others.map(onNode) }),
     'own-session': [{ variant: 'own', trap: false, scenario: base }],
     'other-session': [
       sessionOf('other-person', values.OTHER_NAME),

@@ -33,6 +33,7 @@ function accessSetting(
   if (task === 'remote-desktop') return 'remoteDesktop';
   if (JUST_IN_TIME.has(task)) return 'justInTime';
   if (TASKS[task].about === 'task' && purpose !== 'open-data-channel') return 'tasks.uses';
+  if (TASKS[task].about === 'job' && purpose !== 'open-data-channel') return 'trainingJobs.uses';
   switch (purpose) {
     case 'start-on-node':
       return access.startSessions ? 'nodes.by' : 'startSessions';

@@ -82,8 +82,10 @@ function logs(configuration: Configuration): readonly Disagreement[] {
 /** Every attempt to start a session on a node that the policy means, the plainest first. */
 function starts({ rows }: AccessReport): readonly Trial[] {
   return rows
-    .filter(({ task }) => ['node', 'task'].includes(TASKS[task].about) && task !== 'update-agent')
-    .flatMap(({ cells }) => cells.filter((cell) => ['your-nodes', 'your-tasks'].includes(cell.case)))
+    .filter(({ task }) => ['node', 'task', 'job'].includes(TASKS[task].about) && task !== 'update-agent')
+    .flatMap(({ cells }) =>
+      cells.filter((cell) => ['your-nodes', 'your-tasks', 'your-jobs'].includes(cell.case)),
+    )
     .flatMap(({ trials }) => trials);
 }
 

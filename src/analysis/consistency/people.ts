@@ -94,9 +94,11 @@ export function isMeantToStart({ access }: Subject): boolean {
   return access.startSessions || access.fullAccess;
 }
 
-/** Whether somebody is meant to connect: to nodes, or to tasks of ECS. */
+/** Whether somebody is meant to connect: to nodes, to tasks of ECS, or to training jobs. */
 export const isMeantToConnect = (subject: Subject): boolean =>
-  isMeantToStart(subject) || requestsAccess(subject) || subject.access.tasks.uses.length > 0;
+  isMeantToStart(subject) ||
+  requestsAccess(subject) ||
+  subject.access.tasks.uses.length + subject.access.trainingJobs.uses.length > 0;
 
 /** Both kinds of people, those first who only connect. */
 export function people(configuration: Configuration): readonly PersonSubject[] {

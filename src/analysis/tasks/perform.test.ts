@@ -4,7 +4,7 @@ import { perform } from './perform.ts';
 import type { Scenario } from './scenario.ts';
 import { TASK_IDS, TASKS } from './tasks.ts';
 import { CHANNEL, decide, denials, INSTANCES, outcome, SHELL, START } from './testing/perform.ts';
-import { ACCOUNT, ECS_TASK, KEY, NODE, REGION, scenario } from './testing/scenario.ts';
+import { ACCOUNT, ECS_TASK, TRAINING_JOB, KEY, NODE, REGION, scenario } from './testing/scenario.ts';
 import { policy } from '../../iam/testing/ask.ts';
 
 describe('one task, several authorisations', () => {
@@ -79,7 +79,9 @@ describe('every task', () => {
   it.each(TASK_IDS)(
     '%s is allowed by everything, denied by nothing, and denied by a Deny of what it needs',
     (task) => {
-      const part = TASKS[task].about === 'task' ? { ...full, node: ECS_TASK, container: 'app' } : full;
+      const { about } = TASKS[task];
+      const node = about === 'task' ? ECS_TASK : about === 'job' ? TRAINING_JOB : NODE;
+      const part = { ...full, node, ...(about === 'task' ? { container: 'app' } : {}) };
       expect(outcome(task, [{}], part)).toBe('allowed');
       expect(outcome(task, [], part)).toBe('denied');
       for (const { authorization } of decide(task, [{}], part).checks) {

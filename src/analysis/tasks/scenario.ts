@@ -2,8 +2,8 @@ import { type Context, parseInstant } from '#iam';
 
 /** A target of sessions. */
 export interface Node {
-  readonly kind: 'instance' | 'hybrid' | 'ecs-task';
-  /** `i-…`, `mi-…`, or `CLUSTER/TASK-ID`. */
+  readonly kind: 'instance' | 'hybrid' | 'ecs-task' | 'training-job';
+  /** `i-…`, `mi-…`, `CLUSTER/TASK-ID`, or the name of a training job. */
   readonly id: string;
   readonly region: string;
   readonly account: string;
@@ -22,6 +22,9 @@ export function nodeArn({ kind, id, region, account }: Node, partition: string):
       return `arn:${partition}:ssm:${region}:${account}:managed-instance/${id}`;
     case 'ecs-task':
       return `arn:${partition}:ecs:${region}:${account}:task/${id}`;
+    // AWS's reference does not say which ARN Session Manager asks about; AWS's policies for them name `*`.
+    case 'training-job':
+      return `arn:${partition}:sagemaker:${region}:${account}:training-job/${id}`;
   }
 }
 
@@ -39,10 +42,15 @@ export function tagContext(tags: Readonly<Record<string, string>>): Context {
 }
 
 /** Context keys for the tags of a node: two names for each, but of an ECS task only the global one. */
-export function nodeContext({ kind, account, tags }: Node): Context {
+export function nodeContext({ kind, id, account, tags }: Node): Context {
   const entries = Object.entries(tags).map(([key, value]) => [`aws:ResourceTag/${key}`, value]);
   const named: Context = kind === 'ecs-task' ? Object.fromEntries(entries) : tagContext(tags);
-  return { 'aws:ResourceAccount': account, ...named };
+  // What AWS's policies for training jobs compare.
+  const target: Context =
+    kind === 'training-job'
+      ? { 'ssm:resourceTag/aws:ssmmessages:target-id': `sagemaker-training-job:${id}_algo-1` }
+      : {};
+  return { 'aws:ResourceAccount': account, ...named, ...target };
 }
 
 interface Principal {

@@ -13,6 +13,7 @@ import {
 } from './node-side.ts';
 import { sshWithPushedKey } from './instance-connect.ts';
 import { remoteDesktop } from './remote-desktop.ts';
+import { sessionInTrainingJob } from './training-jobs.ts';
 import {
   changePreferences,
   deletePreferences,
@@ -37,8 +38,8 @@ import {
 export interface Task {
   /** Whose policies are asked. */
   readonly side: 'caller' | 'node';
-  /** What it is done to: a node, a task of ECS, a session, neither; or the node does it for itself. */
-  readonly about: 'node' | 'task' | 'session' | 'account' | 'self';
+  /** What it is done to: a node, a task of ECS, a training job, a session, neither; or the node does it for itself. */
+  readonly about: 'node' | 'task' | 'job' | 'session' | 'account' | 'self';
   /** The authorisations that it causes; none when the scenario has no use for it, such as a key that is not set. */
   readonly authorizations: (asking: Asking) => readonly Authorization[];
 }
@@ -51,6 +52,11 @@ const onNode = (authorizations: Task['authorizations']): Task => ({
 const onTask = (authorizations: Task['authorizations']): Task => ({
   side: 'caller',
   about: 'task',
+  authorizations,
+});
+const onJob = (authorizations: Task['authorizations']): Task => ({
+  side: 'caller',
+  about: 'job',
   authorizations,
 });
 const onSession = (authorizations: Task['authorizations']): Task => ({
@@ -114,6 +120,8 @@ const TABLE = {
   'forward-task-port': onTask(sessionInTask('port-forwarding')),
   'forward-through-task': onTask(sessionInTask('remote-host')),
   'shell-past-exec': onTask(sessionInTask('shell')),
+  'training-job-shell': onJob(sessionInTrainingJob('shell')),
+  'forward-training-job': onJob(sessionInTrainingJob('port-forwarding')),
   reconnect: onSession(reconnect),
   'end-session': onSession(endSession),
   'list-sessions': inAccount(listSessions),

@@ -33,6 +33,7 @@ import {
   startsSessions,
   type Subject,
   taskPorts,
+  trainingJobUses,
 } from './subject.ts';
 
 const PEOPLE = ['end-user', 'administrator'] as const;
@@ -239,8 +240,9 @@ export const conflicts: Conflicts<
   'preferences.idleTimeoutMinutes': ({ preferences }) => idleLongerThanSession(preferences),
 };
 
-/** Whether people have sessions of their own, on nodes or in tasks. */
-const opensSessions = (subject: Subject): boolean => startsSessions(subject) || taskPorts(subject).length > 0;
+/** Whether people have sessions of their own, on nodes, in tasks or in training jobs. */
+const opensSessions = (subject: Subject): boolean =>
+  startsSessions(subject) || taskPorts(subject).length > 0 || trainingJobUses(subject).length > 0;
 
 /** On `*` without a tag condition a statement covers every document as well as every node. */
 const coversEverything = ({ access: { nodes } }: Subject): boolean =>
@@ -271,6 +273,15 @@ function taskProblems(subject: Subject): readonly Problem[] {
     problem('task-ports-unlogged'),
     ...found(startsSessions(subject), problem('task-ports-beside-nodes')),
   ];
+}
+
+/** What is allowed for nodes and tasks is for training jobs, too, and the other way round. */
+function trainingJobProblems(subject: Subject): readonly Problem[] {
+  const ports = taskPorts(subject);
+  const isNew = (use: 'shell' | 'port-forwarding') =>
+    (startsSessions(subject) && !subject.access.documents.types.includes(use)) ||
+    (ports.length > 0 && !ports.some((port) => port === use));
+  return found(trainingJobUses(subject).some(isNew), problem('training-jobs-beside-nodes'));
 }
 
 /** Beside a document that leads to any host, one that leads to a single host limits nothing. */
@@ -382,6 +393,7 @@ export const accessConflicts: Conflicts<AccessPath, Subject> = {
     found(remoteDesktop === 'identity-center' && signIn === 'iam-user', problem('desktop-without-directory')),
   'nodes.reach': reachProblems,
   'tasks.uses': taskProblems,
+  'trainingJobs.uses': trainingJobProblems,
   'tasks.tags': ({ access }) => tagsProblems(access.tasks.tags),
   'documents.types': documentProblems,
   justInTime: (subject) => {

@@ -15,6 +15,7 @@ import {
   containerProblems,
   issuerProblems,
   kubernetesNameProblems,
+  trainingJobProblems,
 } from './formats/tasks.ts';
 import { principalArnProblems, vpcEndpointProblems } from './formats/guardrail.ts';
 import { policyArnProblems } from './formats/node-role.ts';
@@ -72,6 +73,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   'principal-arn': { probe: 'arn:aws:iam::000000000001:role/Probe', problems: principalArnProblems },
   'policy-arn': { probe: 'arn:aws:iam::000000000001:policy/Probe', problems: policyArnProblems },
   container: { probe: 'probe-container', problems: containerProblems },
+  'training-job': { probe: 'probe-job', problems: trainingJobProblems },
   'os-user': { probe: 'probe', problems: osUserProblems },
   'oidc-issuer': { probe: 'oidc.probe.example.com/id/PROBE', problems: issuerProblems },
   'kubernetes-name': { probe: 'probe-name', problems: kubernetesNameProblems },

@@ -86,6 +86,8 @@ export interface IssueParams {
   readonly 'container-format': Value;
   readonly 'task-ports-unlogged': None;
   readonly 'task-ports-beside-nodes': None;
+  readonly 'training-job-format': Value;
+  readonly 'training-jobs-beside-nodes': None;
   // sessions and documents
   readonly 'access-request-bypassed': None;
   readonly 'access-request-sign-in': None;
@@ -273,6 +275,8 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'container-format': 'error',
   'task-ports-unlogged': 'info',
   'task-ports-beside-nodes': 'warning',
+  'training-job-format': 'error',
+  'training-jobs-beside-nodes': 'warning',
   'access-request-bypassed': 'warning',
   'access-request-sign-in': 'error',
   'access-request-guards': 'info',

@@ -60,6 +60,7 @@ export interface UnneededParams {
   readonly 'keys-not-pushed': None;
   readonly 'tasks-off': None;
   readonly 'exec-off': None;
+  readonly 'training-jobs-off': None;
   readonly 'no-managed-node': None;
   readonly 'role-exists': None;
   readonly 'trusts-no-pods': None;
@@ -229,6 +230,10 @@ const NEEDS: Readonly<Record<Need, (situation: Situation) => Unneeded | undefine
   'pushed-keys': ({ access }) => unless(access.instanceConnect.enabled, 'keys-not-pushed'),
   tasks: ({ access }) => unless(access.tasks.uses.length > 0, 'tasks-off'),
   exec: ({ access }) => unless(access.tasks.uses.includes('exec'), 'exec-off'),
+  'training-jobs': ({ access }) =>
+    access.fullAccess
+      ? because('full-access-covers')
+      : unless(access.trainingJobs.uses.length > 0, 'training-jobs-off'),
   'managed-nodes': ({ configuration }) => unless(isManaged(configuration.instanceRole), 'no-managed-node'),
   'created-role': ({ configuration }) =>
     unless(configuration.instanceRole.permissions !== 'existing-role', 'role-exists'),

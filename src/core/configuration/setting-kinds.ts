@@ -35,6 +35,9 @@ export type Surface = (typeof SURFACES)[number];
 /** What people may do in ECS tasks: ECS Exec, and port forwarding by Session Manager, by its Session documents. */
 export const TASK_USES = ['exec', 'port-forwarding', 'remote-host'] as const;
 
+/** What people may do in training jobs of SageMaker AI, by the Session documents of the same names. */
+export const TRAINING_JOB_USES = ['shell', 'port-forwarding'] as const;
+
 /** How a guardrail is handed over: which kind of policy has its Deny statements. */
 export const GUARDRAIL_FORMS = ['identity', 'scp', 'boundary', 'endpoint'] as const;
 export type GuardrailForm = (typeof GUARDRAIL_FORMS)[number];
@@ -102,6 +105,7 @@ export type Need =
   | 'ssh'
   | 'pushed-keys'
   | 'tasks'
+  | 'training-jobs'
   | 'exec'
   | 'managed-nodes'
   | 'created-role'
@@ -132,6 +136,7 @@ export type FormatName =
   | 'principal-arn'
   | 'policy-arn'
   | 'container'
+  | 'training-job'
   | 'os-user'
   | 'oidc-issuer'
   | 'kubernetes-name'

@@ -18,6 +18,7 @@ import {
   tags,
   TASK_USES,
   text,
+  TRAINING_JOB_USES,
 } from './setting-kinds.ts';
 
 const PEOPLE = ['end-user', 'administrator'] as const;
@@ -139,6 +140,17 @@ const access = (link: string, kind: DocumentKind) => {
         link: `${link}.container`,
         documents,
         needs: ['exec'],
+        identifier: true,
+      }),
+    },
+    /** Containers of SageMaker AI's training jobs, which `nodes` never are. */
+    trainingJobs: {
+      uses: choices(TRAINING_JOB_USES, { default: [], link: `${link}.training-job-use`, documents }),
+      /** Names of training jobs, `*` allowed; none = every training job, as AWS prints it. */
+      names: list('training-job', {
+        link: `${link}.training-job`,
+        documents,
+        needs: ['training-jobs'],
         identifier: true,
       }),
     },

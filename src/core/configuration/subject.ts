@@ -1,5 +1,5 @@
 import { isNodeId } from './formats/nodes.ts';
-import type { Guardrail, SessionDocumentKind, Tag } from './setting-kinds.ts';
+import type { TRAINING_JOB_USES, Guardrail, SessionDocumentKind, Tag } from './setting-kinds.ts';
 import { isStartedByName, NAMED_DOCUMENTS } from '../policy/own-documents.ts';
 import { carriesPort } from '../reference/session-documents.ts';
 import type {
@@ -126,9 +126,17 @@ export const taskPorts = ({
 }: Subject): readonly ('port-forwarding' | 'remote-host')[] =>
   fullAccess ? [] : tasks.uses.filter((use) => use !== 'exec');
 
-/** Whether statements start sessions anywhere: on nodes, in tasks, or for Remote Desktop on its own. */
+/** What statements of their own allow in training jobs; full access does already. */
+export const trainingJobUses = ({
+  access: { trainingJobs, fullAccess },
+}: Subject): readonly (typeof TRAINING_JOB_USES)[number][] => (fullAccess ? [] : trainingJobs.uses);
+
+/** Whether statements start sessions anywhere: on nodes, in tasks or jobs, or for Remote Desktop on its own. */
 export const startsAnywhere = (subject: Subject): boolean =>
-  startsSessions(subject) || taskPorts(subject).length > 0 || desktopStarts(subject) === 'nodes';
+  startsSessions(subject) ||
+  taskPorts(subject).length > 0 ||
+  trainingJobUses(subject).length > 0 ||
+  desktopStarts(subject) === 'nodes';
 
 /**
  * Whether what a guardrail refuses passes the VPC endpoint of Systems Manager, whose policy can then refuse it. ECS has

@@ -38,6 +38,8 @@ export const NOTE_CODES = [
   'task-containers',
   'describe-tasks',
   'task-ports',
+  'training-jobs',
+  'training-job-target',
   'access-request',
   'access-token',
   'approval-start',

@@ -240,6 +240,8 @@ const PAGE_OF: Record<NoteCode, keyof typeof PAGES> = {
   'task-containers': 'ecsExec',
   'describe-tasks': 'ecsExec',
   'task-ports': 'ecsExec',
+  'training-jobs': 'trainingJobs',
+  'training-job-target': 'trainingJobs',
   'access-request': 'justInTime',
   'access-token': 'justInTime',
   'approval-start': 'justInTime',

@@ -29,6 +29,7 @@ import { sessionCommand } from './session-command.ts';
 import { sessionPreferences } from './session-preferences.ts';
 import { startSession } from './start-session.ts';
 import { ecsExec, taskPortForwarding } from './tasks.ts';
+import { trainingJobs } from './training-jobs.ts';
 import { trust } from './trust.ts';
 import { tunnelDocument } from './tunnel.ts';
 
@@ -41,6 +42,7 @@ const ACCESS_RULES: readonly ((subject: Subject) => readonly Grant[])[] = [
   agentUpdate,
   ecsExec,
   taskPortForwarding,
+  trainingJobs,
   justInTime,
   dataChannel,
   readAccess,

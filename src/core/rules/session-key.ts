@@ -18,6 +18,7 @@ export function callerKey(subject: Subject): readonly Grant[] {
   const encrypts =
     access.fullAccess ||
     access.tasks.uses.includes('exec') ||
+    access.trainingJobs.uses.includes('shell') ||
     (access.startSessions && !carryPortsOnly(subject));
   if (!environment.sessionEncryption || !encrypts) return [];
   return [

@@ -38,6 +38,7 @@ const TEXTS: Readonly<Record<FormatName, (partition: Partition) => fc.Arbitrary<
   host: () => identifiers.host,
   cluster: () => identifiers.cluster,
   container: () => identifiers.container,
+  'training-job': () => identifiers.trainingJob,
   'vpc-endpoint': () => identifiers.vpcEndpoint,
   'principal-arn': identifiers.principalArn,
   'policy-arn': identifiers.policyArn,

@@ -56,6 +56,10 @@ export const documentName = fc
   .map((parts) => parts.join(''));
 
 export const container = text(/^[A-Za-z0-9_-]{1,20}$/);
+export const trainingJob = fc.oneof(
+  text(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/),
+  fc.constantFrom('train-*', '*'),
+);
 export const cluster = fc.oneof(container, fc.constantFrom('web-*', '*'));
 export const oidcIssuer = text(/^[A-F0-9]{32}$/).map((id) => `oidc.eks.eu-west-1.amazonaws.com/id/${id}`);
 export const kubernetesName = text(/^[a-z][a-z0-9-]{0,10}[a-z]$/);

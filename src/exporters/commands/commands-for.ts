@@ -3,7 +3,7 @@ import { type Command, type CommandGroup, regionsIn } from './command.ts';
 import { type DocumentFiles, operatorCommands } from './operator.ts';
 import { findNodes, type Person, personOf, preparation, runningSessions } from './person.ts';
 import { sessionCommands } from './sessions.ts';
-import { taskCommands } from './tasks.ts';
+import { taskCommands, trainingJobCommands } from './tasks.ts';
 import { logTests, testCommands } from './trial.ts';
 import { DEFAULT_NAME, nameFor } from '../setup/policies.ts';
 import { answersPreferences } from '../setup/regional.ts';
@@ -44,6 +44,7 @@ export function commandsFor(
     ...findNodes(person, configuration),
     ...sessionCommands(person, configuration),
     ...taskCommands(person.access, configuration),
+    ...trainingJobCommands(person.access, configuration),
     ...runningSessions(person, configuration),
   ];
   return [

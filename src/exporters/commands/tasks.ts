@@ -50,6 +50,23 @@ export function taskCommands(access: Access, configuration: Configuration): read
   ];
 }
 
+/**
+ * What people type to enter the training jobs that their policy names.
+ * https://docs.aws.amazon.com/sagemaker/latest/dg/train-remote-debugging.html
+ */
+export function trainingJobCommands(access: Access, configuration: Configuration): readonly Command[] {
+  const { uses, names } = access.trainingJobs;
+  const name = names.find((each) => !each.includes('*')) ?? 'JOB_NAME';
+  const target = `sagemaker-training-job:${name}_algo-1`;
+  const region = regionWords(configuration);
+  return [
+    ...(uses.includes('shell') ? [command('training-job-shell', startWords(target, region))] : []),
+    ...(uses.includes('port-forwarding')
+      ? [command('forward-training-job', startWords(target, region, SESSION_DOCUMENTS['port-forwarding']))]
+      : []),
+  ];
+}
+
 /** The configuration of a cluster in the short form of the AWS CLI. */
 function configurationWord(configuration: Configuration, region: string): string {
   const { kmsKeyId, logging, logConfiguration = {} } = clusterConfiguration(configuration, region);

@@ -36,7 +36,15 @@ function moveBetweenCells(event: KeyboardEvent<HTMLElement>): void {
   target?.focus();
 }
 
-export type GroupId = 'start' | 'tasks' | 'sessions' | 'requests' | 'preferences' | 'hostManagement' | 'node';
+export type GroupId =
+  | 'start'
+  | 'tasks'
+  | 'jobs'
+  | 'sessions'
+  | 'requests'
+  | 'preferences'
+  | 'hostManagement'
+  | 'node';
 
 /** Rows of the report that have the same columns. */
 export interface Group {
@@ -48,6 +56,7 @@ export interface Group {
 const COLUMNS: Readonly<Record<GroupId, readonly Case[]>> = {
   start: ['your-nodes', 'other-nodes'],
   tasks: ['your-tasks', 'other-tasks'],
+  jobs: ['your-jobs', 'other-jobs'],
   sessions: ['own-session', 'other-session'],
   requests: ['account'],
   preferences: ['account'],

@@ -36,6 +36,7 @@ export type FoldId =
   | 'reach'
   | 'desktop'
   | 'tasks'
+  | 'trainingJobs'
   | 'justInTime'
   | 'recognition'
   | 'guards'
@@ -146,6 +147,10 @@ function accessSteps(root: 'endUser' | 'administrator'): readonly Step[] {
             `${root}.tasks.uses`,
             [`${root}.tasks.clusters`, `${root}.tasks.tags`, `${root}.tasks.containers`],
           ],
+        },
+        {
+          id: 'trainingJobs',
+          questions: [`${root}.trainingJobs.uses`, [`${root}.trainingJobs.names`]],
         },
         { id: 'justInTime', questions: [`${root}.justInTime`] },
       ],

@@ -95,6 +95,7 @@ export const foldMessages = {
   reach: 'How far node ARNs reach',
   desktop: 'Remote Desktop',
   tasks: 'ECS tasks: ECS Exec and port forwarding',
+  trainingJobs: 'Training jobs of SageMaker AI',
   justInTime: 'Just-in-time access: ask before connecting',
   recognition: 'How the policy recognizes their own sessions',
   guards: 'Extra conditions: MFA, networks, time',

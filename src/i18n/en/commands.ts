@@ -91,6 +91,14 @@ export const commandMessages = {
     'Forward a port of another host, through a task',
     'To any host that the task reaches. Not logged.',
   ),
+  'training-job-shell': message(
+    'Open a shell in a training job',
+    'JOB_NAME is the name of the job; its containers are algo-1, algo-2 and so on.',
+  ),
+  'forward-training-job': message(
+    'Forward a port of a training job',
+    'Such as that of a dashboard. Not logged. Ctrl+C ends the session.',
+  ),
   'list-sessions': message(
     'List your sessions',
     'Without the filter, it lists everybody’s sessions: IAM cannot limit that. The plugin itself resumes a session after a lost connection.',

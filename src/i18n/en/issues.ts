@@ -139,6 +139,10 @@ const issueTexts: Texts<IssueParams> = {
   'access-request-guards': () =>
     'Access requests do not know MFA and VPC endpoints, so those conditions are left out of them. Require MFA where people get their role.',
   // sessions and their documents
+  'training-job-format': ({ value }) =>
+    `“${value}” is not the name of a training job. Use up to 63 letters, digits and hyphens.`,
+  'training-jobs-beside-nodes': () =>
+    'IAM checks target and document separately. So people can also do this on their nodes and tasks, and in training jobs what they may do there.',
   'surfaces-empty': () =>
     'Nothing is chosen under “From where do they connect?”, so people get no read access. Choose a place, or “Nothing” under “What may they list?”.',
   'documents-empty': () =>

@@ -207,6 +207,24 @@ export const laterQuestions: Omit<QuestionTexts, keyof typeof firstQuestions> = 
     example: 'app',
     empty: 'Every container',
   },
+  'administrator.trainingJobs.uses': {
+    label: 'What may they do in training jobs?',
+    help: 'In the containers of Amazon SageMaker AI. The job needs `EnableRemoteDebug` and a role with the `ssmmessages` actions.',
+    empty: 'Nothing',
+    options: {
+      shell: { title: 'Open a shell', description: '`SSM-SessionManagerRunShell`.' },
+      'port-forwarding': {
+        title: 'Port forwarding to the container',
+        description: '`AWS-StartPortForwardingSession`. Not logged.',
+      },
+    },
+  },
+  'administrator.trainingJobs.names': {
+    label: 'In which training jobs?',
+    help: 'Their names; `*` stands for any characters. Empty means every training job of the account.',
+    example: 'churn-*',
+    empty: 'Every training job',
+  },
   'administrator.justInTime': {
     label: 'What may they do with just-in-time access?',
     help: 'People ask for each session, and approval policies decide. Their policies must lose `ssm:StartSession`, or they connect without asking.',

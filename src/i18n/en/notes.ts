@@ -176,6 +176,15 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
       'Sessions on tasks, for port forwarding; the task role and ECS Exec must be set up.',
       'They go around ECS Exec: nothing is logged. IAM checks the document separately, so together with a document for shells this would open one.',
     ),
+  'training-jobs': () =>
+    note(
+      'Sessions in the containers of SageMaker AI training jobs that run with EnableRemoteDebug.',
+      'AWS prints *, as these targets have no ARN in its reference; the condition leaves out nodes and tasks.',
+    ),
+  'training-job-target': () =>
+    note(
+      'Only containers of these jobs: their targets are sagemaker-training-job:JOB-NAME_algo-1 and so on.',
+    ),
   'access-request': () =>
     note(
       'Asks for a session on these nodes. Once approved, a token starts it; so this policy must not allow ssm:StartSession.',

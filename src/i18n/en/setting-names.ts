@@ -50,6 +50,8 @@ const NAMES: Readonly<Record<Question, string>> = {
   'administrator.tasks.clusters': 'ECS clusters',
   'administrator.tasks.tags': 'Task tags',
   'administrator.tasks.containers': 'Containers',
+  'administrator.trainingJobs.uses': 'In training jobs',
+  'administrator.trainingJobs.names': 'Training jobs',
   'administrator.justInTime': 'Just-in-time access',
   'administrator.readAccess': 'Read access',
   'administrator.documents.types': 'Kinds of session',

@@ -53,7 +53,8 @@ function whyNotAccess(access: AdministratorAccess, name: string): NoEffect {
   }
   if (name.startsWith('guards.')) return because('nothing-to-guard');
   // Where full access has what they allow, or nothing is named that they could confine.
-  if (/^(?:tasks|instanceConnect)\./.test(name)) return because(full ? 'full-access-covers' : 'adds-nothing');
+  if (/^(?:tasks|trainingJobs|instanceConnect)\./.test(name))
+    return because(full ? 'full-access-covers' : 'adds-nothing');
   return because(full ? 'full-access-covers' : 'same-result');
 }
 

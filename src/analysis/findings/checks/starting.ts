@@ -31,6 +31,15 @@ const isOnTasksAlone = ({ resources, notResources }: CheckedStatement): boolean 
   notResources.length === 0 &&
   resources.every(({ arn, kinds }) => !kinds.has('node') || arn?.service === 'ecs');
 
+/** Whether what a statement is on are containers of training jobs, by the targets that AWS's samples compare. */
+const isOnTrainingJobsAlone = ({ conditions }: CheckedStatement): boolean =>
+  conditions.some(
+    ({ key, values }) =>
+      /^(?:ssm|aws):resourcetag\/aws:ssmmessages:target-id$/i.test(key) &&
+      values.length > 0 &&
+      values.every(({ value }) => value.startsWith('sagemaker-training-job:')),
+  );
+
 /** Whether a statement names a document, also in a form that matches nothing, or everything. */
 function isOnDocuments({ resources, notResources, nodeTags }: CheckedStatement): boolean {
   if (notResources.length > 0) return true;
@@ -246,7 +255,9 @@ function besideStart(policy: CheckedPolicy): readonly Found[] {
   const decrypt = decrypts?.actions.find(isDecrypt);
   const bypass = policy
     .allowing(START)
-    .find((statement) => isOnNodes(statement) && !isOnTasksAlone(statement));
+    .find(
+      (statement) => isOnNodes(statement) && !isOnTasksAlone(statement) && !isOnTrainingJobsAlone(statement),
+    );
   const request = policy
     .allowing('ssm:StartAccessRequest')
     .some(({ actions }) => actions.some(isAccessRequest));

@@ -61,4 +61,5 @@ export function scenario(part: Partial<Scenario> = {}): Scenario {
 }
 
 export const HYBRID: Node = { ...NODE, kind: 'hybrid', id: 'mi-0123456789abcdef0' };
+export const TRAINING_JOB: Node = { ...NODE, kind: 'training-job', id: 'churn-1', tags: {} };
 export const ECS_TASK: Node = { ...NODE, kind: 'ecs-task', id: 'cluster/0123456789abcdef0123456789abcdef' };

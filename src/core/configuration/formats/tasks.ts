@@ -18,6 +18,16 @@ export const clusterProblems = (value: string): readonly Problem[] => {
 export const containerProblems = (value: string): readonly Problem[] =>
   NAME.test(value) ? [] : [problem('container-format', { value })];
 
+/**
+ * Problems of the name of a training job, in which `*` stands for any run of characters.
+ * https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html
+ */
+export const trainingJobProblems = (value: string): readonly Problem[] => {
+  if (!/^[a-zA-Z0-9](?:-*[a-zA-Z0-9]){0,62}$/.test(value.replaceAll('*', 'x')))
+    return [problem('training-job-format', { value })];
+  return value.includes('*') ? [problem('wildcard-in-value', { value })] : [];
+};
+
 const ISSUER = /^(?:[a-z0-9-]+\.)+[a-z]+(?:\/[A-Za-z0-9_.-]+)*$/;
 
 /**

@@ -82,6 +82,7 @@ const sentences: Texts<NoEffectParams> = {
   'keys-not-pushed': () => 'No line here: this policy pushes no SSH keys.',
   'tasks-off': () => 'No line here: this policy lets nobody into ECS tasks.',
   'exec-off': () => 'No line here: this policy has no ECS Exec, and nothing else names containers.',
+  'training-jobs-off': () => 'No line here: this policy lets nobody into training jobs.',
   'no-managed-node': () => 'No line here: tasks, builds and training jobs are no managed nodes.',
   'role-exists': () => 'No difference here: the role exists already.',
   'trusts-no-pods': () => 'No line here: the role is not for such pods.',
