@@ -6,6 +6,7 @@ import {
   isAsked,
   isPolicy,
   settingAt,
+  type SettingPath,
   draft,
 } from '#core';
 import { isObject, type JsonObject, readPolicy, readStatements } from '#iam';
@@ -22,6 +23,7 @@ import {
   NEAR,
   NEARER,
   STRICT,
+  takenBack,
   type Weights,
 } from './search.ts';
 
@@ -115,13 +117,18 @@ interface Attempt {
   readonly best: Fit | undefined;
   /** How many clauses of the document that says. */
   readonly recognized: number;
+  /** The settings that brought the last search near, and that nothing came of. */
+  readonly misleading: ReadonlySet<SettingPath>;
 }
 
-type Start = readonly [from: 'least' | 'usual' | 'filled', weights: Weights];
+type Start = readonly [from: 'least' | 'usual' | 'filled', weights: Weights, fixed?: 'misleading'];
 
 /** Where a search starts, until it says all. */
 const STARTS: readonly Start[] = [
   ['least', NEAR],
+  // A statement that is nearly right, such as one on everything under another condition, hides the right one: no first step
+  // towards that is any nearer. So what came to nothing is left alone.
+  ['least', NEAR, 'misleading'],
   ['usual', NEAR],
   ['least', NEARER],
   ['usual', NEARER],
@@ -131,16 +138,19 @@ const STARTS: readonly Start[] = [
 
 const isDone = ({ best }: Attempt): boolean => best?.missing === 0;
 
-function tryFrom([from, weights]: Start, attempt: Attempt): Attempt {
-  const { aim, best } = attempt;
+function tryFrom([from, weights, fixed]: Start, attempt: Attempt): Attempt {
+  const { aim, best, misleading } = attempt;
   if (isDone(attempt) || (from === 'filled' && best !== undefined)) return attempt;
-  const start = from === 'least' ? leastOf(aim.kind) : defaultConfiguration;
-  const near = approach(aim, filled(aim, start, from === 'filled' ? 'all' : 'shared'), weights);
-  const found = approach(aim, near.configuration, STRICT);
+  if (fixed === 'misleading' && misleading.size === 0) return attempt;
+  const bare = from === 'least' ? leastOf(aim.kind) : defaultConfiguration;
+  const start = filled(aim, bare, from === 'filled' ? 'all' : 'shared');
+  const near = approach(aim, start, weights, fixed === 'misleading' ? misleading : undefined).configuration;
+  const found = approach(aim, near, STRICT);
+  const after = { ...attempt, misleading: new Set(takenBack(aim.kind, start, near, found.configuration)) };
   const isAllowed = found.extra === 0 || !isPolicy(aim.kind);
-  if (!isAllowed || (best !== undefined && found.cost >= best.cost)) return attempt;
+  if (!isAllowed || (best !== undefined && found.cost >= best.cost)) return after;
   const isSaid = saidBy(found.configuration, aim.kind);
-  return { aim, best: found, recognized: aim.clauses.filter(isSaid).length };
+  return { ...after, best: found, recognized: aim.clauses.filter(isSaid).length };
 }
 
 /**
@@ -148,7 +158,12 @@ function tryFrom([from, weights]: Start, attempt: Attempt): Attempt {
  * from the next, since most documents are found from the first.
  */
 function nearest(aims: readonly Aim[]): Attempt | undefined {
-  let attempts: readonly Attempt[] = aims.map((aim) => ({ aim, best: undefined, recognized: 0 }));
+  let attempts: readonly Attempt[] = aims.map((aim) => ({
+    aim,
+    best: undefined,
+    recognized: 0,
+    misleading: new Set(),
+  }));
   for (const start of STARTS) {
     const tried: Attempt[] = [];
     for (const attempt of attempts) {

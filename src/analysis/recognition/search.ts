@@ -213,10 +213,11 @@ const sectionOf = (path: SettingPath): string => path.slice(0, path.lastIndexOf(
 /**
  * The best of one answer that helps nothing alone, with those that it asks for or that are of its section and about the
  * same actions.
+ *
+ * @param all the settings that are tried.
  */
-function leap(aim: Aim, from: Fit, weights: Weights): Fit {
+function leap(aim: Aim, from: Fit, weights: Weights, all: readonly SettingPath[]): Fit {
   let best = from;
-  const all = settingsOf(aim.kind);
   const before = new Set(all.filter((path) => isAsked(from.configuration, aim.kind, path)));
   const limit =
     from.cost + FARTHEST * weights.extra + Math.min(FARTHEST, aim.within.length) * weights.missing;
@@ -239,16 +240,40 @@ function leap(aim: Aim, from: Fit, weights: Weights): Fit {
   return best;
 }
 
-/** Answers whose document says what another one says, as nearly as can be found from where the search starts. */
-export function approach(aim: Aim, start: Configuration, weights: Weights): Fit {
-  const all = settingsOf(aim.kind);
+/**
+ * Answers whose document says what another one says, as nearly as can be found from where the search starts.
+ *
+ * @param fixed settings whose answers stay.
+ */
+export function approach(
+  aim: Aim,
+  start: Configuration,
+  weights: Weights,
+  fixed: ReadonlySet<SettingPath> = new Set(),
+): Fit {
+  const all = settingsOf(aim.kind).filter((path) => !fixed.has(path));
   let best = climb(aim, measure(aim, start, weights), weights, all);
   while (best.extra + best.missing > 0) {
-    const next = leap(aim, best, weights);
+    const next = leap(aim, best, weights, all);
     if (next === best) break;
     best = climb(aim, next, weights, all);
   }
   return best;
+}
+
+/** The settings that a search changed and a stricter one changed back. */
+export function takenBack(
+  kind: DocumentKind,
+  start: Configuration,
+  near: Configuration,
+  strict: Configuration,
+): readonly SettingPath[] {
+  const textOf = (configuration: Configuration, path: SettingPath) =>
+    JSON.stringify(getSetting(configuration, path));
+  return settingsOf(kind).filter((path) => {
+    const before = textOf(start, path);
+    return textOf(near, path) !== before && textOf(strict, path) === before;
+  });
 }
 
 /** Answers with what somebody types as the document names it: all of it, or what documents share alone. */

@@ -39,7 +39,7 @@ describe('sessions in training jobs', () => {
         [TARGET]: [
           'sagemaker-training-job:churn-1_algo-*',
           'sagemaker-training-job:nightly-*_algo-*',
-          'sagemaker-training-job:*',
+          'sagemaker-training-job:*_algo-*',
         ],
       },
     });

@@ -10,11 +10,11 @@ const [OPERATOR, TARGET] = ['StringLike', 'ssm:resourceTag/aws:ssmmessages:targe
 /** Containers of a job are its name with `_algo-1` and so on; AWS prints no ARN of them, but what the target is. */
 function ofJobs({ root, access }: Subject): Conditions {
   const { names } = access.trainingJobs;
-  const targets = names.map((name) => (name === '*' ? '*' : `${name}_algo-*`));
+  const targets = names.length === 0 ? ['*'] : names.map((name) => `${name}_algo-*`);
   return {
     condition: {
       [OPERATOR]: {
-        [TARGET]: (names.length === 0 ? ['*'] : targets).map((each) => `sagemaker-training-job:${each}`),
+        [TARGET]: targets.map((each) => `sagemaker-training-job:${each}`),
       },
     },
     because: [
