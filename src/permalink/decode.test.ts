@@ -158,6 +158,18 @@ it.each(['.', '/', ')'])(
 );
 
 describe('kindOf', () => {
+  it('is freed from the sentence around it, and keeps the brackets that it opens itself', () => {
+    const bucketOf = (link: string) => decode(link).configuration.environment.s3Log.bucket;
+    const link = '#/instance-role?v=1&s3.bucket=acme-{region}';
+    for (const around of [link, `${link}.`, `${link})`, `${link}}.`, `${link}">`, `${link}]!`]) {
+      expect(bucketOf(around), around).toBe('acme-{region}');
+    }
+    expect(bucketOf('#/instance-role?v=1&s3.bucket=acme-}')).toBe('acme-');
+    expect(decode(`#/end-user?v=1&account=1${')'.repeat(1_000_000)}`).configuration.environment.account).toBe(
+      '1',
+    );
+  });
+
   it('knows the documents and nothing else', () => {
     expect(kindOf('#/trust-policy?v=1')).toBe('trust-policy');
     expect(kindOf('/administrator')).toBe('administrator');

@@ -38,17 +38,37 @@ function parseParameters(query: string): Parameters {
 
 const EVERY_CONTROL = /\p{Cc}/gu;
 
+/** Closing brackets, with what opens them. */
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '>': '<' };
+const AROUND = /[>"'\])}.,;!]/;
+
+/** A link without the punctuation of the sentence around it. A bracket that the link itself opens is its own: `{region}`. */
+function withoutSentence(link: string): string {
+  const counts = new Map<string, number>();
+  for (const [bracket] of link.matchAll(/[()[\]{}<>]/g)) counts.set(bracket, (counts.get(bracket) ?? 0) + 1);
+  let end = link.length;
+  for (;;) {
+    const last = link[end - 1] ?? '';
+    const opening = OPENING[last];
+    const closing = counts.get(last) ?? 0;
+    if (!AROUND.test(last) || (opening !== undefined && (counts.get(opening) ?? 0) >= closing))
+      return link.slice(0, end);
+    if (opening !== undefined) counts.set(last, closing - 1);
+    end -= 1;
+  }
+}
+
 /**
  * The part of a link after its `#`, freed from what mail and chat programs do to links: line breaks in the
  * middle, punctuation of the sentence around it, and escapes over the whole of it. Links that `encode` makes
  * come out unchanged: they hold no raw control characters and end in a letter, a digit, `-` or `=`.
  */
 function repair(link: string): string {
-  const fragment = link
+  const whole = link
     .slice(link.indexOf('#') + 1)
     .replace(EVERY_CONTROL, '')
-    .trim()
-    .replace(/(?<![>"'\])}.,;!])[>"'\])}.,;!]+$/, '');
+    .trim();
+  const fragment = withoutSentence(whole);
   if (fragment.includes('?') || !/%3F/i.test(fragment)) return fragment;
   return unescapeText(fragment) ?? fragment;
 }
