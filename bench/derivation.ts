@@ -109,6 +109,7 @@ export function largestConfiguration(run: number): Configuration {
       logScope: 'narrow',
       sharing: { with: 'account', accounts: [], organization: '' },
       olderRegions: true,
+      agentBuckets: true,
       trust: 'hybrid',
       pods: { issuer: '', namespace: '', serviceAccount: '' },
       boundary: '',

@@ -75,7 +75,7 @@ const ACTIONS = {
   ec2: ['DescribeInstances', 'DescribeTags', 'GetPasswordData'],
   kms: ['GenerateDataKey', 'Decrypt'],
   logs: ['DescribeLogGroups', 'CreateLogStream', 'PutLogEvents', 'DescribeLogStreams'],
-  s3: ['PutObject', 'PutObjectAcl', 'GetEncryptionConfiguration', 'GetBucketLocation'],
+  s3: ['GetObject', 'PutObject', 'PutObjectAcl', 'GetEncryptionConfiguration', 'GetBucketLocation'],
   ecs: ['ExecuteCommand', 'DescribeTasks', 'RunTask', 'StartTask', 'CreateService', 'UpdateService'],
   iam: ['PassRole', 'ListRoles'],
   sts: ['AssumeRole'],

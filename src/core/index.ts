@@ -122,6 +122,7 @@ export type {
   TemplateObject,
   TemplateText,
 } from './parameters/types.ts';
+export { AGENT_BUCKETS, agentBucketRegions } from './policy/agent-buckets.ts';
 export { accountField } from './policy/arn.ts';
 export { isExampleLeft, type PlaceholderLeft, placeholdersLeft } from './policy/placeholders-left.ts';
 export {

@@ -76,7 +76,10 @@ export type DepartureCode =
   | 'allows-the-opposite'
   | 'preferences-change-otherwise'
   | 'tag-without-patterns'
-  | 'encryption-check-without-log';
+  | 'encryption-check-without-log'
+  | 'buckets-excerpt'
+  | 'buckets-of-other-work'
+  | 'log-bucket-read';
 
 /** What published policies are for, in the order in which people look for them. */
 export const SAMPLE_TOPICS = [

@@ -49,6 +49,8 @@ describe('settings in links', () => {
       'instanceRole.pods.issuer',
       'instanceRole.pods.namespace',
       'instanceRole.pods.serviceAccount',
+      'instanceRole.sharing.accounts',
+      'instanceRole.sharing.organization',
       'instanceRole.boundary',
       'instanceRole.statements',
       'instanceRole.trustStatements',

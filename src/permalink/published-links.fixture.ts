@@ -591,4 +591,14 @@ export const publishedLinks: readonly PublishedLink[] = [
       'instanceRole.boundary': 'arn:aws:iam::012345678901:policy/NodeBoundary',
     },
   },
+  {
+    title: 'a node role behind VPC endpoints',
+    link: '#/instance-role?v=1&region=eu-west-1,us-east-2&account=012345678901&role.agent-buckets=on',
+    kind: 'instance-role',
+    settings: {
+      'environment.regions': ['eu-west-1', 'us-east-2'],
+      'environment.account': '012345678901',
+      'instanceRole.agentBuckets': true,
+    },
+  },
 ];

@@ -191,6 +191,9 @@ describe('the report agrees with the settings', () => {
         expect(allowed('decrypt-session', 'node')).toBe(asked(environment.sessionEncryption, true));
         expect(allowed('write-s3-log', 'node')).toBe(asked(environment.s3Log.enabled, logs));
         expect(allowed('write-cloudwatch-log', 'node')).toBe(asked(environment.cloudWatchLog.enabled, logs));
+        expect(allowed('read-agent-buckets', 'node')).toBe(
+          asked(instanceRole.agentBuckets && isManaged(instanceRole), true),
+        );
       }),
       { numRuns: 60 },
     );

@@ -1,11 +1,13 @@
 import {
   TASK_USES,
   accessOf,
+  agentBucketRegions,
   answeredAccess,
   type Configuration,
   DEFAULT_SHELL_DOCUMENT,
   defaultConfiguration,
   type InstanceRole,
+  isManaged,
   mayPushKeys,
   mayUse,
   type SessionDocumentKind,
@@ -279,6 +281,9 @@ export function nodeScenarios(configuration: Configuration, assumptions: Assumpt
     ...key,
     node,
     logs: located === undefined ? logs : { ...logs, s3: located },
+    ...(instanceRole.agentBuckets && isManaged(instanceRole)
+      ? { agentBuckets: agentBucketRegions(environment)[0] }
+      : {}),
     session: { ...caller.session, node },
   };
   return { node: [{ variant: 'named', trap: false, scenario }] };

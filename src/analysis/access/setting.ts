@@ -76,6 +76,7 @@ export function grantingSetting(
 ): SettingPath {
   if (kind === 'instance-role') {
     if (purpose === 'decrypt-session') return 'environment.sessionEncryption';
+    if (task === 'read-agent-buckets') return 'instanceRole.agentBuckets';
     const writes = configuration.instanceRole.permissions !== 'minimal';
     return purpose === 'decrypt-parts' && writes ? 'environment.s3Log.multipart' : 'instanceRole.permissions';
   }

@@ -68,7 +68,11 @@ export type Purpose =
   | 'read-host-management'
   | 'set-host-management'
   | 'reset-host-management'
-  | 'pass-host-role';
+  | 'pass-host-role'
+  | 'read-agent-version'
+  | 'read-document-modules'
+  | 'read-windows-downloads'
+  | 'read-packages';
 
 /**
  * One question that AWS asks IAM when somebody does something.

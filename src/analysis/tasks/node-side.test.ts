@@ -98,4 +98,19 @@ describe('the node', () => {
     expect(outcome('write-cloudwatch-log', [write(group), find('*')], { logs })).toBe('denied');
     expect(outcome('write-cloudwatch-log', [write(`${group}-other:*`), find('*')], { logs })).toBe('denied');
   });
+
+  it('reads the buckets of its own Region', () => {
+    const read = (...buckets: readonly string[]) => [
+      { Action: 's3:GetObject', Resource: buckets.map((bucket) => `arn:aws:s3:::${bucket}/*`) },
+    ];
+    const agentBuckets = 'eu-west-1';
+    const named = ['aws-windows-downloads', 'amazon-ssm', 'aws-ssm'].map((name) => `${name}-eu-west-1`);
+    const all = read(...named, 'eu-west-1-birdwatcher-prod');
+    expect(outcome('read-agent-buckets', [])).toBe('not-needed');
+    expect(outcome('read-agent-buckets', all, { agentBuckets })).toBe('allowed');
+    expect(outcome('read-agent-buckets', all, { agentBuckets: 'us-east-1' })).toBe('denied');
+    expect(denials('read-agent-buckets', read(...named), { agentBuckets })).toEqual([
+      'read-packages: resource-not-covered',
+    ]);
+  });
 });

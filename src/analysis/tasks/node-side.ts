@@ -1,3 +1,4 @@
+import { AGENT_BUCKETS } from '#core';
 import { type Asking, type Authorization, encryptionContext, onEverything, type Purpose } from './asking.ts';
 import {
   type Identity,
@@ -161,4 +162,28 @@ export function writeCloudWatchLog({ scenario }: Asking): readonly Authorization
     onStream('create-log-stream', 'CreateLogStream', sessionIdOf(session)),
     onStream('write-log-events', 'PutLogEvents', sessionIdOf(session)),
   ];
+}
+
+/** What the agent loads from each of AWS's buckets. */
+const LOADED = {
+  agent: 'read-agent-version',
+  documents: 'read-document-modules',
+  windows: 'read-windows-downloads',
+  packages: 'read-packages',
+} as const satisfies Readonly<Record<keyof typeof AGENT_BUCKETS, Purpose>>;
+
+/**
+ * Reading AWS's buckets of the Region, of which a VPC endpoint asks the role.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/ssm-agent-technical-details.html
+ */
+export function readAgentBuckets({ scenario }: Asking): readonly Authorization[] {
+  const { agentBuckets: region, partition } = scenario;
+  if (region === undefined) return [];
+  const { context } = prepareNode(scenario);
+  return (Object.keys(LOADED) as readonly (keyof typeof LOADED)[]).map((bucket) => ({
+    purpose: LOADED[bucket],
+    action: 's3:GetObject',
+    resource: `arn:${partition}:s3:::${AGENT_BUCKETS[bucket](region)}/latest/manifest.json`,
+    context,
+  }));
 }

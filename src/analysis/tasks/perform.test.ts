@@ -62,6 +62,7 @@ describe('every task', () => {
     desktop: 'identity-center',
     justInTime: true,
     hostManagement: true,
+    agentBuckets: 'eu-west-1',
     documents: {
       custom: 'Team-Shell',
       customIsPort: false,

@@ -268,6 +268,10 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'latest-dhmc-admin': { today: { account: ['set-host-management', 'reset-host-management'] } },
   'latest-instance-minimal': { today: { node: NODE_ROLE } },
   'latest-instance-existing-role': { today: { node: ['open-channels', 'decrypt-session'] } },
+  'latest-agent-s3-buckets': { today: { node: ['open-channels', 'read-agent-buckets'] } },
+  'latest-instance-s3-custom': {
+    today: { node: ['open-channels', 'write-s3-log', 'read-agent-buckets'] },
+  },
   'latest-instance-logging': { today: { node: [...NODE_ROLE, 'write-s3-log', 'write-cloudwatch-log'] } },
   'latest-rdp-standard': { today: { ...END_OWN, 'your-nodes': ['remote-desktop'] } },
   'latest-rdp-tags': { today: { 'your-nodes': ['remote-desktop'] } },

@@ -257,6 +257,8 @@ export interface Scenario {
   /** ARN of the KMS key for session data, if the preferences name one. */
   readonly sessionKeyArn?: string;
   readonly logs: LogDestinations;
+  /** The Region that AWS's buckets are named after, where the agent is meant to read them. */
+  readonly agentBuckets?: string;
   readonly circumstances: Circumstances;
   readonly assumptions: Assumptions;
   /** Keys of every request of the caller that nothing else here says; what is said otherwise gives way. */

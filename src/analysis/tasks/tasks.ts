@@ -6,6 +6,7 @@ import { execInTask, sessionInTask } from './ecs-tasks.ts';
 import {
   decryptSession,
   openChannels,
+  readAgentBuckets,
   register,
   writeCloudWatchLog,
   writeLargeS3Log,
@@ -139,6 +140,7 @@ const TABLE = {
   'write-s3-log': byNode(writeS3Log),
   'write-large-s3-log': byNode(writeLargeS3Log),
   'write-cloudwatch-log': byNode(writeCloudWatchLog),
+  'read-agent-buckets': byNode(readAgentBuckets),
 } as const satisfies Record<string, Task>;
 
 export type TaskId = keyof typeof TABLE;

@@ -1,6 +1,6 @@
 import { bucketKeyArns, s3LogPlaces } from '../policy/log-places.ts';
 import { isStartedByName, ownDocumentName } from '../policy/own-documents.ts';
-import { namedRegions } from '../policy/session-keys.ts';
+import { listedRegions, namedRegions } from '../policy/session-keys.ts';
 import { carriesPort, sessionDocument, takesAnyCommand } from '../reference/session-documents.ts';
 import { lacksMessageDelivery } from '../reference/older-regions.ts';
 import {
@@ -171,6 +171,8 @@ export const conflicts: Conflicts<
     instanceRole.olderRegions
       ? regions.filter(lacksMessageDelivery).map((value) => problem('older-regions-absent', { value }))
       : [],
+  'instanceRole.agentBuckets': ({ instanceRole: { agentBuckets }, environment }) =>
+    found(agentBuckets && listedRegions(environment).length === 0, problem('agent-buckets-region')),
   // The trust policy compares aws:SourceAccount with StringEquals, for which * is a plain character.
   'instanceRole.trust': ({ instanceRole: { trust }, environment: { account } }) => [
     ...found(

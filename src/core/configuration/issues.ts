@@ -167,6 +167,7 @@ export interface IssueParams {
   readonly 'minimal-without-logs': None;
   readonly 'log-scope-published': None;
   readonly 'older-regions-absent': Value;
+  readonly 'agent-buckets-region': None;
   readonly 'trust-any-account': None;
   readonly 'host-management-needs': None;
   readonly 'policy-arn-format': Value;
@@ -349,6 +350,7 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'minimal-without-logs': 'warning',
   'log-scope-published': 'info',
   'older-regions-absent': 'warning',
+  'agent-buckets-region': 'info',
   'trust-any-account': 'error',
   'host-management-needs': 'info',
   'policy-arn-format': 'error',

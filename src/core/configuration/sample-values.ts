@@ -10,7 +10,10 @@ import type { Tag } from './setting-kinds.ts';
 /** The Regions of AWS's samples, by the ids of the samples that print them. Somebody may well work in one of them. */
 const REGIONS: readonly (readonly [region: string, samples: RegExp])[] = [
   ['us-east-1', /^latest-/],
-  ['us-east-2', /^additional\/restrict-to-instances$|^latest-ecs-exec-kms-/],
+  [
+    'us-east-2',
+    /^additional\/restrict-to-instances$|^latest-ecs-exec-kms-|^latest-agent-s3-|^latest-instance-s3-/,
+  ],
 ];
 const ACCOUNT = '444455556666';
 const DOCUMENTS: readonly string[] = [

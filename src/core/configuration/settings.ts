@@ -502,6 +502,13 @@ export const settings = {
       documents: ROLE,
       needs: ['managed-nodes'],
     }),
+    /** Reading AWS's buckets of `reference/agent-buckets.ts`, which takes a permission behind VPC endpoints. */
+    agentBuckets: flag({
+      default: false,
+      link: 'role.agent-buckets',
+      documents: ROLE,
+      needs: ['managed-nodes'],
+    }),
     /** What the role is for: who may assume it, and what the agent does there. */
     trust: choice(
       [

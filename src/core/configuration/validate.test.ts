@@ -202,6 +202,13 @@ describe('validate', () => {
         'info encryption-enforced environment.cloudWatchLog.enforceEncryption',
       ],
     ],
+    [{ 'instanceRole.agentBuckets': true }, ['info agent-buckets-region instanceRole.agentBuckets']],
+    [
+      { 'instanceRole.agentBuckets': true, 'environment.regions': ['*'] },
+      ['info agent-buckets-region instanceRole.agentBuckets'],
+    ],
+    [{ 'instanceRole.agentBuckets': true, 'environment.regions': ['eu-west-1'] }, []],
+    [{ 'instanceRole.agentBuckets': true, 'instanceRole.trust': 'codebuild' }, []],
     [{ 'instanceRole.boundary': 'NodeBoundary' }, ['error policy-arn-format instanceRole.boundary']],
     [
       {

@@ -93,6 +93,7 @@ export const NOTE_CODES = [
   'agent-unmanaged',
   'agent-control-channel',
   'older-regions',
+  'agent-buckets',
   'cloudwatch-write',
   'describe-log-groups',
   'log-scope-published',

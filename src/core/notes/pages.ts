@@ -107,6 +107,10 @@ export const PAGES = {
     title: 'Reference: ec2messages, ssmmessages, and other API operations',
     url: `${USER_GUIDE}/systems-manager-setting-up-messageAPIs.html`,
   },
+  agentDetails: {
+    title: 'Learn technical details about the SSM Agent',
+    url: `${USER_GUIDE}/ssm-agent-technical-details.html`,
+  },
   hostManagement: {
     title: 'Managing EC2 instances automatically with Default Host Management Configuration',
     url: `${USER_GUIDE}/fleet-manager-default-host-management-configuration.html`,
@@ -295,6 +299,7 @@ const PAGE_OF: Record<NoteCode, keyof typeof PAGES> = {
   'agent-unmanaged': 'ecsTaskRole',
   'agent-control-channel': 'instanceRole',
   'older-regions': 'messageApis',
+  'agent-buckets': 'agentDetails',
   'cloudwatch-write': 'cloudWatchLogging',
   'describe-log-groups': 'cloudWatchLogging',
   'log-scope-published': 'instanceRole',

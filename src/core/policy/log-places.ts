@@ -1,27 +1,23 @@
 import type { Environment } from '../configuration/configuration.ts';
 import { REGION_MARKER, s3KeyPrefix } from '../configuration/formats/logs.ts';
-import { namedRegions } from './session-keys.ts';
+import { listedRegions } from './session-keys.ts';
 
 type LogSettings = Pick<Environment, 's3Log' | 'regions'>;
 type S3Log = Environment['s3Log'];
-
-/** The Regions that take the place of the marker: none where any Region is meant, for which there is no list. */
-const regionsOfMarker = ({ regions }: LogSettings): readonly string[] =>
-  regions.includes('*') ? [] : namedRegions({ regions });
 
 /** A text with a Region in place of the marker; without one the marker stays, to be filled in. */
 const withRegion = (text: string, region: string | undefined): string =>
   region === undefined ? text : text.replaceAll(REGION_MARKER, () => region);
 
 const regionIn = (environment: LogSettings, region: string): string | undefined =>
-  regionsOfMarker(environment).find((each) => each === region);
+  listedRegions(environment).find((each) => each === region);
 
 /** A function of each Region that takes the place of the marker. */
 const ofEachRegion = <T>(
   environment: LogSettings,
   inOne: (region: string | undefined) => T,
 ): readonly T[] => {
-  const regions = regionsOfMarker(environment);
+  const regions = listedRegions(environment);
   return regions.length === 0 ? [inOne(undefined)] : regions.map(inOne);
 };
 

@@ -32,6 +32,11 @@ const POD = /:sub$|RequestTag/;
 /** Of several patterns that fit, the first one counts. */
 export const KNOWN: readonly Known[] = [
   { pattern: /^arn:[^:]*:[^:]*:(region):/d, setting: () => 'environment.regions' },
+  {
+    pattern:
+      /^arn:[^:]*:s3:::(?:(?:aws-windows-downloads|amazon-ssm|aws-ssm)-(?=region\/)|(?=region-birdwatcher-prod\/))(region)/d,
+    setting: () => 'environment.regions',
+  },
   { pattern: /^arn:[^:]*:[^:]*:[^:]*:(account-id):/d, setting: () => 'environment.account' },
   { pattern: /^(account-id)$/d, below: /aws:SourceAccount/, setting: () => 'environment.account' },
   { pattern: /:instance\/(instance-id)$/d, setting: ofPeople('nodes.ids') },

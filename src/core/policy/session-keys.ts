@@ -16,6 +16,10 @@ export const namedRegions = ({ regions }: Pick<Environment, 'regions'>): readonl
   ...new Set(regions.filter((region) => !['', '*', 'region'].includes(region))),
 ];
 
+/** The Regions of which there is a list to go through: none where any Region is meant. */
+export const listedRegions = ({ regions }: Pick<Environment, 'regions'>): readonly string[] =>
+  regions.includes('*') ? [] : namedRegions({ regions });
+
 /** The Regions that are named when these are several: then each has preferences, and a key, of its own. */
 export function severalRegions(environment: Pick<Environment, 'regions'>): readonly string[] {
   const named = namedRegions(environment);

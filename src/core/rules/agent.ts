@@ -1,4 +1,6 @@
 import { type Configuration, isManaged } from '../configuration/configuration.ts';
+import { AGENT_BUCKETS, agentBucketRegions } from '../policy/agent-buckets.ts';
+import { bucketArn } from '../policy/arn.ts';
 import { allow, because, type Grant } from './grant.ts';
 
 const HEARTBEAT = 'ssm:UpdateInstanceInformation';
@@ -53,6 +55,25 @@ export function olderRegions({ instanceRole }: Configuration): readonly Grant[] 
       ],
       resources: '*',
       because: [because('older-regions', '', 'instanceRole.olderRegions')],
+    }),
+  ];
+}
+
+/**
+ * AWS's own buckets of each Region. They are public, and yet a VPC endpoint asks the role. The Region is always written:
+ * with `*` in its place anybody could have a bucket of such a name.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/ssm-agent-technical-details.html
+ */
+export function agentBuckets({ environment, instanceRole }: Configuration): readonly Grant[] {
+  if (!instanceRole.agentBuckets || !isManaged(instanceRole)) return [];
+  return [
+    allow({
+      sid: 'ReadAgentBuckets',
+      actions: ['s3:GetObject'],
+      resources: agentBucketRegions(environment).flatMap((region) =>
+        Object.values(AGENT_BUCKETS).map((bucket) => bucketArn(environment, bucket(region), '*')),
+      ),
+      because: [because('agent-buckets', '', 'instanceRole.agentBuckets')],
     }),
   ];
 }

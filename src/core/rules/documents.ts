@@ -8,7 +8,7 @@ import {
 import { administrator, endUser, type Subject } from '../configuration/subject.ts';
 import type { PolicyDocument, SessionDocumentContent } from '../policy/types.ts';
 import type { Reason } from '../types.ts';
-import { agent, olderRegions } from './agent.ts';
+import { agent, agentBuckets, olderRegions } from './agent.ts';
 import { agentUpdate } from './agent-update.ts';
 import { carried } from './carried.ts';
 import { dataChannel } from './data-channel.ts';
@@ -56,6 +56,7 @@ const ACCESS_RULES: readonly ((subject: Subject) => readonly Grant[])[] = [
 const NODE_RULES: readonly ((configuration: Configuration) => readonly Grant[])[] = [
   agent,
   olderRegions,
+  agentBuckets,
   cloudWatchLog,
   s3Log,
   ({ environment }) => nodeKey(environment),

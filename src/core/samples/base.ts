@@ -120,3 +120,9 @@ export const OWN_BY_USER_NAME: Partial<OwnSessions> = { by: 'user-name' };
 export const OWN_BY_USER_ID: Partial<OwnSessions> = { by: 'user-id', resume: true };
 
 export const FINANCE_WEB_SERVERS = [{ key: 'Finance', values: ['WebServers'] }] as const;
+
+/** AWS prints what comes on top, and not what it comes on top of. */
+export const excerpt = (
+  code: Extract<Departure['code'], `${string}-excerpt`>,
+  actions: readonly string[],
+): Departure => ({ at: '', code, printed: JSON.stringify(actions) });

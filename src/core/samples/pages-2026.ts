@@ -1,5 +1,11 @@
 import type { Sample } from '../types.ts';
-import { administratorSample, type EnvironmentChanges, endUserSample, instanceRoleSample } from './base.ts';
+import {
+  administratorSample,
+  type EnvironmentChanges,
+  endUserSample,
+  excerpt,
+  instanceRoleSample,
+} from './base.ts';
 
 const edition = '2026';
 const environment: EnvironmentChanges = { regions: ['us-east-1'], account: '111122223333' };
@@ -121,5 +127,51 @@ export const pages2026: readonly Sample[] = [
       },
     },
     { permissions: 'logging', logScope: 'published' },
+  ),
+  instanceRoleSample(
+    {
+      id: 'latest-agent-s3-buckets',
+      edition,
+      source: 'Learn technical details about the SSM Agent',
+      environment: { regions: ['us-east-2'] },
+      departures: [
+        excerpt('buckets-excerpt', ['s3:GetObject']),
+        {
+          at: '/Statement/1/Resource',
+          code: 'buckets-of-other-work',
+          printed:
+            '["arn:aws:s3:::patch-baseline-snapshot-us-east-2/*", "arn:aws:s3:::aws-patch-manager-us-east-2-552881074/*", "arn:aws:s3:::aws-patchmanager-macos-us-east-2-552881074/*"]',
+        },
+      ],
+    },
+    { permissions: 'existing-role', agentBuckets: true },
+  ),
+  instanceRoleSample(
+    {
+      id: 'latest-instance-s3-custom',
+      edition,
+      source: 'Configure instance permissions required for Systems Manager',
+      environment: { regions: ['us-east-2'], s3Log: { enabled: true, otherAccount: true } },
+      departures: [
+        excerpt('buckets-excerpt', [
+          's3:GetObject',
+          's3:PutObject',
+          's3:PutObjectAcl',
+          's3:GetEncryptionConfiguration',
+        ]),
+        {
+          at: '/Statement/1/Resource',
+          code: 'buckets-of-other-work',
+          printed:
+            '["arn:aws:s3:::amazon-ssm-packages-us-east-2/*", "arn:aws:s3:::aws-ssm-distributor-file-us-east-2/*", "arn:aws:s3:::aws-ssm-document-attachments-us-east-2/*", "arn:aws:s3:::patch-baseline-snapshot-us-east-2/*"]',
+        },
+        {
+          at: '/Statement/2/Action',
+          code: 'log-bucket-read',
+          printed: '["s3:GetObject", "s3:PutObject", "s3:PutObjectAcl", "s3:GetEncryptionConfiguration"]',
+        },
+      ],
+    },
+    { permissions: 'existing-role', agentBuckets: true },
   ),
 ];

@@ -26,6 +26,15 @@ const canonicalAll = (statements: readonly LooseStatement[]) => statements.map(c
 const TASKS = 'arn:aws:ecs:us-east-2:111122223333:task/cluster-name/*';
 const CLUSTER = 'arn:aws:ecs:us-east-2:111122223333:cluster/cluster-name';
 
+const BUCKET = 'arn:aws:s3:::amzn-s3-demo-bucket';
+const CHANNELS = {
+  Effect: 'Allow',
+  Action: ['Create', 'Open'].flatMap((verb) =>
+    ['Control', 'Data'].map((channel) => `ssmmessages:${verb}${channel}Channel`),
+  ),
+  Resource: '*',
+};
+
 /** What each departure mends in the policy as AWS printed it. */
 const REPAIRS: Record<DepartureCode, (statements: readonly LooseStatement[]) => readonly LooseStatement[]> = {
   'empty-resource': (statements) => statements.map((s) => (s.Resource === '' ? { ...s, Resource: '*' } : s)),
@@ -45,16 +54,7 @@ const REPAIRS: Record<DepartureCode, (statements: readonly LooseStatement[]) => 
     JSON.parse(JSON.stringify(statements).replace(/\$\{aws:username\}(?:-\*)?/i, '${aws:userid}*')),
   'owned-document-any-account': (statements) =>
     JSON.parse(JSON.stringify(statements).replaceAll('ssm:*:*:document/AWS', 'ssm:*::document/AWS')),
-  'task-role-excerpt': (statements) => [
-    {
-      Effect: 'Allow',
-      Action: ['Create', 'Open'].flatMap((verb) =>
-        ['Control', 'Data'].map((channel) => `ssmmessages:${verb}${channel}Channel`),
-      ),
-      Resource: '*',
-    },
-    ...statements,
-  ],
+  'task-role-excerpt': (statements) => [CHANNELS, ...statements],
   'exec-excerpt': (statements) => [
     { Effect: 'Allow', Action: 'ecs:ExecuteCommand', Resource: [TASKS, CLUSTER] },
     { Effect: 'Allow', Action: 'ecs:DescribeTasks', Resource: TASKS },
@@ -146,6 +146,21 @@ const REPAIRS: Record<DepartureCode, (statements: readonly LooseStatement[]) => 
     JSON.parse(JSON.stringify(statements).replaceAll('"StringEquals"', '"StringLike"')),
   'encryption-check-without-log': (statements) =>
     statements.filter(({ Action }) => list(Action).join() !== 's3:GetEncryptionConfiguration'),
+  'buckets-excerpt': (statements) => [CHANNELS, ...statements],
+  'buckets-of-other-work': (statements) =>
+    statements.map((s) => ({
+      ...s,
+      Resource: list(s.Resource).filter((each) => !/patch|-(?:packages|file|attachments)-/.test(each)),
+    })),
+  'log-bucket-read': (statements) =>
+    statements.flatMap((s) =>
+      list(s.Action).includes('s3:PutObject')
+        ? [
+            { Effect: 'Allow', Action: ['s3:PutObject', 's3:PutObjectAcl'], Resource: `${BUCKET}/*` },
+            { Effect: 'Allow', Action: 's3:GetEncryptionConfiguration', Resource: BUCKET },
+          ]
+        : [s],
+    ),
   'desktop-nodes-any-session': (statements) => {
     const via = { 'ForAnyValue:StringEquals': { 'aws:CalledVia': 'ssm-guiconnect.amazonaws.com' } };
     return statements.map((s) =>

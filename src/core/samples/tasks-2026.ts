@@ -1,5 +1,5 @@
 import type { Sample } from '../types.ts';
-import { type EnvironmentChanges, endUserSample, instanceRoleSample } from './base.ts';
+import { type EnvironmentChanges, endUserSample, excerpt, instanceRoleSample } from './base.ts';
 
 const ecs = { edition: '2026', source: 'Monitor Amazon ECS containers with ECS Exec' } as const;
 const place: EnvironmentChanges = { regions: ['us-east-1'], account: '111122223333' };
@@ -7,10 +7,6 @@ const key: EnvironmentChanges = {
   sessionEncryption: true,
   sessionKeyArns: ['arn:aws:kms:us-east-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'],
 };
-
-/** AWS prints what comes on top, and not what it comes on top of. */
-const excerpt = (code: 'task-role-excerpt' | 'exec-excerpt', actions: readonly string[]) =>
-  ({ at: '', code, printed: JSON.stringify(actions) }) as const;
 
 export const tasks2026: readonly Sample[] = [
   endUserSample(

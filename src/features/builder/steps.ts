@@ -233,12 +233,17 @@ const STEPS: Readonly<Record<DocumentKind, readonly Step[]>> = {
       folds: [
         {
           id: 'scope',
-          questions: ['instanceRole.logScope', 'instanceRole.olderRegions', 'instanceRole.boundary'],
+          questions: [
+            'instanceRole.logScope',
+            'instanceRole.agentBuckets',
+            'instanceRole.olderRegions',
+            'instanceRole.boundary',
+          ],
         },
       ],
     },
     { id: 'logs', groups: [encryption(['environment.sessionKeyArns']), ...LOGS, SHARING], folds: [] },
-    // The lines of the role name a place only once the steps before have named a log group or a key.
+    // The lines of the role name a place only once the steps before have named a log group, a key or buckets.
     { id: 'where', groups: [{ questions: PLACE }], folds: [PARTITION] },
     review('instanceRole.statements'),
   ],

@@ -55,6 +55,7 @@ const tasks: Readonly<Record<TaskId, string>> = {
   'write-s3-log': 'Write the log to S3',
   'write-large-s3-log': 'Write a log above 5 MB to S3',
   'write-cloudwatch-log': 'Write the log to CloudWatch Logs',
+  'read-agent-buckets': 'Load updates and packages from AWS’s buckets',
 };
 
 /** Tasks whose name needs the heading that stands above it in the table. */
@@ -168,6 +169,10 @@ const purposes: Readonly<Record<Purpose, string>> = {
   'set-host-management': 'Choose the role that instances get',
   'reset-host-management': 'Take the role from instances',
   'pass-host-role': 'Hand the role to Systems Manager',
+  'read-agent-version': 'Load a version of the agent',
+  'read-document-modules': 'Load what AWS’s documents run',
+  'read-windows-downloads': 'Load what documents for Windows need',
+  'read-packages': 'Load AWS’s packages',
   'find-task': 'Look up the task',
   'exec-on-cluster': 'Run a command in the cluster',
   'exec-on-task': 'Run a command in the task',

@@ -274,6 +274,8 @@ const issueTexts: Texts<IssueParams> = {
     'The node may write to every bucket or log group. Choose your bucket and log group instead to narrow it.',
   'older-regions-absent': ({ value }) =>
     `ec2messages does not exist in ${value}. Leave it out for this Region.`,
+  'agent-buckets-region': () =>
+    'Name the Regions: each has its own buckets. With * in the name, the node could read a stranger’s bucket as well.',
   'host-management-needs': () =>
     'EC2 instances with SSM Agent 3.2.582.0 or later and IMDSv2 get this role within 30 minutes, in each Region whose setting names it. An instance profile that allows ssm:UpdateInstanceInformation wins. Every instance gets all that the role allows.',
   'policy-arn-format': ({ value }) =>

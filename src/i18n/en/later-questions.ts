@@ -488,6 +488,10 @@ export const laterQuestions: Omit<QuestionTexts, keyof typeof firstQuestions> = 
     label: 'Allow the older message channel',
     help: '`ec2messages`, which agents in Regions launched before 2024 may still fall back to.',
   },
+  'instanceRole.agentBuckets': {
+    label: 'Let the agent read AWS’s own buckets',
+    help: 'For nodes that reach AWS through VPC endpoints. Without it the agent cannot update itself there or load AWS’s packages; sessions run all the same.',
+  },
   'instanceRole.sharing.with': {
     label: 'Whose nodes use the bucket and the keys?',
     help: 'Only the statements for their owners depend on it. The exports have these.',

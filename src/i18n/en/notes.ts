@@ -407,6 +407,11 @@ export const noteMessages: Readonly<Record<NoteCode, (params: Params) => Note>> 
       'The older message channel.',
       'Only agents before 3.3.40.0 prefer it, and only Regions launched before 2024 have it.',
     ),
+  'agent-buckets': () =>
+    note(
+      'Lets the agent read AWS’s own buckets of the Region through VPC endpoints: its updates, and what AWS’s documents and packages load.',
+      'The policy of the S3 endpoint has to allow the same. Patching reads further buckets, which are not here.',
+    ),
   'cloudwatch-write': () =>
     note(
       'Writes the session log to CloudWatch Logs.',

@@ -51,6 +51,8 @@ const titles: Readonly<Record<string, string>> = {
   'latest-dhmc-admin': 'Set up Default Host Management Configuration',
   'latest-instance-minimal': 'Instance role: minimal',
   'latest-instance-existing-role': 'Instance role: added to a role that nodes have',
+  'latest-agent-s3-buckets': 'Instance role: AWS’s own buckets through VPC endpoints',
+  'latest-instance-s3-custom': 'Instance role: AWS’s own buckets and one of yours',
   'latest-instance-logging': 'Instance role: with logs to Amazon S3 and CloudWatch Logs',
   'quickstart-2020/end-user/session-manager+cli': 'End user: Session Manager console and AWS CLI',
   'quickstart-2020/end-user/ec2': 'End user: Amazon EC2 console',
@@ -112,6 +114,12 @@ const departureMessages: Readonly<Record<DepartureCode, string>> = {
     'AWS compared the tag with `StringEquals`. Here it is `StringLike`, which means the same until you put `*` or `?` into a value.',
   'encryption-check-without-log':
     'AWS also allowed `s3:GetEncryptionConfiguration` on `*`. It is of use only to a role that writes logs to a bucket, with which it comes here.',
+  'buckets-excerpt':
+    'AWS printed only what comes on top of a role. Here the channels of sessions are in the same policy.',
+  'buckets-of-other-work':
+    'AWS also named buckets that sessions and updates of the agent do not need: those of patching, most of which end differently in each Region, and those of older agents.',
+  'log-bucket-read':
+    'AWS allowed four actions on the bucket and its objects alike. Here each stands on what it is about, and nothing reads the logs back.',
   'bucket-location-any': 'AWS wrote `*`. The bucket is enough.',
 };
 

@@ -87,6 +87,7 @@ const NAMES: Readonly<Record<Question, string>> = {
   'instanceRole.permissions': 'Permissions',
   'instanceRole.logScope': 'Scope of log permissions',
   'instanceRole.olderRegions': 'Older channel',
+  'instanceRole.agentBuckets': 'Buckets of the agent',
   'instanceRole.trust': 'Role for',
   'instanceRole.sharing.with': 'Shared with',
   'instanceRole.sharing.accounts': 'Other accounts',

@@ -419,6 +419,30 @@ export const SERVICE_AUTHORIZATION: ServiceAuthorization = {
     "s3:x-amz-content-sha256"
    ]
   },
+  "s3:GetObject": {
+   "level": "Read",
+   "description": "Grants permission to retrieve objects from Amazon S3",
+   "resourceTypes": [
+    {
+     "name": "accesspointobject",
+     "required": false
+    },
+    {
+     "name": "object",
+     "required": false
+    }
+   ],
+   "conditionKeys": [
+    "s3:AccessGrantsInstanceArn",
+    "s3:ExistingObjectTag/<key>",
+    "s3:ResourceAccount",
+    "s3:TlsVersion",
+    "s3:authType",
+    "s3:signatureAge",
+    "s3:signatureversion",
+    "s3:x-amz-content-sha256"
+   ]
+  },
   "s3:PutObject": {
    "level": "Write",
    "description": "Grants permission to add an object to a bucket",

@@ -77,8 +77,11 @@ function concernsSessions(action: string): boolean {
   return keptActions.some((kept) => coversAction(action, kept));
 }
 
+/** The agent reads AWS's buckets, and every other program reads objects as well. */
+const READS_OBJECTS = /^s3:GetObject$/i;
+
 const concerns = ({ actions, notActions }: ReadStatement): boolean =>
-  notActions.length > 0 || actions.some(({ value }) => concernsSessions(value));
+  notActions.length > 0 || actions.some(({ value }) => concernsSessions(value) && !READS_OBJECTS.test(value));
 
 /**
  * Whether all of a policy is about something else: that nothing was found in it says little then. What is no
