@@ -19,7 +19,7 @@ function LinkWarnings() {
   if (warnings.length === 0 || words === null) {
     return null;
   }
-  if (words === 'failed') return <Banner severity="warning" title={app.linkWarningsNotLoaded} />;
+  if (words === 'failed') return <Banner severity="warning" title={app.remarkNotLoaded} />;
   return (
     <Banner
       severity="warning"
@@ -56,12 +56,14 @@ function Update() {
 
 /** That the address does not hold the answers. */
 function Room() {
-  const { room: words } = useMessages();
+  const { app } = useMessages();
   const room = useInterface((state) => state.room);
-  if (room === 'address') return null;
+  const words = useMessagesOnceLoaded('linkWarnings', room !== 'address');
+  if (room === 'address' || words === null) return null;
+  if (words === 'failed') return <Banner severity="warning" title={app.remarkNotLoaded} />;
   return (
-    <Banner severity="warning" title={words.title}>
-      <p>{words[room]}</p>
+    <Banner severity="warning" title={words.room.title}>
+      <p>{words.room[room]}</p>
     </Banner>
   );
 }

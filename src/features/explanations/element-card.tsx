@@ -114,8 +114,8 @@ const MOST_CAUSES = 2;
 export function ElementCard(props: ElementCardProps) {
   const { element, surface, beside, held, onNote, onClose, onPointed } = props;
   const { line, sentences, why, causes } = element;
-  const { aboutPolicy, paragraph, settingName } = useMessages();
-  const { element: words } = aboutPolicy;
+  const { explanation, paragraph, settingName } = useMessages('explanation');
+  const { card: words } = explanation;
   const card = useRef<HTMLElement>(null);
   const named = causes.slice(0, MOST_CAUSES);
   // An element that goes away tells nobody that the mouse has left it.

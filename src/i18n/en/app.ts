@@ -29,8 +29,8 @@ export const appMessages = {
   notFoundText: 'The address may be incomplete or mistyped. Choose a document, or go to the start page.',
   toStart: 'Go to the start page',
   dismiss: 'Dismiss',
-  linkWarningsNotLoaded:
-    'Not all of the link could be used, but what is missing did not load. Reload the page to see it.',
+  remarkNotLoaded:
+    'There is something to know about this link, but it did not load. Reload the page to see it.',
   failedTitle: 'The page stopped working',
   failedText:
     'This is a bug in the page, not in your answers. They are all in the address: keep it, and add it to your report.',
@@ -57,14 +57,6 @@ export const shareMessages = {
     'These answers are too long for a link. Take what they make along from Export, or share the link without identifiers.',
   long: (characters: number) =>
     `This link has ${number(characters)} characters. Browsers open it, but mail and chat may cut it: send it in a file.`,
-} as const;
-
-/** What to know about answers that have no room in the address. */
-export const roomMessages = {
-  title: 'These answers are too long for the address',
-  browser: 'This browser keeps them, and a reload brings them back. To hand them on, use Export.',
-  nowhere:
-    'This browser does not keep them either: they are gone when you leave or reload. Download what you need from Export first.',
 } as const;
 
 /** What the page offers of the last visit. */

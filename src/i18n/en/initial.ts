@@ -1,4 +1,4 @@
-import { appMessages, offerMessages, roomMessages, shareMessages } from './app.ts';
+import { appMessages, offerMessages, shareMessages } from './app.ts';
 import { builderMessages, foldMessages, kindMessages, stepMessages } from './builder.ts';
 import { explanationMessages, outputMessages } from './output.ts';
 import { firstQuestions } from './questions.ts';
@@ -17,7 +17,6 @@ export const initial = {
   ui: uiMessages,
   app: appMessages,
   share: shareMessages,
-  room: roomMessages,
   offer: offerMessages,
   kinds: kindMessages,
   steps: stepMessages,

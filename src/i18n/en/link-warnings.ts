@@ -52,5 +52,13 @@ function textOf(
   return reason({ parameter: warning.at, value: warning.params.value, fate });
 }
 
-/** What could not be used of a link. */
-export const linkWarnings = { title: messages.title, rest: messages.rest, text: textOf };
+/** What to know about answers that have no room in the address. */
+const room = {
+  title: 'These answers are too long for the address',
+  browser: 'This browser keeps them, and a reload brings them back. To hand them on, use Export.',
+  nowhere:
+    'This browser does not keep them either: they are gone when you leave or reload. Download what you need from Export first.',
+} as const;
+
+/** What could not be used of a link, and what has no room in one. */
+export const linkWarnings = { title: messages.title, rest: messages.rest, text: textOf, room };

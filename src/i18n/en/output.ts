@@ -163,15 +163,9 @@ export const explanationMessages = {
   failingExpectations: (count: number) =>
     count === 1 ? '1 expectation fails' : `${count} expectations fail`,
   element: {
-    title: 'What it means',
-    close: 'Close the explanation',
     failed: 'The explanations could not be loaded. Everything else works without them.',
-    note: (number: number) => `Note ${number}`,
-    why: (text: string) => `Why: ${text}`,
-    cause: (settings: readonly string[]) => `From your answer: ${settings.join(', ')}`,
     /** What is said of a setting, with its name before. */
     ofSetting: ({ setting }: Slots<'setting'>, text: string) => `${setting}: ${text}`,
-    goTo: (setting: string) => `Go to setting ${setting}`,
     writes: (ranges: readonly LineRange[]) => `this answer writes ${listOf(ranges)}.`,
   },
   summary: {
