@@ -89,11 +89,15 @@ function documentActionCauses(denied: DeniedPerson): readonly Finding[] {
   return [finding('preferences-not-granted', {}, { setting })];
 }
 
+/** Whether nodes need it for sessions and their logs. Of buckets, the agent reads its own updates. */
+const isOfNodes = (action: string): boolean =>
+  actionReference(action) !== undefined && action !== 's3:getobject';
+
 /** What no answer here allows people: what they need around sessions, what nodes need, or nothing of sessions. */
 function otherCauses({ action, message }: DeniedPerson): readonly Finding[] {
   const around = adviceOnAction(message, action);
   if (around.length > 0) return around;
-  const params = { value: message.action ?? '', node: actionReference(action) === undefined ? 0 : 1 };
+  const params = { value: message.action ?? '', node: isOfNodes(action) ? 1 : 0 };
   return /^(?:s3|logs|kms):/.test(action)
     ? [finding('log-reader', params)]
     : [finding('action-not-offered', params)];

@@ -494,7 +494,7 @@ export const laterQuestions: Omit<QuestionTexts, keyof typeof firstQuestions> = 
   },
   'instanceRole.sharing.with': {
     label: 'Whose nodes use the bucket and the keys?',
-    help: 'Only the statements for their owners depend on it. The exports have these.',
+    help: 'Only the statements for their owners depend on it. The export of the whole setup has these.',
     options: {
       account: { title: 'Nodes of this account', description: 'The statements name one role.' },
       accounts: {
