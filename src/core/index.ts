@@ -122,7 +122,7 @@ export type {
   TemplateObject,
   TemplateText,
 } from './parameters/types.ts';
-export { AGENT_BUCKETS, agentBucketRegions } from './policy/agent-buckets.ts';
+export { AGENT_BUCKETS, agentBucketRegions, regionOfAgentBucket } from './policy/agent-buckets.ts';
 export { accountField } from './policy/arn.ts';
 export { isExampleLeft, type PlaceholderLeft, placeholdersLeft } from './policy/placeholders-left.ts';
 export {
@@ -133,7 +133,7 @@ export {
 } from './policy/own-documents.ts';
 export { placeholderAt } from './policy/placeholder-at.ts';
 export { findPlaceholders } from './policy/placeholders.ts';
-export { bucketKeyIn, isLogRegional, s3LogIn, s3LogPlaces } from './policy/log-places.ts';
+export { bucketKeyArns, bucketKeyIn, isLogRegional, s3LogIn, s3LogPlaces } from './policy/log-places.ts';
 export { namedRegions, sessionKeyIn, severalRegions } from './policy/session-keys.ts';
 export { sizeOf } from './policy/size.ts';
 export type {

@@ -49,6 +49,7 @@ export const CAUSE_CODES = [
   'preferences-for-administrators',
   'node-basics-missing',
   'older-channels-off',
+  'agent-buckets-off',
   'logs-not-permitted',
   's3-log-off',
   'bucket-differs',

@@ -93,6 +93,57 @@ const first = (...parameters: Parameters<typeof asked>) => {
   return [verdict, code, setting];
 };
 
+describe('the buckets of AWS that the agent reads', () => {
+  const bucket = `arn:aws:s3:::aws-ssm-${REGION}/*`;
+  const withBuckets = (part: Partial<Environment> = {}): Changes => ({
+    environment: part,
+    rest: { instanceRole: { ...defaultConfiguration.instanceRole, agentBuckets: true } },
+  });
+
+  test('are allowed by an answer of their own', () => {
+    expect(first({}, says(NODE_ROLE, 's3:GetObject', bucket), 'instance-role')).toEqual([
+      'denied',
+      'agent-buckets-off',
+      'instanceRole.agentBuckets',
+    ]);
+    expect(first(withBuckets(), says(NODE_ROLE, 's3:GetObject', bucket), 'instance-role')[0]).toBe('allowed');
+  });
+
+  test('are those of the Regions that are named', () => {
+    const elsewhere = says(NODE_ROLE, 's3:GetObject', bucket.replace(REGION, 'eu-west-1'));
+    const { verdict, findings } = asked(withBuckets(), elsewhere, 'instance-role');
+    expect([verdict, findings[0]]).toEqual([
+      'denied',
+      {
+        code: 'region-differs',
+        params: { value: 'eu-west-1', chosen: REGION },
+        setting: 'environment.regions',
+      },
+    ]);
+  });
+
+  test('are no others', () => {
+    const other = says(NODE_ROLE, 's3:GetObject', 'arn:aws:s3:::company-artifacts/app.zip');
+    expect(first({}, other, 'instance-role').slice(0, 2)).toEqual(['denied', 'action-not-offered']);
+  });
+});
+
+test('the key of the bucket of each Region is known for that', () => {
+  const key = (region: string) => KEY.replace(REGION, region);
+  const environmentWith = {
+    regions: ['us-east-1', 'eu-west-1'],
+    sessionEncryption: true,
+    sessionKeyArns: [KEY.replace('1234abcd', 'fedcba98')],
+    ...s3({ bucketEncryption: 'kms', bucketKeyArn: key('{region}'), multipart: false }),
+  };
+  const text = says(NODE_ROLE, 'kms:Decrypt', key('eu-west-1'));
+  expect(first({ environment: environmentWith }, text, 'instance-role')).toEqual([
+    'denied',
+    'bucket-key-parts-off',
+    'environment.s3Log.multipart',
+  ]);
+});
+
 describe('beside a guardrail', () => {
   const guardrail = (part: Partial<Configuration['guardrail']>, changes: Changes = {}): Changes => ({
     ...changes,

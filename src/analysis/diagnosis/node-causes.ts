@@ -1,4 +1,4 @@
-import { s3KeyPrefix, s3LogPlaces } from '#core';
+import { bucketKeyArns, regionOfAgentBucket, s3KeyPrefix, s3LogPlaces } from '#core';
 import { adviceOnAction } from './advice.ts';
 import { finding, type Finding, placeCauses, sessionKeyCauses } from './causes.ts';
 import type { Denied } from './diagnose.ts';
@@ -17,6 +17,7 @@ function s3Causes(denied: Denied): readonly Finding[] {
   const { s3Log } = environment;
   const value = objectIn(denied);
   const bucket = value.split('/')[0] ?? '';
+  if (action === 's3:getobject') return readingCauses(denied, bucket);
   if (!s3Log.enabled) {
     return [finding('s3-log-off', { value: bucket }, { setting: 'environment.s3Log.enabled' })];
   }
@@ -39,6 +40,18 @@ function s3Causes(denied: Denied): readonly Finding[] {
   return s3Log.prefixed && value !== ''
     ? [finding('prefix-differs', params, { setting: 'environment.s3Log.prefix' })]
     : [];
+}
+
+/** Nodes read no logs; their agent reads its updates. */
+function readingCauses({ configuration, message }: Denied, bucket: string): readonly Finding[] {
+  const region = regionOfAgentBucket(bucket);
+  if (region === undefined) return [finding('action-not-offered', { value: message.action ?? '' })];
+  if (!configuration.instanceRole.agentBuckets)
+    return [finding('agent-buckets-off', { value: bucket }, { setting: 'instanceRole.agentBuckets' })];
+  const { regions } = configuration.environment;
+  const params = { value: region, chosen: regions.join(', ') };
+  const code = regions.length === 0 ? 'region-not-named' : 'region-differs';
+  return [finding(code, params, { setting: 'environment.regions' })];
 }
 
 const LOG_GROUP = /^log-group:([^:]*)/;
@@ -89,7 +102,9 @@ function isBucketKey({ configuration, resourceText, message }: Denied): boolean 
   const { sessionEncryption, sessionKeyArns, s3Log } = configuration.environment;
   if (!s3Log.enabled || s3Log.bucketEncryption !== 'kms') return false;
   if (!sessionEncryption) return true;
-  return resourceText === s3Log.bucketKeyArn && !sessionKeyArns.includes(resourceText);
+  return (
+    bucketKeyArns(configuration.environment).includes(resourceText) && !sessionKeyArns.includes(resourceText)
+  );
 }
 
 /** Why a node is denied something, by the settings of its role. */

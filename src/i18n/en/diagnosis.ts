@@ -87,6 +87,8 @@ export const causeMessages: Readonly<Record<CauseCode, (params: Params) => strin
     'This reads or changes the preferences, which is for administrators. Use the administrator policy.',
   'node-basics-missing': () =>
     'This policy only adds to a role that already has the basic Systems Manager permissions. Choose permissions that include them.',
+  'agent-buckets-off': ({ value }) =>
+    `${code(value)} is AWS’s own bucket, from which the agent loads its updates and packages. Behind a VPC endpoint the role has to allow that.`,
   'older-channels-off': () => 'The agent uses its older channel, which only older Regions have.',
   'logs-not-permitted': () => 'The role has only the minimum, so it writes no logs.',
   's3-log-off': ({ value }) =>
