@@ -1,5 +1,5 @@
 import type { Environment } from '../configuration/configuration.ts';
-import { listedRegions } from './session-keys.ts';
+import { namedRegions } from './session-keys.ts';
 
 /**
  * AWS's buckets of a Region that SSM Agent reads, by what they hold. Those of patching are not here: sessions need none,
@@ -21,10 +21,10 @@ const FORMS = Object.values(AGENT_BUCKETS).map(
 export const regionOfAgentBucket = (bucket: string): string | undefined =>
   FORMS.map((form) => form.exec(bucket)?.[1]).find((region) => region !== undefined);
 
-/** The Regions in the names of these buckets: those listed, else the placeholder. */
+/** The Regions in the names of these buckets: those that are named, else the placeholder. */
 export function agentBucketRegions(
   environment: Pick<Environment, 'regions'>,
 ): readonly [string, ...string[]] {
-  const [first = 'region', ...others] = listedRegions(environment);
+  const [first = 'region', ...others] = namedRegions(environment);
   return [first, ...others];
 }

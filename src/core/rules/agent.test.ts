@@ -61,29 +61,30 @@ describe('SSM Agent', () => {
       ]);
     });
 
-    it.each([[[]], [['*']], [['us-east-1', '*']]])(
-      'never leave the Region open: %j is a placeholder',
-      (regions) => {
-        expect(read({ regions })).toEqual([
-          [
-            'arn:aws:s3:::aws-windows-downloads-region/*',
-            'arn:aws:s3:::amazon-ssm-region/*',
-            'arn:aws:s3:::aws-ssm-region/*',
-            'arn:aws:s3:::region-birdwatcher-prod/*',
-          ],
-        ]);
-        const { placeholders } = generate(
-          configure({
-            environment: { regions },
-            instanceRole: { permissions: 'minimal', agentBuckets: true },
-          }),
-          'instance-role',
-        );
-        expect(placeholders).toEqual([
-          expect.objectContaining({ text: 'region', setting: 'environment.regions' }),
-        ]);
-        expect(placeholders[0]?.at).toHaveLength(4);
-      },
-    );
+    it('are those of the Regions that are named beside any Region', () => {
+      expect(read({ regions: ['us-east-1', '*'] })).toEqual(read({ regions: ['us-east-1'] }));
+    });
+
+    it.each([[[]], [['*']]])('never leave the Region open: %j is a placeholder', (regions) => {
+      expect(read({ regions })).toEqual([
+        [
+          'arn:aws:s3:::aws-windows-downloads-region/*',
+          'arn:aws:s3:::amazon-ssm-region/*',
+          'arn:aws:s3:::aws-ssm-region/*',
+          'arn:aws:s3:::region-birdwatcher-prod/*',
+        ],
+      ]);
+      const { placeholders } = generate(
+        configure({
+          environment: { regions },
+          instanceRole: { permissions: 'minimal', agentBuckets: true },
+        }),
+        'instance-role',
+      );
+      expect(placeholders).toEqual([
+        expect.objectContaining({ text: 'region', setting: 'environment.regions' }),
+      ]);
+      expect(placeholders[0]?.at).toHaveLength(4);
+    });
   });
 });
