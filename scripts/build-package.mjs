@@ -26,6 +26,13 @@ await build({
     outDir: join(lib, 'cli'),
     emptyOutDir: false,
     target: 'node20',
-    rolldownOptions: { output: { entryFileNames: 'main.js', chunkFileNames: 'parts/[name]-[hash].js' } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'main.js',
+        chunkFileNames: 'parts/[name]-[hash].js',
+        // Node reads them at every start; the library beside it, which people read, keeps its own.
+        comments: { jsdoc: false },
+      },
+    },
   },
 });

@@ -3,7 +3,7 @@ export const limits = {
   /** The start page and every document, ready to be seen: about 3 each. */
   html: 31,
   /** MUI's own widgets are about 25 of it: what the page shows at once is not loaded later. */
-  initialScripts: 222,
+  initialScripts: 221,
   initialStyles: 10,
   /** The code editor with its styles, loaded when the form already works. */
   editor: 500,

@@ -144,7 +144,7 @@ describe('the package', { timeout: 300_000 }, () => {
     // Its words are most of it.
     expect(loadedBy(bin)).toBeLessThan(160_000);
     // It asks the tasks, and so the evaluator.
-    expect(loadedBy(part('check-files-'))).toBeLessThan(520_000);
+    expect(loadedBy(part('check-files-'))).toBeLessThan(450_000);
     expect(readFileSync(part('check-files-'), 'utf8')).not.toMatch(/import\("\.\/exporters/);
     expect(loadedBy(part('exporters-'))).toBeGreaterThan(loadedBy(bin));
   });

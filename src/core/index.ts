@@ -69,6 +69,7 @@ export {
   type GuardrailForm,
   GUARDRAILS,
   isPolicy,
+  PEOPLE,
   type SessionDocumentKind,
   type PolicyKind,
   type Setting,
@@ -122,10 +123,12 @@ export type {
   TemplateObject,
   TemplateText,
 } from './parameters/types.ts';
-export { AGENT_BUCKETS, agentBucketRegions, regionOfAgentBucket } from './policy/agent-buckets.ts';
+export { AGENT_BUCKETS, agentBucketRegions } from './policy/agent-buckets.ts';
 export { accountField } from './policy/arn.ts';
 export { isExampleLeft, type PlaceholderLeft, placeholdersLeft } from './policy/placeholders-left.ts';
+export { TRAINING_JOB_TARGETS, trainingJobTarget } from './reference/training-jobs.ts';
 export {
+  ANSWERS_OF,
   DEFAULT_DOCUMENT_NAMES,
   NAMED_DOCUMENTS,
   isStartedByName,

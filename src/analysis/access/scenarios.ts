@@ -12,6 +12,7 @@ import {
   mayUse,
   type SessionDocumentKind,
   ownDocumentName,
+  PEOPLE,
 } from '#core';
 import type { Context } from '#iam';
 import { nodeCases, type NodeVariant } from './node-variants.ts';
@@ -65,9 +66,7 @@ const SUFFIX = '0a1b2c3d4e5f60718';
  * everybody whether they can.
  */
 function forSomebody(configuration: Configuration, document: SessionDocumentKind): string | undefined {
-  const isUsed = (['end-user', 'administrator'] as const).some((kind) =>
-    mayUse(configuration, kind, document),
-  );
+  const isUsed = PEOPLE.some((kind) => mayUse(configuration, kind, document));
   return isUsed ? ownDocumentName(configuration.environment, document) : undefined;
 }
 
@@ -84,27 +83,21 @@ function desktopOf(
 
 /** For whom the person pushes keys; for a usual user, where only somebody else may. */
 function osUserOf(configuration: Configuration, users: readonly string[]): Pick<Scenario, 'osUser'> {
-  const isPushed = (['end-user', 'administrator'] as const).some((kind) => mayPushKeys(configuration, kind));
+  const isPushed = PEOPLE.some((kind) => mayPushKeys(configuration, kind));
   return isPushed ? { osUser: users[0] ?? 'ec2-user' } : {};
 }
 
 /** Whether anybody is meant to do something in tasks. */
 const entersTasks = (configuration: Configuration): boolean =>
-  (['end-user', 'administrator'] as const).some(
-    (kind) => answeredAccess(configuration, kind).tasks.uses.length > 0,
-  );
+  PEOPLE.some((kind) => answeredAccess(configuration, kind).tasks.uses.length > 0);
 
 /** Whether anybody is meant to do something in training jobs. */
 const entersTrainingJobs = (configuration: Configuration): boolean =>
-  (['end-user', 'administrator'] as const).some(
-    (kind) => answeredAccess(configuration, kind).trainingJobs.uses.length > 0,
-  );
+  PEOPLE.some((kind) => answeredAccess(configuration, kind).trainingJobs.uses.length > 0);
 
 /** Whether anybody is meant to ask for sessions, to approve them or to say who has to ask. */
 const usesJustInTime = (configuration: Configuration): boolean =>
-  (['end-user', 'administrator'] as const).some(
-    (kind) => answeredAccess(configuration, kind).justInTime.length > 0,
-  );
+  PEOPLE.some((kind) => answeredAccess(configuration, kind).justInTime.length > 0);
 
 /**
  * Concrete scenarios for the policy of a person. Names come from the configuration, placeholders stand for themselves,

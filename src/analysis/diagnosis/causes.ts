@@ -1,8 +1,10 @@
 import {
+  ANSWERS_OF,
   DOCUMENT_TYPES,
   NAMED_DOCUMENTS,
   ownDocumentName,
   type Params,
+  type SessionDocumentKind,
   sessionDocumentNamed,
   type SettingPath,
 } from '#core';
@@ -309,12 +311,11 @@ export function nodeCauses(denied: DeniedPerson): readonly Finding[] {
 const RESERVED = /^(?:aws|amazon|amzn)/i;
 const PATTERN = { wildcards: true, variables: false };
 
-/** The answers that allow the Session documents which other answers write. */
 const MISSING = {
-  'session-preferences': { flag: 'ownShell', code: 'own-shell-missing' },
-  tunnel: { flag: 'tunnel', code: 'tunnel-missing' },
-  'session-command': { flag: 'command', code: 'session-command-missing' },
-} as const;
+  'session-preferences': 'own-shell-missing',
+  tunnel: 'tunnel-missing',
+  'session-command': 'session-command-missing',
+} as const satisfies Readonly<Record<SessionDocumentKind, CauseCode>>;
 
 /** Why sessions may not be started with a document. */
 export function documentCauses(denied: DeniedPerson): readonly Finding[] {
@@ -334,10 +335,10 @@ export function documentCauses(denied: DeniedPerson): readonly Finding[] {
   const { environment } = denied.configuration;
   const written = NAMED_DOCUMENTS.find((kind) => value === ownDocumentName(environment, kind));
   if (written !== undefined) {
-    const { flag, code } = MISSING[written];
+    const flag = ANSWERS_OF[written];
     const missing = access.documents[flag]
       ? []
-      : [finding(code, { value }, { setting: `${root}.documents.${flag}` })];
+      : [finding(MISSING[written], { value }, { setting: `${root}.documents.${flag}` })];
     return [...missing, ...place];
   }
   const named = access.documents.custom.some((name) =>

@@ -182,7 +182,7 @@ export function diagnose(
   const who = { kind: identity.kind, name: name === sessionNameOf(scenario.identity) ? '' : name };
   const tried = { action, resource: resourceText, who, tags, context: [] };
   const own = decideIn(configuration, asked, { ...scenario, identity }, tried);
-  const ofGuardrail =
+  const guardrail =
     kind === 'guardrail' && asked === 'end-user'
       ? askGuardrail(configuration, { ...scenario, identity }, tried)
       : undefined;
@@ -207,16 +207,18 @@ export function diagnose(
           access: accessOf(configuration, asked),
         };
   const isDenied = own.answer === 'denied';
-  const refusal = ofGuardrail?.refusal;
-  const named = refusal && mayBeGuardrail(configuration, message.reason) ? [] : namedElsewhere(message);
-  const ofPolicy = isDenied
-    ? [...named, ...(ofGuardrail?.findings ?? []), ...causes(denied, own), ...advice, ...afterMending(denied)]
-    : [...(ofGuardrail?.findings ?? []), ...advice, ...elsewhere(denied, message, own)];
-  const findings = refusal && !isDenied ? [...named, ...(ofGuardrail?.findings ?? []), ...advice] : ofPolicy;
+  const { refusal, findings: ofGuardrail = [] } = guardrail ?? {};
+  const isRefused = refusal !== undefined;
+  const named = isRefused && mayBeGuardrail(configuration, message.reason) ? [] : namedElsewhere(message);
+  const ofPolicy = isDenied ? [...causes(denied, own), ...advice, ...afterMending(denied)] : advice;
+  const findings =
+    isDenied || isRefused
+      ? [...named, ...ofGuardrail, ...ofPolicy]
+      : [...ofGuardrail, ...ofPolicy, ...elsewhere(denied, message, own)];
   return {
-    kind: refusal ? 'guardrail' : asked,
+    kind: isRefused ? 'guardrail' : asked,
     side,
-    verdict: isDenied || refusal ? 'denied' : 'allowed',
+    verdict: isDenied || isRefused ? 'denied' : 'allowed',
     tried,
     decision: refusal ?? own,
     resourceGuessed: !isNamed && resourceText !== '*',

@@ -1,4 +1,4 @@
-import { bucketKeyArns, regionOfAgentBucket, s3KeyPrefix, s3LogPlaces } from '#core';
+import { AGENT_BUCKETS, bucketKeyArns, s3KeyPrefix, s3LogPlaces } from '#core';
 import { adviceOnAction } from './advice.ts';
 import { finding, type Finding, placeCauses, sessionKeyCauses } from './causes.ts';
 import type { Denied } from './diagnose.ts';
@@ -41,6 +41,14 @@ function s3Causes(denied: Denied): readonly Finding[] {
     ? [finding('prefix-differs', params, { setting: 'environment.s3Log.prefix' })]
     : [];
 }
+
+const AGENT_BUCKET_FORMS = Object.values(AGENT_BUCKETS).map(
+  (bucket) => new RegExp(`^${bucket('([a-z]{2}(?:-[a-z]+)+-\\d)')}$`),
+);
+
+/** The Region of one of AWS's buckets that the agent reads; `undefined` for any other bucket. */
+const regionOfAgentBucket = (bucket: string): string | undefined =>
+  AGENT_BUCKET_FORMS.map((form) => form.exec(bucket)?.[1]).find((region) => region !== undefined);
 
 /** Nodes read no logs; their agent reads its updates. */
 function readingCauses({ configuration, message }: Denied, bucket: string): readonly Finding[] {

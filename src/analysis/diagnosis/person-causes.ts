@@ -10,6 +10,7 @@ import {
   startCauses,
 } from './causes.ts';
 import type { DeniedPerson } from './diagnose.ts';
+import { READ_OBJECT } from '../tasks/node-side.ts';
 import { sessionNameOf, userIdOf } from '../tasks/scenario.ts';
 import { isNamedAfter } from '../tried-request/resource-context.ts';
 
@@ -89,9 +90,9 @@ function documentActionCauses(denied: DeniedPerson): readonly Finding[] {
   return [finding('preferences-not-granted', {}, { setting })];
 }
 
-/** Whether nodes need it for sessions and their logs. Of buckets, the agent reads its own updates. */
+/** Whether nodes need it for sessions and their logs. */
 const isOfNodes = (action: string): boolean =>
-  actionReference(action) !== undefined && action !== 's3:getobject';
+  actionReference(action) !== undefined && action !== READ_OBJECT.toLowerCase();
 
 /** What no answer here allows people: what they need around sessions, what nodes need, or nothing of sessions. */
 function otherCauses({ action, message }: DeniedPerson): readonly Finding[] {

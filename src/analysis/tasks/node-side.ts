@@ -164,6 +164,9 @@ export function writeCloudWatchLog({ scenario }: Asking): readonly Authorization
   ];
 }
 
+/** By this the agent reads AWS's buckets. Every other program reads objects as well, so that it tells nothing of sessions. */
+export const READ_OBJECT = 's3:GetObject';
+
 /** What the agent loads from each of AWS's buckets. */
 const LOADED = {
   agent: 'read-agent-version',
@@ -182,7 +185,7 @@ export function readAgentBuckets({ scenario }: Asking): readonly Authorization[]
   const { context } = prepareNode(scenario);
   return (Object.keys(LOADED) as readonly (keyof typeof LOADED)[]).map((bucket) => ({
     purpose: LOADED[bucket],
-    action: 's3:GetObject',
+    action: READ_OBJECT,
     resource: `arn:${partition}:s3:::${AGENT_BUCKETS[bucket](region)}/latest/manifest.json`,
     context,
   }));

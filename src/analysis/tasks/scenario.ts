@@ -1,3 +1,4 @@
+import { trainingJobTarget } from '#core';
 import { type Context, parseInstant } from '#iam';
 
 /** A target of sessions. */
@@ -47,9 +48,7 @@ export function nodeContext({ kind, id, account, tags }: Node): Context {
   const named: Context = kind === 'ecs-task' ? Object.fromEntries(entries) : tagContext(tags);
   // What AWS's policies for training jobs compare.
   const target: Context =
-    kind === 'training-job'
-      ? { 'ssm:resourceTag/aws:ssmmessages:target-id': `sagemaker-training-job:${id}_algo-1` }
-      : {};
+    kind === 'training-job' ? { 'ssm:resourceTag/aws:ssmmessages:target-id': trainingJobTarget(id) } : {};
   return { 'aws:ResourceAccount': account, ...named, ...target };
 }
 

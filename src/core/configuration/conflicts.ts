@@ -19,7 +19,7 @@ import { boundaryProblems } from './formats/node-role.ts';
 import { regionsProblems } from './formats/places.ts';
 import { principalIdProblems } from './formats/sessions.ts';
 import { tagsProblems } from './formats/nodes.ts';
-import type { SessionDocumentKind } from './setting-kinds.ts';
+import { PEOPLE, type SessionDocumentKind } from './setting-kinds.ts';
 import { type Problem, problem } from './issues.ts';
 import { isAsked } from './relevance.ts';
 import {
@@ -35,8 +35,6 @@ import {
   taskPorts,
   trainingJobUses,
 } from './subject.ts';
-
-const PEOPLE = ['end-user', 'administrator'] as const;
 
 type Conflicts<Path extends string, On> = {
   readonly [P in Path]?: (on: On) => readonly Problem[];

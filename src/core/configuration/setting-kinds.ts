@@ -10,6 +10,9 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** Kinds that are policies of people. */
+export const PEOPLE = ['end-user', 'administrator'] as const satisfies readonly DocumentKind[];
+
 /** Kinds that are Session documents, and no IAM policies. */
 const SESSION_DOCUMENT_KINDS = [
   'session-preferences',

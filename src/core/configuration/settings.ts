@@ -13,6 +13,7 @@ import {
   lines,
   list,
   minutes,
+  PEOPLE,
   port,
   SURFACES,
   tags,
@@ -21,7 +22,6 @@ import {
   TRAINING_JOB_USES,
 } from './setting-kinds.ts';
 
-const PEOPLE = ['end-user', 'administrator'] as const;
 const ROLE = ['instance-role'] as const;
 const TRUST = ['trust-policy'] as const;
 const GUARDRAIL = ['guardrail'] as const;

@@ -1,15 +1,8 @@
 import { isNodeId } from './formats/nodes.ts';
 import type { TRAINING_JOB_USES, Guardrail, SessionDocumentKind, Tag } from './setting-kinds.ts';
-import { isStartedByName, NAMED_DOCUMENTS } from '../policy/own-documents.ts';
+import { ANSWERS_OF, isStartedByName, NAMED_DOCUMENTS } from '../policy/own-documents.ts';
 import { carriesPort } from '../reference/session-documents.ts';
-import type {
-  Access,
-  AdministratorAccess,
-  Configuration,
-  Environment,
-  SessionDocuments,
-  TaskAccess,
-} from './configuration.ts';
+import type { Access, AdministratorAccess, Configuration, Environment, TaskAccess } from './configuration.ts';
 
 /** Whose access is written or checked: an end user is an administrator without an administrator's choices. */
 export interface Subject {
@@ -149,17 +142,11 @@ export const passesEndpoint = (guardrail: Guardrail): boolean =>
 export const mayPushKeys = (configuration: Configuration, kind: 'end-user' | 'administrator'): boolean =>
   pushesKeys({ access: answeredAccess(configuration, kind) });
 
-const ALLOWED_BY = {
-  'session-preferences': 'ownShell',
-  tunnel: 'tunnel',
-  'session-command': 'command',
-} as const satisfies Readonly<Record<SessionDocumentKind, keyof SessionDocuments>>;
-
 /** Whether people are to start sessions with a Session document that the answers write. */
 export const allowsNamed = (
   { documents }: Pick<Access, 'documents'>,
   document: SessionDocumentKind,
-): boolean => documents[ALLOWED_BY[document]];
+): boolean => documents[ANSWERS_OF[document]];
 
 /** The Session documents that the answers write and that people are to start sessions with, by their names. */
 export const namedDocuments = ({

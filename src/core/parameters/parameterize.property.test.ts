@@ -24,10 +24,15 @@ test('a document has a parameter for each of its placeholders, and no other', ()
   fc.assert(
     fc.property(anything, fc.constantFrom(...DOCUMENT_KINDS), (configuration, kind) => {
       const { document, placeholders } = generate(configuration, kind);
-      const parameters = parametersOf(...parameterize([document], 'end-user')).map(
-        ({ placeholder }) => placeholder,
-      );
-      expect(new Set(parameters)).toEqual(new Set(placeholders.map(({ text }) => text)));
+      // One parameter may be spelled in two ways: a Region is `region` in an ARN and `{region}` in the name of a bucket.
+      const parameters = new Set<string>();
+      for (const template of parameterize([document], 'end-user')) {
+        fillTemplate(template, ({ placeholder }) => {
+          parameters.add(placeholder);
+          return placeholder;
+        });
+      }
+      expect(parameters).toEqual(new Set(placeholders.map(({ text }) => text)));
     }),
   );
 });

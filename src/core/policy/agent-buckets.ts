@@ -13,14 +13,6 @@ export const AGENT_BUCKETS = {
   packages: (region: string) => `${region}-birdwatcher-prod`,
 } as const;
 
-const FORMS = Object.values(AGENT_BUCKETS).map(
-  (bucket) => new RegExp(`^${bucket('([a-z]{2}(?:-[a-z]+)+-\\d)')}$`),
-);
-
-/** The Region of one of these buckets; `undefined` for any other bucket. */
-export const regionOfAgentBucket = (bucket: string): string | undefined =>
-  FORMS.map((form) => form.exec(bucket)?.[1]).find((region) => region !== undefined);
-
 /** The Regions in the names of these buckets: those that are named, else the placeholder. */
 export function agentBucketRegions(
   environment: Pick<Environment, 'regions'>,

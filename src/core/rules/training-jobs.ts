@@ -1,20 +1,22 @@
 import { startsSessions, type Subject, trainingJobUses } from '../configuration/subject.ts';
 import { awsDocumentArn, ownDocumentArns } from '../policy/arn.ts';
 import { SESSION_DOCUMENTS } from '../reference/session-documents.ts';
+import { TRAINING_JOB_TARGETS, trainingJobTarget } from '../reference/training-jobs.ts';
 import { allow, because, type Grant } from './grant.ts';
 import { type Conditions, conditionPointer, guards, withConditions } from './guards.ts';
 import { documentAccessCheck } from './session-documents.ts';
 
 const [OPERATOR, TARGET] = ['StringLike', 'ssm:resourceTag/aws:ssmmessages:target-id'] as const;
 
-/** Containers of a job are its name with `_algo-1` and so on; AWS prints no ARN of them, but what the target is. */
+/** AWS prints no ARN of these containers, but what the target is. */
 function ofJobs({ root, access }: Subject): Conditions {
   const { names } = access.trainingJobs;
-  const targets = names.length === 0 ? ['*'] : names.map((name) => `${name}_algo-*`);
+  const targets =
+    names.length === 0 ? [`${TRAINING_JOB_TARGETS}*`] : names.map((name) => trainingJobTarget(name, '*'));
   return {
     condition: {
       [OPERATOR]: {
-        [TARGET]: targets.map((each) => `sagemaker-training-job:${each}`),
+        [TARGET]: targets,
       },
     },
     because: [

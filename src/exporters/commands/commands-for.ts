@@ -1,4 +1,4 @@
-import { type Configuration, isStartedByName, mayUse, NAMED_DOCUMENTS } from '#core';
+import { type Configuration, isStartedByName, mayUse, NAMED_DOCUMENTS, PEOPLE } from '#core';
 import { type Command, type CommandGroup, regionsIn } from './command.ts';
 import { type DocumentFiles, operatorCommands } from './operator.ts';
 import { findNodes, type Person, personOf, preparation, runningSessions } from './person.ts';
@@ -16,7 +16,7 @@ const answeredFiles = (configuration: Configuration): DocumentFiles => ({
   named: NAMED_DOCUMENTS.filter(
     (kind) =>
       (kind === 'session-preferences' && isStartedByName(configuration.environment, kind)) ||
-      (['end-user', 'administrator'] as const).some((id) => mayUse(configuration, id, kind)),
+      PEOPLE.some((id) => mayUse(configuration, id, kind)),
   ),
 });
 
@@ -36,9 +36,9 @@ export function commandsFor(
   const regions = regionsIn(configuration);
   const group = (id: CommandGroupId, [first, ...others]: readonly Command[]): readonly CommandGroup[] =>
     first === undefined ? [] : [{ id, regions, commands: [first, ...others] }];
-  const people = (['end-user', 'administrator'] as const)
-    .map((id) => personOf(configuration, id))
-    .filter((person): person is Person => person !== undefined);
+  const people = PEOPLE.map((id) => personOf(configuration, id)).filter(
+    (person): person is Person => person !== undefined,
+  );
   const typed = (person: Person): readonly Command[] => [
     ...preparation(person),
     ...findNodes(person, configuration),

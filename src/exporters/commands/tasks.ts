@@ -1,4 +1,10 @@
-import { type Access, clusterConfiguration, type Configuration, SESSION_DOCUMENTS } from '#core';
+import {
+  type Access,
+  clusterConfiguration,
+  type Configuration,
+  SESSION_DOCUMENTS,
+  trainingJobTarget,
+} from '#core';
 import { command, type Command, commandInEachRegion, regionWords, shorthand } from './command.ts';
 import { startWords } from './sessions.ts';
 import { unloaded } from '../scripts/quoting.ts';
@@ -57,7 +63,7 @@ export function taskCommands(access: Access, configuration: Configuration): read
 export function trainingJobCommands(access: Access, configuration: Configuration): readonly Command[] {
   const { uses, names } = access.trainingJobs;
   const name = names.find((each) => !each.includes('*')) ?? 'JOB_NAME';
-  const target = `sagemaker-training-job:${name}_algo-1`;
+  const target = trainingJobTarget(name);
   const region = regionWords(configuration);
   return [
     ...(uses.includes('shell') ? [command('training-job-shell', startWords(target, region))] : []),

@@ -12,6 +12,7 @@ import {
   type Parameter,
   parametersOf,
   type Template,
+  PEOPLE,
 } from '#core';
 import { isRegional } from '../places.ts';
 import { differentDocuments } from '../session-documents.ts';
@@ -136,12 +137,10 @@ export function buildSetup(configuration: Configuration, options: SetupOptions):
     (kind) => has(kind) && isStartedByName(configuration.environment, kind),
   );
   const isOfPeople = isRoleOfPeople(scope, configuration);
-  const people = (['end-user', 'administrator'] as const)
-    .filter(has)
-    .map((person): [Person, PeopleParts | undefined] => [
-      person,
-      peopleParts(configuration, person, { attachment, setupName: name }),
-    ]);
+  const people = PEOPLE.filter(has).map((person): [Person, PeopleParts | undefined] => [
+    person,
+    peopleParts(configuration, person, { attachment, setupName: name }),
+  ]);
   const node: NodeParts | undefined = has('instance-role') ? nodeParts(configuration, name) : undefined;
   const refused: GuardrailParts | undefined = has('guardrail')
     ? guardrailParts(configuration, { attachment, setupName: name })

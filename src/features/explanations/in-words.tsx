@@ -9,7 +9,6 @@ import { interfaceActions, useInterface } from '../../store/interface.ts';
 import { saysTheSame, useSettledDocument } from '../../store/settled.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useMessages } from '../../ui/messages.tsx';
-import { SentenceList } from '../../ui/sentence-list.tsx';
 import { RichText } from '../../ui/text.tsx';
 
 const Words = styled(Fold)(({ theme }) => ({
@@ -41,7 +40,7 @@ const nothing: readonly SummaryGroupText[] = [];
 /** The policy in words, from its own statements: in one line, or as a list whose items lead to their lines. */
 export const InWords = memo(function InWords({ kind, marked, onShow }: InWordsProps) {
   const { summary: words } = useMessages().aboutPolicy;
-  const { explainer, failed } = useExplainer();
+  const { explainer, views, failed } = useExplainer();
   const open = useInterface((state) => state.summaryOpen);
   const groups = useSettledDocument(
     kind,
@@ -68,16 +67,18 @@ export const InWords = memo(function InWords({ kind, marked, onShow }: InWordsPr
         {groups.map(({ group, title, items }) => (
           <section key={group}>
             <h3>{title}</h3>
-            <SentenceList
-              items={items.map(({ text, at }) => ({
-                id: text,
-                text,
-                ...(at.length > 0 && {
-                  onShow: () => onShow(at),
-                  current: marked !== null && marked.join() === at.join(),
-                }),
-              }))}
-            />
+            {views && (
+              <views.SentenceList
+                items={items.map(({ text, at }) => ({
+                  id: text,
+                  text,
+                  ...(at.length > 0 && {
+                    onShow: () => onShow(at),
+                    current: marked !== null && marked.join() === at.join(),
+                  }),
+                }))}
+              />
+            )}
           </section>
         ))}
       </Disclosure>

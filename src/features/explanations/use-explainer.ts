@@ -3,6 +3,7 @@ import type { ElementCard } from './element-card.tsx';
 import type { Explainer } from './explainer.ts';
 import type { MarginNotes } from './margin-notes.tsx';
 import type { NotesList } from './notes-list.tsx';
+import type { SentenceList } from '../../ui/sentence-list.tsx';
 import type { Language } from '../../i18n/messages.ts';
 import { whenIdle } from '../../ui/browser.ts';
 import { loadMessages, useLanguage } from '../../ui/messages.tsx';
@@ -13,6 +14,7 @@ export interface Explaining {
   readonly ElementCard: typeof ElementCard;
   readonly MarginNotes: typeof MarginNotes;
   readonly NotesList: typeof NotesList;
+  readonly SentenceList: typeof SentenceList;
 }
 
 type State = 'waiting' | 'failed' | Explaining;
@@ -24,11 +26,12 @@ const listeners = new Set<() => void>();
 async function load(language: Language): Promise<void> {
   if (typeof states.get(language) === 'object') return;
   try {
-    const [{ createExplainer }, card, margin, list, messages] = await Promise.all([
+    const [{ createExplainer }, card, margin, list, sentences, messages] = await Promise.all([
       import('./explainer.ts'),
       import('./element-card.tsx'),
       import('./margin-notes.tsx'),
       import('./notes-list.tsx'),
+      import('../../ui/sentence-list.tsx'),
       loadMessages(language, 'explanation'),
     ]);
     states.set(language, {
@@ -36,6 +39,7 @@ async function load(language: Language): Promise<void> {
       ElementCard: card.ElementCard,
       MarginNotes: margin.MarginNotes,
       NotesList: list.NotesList,
+      SentenceList: sentences.SentenceList,
     });
   } catch {
     states.set(language, 'failed');

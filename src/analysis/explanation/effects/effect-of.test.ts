@@ -61,6 +61,12 @@ describe('effectOf', () => {
     expect(none).toBeUndefined();
   });
 
+  it('says that preferences whose name was taken back are those of the Region', () => {
+    const configuration = configure({ ...IRELAND, endUser: { documents: { ownShell: true } } });
+    const { none } = effectOf(configuration, 'end-user', 'endUser.documents.ownShell');
+    expect(none?.code).toBe('preferences-of-region');
+  });
+
   const tagged = configure({
     ...IRELAND,
     endUser: {

@@ -6,6 +6,7 @@ import {
   type Configuration,
   type DocumentKind,
   isPolicy,
+  isStartedByName,
   settingAt,
   type SettingPath,
   type UnneededParams,
@@ -95,6 +96,12 @@ export function whyNoEffect(configuration: Configuration, kind: DocumentKind, pa
     case 'environment.command.name':
     case 'environment.ownShell.name':
       if (!isPolicy(kind)) return because('name-of-document');
+      break;
+    case 'endUser.documents.ownShell':
+    case 'administrator.documents.ownShell':
+      // It is asked as long as somebody answered it, though the name was taken back.
+      if (!isStartedByName(configuration.environment, 'session-preferences'))
+        return because('preferences-of-region');
       break;
     case 'instanceRole.trust':
       return kind === 'instance-role'

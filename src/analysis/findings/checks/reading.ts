@@ -1,4 +1,5 @@
 import { coversAction, hasHoles, hasWildcard, keptActions, readPolicy, type ReadStatement } from '#iam';
+import { READ_OBJECT } from '../../tasks/node-side.ts';
 import { POLICY_KINDS } from '../../document-form.ts';
 import type { CheckedPolicy } from '../checked-policy.ts';
 import type { Found } from '../types.ts';
@@ -77,11 +78,9 @@ function concernsSessions(action: string): boolean {
   return keptActions.some((kept) => coversAction(action, kept));
 }
 
-/** The agent reads AWS's buckets, and every other program reads objects as well. */
-const READS_OBJECTS = /^s3:GetObject$/i;
-
 const concerns = ({ actions, notActions }: ReadStatement): boolean =>
-  notActions.length > 0 || actions.some(({ value }) => concernsSessions(value) && !READS_OBJECTS.test(value));
+  notActions.length > 0 ||
+  actions.some(({ value }) => concernsSessions(value) && value.toLowerCase() !== READ_OBJECT.toLowerCase());
 
 /**
  * Whether all of a policy is about something else: that nothing was found in it says little then. What is no

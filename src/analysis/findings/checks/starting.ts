@@ -4,6 +4,7 @@ import {
   SESSION_DOCUMENTS,
   sessionDocumentNamed,
   takesAnyCommand,
+  TRAINING_JOB_TARGETS,
 } from '#core';
 import {
   type Arn,
@@ -37,7 +38,7 @@ const isOnTrainingJobsAlone = ({ conditions }: CheckedStatement): boolean =>
     ({ key, values }) =>
       /^(?:ssm|aws):resourcetag\/aws:ssmmessages:target-id$/i.test(key) &&
       values.length > 0 &&
-      values.every(({ value }) => value.startsWith('sagemaker-training-job:')),
+      values.every(({ value }) => value.startsWith(TRAINING_JOB_TARGETS)),
   );
 
 /** Whether a statement names a document, also in a form that matches nothing, or everything. */
